@@ -1,0 +1,76 @@
+/** Where in the file a block stands. Comments can be anchored in `body`, `footnote` and `endnote` only. */
+export type Part = 'body' | 'text-box' | 'footnote' | 'endnote' | 'header' | 'footer'
+
+/** What a block is to a reader. `contents` is a line of a table of contents: it names things and commits to none. */
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'list-item' | 'contents'
+
+/** Half-open range in UTF-16 units of one block's text. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where a table cell stands; all counts from 0. `table` counts tables in reading order through the whole document. */
+export interface Cell {
+  readonly table: number
+  readonly row: number
+  readonly column: number
+  /** True in a row marked as a repeated header row, or in the first row of a table whose first row is set apart. */
+  readonly header: boolean
+}
+
+/** One paragraph of the document, as a reader sees it: tracked insertions in, deletions and field codes out. */
+export interface Block {
+  readonly kind: BlockKind
+  readonly part: Part
+  readonly text: string
+  /** Headings: 1 to 9. List items: 0 for the outermost list. */
+  readonly level?: number
+  /** The number or bullet that Word shows before the text and that is not part of it: "4.2", "(a)", "•". */
+  readonly number?: string
+  /** The name of the paragraph style as Word shows it. */
+  readonly style?: string
+  readonly cell?: Cell
+  /** Characters that Word does not print. Rules do not count them as evidence. */
+  readonly hidden?: readonly Range[]
+  readonly italic?: readonly Range[]
+  /** The paragraph is set as a quotation by its style. */
+  readonly quoted?: true
+  /** For notes, headers, footers and text boxes: the index of the body block where they belong on the page. */
+  readonly host?: number
+}
+
+/** A document's text as a flat list of blocks: body in reading order with text boxes in place, then notes, headers, footers. */
+export interface Document {
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+/** A place in a document, with the words that stand there. The only kind of position in the product. */
+export interface Span extends Range {
+  readonly block: number
+  readonly quote: string
+}
+
+/** The span of a range of one block. */
+export function spanOf(document: Document, block: number, start: number, end: number): Span {
+  return { block, start, end, quote: document.blocks[block]?.text.slice(start, end) ?? '' }
+}
+
+/** What reading met that the reviewer should know: not understood, not read, or counted. */
+export interface Warning {
+  readonly kind:
+    | 'tracked-changes'
+    | 'comments'
+    | 'text-boxes'
+    | 'images'
+    | 'charts'
+    | 'equations'
+    | 'embedded'
+    | 'hidden-text'
+    | 'not-understood'
+    | 'part-missing'
+  readonly count: number
+  /** A sentence for the reviewer: what was met and whether it was read. */
+  readonly message: string
+}

@@ -1,0 +1,8 @@
+// The few globals beyond the language itself that every place the engine runs in (Node, browser, worker) provides.
+declare class TextEncoder {
+  encode(text?: string): Uint8Array<ArrayBuffer>
+}
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
+  decode(bytes?: Uint8Array): string
+}

@@ -1,0 +1,19 @@
+/** The kinds of document the product knows, as `applies` in rules and `--type` name them. */
+export const documentTypes = [
+  'grievance',
+  'disciplinary',
+  'edi',
+  'recruitment',
+  'dignity',
+  'supervision',
+  'eia',
+  'programme',
+  'training',
+  'terms-of-reference',
+  'communications',
+  'staff-network',
+  'policy',
+] as const
+
+/** `policy` is any other policy: only the rules for every document apply to it. */
+export type DocumentType = (typeof documentTypes)[number]
