@@ -1,0 +1,25 @@
+import type { Hit } from '../rules/flag.ts'
+import type { Judgement } from '../rules/judge.ts'
+import type { Subject } from '../rules/subject.ts'
+
+/** What a rule tells its check, from `check: { name, with }`. */
+export type Settings = Readonly<Record<string, unknown>>
+
+/** A way of judging a requirement that phrases cannot express. It is given what the rule's phrases say, and may overrule it. */
+export interface RequirementCheck {
+  readonly kind: 'requirement'
+  readonly name: string
+  /** A sentence for the rule browser: what it looks at. */
+  readonly about: string
+  judge(subject: Subject, byPhrases: Judgement, settings: Settings): Judgement
+}
+
+/** A way of finding words that phrases cannot express. It is given the hits of the rule's phrases, and returns those to flag. */
+export interface WordingCheck {
+  readonly kind: 'wording'
+  readonly name: string
+  readonly about: string
+  find(subject: Subject, byPhrases: readonly Hit[], settings: Settings): readonly Hit[]
+}
+
+export type Check = RequirementCheck | WordingCheck

@@ -1,0 +1,15 @@
+import type { Check } from './check.ts'
+
+/** Every check there is. Rules name them; add a new one here. */
+export const checks: readonly Check[] = []
+
+const byName = new Map(checks.map(check => [`${check.kind}:${check.name}`, check]))
+
+/** The check of a name that serves rules of a kind, or undefined. */
+export function checkNamed<Kind extends Check['kind']>(
+  kind: Kind,
+  name: string,
+): Extract<Check, { kind: Kind }> | undefined {
+  const check = byName.get(`${kind}:${name}`)
+  return check?.kind === kind ? (check as Extract<Check, { kind: Kind }>) : undefined
+}

@@ -1,0 +1,69 @@
+import { checkNamed } from './checks/index.ts'
+import type { Document } from './document.ts'
+import type { Finding } from './finding.ts'
+import type { TypeDecision } from './report.ts'
+import type { RuleBook } from './rules/book.ts'
+import { detectType } from './rules/detect.ts'
+import type { DocumentType } from './rules/document-types.ts'
+import { type Flagged, type Hit, hitsOf, toFindings } from './rules/flag.ts'
+import { type Judgement, judgeEvidence, toFinding } from './rules/judge.ts'
+import type { Requirement, Rule, Wording } from './rules/schema.ts'
+import { makeSubject, readWith, type Subject } from './rules/subject.ts'
+
+/** Whether a rule speaks about a document: its type, the day and the organisation's answers. */
+export function ruleApplies(rule: Rule, subject: Subject): boolean {
+  if (rule.applies && !rule.applies.includes(subject.type)) return false
+  if (rule.from !== undefined && subject.asAt < rule.from) return false
+  if (rule.until !== undefined && subject.asAt > rule.until) return false
+  if (rule.kind === 'wording' && rule.off) return false
+  return rule.when?.every(question => subject.profile.answers[question] === true) ?? true
+}
+
+/** What a requirement's rule says about a document: by its phrases, then by its check where it has one. */
+export function judge(subject: Subject, rule: Requirement): Judgement {
+  const byPhrases = judgeEvidence(subject, rule)
+  if (!rule.check) return byPhrases
+  const check = checkNamed('requirement', rule.check.name)
+  return check ? check.judge(subject, byPhrases, rule.check.with) : byPhrases
+}
+
+/** The places a wording's rule flags, before exceptions: by its phrases, then by its check where it has one. */
+export function flag(subject: Subject, rule: Wording): readonly Hit[] {
+  const byPhrases = hitsOf(subject, rule)
+  const check = rule.check && checkNamed('wording', rule.check.name)
+  return check ? check.find(subject, byPhrases, rule.check?.with ?? {}) : byPhrases
+}
+
+/** What is settled before a review: the document's type, where the reviewer has chosen it, and the day. */
+export interface ReviewOptions {
+  readonly type?: DocumentType
+  /** ISO date on which dated rules and review dates are judged. */
+  readonly asAt: string
+}
+
+/**
+ * Reviews a document with a book of rules: its type, then what it must contain in the order of the rules, then its wordings
+ * in reading order. Pure: the same document, book and options give the same findings.
+ */
+export function reviewDocument(
+  document: Document,
+  book: RuleBook,
+  options: ReviewOptions,
+): { readonly type: TypeDecision; readonly findings: readonly Finding[] } {
+  const reading = readWith(document, book)
+  const type: TypeDecision = options.type
+    ? { type: options.type, confidence: 1, reason: 'Chosen by the reviewer.' }
+    : detectType(reading, book)
+  const subject = makeSubject(reading, book, { type: type.type, asAt: options.asAt })
+  const requirements: Finding[] = []
+  const flagged: Flagged[] = []
+  for (const rule of book.rules) {
+    if (!ruleApplies(rule, subject)) continue
+    if (rule.kind === 'requirement') requirements.push(toFinding(subject, rule, judge(subject, rule)))
+    else {
+      const hits = flag(subject, rule)
+      if (hits.length > 0) flagged.push({ rule, hits })
+    }
+  }
+  return { type, findings: [...requirements, ...toFindings(subject, flagged)] }
+}

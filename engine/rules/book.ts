@@ -1,0 +1,53 @@
+import type { RuleSetInfo } from '../report.ts'
+import { compilePhrases, type PhraseBook } from '../text/phrases.ts'
+import { type English, phrasesOfEnglish } from './english.ts'
+import type { LoadedRules, TypeCues } from './load.ts'
+import { phrasesOf } from './phrases-of.ts'
+import { emptyProfile, type Profile } from './profile.ts'
+import type { Rule } from './schema.ts'
+
+/** Loaded rules made ready for reading documents with: every phrase compiled into one automaton. Make it once, use it often. */
+export interface RuleBook {
+  readonly rules: readonly Rule[]
+  readonly byId: ReadonlyMap<string, Rule>
+  readonly sets: readonly RuleSetInfo[]
+  readonly english: English
+  readonly typeCues: TypeCues
+  readonly phrases: PhraseBook
+  readonly profile: Profile
+}
+
+/** Compiles loaded rules for one organisation. `only` names the rule sets to use; without it all are used. */
+export function makeRuleBook(loaded: LoadedRules, profile: Profile = emptyProfile, only?: readonly string[]): RuleBook {
+  const sets = loaded.sets.filter(s => only === undefined || only.includes(s.name))
+  const rules = sets.flatMap(s => s.rules)
+  const english = withProfile(loaded.english, profile)
+  const lists = new Map(loaded.lists)
+  const own = profile.organisation.map(plain).filter(name => name !== '')
+  if (own.length > 0) lists.set('organisation', `{${own.join('|')}|${lists.get('organisation') ?? 'the organisation'}}`)
+  const phrases = [
+    ...phrasesOfEnglish(english),
+    ...loaded.typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues]),
+    ...rules.flatMap(rule => phrasesOf(rule).map(p => p.phrase)),
+  ]
+  return {
+    rules,
+    byId: new Map(rules.map(rule => [rule.id, rule])),
+    sets: sets.map(({ name, title, version }) => ({ name, title, version })),
+    english,
+    typeCues: loaded.typeCues,
+    phrases: compilePhrases(phrases, lists),
+    profile,
+  }
+}
+
+function withProfile(english: English, profile: Profile): English {
+  const own = [...profile.organisation, ...profile.names, ...profile['house-terms'], ...profile.accepted]
+  const names = own.map(plain).filter(name => name !== '')
+  return { ...english, exceptions: { ...english.exceptions, protected: [...english.exceptions.protected, ...names] } }
+}
+
+/** A name as a phrase: the characters of the notation mean nothing in it. */
+function plain(name: string): string {
+  return name.replace(/[{}[\]<>|=*]|\.\./g, ' ').trim()
+}

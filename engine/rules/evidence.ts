@@ -1,0 +1,147 @@
+import type { Evidence, Grade } from '../finding.ts'
+import type { Match } from '../text/phrases.ts'
+import type { Pattern } from './schema.ts'
+import { type Subject, spanOfSentence } from './subject.ts'
+
+/** A place where a pattern was met: its best sentence and any others that carry it. */
+export interface Candidate {
+  readonly grade: Grade
+  readonly evidence: readonly Evidence[]
+}
+
+interface Hit extends Match {
+  /** Which entry of `any` it came from, or -1 - i for entry i of `all`. */
+  readonly entry: number
+  /** The match lies in the heading or the list introduction above, not in the unit itself. */
+  readonly above: boolean
+}
+
+const rank: Record<Grade, number> = { firm: 0, hope: 1, escape: 2, bare: 3, negated: 4 }
+const mostEvidence = 4
+
+/** Every place where a document meets a pattern, firmest first and else in reading order. */
+export function candidatesOf(subject: Subject, pattern: Pattern): Candidate[] {
+  const p = typeof pattern === 'string' ? { any: [pattern] as readonly string[] } : pattern
+  const within = typeof pattern === 'string' ? 'sentence' : pattern.within
+  const fine = typeof pattern !== 'string' && pattern.negation === 'fine'
+  const all = ('all' in p && p.all) || []
+  const any = p.any ?? []
+  const least = ('at-least' in p && p['at-least']) || 1
+  const units = new Map<number, Hit[]>()
+  const place = (phrase: string, entry: number) => {
+    for (const match of subject.matches.of(phrase)) {
+      for (const [unit, above] of unitsOf(subject, match.sentence, within)) {
+        const list = units.get(unit)
+        if (list) list.push({ ...match, entry, above })
+        else units.set(unit, [{ ...match, entry, above }])
+      }
+    }
+  }
+  for (const [i, phrase] of all.entries()) place(phrase, -1 - i)
+  for (const [i, phrase] of any.entries()) place(phrase, i)
+  const barred = unitsWith(subject, ('none' in p && p.none) || [], within)
+  const headings = 'heading' in p && p.heading ? headingSections(subject, p.heading) : undefined
+
+  const candidates: Candidate[] = []
+  for (const [unit, hits] of units) {
+    if (barred.has(unit) || hits.every(h => h.above)) continue
+    if (!all.every((_, i) => hits.some(h => h.entry === -1 - i))) continue
+    if (any.length > 0 && new Set(hits.filter(h => h.entry >= 0).map(h => h.entry)).size < least) continue
+    if (headings && !hits.some(h => underHeading(subject, h.sentence, headings))) continue
+    const candidate = gather(subject, hits, least, fine)
+    if (candidate) candidates.push(candidate)
+  }
+  return candidates.sort((a, b) => rank[a.grade] - rank[b.grade] || order(a) - order(b))
+}
+
+function order(candidate: Candidate): number {
+  const first = candidate.evidence[0]
+  return first ? first.block * 1e6 + first.start : 0
+}
+
+/** The units in which a match counts. A list's introduction counts for each of its items, a heading for each sentence under it. */
+function unitsOf(subject: Subject, sentence: number, within: string): [unit: number, above: boolean][] {
+  const place = subject.text.sentences[sentence]
+  if (!place) return []
+  if (within === 'document') return [[0, false]]
+  const section = subject.text.sectionOf[place.block] ?? 0
+  if (within === 'section') return [[section, false]]
+  const heading = subject.document.blocks[place.block]?.kind === 'heading'
+  if (within === 'paragraph') {
+    if (!heading) return [[place.paragraph, false]]
+    return sentencesUnder(subject, section, place.block).map(s => [subject.text.sentences[s]?.paragraph ?? -1, true])
+  }
+  if (heading) return sentencesUnder(subject, section, place.block).map(s => [s, true])
+  return [[sentence, false], ...itemsOf(subject, sentence).map((s): [number, boolean] => [s, true])]
+}
+
+function sentencesUnder(subject: Subject, section: number, heading: number): number[] {
+  const { text } = subject
+  const end = text.firstSentence[text.sections[section]?.endBlock ?? 0] ?? 0
+  const first = text.firstSentence[heading + 1] ?? 0
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i)
+}
+
+function itemsOf(subject: Subject, stem: number): number[] {
+  const { sentences } = subject.text
+  const items: number[] = []
+  for (let s = stem + 1; s < sentences.length && sentences[s]?.stem === stem; s++) items.push(s)
+  return items
+}
+
+function unitsWith(subject: Subject, phrases: readonly string[], within: string): Set<number> {
+  const units = new Set<number>()
+  for (const phrase of phrases) {
+    for (const match of subject.matches.of(phrase)) {
+      for (const [unit, above] of unitsOf(subject, match.sentence, within)) if (!above) units.add(unit)
+    }
+  }
+  return units
+}
+
+function headingSections(subject: Subject, phrases: readonly string[]): Set<number> {
+  const blocks = new Set(
+    phrases.flatMap(p => subject.matches.of(p)).map(m => subject.text.sentences[m.sentence]?.block ?? -1),
+  )
+  return new Set(subject.text.sections.flatMap((s, i) => (blocks.has(s.heading) ? [i] : [])))
+}
+
+function underHeading(subject: Subject, sentence: number, sections: ReadonlySet<number>): boolean {
+  const block = subject.text.sentences[sentence]?.block ?? -1
+  for (let s = subject.text.sectionOf[block] ?? 0; s >= 0; s = subject.text.sections[s]?.parent ?? -1) {
+    if (sections.has(s)) return true
+  }
+  return false
+}
+
+/** The sentences that carry a unit's hits. The unit is as firm as the weakest of the entries that it needs. */
+function gather(subject: Subject, hits: readonly Hit[], least: number, negationFine: boolean): Candidate | undefined {
+  const bySentence = new Map<number, { grade: Grade; entries: Set<number> }>()
+  const best = new Map<number, Grade>()
+  for (const hit of hits) {
+    if (hit.above) continue
+    let grade = subject.grade(hit.sentence, hit.first, hit.end)
+    if (grade === 'negated' && negationFine) grade = 'firm'
+    const sentence = bySentence.get(hit.sentence)
+    if (!sentence) bySentence.set(hit.sentence, { grade, entries: new Set([hit.entry]) })
+    else {
+      sentence.entries.add(hit.entry)
+      if (rank[grade] > rank[sentence.grade] && sentence.grade !== 'negated') sentence.grade = grade
+    }
+    const known = best.get(hit.entry)
+    if (known === undefined || rank[grade] < rank[known]) best.set(hit.entry, grade)
+  }
+  const carrying = [...bySentence].sort(
+    ([a, x], [b, y]) => y.entries.size - x.entries.size || rank[x.grade] - rank[y.grade] || a - b,
+  )
+  if (carrying.length === 0) return undefined
+  const byRank = (a: Grade, b: Grade) => rank[a] - rank[b]
+  const needed = [...best].filter(([entry]) => entry < 0).map(([, g]) => g)
+  const chosen = [...best].filter(([entry]) => entry >= 0).map(([, g]) => g)
+  const grade = [...needed, ...chosen.sort(byRank).slice(0, least)].sort(byRank).at(-1) ?? 'firm'
+  const evidence = carrying
+    .filter(([, s]) => rank[s.grade] <= rank[grade])
+    .slice(0, mostEvidence)
+    .map(([s, { grade: g }]): Evidence => ({ ...spanOfSentence(subject, s), grade: g }))
+  return evidence.length === 0 ? undefined : { grade, evidence }
+}

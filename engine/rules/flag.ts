@@ -1,0 +1,102 @@
+import type { Span } from '../document.ts'
+import type { Mention, WordingFinding, WordingVerdict } from '../finding.ts'
+import { foldedWords } from '../text/words.ts'
+import { contextHolds } from './context.ts'
+import type { Wording } from './schema.ts'
+import { type Subject, spanOfMatch } from './subject.ts'
+
+/** Words that a rule flags, before exceptions and repeats are settled. */
+export interface Hit extends Span {
+  readonly reason?: string
+}
+
+/** A rule with the places where its words stand and its own conditions hold. */
+export interface Flagged {
+  readonly rule: Wording
+  readonly hits: readonly Hit[]
+}
+
+/** The places where a wording's phrases are met and its `only` and `unless` allow. */
+export function hitsOf(subject: Subject, rule: Wording): Hit[] {
+  const hits: Hit[] = []
+  for (const phrase of rule.find ?? []) {
+    for (const match of subject.matches.of(phrase)) {
+      if (rule.only && !contextHolds(subject, rule.only, match)) continue
+      if (rule.unless && contextHolds(subject, rule.unless, match)) continue
+      const span = spanOfMatch(subject, match)
+      if (!hits.some(h => h.block === span.block && h.start < span.end && span.start < h.end)) hits.push(span)
+    }
+  }
+  return hits.sort(byPlace)
+}
+
+/**
+ * Settles what several rules found: of hits that overlap the longest stays (of equal ones the graver rule's), exempt hits
+ * become mentions, and equal words under one rule become one finding with all their places.
+ */
+export function toFindings(subject: Subject, flagged: readonly Flagged[]): WordingFinding[] {
+  const kept = withoutOverlaps(flagged)
+  const findings = new Map<string, { rule: Wording; at: Hit[]; mentioned: Mention[] }>()
+  for (const { rule, hit } of kept) {
+    const id = `${rule.id}:${slug(hit.quote)}`
+    let finding = findings.get(id)
+    if (!finding) {
+      finding = { rule, at: [], mentioned: [] }
+      findings.set(id, finding)
+    }
+    const because = subject.exempt(hit.block, hit.start, hit.end, rule.ignore)
+    if (because === undefined) finding.at.push(hit)
+    else finding.mentioned.push({ ...bare(hit), because })
+  }
+  return [...findings].map(([id, { rule, at, mentioned }]) => {
+    const reason = at.find(h => h.reason !== undefined)?.reason
+    return {
+      kind: 'language',
+      id,
+      rule: rule.id,
+      verdict: rule.verdict,
+      at: at.map(bare),
+      mentioned,
+      ...(reason === undefined ? {} : { reason }),
+    }
+  })
+}
+
+const gravity: Record<WordingVerdict, number> = { avoid: 0, depends: 1, weak: 2, style: 3 }
+
+function withoutOverlaps(flagged: readonly Flagged[]): { rule: Wording; hit: Hit }[] {
+  const all = flagged.flatMap(({ rule, hits }) => hits.map(hit => ({ rule, hit })))
+  const longestFirst = [...all].sort(
+    (a, b) =>
+      a.hit.block - b.hit.block ||
+      b.hit.end - b.hit.start - (a.hit.end - a.hit.start) ||
+      gravity[a.rule.verdict] - gravity[b.rule.verdict] ||
+      a.hit.start - b.hit.start,
+  )
+  const kept: { rule: Wording; hit: Hit }[] = []
+  let block = -1
+  let taken: Hit[] = []
+  for (const entry of longestFirst) {
+    if (entry.hit.block !== block) {
+      block = entry.hit.block
+      taken = []
+    }
+    if (taken.some(t => t.start < entry.hit.end && entry.hit.start < t.end)) continue
+    taken.push(entry.hit)
+    kept.push(entry)
+  }
+  return kept.sort((a, b) => byPlace(a.hit, b.hit))
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.block - b.block || a.start - b.start
+}
+
+function bare({ block, start, end, quote }: Hit): Span {
+  return { block, start, end, quote }
+}
+
+/** The words as part of an id: folded, joined with hyphens, at most 40 characters. */
+function slug(quote: string): string {
+  return foldedWords(quote).join('-').replace(/'/g, '').slice(0, 40)
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import type { Problem } from '../errors.ts'
+import { PhraseError, readPhrase, type WordLists } from '../text/notation.ts'
+import { documentTypes } from './document-types.ts'
+import { type English, englishSchema, phrasesOfEnglish } from './english.ts'
+import { phrasesOf } from './phrases-of.ts'
+import { problemsOf, readYaml, type Yaml } from './problems.ts'
+import { type Rule, requirementSchema, type SetHead, setSchema, wordingSchema } from './schema.ts'
+
+/** A file of a rules folder; `path` is relative to that folder, with `/`: "grievance/appeal.yml". */
+export interface RuleFile {
+  readonly path: string
+  readonly text: string
+}
+
+export interface RuleSet extends SetHead {
+  readonly rules: readonly Rule[]
+}
+
+const cueSchema = z.array(
+  z.strictObject({
+    type: z.enum(documentTypes),
+    name: z.string().min(1).describe('as people call it: "grievance policy"'),
+    title: z.array(z.string().min(1)).min(1),
+    headings: z.array(z.string().min(1)).default([]),
+    cues: z.array(z.string().min(1)).default([]),
+  }),
+)
+
+/** How documents of each type are known, from `document-types.yml`. */
+export type TypeCues = z.infer<typeof cueSchema>
+
+/** All that a rules folder says. Rules with problems are left out; the good ones stand. */
+export interface LoadedRules {
+  readonly sets: readonly RuleSet[]
+  readonly english: English
+  readonly typeCues: TypeCues
+  readonly lists: WordLists
+  readonly problems: readonly Problem[]
+  /** Makes a problem at the place of a value inside a rule. */
+  readonly place: PlaceProblem
+}
+
+/** Makes a problem at the place of a value inside a rule: `path` leads from the rule to the value. */
+export type PlaceProblem = (rule: string, path: readonly PropertyKey[], message: string) => Problem
+
+/**
+ * Reads a rules folder: `english.yml`, `document-types.yml` and one folder for each set with its `set.yml`. Every problem is
+ * reported at once with file, line and column. Throws only where english.yml or document-types.yml cannot be used at all.
+ */
+export function loadRules(files: readonly RuleFile[]): LoadedRules {
+  const problems: Problem[] = []
+  const english = required(files, 'english.yml', englishSchema)
+  const typeCues = required(files, 'document-types.yml', cueSchema)
+  const lists = new Map(Object.entries(english.words))
+  const seen = new Map<string, Placed>()
+  const sets: RuleSet[] = []
+  for (const phrase of phrasesOfEnglish(english)) readPhrase(phrase, lists)
+
+  for (const file of files.filter(f => f.path.endsWith('/set.yml'))) {
+    const folder = file.path.slice(0, -'set.yml'.length)
+    const yaml = readYaml(file.path, file.text)
+    problems.push(...yaml.problems)
+    if (yaml.problems.length > 0) continue
+    const head = setSchema.safeParse(yaml.value)
+    if (!head.success) {
+      problems.push(...problemsOf(yaml, head.error, []))
+      continue
+    }
+    for (const [name, phrase] of Object.entries(head.data.words)) {
+      if (lists.has(name) && lists.get(name) !== phrase) {
+        problems.push(yaml.at(['words', name], `the word list <${name}> is already there with other words`))
+      } else lists.set(name, phrase)
+    }
+    for (const [name, phrase] of Object.entries(head.data.words)) {
+      const mistake = mistakeIn(phrase, lists)
+      if (mistake) problems.push(yaml.at(['words', name], mistake.message, undefined, mistake.at))
+    }
+    const topics = files.filter(f => f.path.startsWith(folder) && f !== file && f.path.endsWith('.yml'))
+    const rules = topics.flatMap(topic => readTopic(topic, head.data, lists, seen, problems))
+    sets.push({ ...head.data, rules })
+  }
+  const place: PlaceProblem = (rule, path, message) => {
+    const placed = seen.get(rule)
+    return placed?.yaml.at([placed.index, ...path], message, rule) ?? { file: '', line: 1, column: 1, rule, message }
+  }
+  return { sets, english, typeCues, lists, problems, place }
+}
+
+interface Placed {
+  readonly yaml: Yaml
+  readonly index: number
+  readonly file: string
+}
+
+function required<Schema extends z.ZodType>(files: readonly RuleFile[], path: string, schema: Schema): z.infer<Schema> {
+  const file = files.find(f => f.path === path)
+  if (!file) throw new Error(`the rules folder has no ${path}`)
+  return schema.parse(readYaml(path, file.text).value)
+}
+
+function readTopic(
+  file: RuleFile,
+  set: SetHead,
+  lists: WordLists,
+  seen: Map<string, Placed>,
+  problems: Problem[],
+): Rule[] {
+  const yaml = readYaml(file.path, file.text)
+  problems.push(...yaml.problems)
+  if (yaml.problems.length > 0) return []
+  if (!Array.isArray(yaml.value)) {
+    problems.push(yaml.at([], 'a topic file is a list of rules'))
+    return []
+  }
+  return yaml.value.flatMap((value: unknown, index) => {
+    const id = idOf(value)
+    const parsed =
+      set.kind === 'requirements'
+        ? requirementSchema.transform(r => ({ ...r, kind: 'requirement' as const, set: set.name })).safeParse(value)
+        : wordingSchema.transform(r => ({ ...r, kind: 'wording' as const, set: set.name })).safeParse(value)
+    if (!parsed.success) {
+      problems.push(...problemsOf(yaml, parsed.error, [index], id))
+      return []
+    }
+    const rule: Rule = parsed.data
+    const bad = phraseProblems(rule, yaml, index, lists)
+    problems.push(...bad)
+    const first = seen.get(rule.id)
+    if (first) problems.push(yaml.at([index, 'id'], `the id is already used in ${first.file}`, rule.id))
+    if (bad.length > 0 || first) return []
+    seen.set(rule.id, { yaml, index, file: file.path })
+    return [rule]
+  })
+}
+
+function idOf(value: unknown): string | undefined {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+function phraseProblems(rule: Rule, yaml: Yaml, index: number, lists: WordLists): Problem[] {
+  return phrasesOf(rule).flatMap(({ phrase, path }) => {
+    const mistake = mistakeIn(phrase, lists)
+    return mistake ? [yaml.at([index, ...path], mistake.message, rule.id, mistake.at)] : []
+  })
+}
+
+function mistakeIn(phrase: string, lists: WordLists): PhraseError | undefined {
+  try {
+    readPhrase(phrase, lists)
+    return undefined
+  } catch (error) {
+    if (error instanceof PhraseError) return error
+    throw error
+  }
+}

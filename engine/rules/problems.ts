@@ -1,0 +1,55 @@
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { Problem } from '../errors.ts'
+
+/** A YAML file that remembers where each value stands, so that a mistake can be shown at its line and column. */
+export interface Yaml {
+  readonly value: unknown
+  readonly problems: readonly Problem[]
+  at(path: readonly PropertyKey[], message: string, rule?: string, offset?: number): Problem
+}
+
+/** Reads YAML. Syntax errors come back as problems; aliases are limited, so a small file cannot grow without bound. */
+export function readYaml(file: string, source: string): Yaml {
+  const lines = new LineCounter()
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const problem = (offset: number, message: string, rule?: string): Problem => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(1, line), column: Math.max(1, col), message, ...(rule === undefined ? {} : { rule }) }
+  }
+  const problems = document.errors.map(e => problem(e.pos[0], e.message))
+  let value: unknown
+  if (problems.length === 0) {
+    try {
+      value = document.toJS({ maxAliasCount: 100 })
+    } catch (error) {
+      problems.push(problem(0, error instanceof Error ? error.message : String(error)))
+    }
+  }
+  return {
+    value,
+    problems,
+    at: (path, message, rule, offset = 0) => problem(offsetOf(document, path) + offset, message, rule),
+  }
+}
+
+/** What zod found wrong, each at its place. `under` is the path of the checked value in the file. */
+export function problemsOf(yaml: Yaml, error: z.ZodError, under: readonly PropertyKey[], rule?: string): Problem[] {
+  return error.issues.map(issue => {
+    const path = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
+    return yaml.at([...under, ...issue.path], `${path}${issue.message}`, rule)
+  })
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let n = path.length; n >= 0; n--) {
+    const keys = path.slice(0, n).map(k => (typeof k === 'symbol' ? String(k) : k))
+    const node = keys.length === 0 ? document.contents : document.getIn(keys, true)
+    if (isNode(node) && node.range) return node.range[0] + (n === path.length && quoted(node) ? 1 : 0)
+  }
+  return 0
+}
+
+function quoted(node: object): boolean {
+  return 'type' in node && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')
+}

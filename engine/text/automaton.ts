@@ -1,0 +1,250 @@
+import type { Part, TokenClass } from './notation.ts'
+import { foldWord } from './words.ts'
+
+/** A state of the automaton once it is known: what it accepts and where each symbol leads. */
+interface State {
+  readonly accepts: readonly number[]
+  readonly next: Map<number, State | null>
+  /** For each atom that leaves this state, the nodes it leads to. Gaps leave by any word. */
+  readonly byAtom: ReadonlyMap<number, readonly number[]>
+  readonly byAny: readonly number[]
+}
+
+interface Node {
+  readonly edges: { atom: number; to: number }[]
+  readonly free: number[]
+  accept: number
+}
+
+const ANY = -1
+const numberWords = new Set(
+  'one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty sixty ninety'.split(
+    ' ',
+  ),
+)
+const months = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(
+    ' ',
+  ),
+)
+
+/**
+ * All phrases of all rules as one automaton over words. Built once; its states are worked out as documents need them, so that
+ * a step costs one look-up however many phrases there are.
+ */
+export class Automaton {
+  private readonly nodes: Node[] = []
+  private readonly words = new Map<string, number>()
+  private readonly prefixes = new Map<string, number>()
+  private readonly exacts = new Map<string, number>()
+  private readonly classes = new Map<TokenClass, number>()
+  private atoms = 0
+  private longestPrefix = 0
+  private shortestPrefix = 99
+  private readonly symbols = new Map<string, number>()
+  private readonly symbolAtoms: (readonly number[])[] = []
+  private readonly symbolByAtoms = new Map<string, number>()
+  private readonly states = new Map<string, State>()
+  private readonly start: State
+
+  /** `phrases[i]` is reported as i. */
+  constructor(phrases: readonly (readonly Part[])[]) {
+    const entries = phrases.map((parts, id) => {
+      const end = this.node()
+      this.at(end).accept = id
+      return this.chain(parts, end)
+    })
+    this.start = this.stateOf(entries)
+  }
+
+  /** The number that stands for a word; words which no phrase tells apart share one. */
+  symbol(word: string): number {
+    const known = this.symbols.get(word)
+    if (known !== undefined) return known
+    if (this.symbols.size > 200_000) this.symbols.clear()
+    const atoms = this.atomsOf(word)
+    const key = atoms.join(',')
+    let symbol = this.symbolByAtoms.get(key)
+    if (symbol === undefined) {
+      symbol = this.symbolAtoms.push(atoms) - 1
+      this.symbolByAtoms.set(key, symbol)
+    }
+    this.symbols.set(word, symbol)
+    return symbol
+  }
+
+  /**
+   * Finds every phrase that begins at each token, longest first end only. `symbols[i]` is token i's symbol and `ends[i]` the
+   * token at which its sentence ends. Calls `take(phrase, first, end)` with half-open token ranges.
+   */
+  run(
+    symbols: Int32Array,
+    ends: Int32Array,
+    count: number,
+    take: (phrase: number, first: number, end: number) => void,
+  ): void {
+    const found: number[] = []
+    for (let i = 0; i < count; i++) {
+      let state = this.step(this.start, symbols[i] ?? 0)
+      if (state === null) continue
+      const limit = ends[i] ?? count
+      found.length = 0
+      let at = i
+      while (state !== null) {
+        at++
+        for (const phrase of state.accepts) found.push(phrase, at)
+        if (at >= limit) break
+        state = this.step(state, symbols[at] ?? 0)
+      }
+      for (let f = found.length - 2; f >= 0; f -= 2) {
+        const phrase = found[f] ?? 0
+        if (!seenLater(found, f, phrase)) take(phrase, i, found[f + 1] ?? i + 1)
+      }
+    }
+  }
+
+  private step(state: State, symbol: number): State | null {
+    const known = state.next.get(symbol)
+    if (known !== undefined) return known
+    const nodes = [...state.byAny]
+    for (const atom of this.symbolAtoms[symbol] ?? []) {
+      const to = state.byAtom.get(atom)
+      if (to) nodes.push(...to)
+    }
+    const next = nodes.length === 0 ? null : this.stateOf(nodes)
+    state.next.set(symbol, next)
+    return next
+  }
+
+  private stateOf(seeds: readonly number[]): State {
+    const nodes = this.reach(seeds)
+    const key = nodes.join(',')
+    const known = this.states.get(key)
+    if (known) return known
+    const byAtom = new Map<number, number[]>()
+    const byAny: number[] = []
+    const accepts = new Set<number>()
+    for (const id of nodes) {
+      const node = this.at(id)
+      if (node.accept >= 0) accepts.add(node.accept)
+      for (const edge of node.edges) {
+        if (edge.atom === ANY) byAny.push(edge.to)
+        else {
+          const list = byAtom.get(edge.atom)
+          if (list) list.push(edge.to)
+          else byAtom.set(edge.atom, [edge.to])
+        }
+      }
+    }
+    const state: State = { accepts: [...accepts], next: new Map(), byAtom, byAny }
+    this.states.set(key, state)
+    return state
+  }
+
+  private reach(seeds: readonly number[]): number[] {
+    const seen = new Set<number>(seeds)
+    const open = [...seen]
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      for (const to of this.at(id).free) {
+        if (!seen.has(to)) {
+          seen.add(to)
+          open.push(to)
+        }
+      }
+    }
+    return [...seen].sort((a, b) => a - b)
+  }
+
+  private node(): number {
+    return this.nodes.push({ edges: [], free: [], accept: -1 }) - 1
+  }
+
+  private at(id: number): Node {
+    const node = this.nodes[id]
+    if (!node) throw new Error(`no node ${id}`)
+    return node
+  }
+
+  /** Builds nodes for parts that lead to `end` and returns the node in which they begin. */
+  private chain(parts: readonly Part[], end: number): number {
+    let to = end
+    for (let i = parts.length - 1; i >= 0; i--) {
+      const part = parts[i]
+      if (part) to = this.part(part, to)
+    }
+    return to
+  }
+
+  private part(part: Part, to: number): number {
+    const from = this.node()
+    const node = this.at(from)
+    switch (part.kind) {
+      case 'either':
+        for (const option of part.options) node.free.push(this.chain(option, to))
+        return from
+      case 'gap': {
+        let next = to
+        for (let i = 0; i < part.most; i++) {
+          const step = this.node()
+          this.at(step).free.push(to)
+          this.at(step).edges.push({ atom: ANY, to: next })
+          next = step
+        }
+        return next
+      }
+      case 'word':
+        node.edges.push({ atom: this.atom(this.words, part.word), to })
+        return from
+      case 'exact':
+        node.edges.push({ atom: this.atom(this.exacts, part.word), to })
+        return from
+      case 'prefix':
+        this.longestPrefix = Math.max(this.longestPrefix, part.word.length)
+        this.shortestPrefix = Math.min(this.shortestPrefix, part.word.length)
+        node.edges.push({ atom: this.atom(this.prefixes, part.word), to })
+        return from
+      case 'class':
+        node.edges.push({ atom: this.atom(this.classes, part.name), to })
+        return from
+      default:
+        return part satisfies never
+    }
+  }
+
+  private atom<Key>(table: Map<Key, number>, key: Key): number {
+    const known = table.get(key)
+    if (known !== undefined) return known
+    table.set(key, this.atoms)
+    return this.atoms++
+  }
+
+  private atomsOf(word: string): number[] {
+    const folded = foldWord(word)
+    const atoms: number[] = []
+    const add = (atom: number | undefined) => {
+      if (atom !== undefined) atoms.push(atom)
+    }
+    add(this.words.get(folded))
+    add(this.exacts.get(word))
+    const most = Math.min(folded.length, this.longestPrefix)
+    for (let n = this.shortestPrefix; n <= most; n++) add(this.prefixes.get(folded.slice(0, n)))
+    for (const name of classesOf(folded)) add(this.classes.get(name))
+    return atoms.sort((a, b) => a - b)
+  }
+}
+
+function seenLater(found: readonly number[], from: number, phrase: number): boolean {
+  for (let f = from + 2; f < found.length; f += 2) if (found[f] === phrase) return true
+  return false
+}
+
+function classesOf(word: string): TokenClass[] {
+  const names: TokenClass[] = []
+  if (/^\d/.test(word)) {
+    if (/^\d+$/.test(word)) names.push('number')
+    if (/^\d{1,2}(st|nd|rd|th)?$/.test(word)) names.push('day')
+    if (/^(19|20)\d\d$/.test(word)) names.push('year')
+  } else if (numberWords.has(word)) names.push('number')
+  else if (months.has(word)) names.push('month')
+  return names
+}

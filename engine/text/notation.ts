@@ -1,0 +1,147 @@
+import { eachWord, foldWord } from './words.ts'
+
+/** A phrase as read: what each place in it accepts. */
+export type Part =
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'prefix'; readonly word: string }
+  | { readonly kind: 'exact'; readonly word: string }
+  | { readonly kind: 'class'; readonly name: TokenClass }
+  | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'either'; readonly options: readonly (readonly Part[])[] }
+
+/** Kinds of single word that a phrase can ask for. */
+export type TokenClass = 'number' | 'day' | 'month' | 'year'
+
+/** A mistake in a phrase; `at` counts UTF-16 units from its start. */
+export class PhraseError extends Error {
+  readonly at: number
+  constructor(message: string, at: number) {
+    super(message)
+    this.at = at
+  }
+}
+
+/** Named word lists that `<name>` stands for, in the same notation. */
+export type WordLists = ReadonlyMap<string, string>
+
+const builtIn: WordLists = new Map([
+  [
+    'duration',
+    '<number> [{calendar|working|clear|full|consecutive}] {hour*|day|days|week|weeks|fortnight|month|months|year|years}',
+  ],
+  ['date', '{[<day>] [of] <month> [<year>]|<day> <day> <year>|<day> <day> <day>}'],
+])
+const classes = new Set<string>(['number', 'day', 'month', 'year'])
+
+/**
+ * Reads the phrase notation: words; `word*` any ending; `{a|b c}` either; `[x]` optional; `..` up to three words between,
+ * `..6` up to six; `<number>`, `<date>`, `<duration>` and the word lists given; `=BAME` exact case. Throws PhraseError.
+ */
+export function readPhrase(phrase: string, lists: WordLists): readonly Part[] {
+  const reader = new Reader(phrase, lists, [])
+  const parts = reader.sequence('')
+  if (parts.length === 0) throw new PhraseError('the phrase has no words', 0)
+  const first = parts[0]
+  const last = parts.at(-1)
+  if (first?.kind === 'gap' || last?.kind === 'gap') throw new PhraseError('a phrase cannot begin or end with ..', 0)
+  if (canBeEmpty(parts)) throw new PhraseError('every word of the phrase is optional', 0)
+  return parts
+}
+
+function canBeEmpty(parts: readonly Part[]): boolean {
+  return parts.every(p => p.kind === 'gap' || (p.kind === 'either' && p.options.some(canBeEmpty)))
+}
+
+class Reader {
+  private at = 0
+  private readonly text: string
+  private readonly lists: WordLists
+  private readonly open: readonly string[]
+
+  constructor(text: string, lists: WordLists, open: readonly string[]) {
+    this.text = text
+    this.lists = lists
+    this.open = open
+  }
+
+  sequence(end: string): Part[] {
+    const parts: Part[] = []
+    for (;;) {
+      while (this.text[this.at] === ' ') this.at++
+      const c = this.text[this.at]
+      if (c === undefined || (end !== '' && end.includes(c))) return parts
+      parts.push(...this.item(c))
+    }
+  }
+
+  private item(c: string): Part[] {
+    if (c === '{' || c === '[') return [this.group(c)]
+    if (c === '<') return [this.named()]
+    if (c === '}' || c === ']' || c === '>' || c === '|') throw new PhraseError(`"${c}" without its opening`, this.at)
+    if (this.text.startsWith('..', this.at)) return [this.gap()]
+    return this.word()
+  }
+
+  private group(open: string): Part {
+    const from = this.at++
+    const close = open === '{' ? '}' : ']'
+    const options: Part[][] = []
+    for (;;) {
+      options.push(this.sequence(`|${close}`))
+      const c = this.text[this.at++]
+      if (c === undefined) throw new PhraseError(`"${open}" is not closed`, from)
+      if (c === close) break
+    }
+    const empty = options.findIndex(o => o.length === 0)
+    if (empty >= 0) throw new PhraseError(`an empty choice between ${open} and ${close}`, from)
+    return { kind: 'either', options: open === '[' ? [...options, []] : options }
+  }
+
+  private gap(): Part {
+    this.at += 2
+    const digits = /^\d{1,2}/.exec(this.text.slice(this.at))?.[0] ?? ''
+    this.at += digits.length
+    const most = digits === '' ? 3 : Number(digits)
+    if (most < 1 || most > 12) throw new PhraseError('.. takes 1 to 12 words', this.at)
+    return { kind: 'gap', most }
+  }
+
+  private named(): Part {
+    const from = this.at
+    const close = this.text.indexOf('>', from)
+    if (close < 0) throw new PhraseError('"<" is not closed', from)
+    const name = this.text.slice(from + 1, close)
+    this.at = close + 1
+    if (classes.has(name)) return { kind: 'class', name: name as TokenClass }
+    const phrase = this.lists.get(name) ?? builtIn.get(name)
+    if (phrase === undefined) throw new PhraseError(`no word list is called <${name}>`, from)
+    if (this.open.includes(name)) throw new PhraseError(`the word list <${name}> contains itself`, from)
+    const inner = new Reader(phrase, this.lists, [...this.open, name])
+    try {
+      return { kind: 'either', options: [inner.sequence('')] }
+    } catch (error) {
+      if (error instanceof PhraseError) throw new PhraseError(`in <${name}>: ${error.message}`, from)
+      throw error
+    }
+  }
+
+  private word(): Part[] {
+    const from = this.at
+    while (this.at < this.text.length && !' {}[]<>|'.includes(this.text[this.at] ?? '')) {
+      if (this.text.startsWith('..', this.at)) break
+      this.at++
+    }
+    const raw = this.text.slice(from, this.at)
+    const exact = raw.startsWith('=')
+    const prefix = raw.endsWith('*')
+    const words: string[] = []
+    eachWord(raw, (start, end) => words.push(raw.slice(start, end)))
+    if (words.length === 0) throw new PhraseError(`"${raw}" has no letters`, from)
+    if (exact && prefix) throw new PhraseError('= and * do not go together', from)
+    const single = (word: string, open: boolean): Part =>
+      exact ? { kind: 'exact', word } : { kind: open ? 'prefix' : 'word', word: foldWord(word) }
+    const parted = words.map((word, i) => single(word, prefix && i === words.length - 1))
+    if (words.length === 1 || !/^[^-]+(-[^-]+)+$/.test(raw)) return parted
+    return [{ kind: 'either', options: [parted, [single(words.join(''), prefix)]] }]
+  }
+}

@@ -1,0 +1,123 @@
+import type { Document, Range } from '../document.ts'
+import { sentencesOf } from './sentences.ts'
+import { eachWord } from './words.ts'
+
+/** A sentence, its place and what it hangs on. Tokens are half-open indices into the text's tokens. */
+export interface Sentence extends Range {
+  readonly block: number
+  readonly firstToken: number
+  readonly endToken: number
+  /** The sentence that introduces the list in which this one stands: "We will:". */
+  readonly stem: number
+  /** The paragraph: a block, a list with its introduction, or a table row. */
+  readonly paragraph: number
+}
+
+/** A heading with everything under it up to the next heading, whatever its level. Section 0 is what comes before any heading. */
+export interface Section {
+  /** The heading's block, or -1. */
+  readonly heading: number
+  readonly level: number
+  /** The section of the next higher heading, or -1. */
+  readonly parent: number
+  readonly firstBlock: number
+  readonly endBlock: number
+}
+
+/** A document's words, sentences, paragraphs and sections, all in flat lists. Made once, read by every rule. */
+export interface Text {
+  readonly document: Document
+  /** For each token: block, start and end in its text, sentence. */
+  readonly tokenBlock: Int32Array
+  readonly tokenStart: Int32Array
+  readonly tokenEnd: Int32Array
+  readonly tokenSentence: Int32Array
+  readonly tokenCount: number
+  readonly sentences: readonly Sentence[]
+  /** First sentence of each block; `firstSentence[block + 1]` ends it. */
+  readonly firstSentence: Int32Array
+  readonly sections: readonly Section[]
+  /** The section of each block. */
+  readonly sectionOf: Int32Array
+}
+
+/** Reads a document's text once: tokens, sentences with the list they stand in, paragraphs, sections. */
+export function readText(document: Document): Text {
+  const size = document.blocks.reduce((n, b) => n + (b.text.length >> 1) + 1, 0)
+  const tokenBlock = new Int32Array(size)
+  const tokenStart = new Int32Array(size)
+  const tokenEnd = new Int32Array(size)
+  const tokenSentence = new Int32Array(size)
+  const sentences: Sentence[] = []
+  const firstSentence = new Int32Array(document.blocks.length + 1)
+  let tokens = 0
+  let paragraph = -1
+  let stem = -2
+  let row = ''
+
+  document.blocks.forEach((block, index) => {
+    firstSentence[index] = sentences.length
+    const listed = block.kind === 'list-item'
+    const rowKey = block.cell ? `${block.cell.table}:${block.cell.row}` : ''
+    if (!(rowKey !== '' && rowKey === row) && !(listed && stem !== -2)) paragraph++
+    row = rowKey
+    if (!listed) stem = -1
+    for (const range of sentencesOf(block.text)) {
+      const firstToken = tokens
+      const sentence = sentences.length
+      eachWord(block.text.slice(range.start, range.end), (start, end) => {
+        tokenBlock[tokens] = index
+        tokenStart[tokens] = range.start + start
+        tokenEnd[tokens] = range.start + end
+        tokenSentence[tokens] = sentence
+        tokens++
+      })
+      const hangsOn = listed && stem >= 0 ? stem : -1
+      sentences.push({ ...range, block: index, firstToken, endToken: tokens, stem: hangsOn, paragraph })
+    }
+    if (!listed) stem = block.kind !== 'contents' && introduces(block.text) ? sentences.length - 1 : -2
+  })
+  firstSentence[document.blocks.length] = sentences.length
+  const { sections, sectionOf } = sectionsOf(document)
+  return {
+    document,
+    tokenBlock,
+    tokenStart,
+    tokenEnd,
+    tokenSentence,
+    tokenCount: tokens,
+    sentences,
+    firstSentence,
+    sections,
+    sectionOf,
+  }
+}
+
+function introduces(text: string): boolean {
+  return /[:\u2013\u2014-]\s*$/.test(text)
+}
+
+function sectionsOf(document: Document): { sections: Section[]; sectionOf: Int32Array } {
+  const sections: { -readonly [K in keyof Section]: Section[K] }[] = [
+    { heading: -1, level: 0, parent: -1, firstBlock: 0, endBlock: 0 },
+  ]
+  const sectionOf = new Int32Array(document.blocks.length)
+  let inBody = 0
+  document.blocks.forEach((block, index) => {
+    const inText = block.part === 'body' || block.part === 'text-box'
+    if (inText && block.kind === 'heading') {
+      const level = block.level ?? 1
+      let parent = inBody
+      while (parent > 0 && (sections[parent]?.level ?? 0) >= level) parent = sections[parent]?.parent ?? -1
+      const open = sections[inBody]
+      if (open) open.endBlock = index
+      inBody = sections.push({ heading: index, level, parent, firstBlock: index, endBlock: index }) - 1
+    }
+    const host = block.host
+    const section = inText || host === undefined ? (inText ? inBody : 0) : (sectionOf[host] ?? 0)
+    sectionOf[index] = section
+    const open = sections[inBody]
+    if (inText && open) open.endBlock = index + 1
+  })
+  return { sections, sectionOf }
+}
