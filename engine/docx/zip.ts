@@ -1,0 +1,167 @@
+import { Inflate } from 'fflate'
+import { UserError } from '../errors.ts'
+
+/** How much a file may hold. All in bytes but `entries`; they count what really unpacks, whatever the file declares. */
+export interface Limits {
+  /** The zipped file. */
+  readonly input: number
+  /** All parts together, unpacked. */
+  readonly total: number
+  /** One part, unpacked. */
+  readonly part: number
+  readonly entries: number
+}
+
+export const defaultLimits: Limits = { input: 100e6, total: 250e6, part: 100e6, entries: 20_000 }
+
+interface Entry {
+  readonly name: string
+  readonly encrypted: boolean
+  readonly method: number
+  readonly packed: number
+  readonly size: number
+  readonly header: number
+}
+
+const endRecord = 0x06054b50
+const endRecordLength = 22
+const longestComment = 0xffff
+const centralRecord = 0x02014b50
+const localRecord = 0x04034b50
+/** Packed bytes fed to the inflater at a time: a step cannot unpack to more than a thousand times this. */
+const step = 16_384
+
+/**
+ * The files of a zip (PKWARE APPNOTE 4.3), in the order of its directory, unpacked step by step so that a zip bomb is
+ * refused before it fills memory. Folders and names that are no part names are left out.
+ * Throws UserError `damaged`, `too-large` or `encrypted`.
+ */
+export function readZip(bytes: Uint8Array, limits: Limits): Map<string, Uint8Array> {
+  if (bytes.length > limits.input) throw tooLarge(limits)
+  const entries = readDirectory(bytes, limits)
+  const declared = entries.reduce((sum, entry) => sum + entry.size, 0)
+  if (declared > limits.total) throw tooLarge(limits)
+  const files = new Map<string, Uint8Array>()
+  let total = 0
+  for (const entry of entries) {
+    const name = partName(entry.name)
+    if (name === undefined) continue
+    if (files.has(name)) throw damaged()
+    if (entry.encrypted) {
+      throw new UserError(
+        'encrypted',
+        'The file is protected by a password. Remove the password, save it and try again.',
+      )
+    }
+    const data = unpack(bytes, entry, Math.min(limits.part, limits.total - total), limits)
+    total += data.length
+    files.set(name, data)
+  }
+  return files
+}
+
+function readDirectory(bytes: Uint8Array, limits: Limits): readonly Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let end = bytes.length - endRecordLength
+  const lowest = Math.max(0, end - longestComment)
+  while (end >= lowest && view.getUint32(end, true) !== endRecord) end--
+  if (end < lowest) throw damaged()
+  const count = view.getUint16(end + 10, true)
+  let at = view.getUint32(end + 16, true)
+  if (count > limits.entries) throw tooLarge(limits)
+  const entries: Entry[] = []
+  try {
+    for (let index = 0; index < count; index++) {
+      if (view.getUint32(at, true) !== centralRecord) throw damaged()
+      const flags = view.getUint16(at + 8, true)
+      const nameLength = view.getUint16(at + 28, true)
+      const extraLength = view.getUint16(at + 30, true)
+      const extra = at + 46 + nameLength
+      const [size, packed, header] = longSizes(view, extra, extra + extraLength, [
+        view.getUint32(at + 24, true),
+        view.getUint32(at + 20, true),
+        view.getUint32(at + 42, true),
+      ])
+      const name = new TextDecoder().decode(bytes.subarray(at + 46, extra))
+      entries.push({ name, encrypted: (flags & 1) === 1, method: view.getUint16(at + 10, true), packed, size, header })
+      at = extra + extraLength + view.getUint16(at + 32, true)
+    }
+  } catch (cause) {
+    throw cause instanceof UserError ? cause : damaged(cause)
+  }
+  return entries
+}
+
+type Sizes = readonly [size: number, packed: number, header: number]
+
+/** Sizes that do not fit 32 bits stand, in this order, in the extra field 0x0001 (APPNOTE 4.5.3). */
+function longSizes(view: DataView, from: number, to: number, sizes: Sizes): Sizes {
+  if (!sizes.includes(0xffffffff)) return sizes
+  for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue
+    let value = at + 4
+    const long = (short: number): number => {
+      if (short !== 0xffffffff) return short
+      value += 8
+      return Number(view.getBigUint64(value - 8, true))
+    }
+    return [long(sizes[0]), long(sizes[1]), long(sizes[2])]
+  }
+  throw damaged()
+}
+
+function unpack(bytes: Uint8Array, entry: Entry, most: number, limits: Limits): Uint8Array {
+  const { header, packed, size } = entry
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (header + 30 > bytes.length || view.getUint32(header, true) !== localRecord) throw damaged()
+  const from = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
+  if (from + packed > bytes.length) throw damaged()
+  if (size > most) throw tooLarge(limits)
+  if (entry.method === 0) {
+    if (packed > most) throw tooLarge(limits)
+    return bytes.slice(from, from + packed)
+  }
+  if (entry.method !== 8) throw damaged()
+  const data = new Uint8Array(size)
+  let length = 0
+  const inflate = new Inflate(chunk => {
+    if (length + chunk.length > most) throw tooLarge(limits)
+    if (length + chunk.length > size) throw damaged()
+    data.set(chunk, length)
+    length += chunk.length
+  })
+  try {
+    for (let at = from; at < from + packed; at += step) {
+      const next = Math.min(at + step, from + packed)
+      inflate.push(bytes.subarray(at, next), next === from + packed)
+    }
+  } catch (cause) {
+    throw cause instanceof UserError ? cause : damaged(cause)
+  }
+  if (length !== size) throw damaged()
+  return data
+}
+
+/** The name of a part without its leading slash (ECMA-376 part 2, 6.2.2); `undefined` for folders and for path tricks. */
+function partName(name: string): string | undefined {
+  const part = name.replaceAll('\\', '/').replace(/^\/+/, '')
+  if (part === '' || part.endsWith('/') || part === '__proto__') return undefined
+  return part.split('/').some(segment => segment === '' || segment === '.' || segment === '..') ? undefined : part
+}
+
+function tooLarge(limits: Limits): UserError {
+  const megabytes = (count: number) => Math.round(count / 1e6)
+  return new UserError(
+    'too-large',
+    `The file is too large: it may have ${megabytes(limits.input)} MB, and ${megabytes(limits.total)} MB when unpacked. ` +
+      'Compress or remove its pictures in Word, save it and try again.',
+  )
+}
+
+function damaged(cause?: unknown): UserError {
+  return new UserError(
+    'damaged',
+    'The file is damaged or incomplete. Open it in Word, let Word repair it, save it and try again; or ask for it again.',
+    { cause },
+  )
+}
