@@ -9,7 +9,7 @@ export interface Match {
   readonly sentence: number
 }
 
-/** Where each phrase was met in one document, in reading order. */
+/** Where each phrase was met in one document, in reading order; of two places of one phrase none lies inside the other. */
 export interface Matches {
   of(phrase: string): readonly Match[]
 }
@@ -45,8 +45,9 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
       automaton.run(symbols, ends, text.tokenCount, (phrase, first, end) => {
         const match = { first, end, sentence: text.tokenSentence[first] ?? 0 }
         const list = found[phrase]
-        if (list) list.push(match)
-        else found[phrase] = [match]
+        const inLast = end <= (list?.at(-1)?.end ?? 0)
+        if (list && !inLast) list.push(match)
+        else if (!list) found[phrase] = [match]
       })
       return {
         of(phrase) {

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { formatProblem } from '../../../engine/errors.ts'
+import { makeRuleBook } from '../../../engine/rules/book.ts'
+import { failingExamples } from '../../../engine/rules/examples.ts'
+import { requirement, rulesOf, wording } from '../../helpers/rules.ts'
+
+const problems = (topics: Parameters<typeof rulesOf>[0]) => rulesOf(topics).problems.map(formatProblem)
+
+test('a good rule loads without a problem and is known by its id', () => {
+  const loaded = rulesOf({ wordings: wording('"hard to reach"') })
+  expect(loaded.problems).toEqual([])
+  expect(makeRuleBook(loaded).byId.get('T01')?.title).toBe('A test')
+})
+
+test('a mistake in a phrase is shown at its line and column, and the other rules still run', () => {
+  const loaded = rulesOf({ wordings: `${wording('"{a|b"')}\n${wording('good', '', 'T02')}` })
+  expect(loaded.problems.map(formatProblem)).toEqual(['wordings/topic.yml:3:11 T01: "{" is not closed'])
+  expect(loaded.sets.flatMap(s => s.rules).map(r => r.id)).toEqual(['T02'])
+})
+
+test('a missing field, an unknown one and a wrong value are all reported at once', () => {
+  const bad = wording('a').replace('  why: It matters.\n', '').replace('depends', 'bad') + '\n  colour: red'
+  const found = problems({ wordings: bad })
+  expect(found).toHaveLength(3)
+  expect(found.join('\n')).toMatch(/topic\.yml:4:12 T01: verdict/)
+  expect(found.join('\n')).toMatch(/T01: why/)
+  expect(found.join('\n')).toMatch(/colour/)
+})
+
+test('broken YAML is one problem at its place', () => {
+  expect(problems({ wordings: '- id: [' })[0]).toMatch(/^wordings\/topic\.yml:1:\d+ /)
+})
+
+test('a file that is not a list of rules is said to be none', () => {
+  expect(problems({ wordings: 'id: T01' })).toEqual(['wordings/topic.yml:1:1 a topic file is a list of rules'])
+})
+
+test('an id that is used twice is a problem and the first rule stands', () => {
+  const loaded = rulesOf({ wordings: `${wording('a')}\n${wording('b')}` })
+  expect(loaded.problems.map(formatProblem)[0]).toContain('T01: the id is already used in wordings/topic.yml')
+  expect(loaded.sets.flatMap(s => s.rules)).toHaveLength(1)
+})
+
+test('a word list with a mistake is shown in the set it stands in', () => {
+  expect(problems({ wordings: wording('a'), words: 'words: { group: "{a" }' })).toEqual([
+    'wordings/set.yml:6:18 "{" is not closed',
+  ])
+})
+
+test('an example that comes out differently is a problem at the example', () => {
+  const loaded = rulesOf({
+    requirements: requirement('{ covered: ["appeal"] }').replace(
+      'covered: [], weak',
+      'covered: ["No such thing."], weak',
+    ),
+  })
+  expect(failingExamples(makeRuleBook(loaded), loaded.place).map(formatProblem)).toEqual([
+    'requirements/topic.yml:9:26 T-01: the example "No such thing." comes out as missing, not covered',
+  ])
+})
+
+test('a YAML file that grows without bound is refused', () => {
+  const levels = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}, *a${i}, *a${i}]`)
+  expect(problems({ wordings: ['a0: &a0 x', ...levels].join('\n') })[0]).toMatch(/alias/i)
+})

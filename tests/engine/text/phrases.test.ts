@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { exampleDocument } from '../../../engine/rules/examples.ts'
+import { PhraseError, readPhrase } from '../../../engine/text/notation.ts'
+import { compilePhrases } from '../../../engine/text/phrases.ts'
+import { readText } from '../../../engine/text/text.ts'
+
+const lists = new Map([['act', '{raise*|report*} [a] {grievance|concern}']])
+
+/** The words that a phrase finds in a text, each as it stands there. */
+function find(phrase: string, text: string): string[] {
+  const document = exampleDocument(text)
+  const read = readText(document)
+  const matches = compilePhrases([phrase], lists).find(read)
+  return matches.of(phrase).map(m => {
+    const block = document.blocks[read.tokenBlock[m.first] ?? 0]
+    return block?.text.slice(read.tokenStart[m.first], read.tokenEnd[m.end - 1]) ?? ''
+  })
+}
+
+describe('a phrase finds', () => {
+  test.each([
+    ['whole words only', 'man', 'The man is manageable.', ['man']],
+    ['any ending after a star', 'victimis*', 'Victimised staff, victimisation', ['Victimised', 'victimisation']],
+    ['either of several', '{colleague|union rep}', 'a union rep or colleague', ['union rep', 'colleague']],
+    [
+      'with and without an optional word',
+      'right [to be] accompanied',
+      'right to be accompanied; right accompanied',
+      ['right to be accompanied', 'right accompanied'],
+    ],
+    [
+      'up to three words between',
+      'protect .. complain*',
+      'protect those who may complain',
+      ['protect those who may complain'],
+    ],
+    [
+      'the hyphened, spaced and closed forms alike',
+      'non-white',
+      'non-white, non white, nonwhite',
+      ['non-white', 'non white', 'nonwhite'],
+    ],
+    ['either apostrophe', "don't use", 'Don’t use it', ['Don’t use']],
+    ['exact case where asked', '=BAME', 'BAME Bame bame', ['BAME']],
+    [
+      'numbers in words and digits',
+      'within <number> days',
+      'within five days, within 10 days',
+      ['within five days', 'within 10 days'],
+    ],
+    ['durations', '<duration>', 'within ten working days or 2 weeks', ['ten working days', '2 weeks']],
+    [
+      'dates',
+      '<date>',
+      'on 3rd March 2027, in June 2026 and 01/02/2027',
+      ['3rd March 2027', 'June 2026', '01/02/2027'],
+    ],
+    [
+      'a named word list',
+      'may <act>',
+      'You may raise a grievance or may report concern',
+      ['may raise a grievance', 'may report concern'],
+    ],
+    [
+      'the longest form',
+      'equality [impact [assessment]]',
+      'an equality impact assessment',
+      ['equality impact assessment'],
+    ],
+  ])('%s', (_what, phrase, text, expected) => {
+    expect(find(phrase, text)).toEqual(expected)
+  })
+
+  test('nothing across more words than a gap allows, or across a sentence', () => {
+    expect(find('protect .. complain*', 'protect all of those people who complain')).toEqual([])
+    expect(find('protect .. complain*', 'We protect. They complain.')).toEqual([])
+    expect(find('one two', 'one\ntwo')).toEqual([])
+  })
+})
+
+test('a phrase is found as often when thousands of others are compiled with it', () => {
+  const document = exampleDocument('You may raise a grievance. The panel will report it. Raise a grievance.')
+  const text = readText(document)
+  const many = Array.from({ length: 3000 }, (_, i) => `panel .. {word${i}|report} [x${i}] ending${i}`)
+  const matches = compilePhrases([...many, 'raise a grievance'], lists).find(text)
+  expect(matches.of('raise a grievance')).toHaveLength(2)
+})
+
+test('the automaton agrees with a plain search for any words', () => {
+  const word = fc.constantFrom('a', 'b', 'c', 'd')
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(word, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+      fc.array(word, { maxLength: 40 }),
+      (phrases, words) => {
+        const text = readText(exampleDocument(words.join(' ')))
+        const written = [...new Set(phrases.map(p => p.join(' ')))]
+        const matches = compilePhrases(written, lists).find(text)
+        for (const phrase of written) {
+          const parts = phrase.split(' ')
+          const expected = words.flatMap((_, i) => (parts.every((p, k) => words[i + k] === p) ? [i] : []))
+          expect(matches.of(phrase).map(m => m.first)).toEqual(expected)
+        }
+      },
+    ),
+  )
+})
+
+describe('a phrase that cannot be read says where', () => {
+  test.each([
+    ['{a|b', 0, '"{" is not closed'],
+    ['a ]', 2, '"]" without its opening'],
+    ['<nothing>', 0, 'no word list is called <nothing>'],
+    ['.. a', 0, 'cannot begin or end with ..'],
+    ['[a] [b]', 0, 'every word of the phrase is optional'],
+    ['{a|}', 0, 'an empty choice'],
+    ['a ..40 b', 6, '1 to 12'],
+    ['–', 0, 'has no letters'],
+  ])('%s', (phrase, at, message) => {
+    const read = () => readPhrase(phrase, lists)
+    expect(read).toThrow(PhraseError)
+    expect(read).toThrow(message)
+    try {
+      read()
+    } catch (error) {
+      expect(error instanceof PhraseError && error.at).toBe(at)
+    }
+  })
+
+  test('a word list that contains itself is refused', () => {
+    expect(() => readPhrase('<loop>', new Map([['loop', 'a <loop>']]))).toThrow('contains itself')
+  })
+})

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeRuleBook, type RuleBook } from '../../engine/rules/book.ts'
+import { exampleDay, exampleDocument } from '../../engine/rules/examples.ts'
+import { type LoadedRules, loadRules, type RuleFile } from '../../engine/rules/load.ts'
+import { emptyProfile, type Profile } from '../../engine/rules/profile.ts'
+import { makeSubject, readWith, type Subject } from '../../engine/rules/subject.ts'
+
+const folder = new URL('../../rules/', import.meta.url).pathname
+
+/** The files of the shipped rules folder. */
+export function shippedFiles(): RuleFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.yml'))
+    .sort()
+    .map(path => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(folder, path), 'utf8') }))
+}
+
+/** Rules written in a test: topic files of a set of requirements and of a set of wordings, beside the shipped English. */
+export function rulesOf(topics: { requirements?: string; wordings?: string; words?: string }): LoadedRules {
+  const files = shippedFiles().filter(f => !f.path.includes('/'))
+  const set = (name: string, kind: string, topic: string) => [
+    {
+      path: `${name}/set.yml`,
+      text: `name: ${name}\ntitle: Test\nversion: 1.0.0\nkind: ${kind}\nabout: A test\n${topics.words ?? ''}`,
+    },
+    { path: `${name}/topic.yml`, text: topic },
+  ]
+  return loadRules([
+    ...files,
+    ...(topics.requirements === undefined ? [] : set('requirements', 'requirements', topics.requirements)),
+    ...(topics.wordings === undefined ? [] : set('wordings', 'language', topics.wordings)),
+  ])
+}
+
+/** A requirement as YAML, with everything but what a test is about filled in. */
+export function requirement(evidence: string, more = ''): string {
+  return [
+    '- id: T-01',
+    '  title: A test',
+    '  strength: law',
+    '  source: A test',
+    `  evidence: ${evidence}`,
+    '  missing: It is missing.',
+    '  why: It matters.',
+    '  fix: Write it.',
+    `  examples: { covered: [], weak: [], missing: [] }`,
+    more,
+  ].join('\n')
+}
+
+/** A wording as YAML, with everything but what a test is about filled in. */
+export function wording(find: string, more = '', id = 'T01'): string {
+  return [
+    `- id: ${id}`,
+    '  title: A test',
+    `  find: [${find}]`,
+    '  verdict: depends',
+    '  source: A test',
+    '  why: It matters.',
+    '  examples: { flag: ["x"] }',
+    more,
+  ].join('\n')
+}
+
+/** A document in the notation of rule examples, read with a book of rules. */
+export function subjectOf(
+  text: string,
+  loaded: LoadedRules,
+  profile: Profile = emptyProfile,
+): { subject: Subject; book: RuleBook } {
+  const book = makeRuleBook(loaded, profile)
+  const reading = readWith(exampleDocument(text), book)
+  return { book, subject: makeSubject(reading, book, { type: 'policy', asAt: exampleDay }) }
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { formatProblem } from '../../engine/errors.ts'
+import { makeRuleBook } from '../../engine/rules/book.ts'
+import { failingExamples } from '../../engine/rules/examples.ts'
+import { loadRules } from '../../engine/rules/load.ts'
+import { shippedFiles } from '../helpers/rules.ts'
+
+const loaded = loadRules(shippedFiles())
+const book = makeRuleBook(loaded)
+
+test('every shipped rule loads without a problem', () => {
+  expect(loaded.problems.map(formatProblem)).toEqual([])
+})
+
+test('every example of every shipped rule comes out as its author says', () => {
+  expect(failingExamples(book, loaded.place).map(formatProblem)).toEqual([])
+})
