@@ -26,8 +26,13 @@ export function familyOf(namespace: string | undefined): string {
   return namespace === undefined ? '?:' : (families[namespace] ?? '?:')
 }
 
-/** Whether a reader may take an `mc:Choice` that requires this namespace (ECMA-376 part 3, 10.2). */
+/**
+ * Whether the reader may take an `mc:Choice` that requires this namespace (ECMA-376 part 3, 10.2). Not that of `symEx`: what
+ * stands in for it is the character itself.
+ */
 export function isUnderstood(namespace: string | undefined): boolean {
   if (namespace === undefined) return false
-  return familyOf(namespace) !== '?:' || /^http:\/\/schemas\.microsoft\.com\/office\/word\/20/.test(namespace)
+  return (
+    familyOf(namespace) !== '?:' || /^http:\/\/schemas\.microsoft\.com\/office\/word\/20(?!.*symex)/.test(namespace)
+  )
 }

@@ -1,0 +1,49 @@
+import type { Range } from '../document.ts'
+import type { Bytes, Piece } from './places.ts'
+import { isShown, type Paragraph, type Run, type Story } from './story.ts'
+import type { RunProperties } from './styles.ts'
+
+const inkless = /[^\p{L}\p{N}]/gu
+
+/** Adds characters to the paragraph being read, with their place; nothing where they are deleted or in a field's code. */
+export function addText(story: Story, kind: Piece['kind'], text: string, bytes: Bytes, element: Bytes): void {
+  const { paragraph, run } = story
+  if (text === '' || paragraph === undefined || run === undefined || !isShown(story)) return
+  const start = paragraph.text.length
+  const end = start + text.length
+  paragraph.text += text
+  paragraph.pieces.push({ kind, start, end, from: bytes.from, to: bytes.to, run: run.place, element })
+  run.shown ??= shownProperties(story, paragraph, run)
+  const { bold, italic, hidden, caps } = run.shown
+  const ink = text.replace(inkless, '').length
+  paragraph.ink += ink
+  if (bold === true) paragraph.bold += ink
+  if (caps === true) paragraph.caps += ink
+  if (italic === true) extend(paragraph.italic, start, end)
+  if (hidden === true) extend(paragraph.hidden, start, end)
+  if (inContents(story)) paragraph.contents = true
+}
+
+/** A toggle set by both the paragraph's and the character's style is off (ECMA-376 17.7.3); a run's own always counts. */
+function shownProperties(story: Story, paragraph: Paragraph, run: Run): RunProperties {
+  const style = paragraph.style ?? defaultStyle(story)
+  const toggled = (key: keyof RunProperties) =>
+    run.properties[key] ?? (style?.run[key] === true) !== (run.style?.run[key] === true)
+  return { bold: toggled('bold'), italic: toggled('italic'), hidden: toggled('hidden'), caps: toggled('caps') }
+}
+
+function defaultStyle(story: Story) {
+  return story.styles.paragraph === undefined ? undefined : story.styles.get(story.styles.paragraph)
+}
+
+function inContents(story: Story): boolean {
+  return (
+    story.controls.some(control => control.contents) || story.fields.some(field => /^\s*TO[CA]\b/i.test(field.code))
+  )
+}
+
+function extend(ranges: Range[], start: number, end: number): void {
+  const last = ranges.at(-1)
+  if (last?.end === start) ranges[ranges.length - 1] = { start: last.start, end }
+  else ranges.push({ start, end })
+}

@@ -1,0 +1,94 @@
+import { isUnderstood } from './namespaces.ts'
+import { finish } from './paragraph-elements.ts'
+import { attribute, type Handlers, type Tag } from './scan.ts'
+import { type Counts, isShown, type Story } from './story.ts'
+
+/** Text boxes, what is only counted, alternatives, and content controls. */
+export const drawingElements: Handlers<Story> = {
+  'w:txbxContent': {
+    open: story => {
+      if (isShown(story)) story.counts.textBoxes++
+      story.textBoxes.push({ fields: story.fields, table: story.table, carried: story.carried })
+      story.fields = []
+      story.table = undefined
+      story.carried = undefined
+    },
+    close: story => {
+      finish(story)
+      const outside = story.textBoxes.pop()
+      if (outside === undefined) return
+      story.fields = outside.fields
+      story.table = outside.table
+      story.carried = outside.carried
+    },
+  },
+  'a:blip': count('images'),
+  'v:imagedata': count('images'),
+  'c:chart': count('charts'),
+  'cx:chart': count('charts'),
+  'dgm:relIds': count('diagrams'),
+  'w:object': countAndSkip('embedded'),
+  'm:oMath': countAndSkip('equations'),
+  'w:altChunk': count('imports'),
+  'w:subDoc': count('imports'),
+  'w:headerReference': { open: referToMargin },
+  'w:footerReference': { open: referToMargin },
+  'mc:AlternateContent': {
+    open: story => {
+      story.alternatives.push({ taken: false })
+    },
+    close: story => {
+      story.alternatives.pop()
+    },
+  },
+  'mc:Choice': {
+    open: (story, tag) => {
+      const alternative = story.alternatives.at(-1)
+      const prefixes = (attribute(tag, 'Requires') ?? '').trim().split(/\s+/)
+      const understood = prefixes.every(prefix => isUnderstood(tag.namespaceOf(prefix)))
+      if (alternative === undefined || alternative.taken || !understood) tag.skip = true
+      else alternative.taken = true
+    },
+  },
+  'mc:Fallback': {
+    open: (story, tag) => {
+      if (story.alternatives.at(-1)?.taken !== false) tag.skip = true
+    },
+  },
+  'w:sdt': {
+    open: story => {
+      story.controls.push({ contents: false })
+    },
+    close: story => {
+      story.controls.pop()
+    },
+  },
+  'w:docPartGallery': {
+    open: (story, tag) => {
+      const control = story.controls.at(-1)
+      if (control !== undefined) control.contents = attribute(tag, 'val')?.toLowerCase() === 'table of contents'
+    },
+  },
+}
+
+function count(what: keyof Counts): Handlers<Story>[string] {
+  return {
+    open: story => {
+      if (isShown(story)) story.counts[what]++
+    },
+  }
+}
+
+function countAndSkip(what: keyof Counts): Handlers<Story>[string] {
+  return {
+    open: (story, tag) => {
+      if (isShown(story)) story.counts[what]++
+      tag.skip = true
+    },
+  }
+}
+
+function referToMargin(story: Story, tag: Tag): void {
+  const id = attribute(tag, 'id')
+  if (id !== undefined && !story.margins.includes(id)) story.margins.push(id)
+}

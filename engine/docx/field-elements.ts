@@ -1,0 +1,26 @@
+import { attribute, type Handlers } from './scan.ts'
+import type { Story } from './story.ts'
+import { charactersOf } from './xml.ts'
+
+/** Complex fields (ECMA-376 17.16.18): their results are text, their codes are not. Simple fields hold results only. */
+export const fieldElements: Handlers<Story> = {
+  'w:fldChar': {
+    open: (story, tag) => {
+      const type = attribute(tag, 'fldCharType')
+      if (type === 'begin' && !story.endless.has(tag.from)) story.fields.push({ at: tag.from, code: '', result: false })
+      const field = story.fields.at(-1)
+      if (type === 'separate' && field !== undefined) field.result = true
+      if (type === 'end') story.fields.pop()
+    },
+  },
+  'w:instrText': {
+    open: (story, tag) => {
+      story.textFrom = tag.to
+    },
+    close: (story, tag) => {
+      const field = story.fields.at(-1)
+      if (field === undefined || field.result || tag.selfClosing) return
+      field.code += charactersOf(story.xml, story.textFrom, tag.from)
+    },
+  },
+}

@@ -1,0 +1,105 @@
+import type { Draft } from './draft.ts'
+
+const mostWords = 12
+const mostWordsUnmarked = 8
+const mostLength = 100
+/** How many lines in a row may look like headings before none of them is over any text. */
+const mostInARow = 3
+
+type Look = 'capitals' | 'bold' | 'numbered'
+
+/**
+ * Turns one-line paragraphs that act as headings, without a heading style, into headings: wholly bold, in capitals, or
+ * numbered, short, unfinished as sentences, outside tables, with text under them. Changes the drafts.
+ */
+export function findUnstyledHeadings(drafts: readonly Draft[]): void {
+  const body = drafts.filter(({ part }) => part === 'body')
+  const looks = body.map(lookOf)
+  const kept = looks.map((look, at) => (look !== undefined && isOverText(body, looks, at) ? look : undefined))
+  const numbered = new Set(kept.flatMap((look, at) => (look === 'numbered' ? [seriesOf(body[at])] : [])))
+  for (const series of numbered) if (!isHeadingSeries(body, kept, series)) drop(body, kept, series)
+  const ranks = rankLooks(kept)
+  let styled = 0
+  for (const [at, draft] of body.entries()) {
+    if (draft.kind === 'heading' || draft.kind === 'title') styled = draft.level ?? 0
+    const look = kept[at]
+    if (look === undefined) continue
+    draft.kind = 'heading'
+    draft.level = Math.min(9, styled + (depthOfNumber(draft) ?? ranks.indexOf(look) + 1))
+  }
+}
+
+function lookOf(draft: Draft): Look | undefined {
+  const { paragraph, cell, kind, number } = draft
+  if (cell !== undefined || (kind !== 'paragraph' && kind !== 'list-item')) return undefined
+  const text = paragraph.text.trim()
+  const bullet = number !== '' && !/[\p{L}\p{N}]/u.test(number)
+  const words = text.split(/\s+/).length
+  if (bullet || paragraph.ink < 2 || text.length > mostLength || words > mostWords || !/\p{L}{2}/u.test(text))
+    return undefined
+  if (/[.;,!]$|\n|@|https?:|\b\d{1,2}:\d\d\b/.test(text) || /^[^:]{1,40}:\s*\S/.test(text)) return undefined
+  if (paragraph.style?.role === 'quote') return undefined
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  const capitals = paragraph.caps === paragraph.ink || (letters.length > 3 && letters === letters.toUpperCase())
+  const hasCase = letters.toLowerCase() !== letters.toUpperCase()
+  if (capitals && hasCase) return 'capitals'
+  if (paragraph.bold === paragraph.ink) return 'bold'
+  const startsLikeOne = /^(?:\d+(?:\.\d+)*[.)]?\s+)?\p{Lu}/u.test(text) && !/:$/.test(text)
+  return depthOfNumber(draft) !== undefined && words <= mostWordsUnmarked && startsLikeOne ? 'numbered' : undefined
+}
+
+/** Text follows within a few lines; a list item is over text only where the next line is not the next item. */
+function isOverText(body: readonly Draft[], looks: readonly (Look | undefined)[], at: number): boolean {
+  const own = body[at]
+  const next = body[at + 1]
+  if (own === undefined || next === undefined) return false
+  if (isSibling(own, next)) return false
+  for (let after = at + 1; after <= at + mostInARow; after++) {
+    const draft = body[after]
+    if (draft === undefined) return false
+    if (draft.kind !== 'contents' && draft.kind !== 'heading' && looks[after] === undefined) return true
+  }
+  return false
+}
+
+function isSibling(own: Draft, next: Draft): boolean {
+  if (own.list === undefined || next.list === undefined || own.number === '' || next.number === '') return false
+  return own.list.numId === next.list.numId && own.list.level === next.list.level
+}
+
+/** Lines numbered alike: of the same list and level, or typed with as many digits. */
+function seriesOf(draft: Draft | undefined): string {
+  if (draft?.list !== undefined && draft.number !== '') return `list ${draft.list.numId} ${draft.list.level}`
+  return `typed ${draft === undefined ? '' : depthOfNumber(draft)}`
+}
+
+/** A number alone makes a heading only where most lines of its series, and more than one, look like headings. */
+function isHeadingSeries(body: readonly Draft[], kept: readonly (Look | undefined)[], series: string): boolean {
+  let all = 0
+  let alike = 0
+  for (const [at, draft] of body.entries()) {
+    if (draft.cell !== undefined || depthOfNumber(draft) === undefined || seriesOf(draft) !== series) continue
+    all++
+    if (kept[at] !== undefined) alike++
+  }
+  return alike > 1 && alike * 3 >= all * 2
+}
+
+function drop(body: readonly Draft[], kept: (Look | undefined)[], series: string): void {
+  for (const [at, draft] of body.entries()) {
+    if (kept[at] === 'numbered' && seriesOf(draft) === series) kept[at] = undefined
+  }
+}
+
+/** The looks that occur, the strongest first: each is a level below the one before. */
+function rankLooks(kept: readonly (Look | undefined)[]): readonly Look[] {
+  const order: readonly Look[] = ['capitals', 'bold', 'numbered']
+  return order.filter(look => kept.includes(look))
+}
+
+/** 1 for "4", 2 for "4.2": of the number that Word shows, or that stands typed before the words. */
+function depthOfNumber({ number, paragraph }: Draft): number | undefined {
+  const typed = /^\s*((?:\d+\.)*\d+)[.)]?\s+\p{L}/u.exec(paragraph.text)?.[1]
+  const digits = number === '' ? typed : /^(?:\p{L}+ )?((?:\d+\.)*\d+)[.):]?$/u.exec(number)?.[1]
+  return digits?.split('.').length
+}

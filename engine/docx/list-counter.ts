@@ -1,0 +1,46 @@
+import { formatNumber } from './number-format.ts'
+import type { Level, List, Numbering } from './numbering.ts'
+import { symbolCharacter } from './symbols.ts'
+
+/** Counts the items of all lists of a document, in reading order. */
+export interface ListCounter {
+  /** Counts one paragraph, and gives the number or bullet that Word shows before it: "4.2", "(a)", "•", or "". */
+  readonly next: (numId: number, level: number) => string
+}
+
+/** A counter that has seen no paragraph yet. */
+export function listCounter(numbering: Numbering): ListCounter {
+  const counts = new Map<string, (number | undefined)[]>()
+  const used = new Set<string>()
+  return {
+    next: (numId, level) => {
+      const list = numbering.get(numId)
+      const own = list?.levels.get(level)
+      if (list === undefined || own === undefined) return ''
+      const values = counts.get(list.definition) ?? []
+      counts.set(list.definition, values)
+      const startAt = list.startAt.get(level)
+      const firstUse = startAt !== undefined && !used.has(`${numId}/${level}`)
+      if (startAt !== undefined) used.add(`${numId}/${level}`)
+      const before = values[level]
+      values[level] = firstUse ? startAt : before === undefined ? (startAt ?? own.start) : before + 1
+      for (const [deeper, { restart }] of list.levels) {
+        if (deeper > level && (restart === undefined || level < restart)) values[deeper] = undefined
+      }
+      return show(own, list, values)
+    },
+  }
+}
+
+function show(own: Level, list: List, values: readonly (number | undefined)[]): string {
+  if (own.format === 'bullet') return [...own.text].map(sign => symbolCharacter(sign.codePointAt(0) ?? 0)).join('')
+  return own.text
+    .replace(/%([1-9])/g, (_, digit: string) => {
+      const at = Number(digit) - 1
+      const level = list.levels.get(at)
+      const format = level?.format ?? 'decimal'
+      const value = values[at] ?? list.startAt.get(at) ?? level?.start ?? 1
+      return formatNumber(value, own.legal && format !== 'none' ? 'decimal' : format)
+    })
+    .trim()
+}

@@ -1,0 +1,133 @@
+import { attribute, type Handlers, integer, type Tag } from './scan.ts'
+import type { Paragraph, Story } from './story.ts'
+
+/** Paragraphs and their properties (ECMA-376 17.3.1). */
+export const paragraphElements: Handlers<Story> = {
+  'w:p': { open: openParagraph, close: closeParagraph },
+  'w:pPr': {
+    open: (_, tag) => {
+      if (tag.parent !== 'w:p') tag.skip = true
+    },
+    close: (story, tag) => {
+      if (story.paragraph !== undefined) story.paragraph.inside = tag.to
+    },
+  },
+  'w:pStyle': property((paragraph, story, tag) => {
+    paragraph.style = story.styles.get(attribute(tag, 'val') ?? '') ?? paragraph.style
+  }),
+  'w:outlineLvl': property((paragraph, _, tag) => {
+    const level = integer(tag, 'val')
+    if (level !== undefined) paragraph.outline = level > 8 ? 0 : level + 1
+  }),
+  'w:numId': property((paragraph, _, tag) => {
+    const numId = integer(tag, 'val')
+    if (numId !== undefined) paragraph.list = { ...paragraph.list, numId }
+  }),
+  'w:ilvl': property((paragraph, _, tag) => {
+    const level = integer(tag, 'val')
+    if (level !== undefined) paragraph.list = { ...paragraph.list, level }
+  }),
+  'w:pPrChange': {
+    open: (_, tag) => {
+      tag.skip = true
+    },
+  },
+  'w:footnote': { open: openNote, close: closeNote },
+  'w:endnote': { open: openNote, close: closeNote },
+}
+
+function property(set: (paragraph: Paragraph, story: Story, tag: Tag) => void): Handlers<Story>[string] {
+  return {
+    open: (story, tag) => {
+      if (story.paragraph !== undefined && story.run === undefined) set(story.paragraph, story, tag)
+    },
+  }
+}
+
+function openParagraph(story: Story, tag: Tag): void {
+  const { styles, table, note, paragraph: outer } = story
+  const style = styles.paragraph === undefined ? undefined : styles.get(styles.paragraph)
+  const paragraph: Paragraph = {
+    text: '',
+    pieces: [],
+    hidden: [],
+    italic: [],
+    prefix: tag.raw.slice(0, -1),
+    bytes: { from: tag.from, to: tag.to },
+    inside: tag.to,
+    style,
+    list: undefined,
+    outline: undefined,
+    ink: 0,
+    bold: 0,
+    caps: 0,
+    contents: false,
+    markHidden: false,
+    markDeleted: false,
+    cell: story.textBoxes.length > 0 ? undefined : table?.cell,
+    boxed: story.textBoxes.length > 0,
+    note,
+    refers: [],
+    boxes: [],
+    outer,
+    outerRun: story.run,
+  }
+  story.paragraph = paragraph
+  story.run = undefined
+  const { carried } = story
+  if (carried === undefined) return
+  if (carried.cell !== paragraph.cell || carried.note !== note || carried.outer !== outer) finish(story)
+  else runOn(carried, paragraph)
+  story.carried = undefined
+}
+
+/** The text of a paragraph whose mark was deleted goes before that of the next, which keeps its own properties. */
+function runOn(carried: Paragraph, into: Paragraph): void {
+  into.text = carried.text
+  into.pieces = carried.pieces
+  into.hidden = carried.hidden
+  into.italic = carried.italic
+  into.ink = carried.ink
+  into.bold = carried.bold
+  into.caps = carried.caps
+  into.refers.push(...carried.refers)
+  into.boxes.push(...carried.boxes)
+}
+
+function closeParagraph(story: Story, tag: Tag): void {
+  const { paragraph } = story
+  if (paragraph === undefined) return
+  paragraph.bytes = { from: paragraph.bytes.from, to: tag.to }
+  story.paragraph = paragraph.outer
+  story.run = paragraph.outerRun
+  if (paragraph.markDeleted) story.carried = paragraph
+  else put(story, paragraph)
+}
+
+/** Puts down a paragraph that waits to run on into a next one, where none follows: at the end of a cell, box, note or part. */
+export function finish(story: Story): void {
+  const { carried } = story
+  story.carried = undefined
+  if (carried !== undefined) put(story, carried)
+}
+
+/** A text box's paragraphs wait in the paragraph that holds the box, and follow it. */
+function put(story: Story, paragraph: Paragraph): void {
+  const { outer, boxes } = paragraph
+  const list = outer === undefined ? story.paragraphs : outer.boxes
+  list.push(paragraph)
+  for (const box of boxes) list.push(box)
+  boxes.length = 0
+}
+
+/** Separators and continuation notices are drawn by Word, not written by the author (ECMA-376 17.18.33). */
+function openNote(story: Story, tag: Tag): void {
+  const type = attribute(tag, 'type') ?? 'normal'
+  if (type !== 'normal') tag.skip = true
+  else story.note = `${tag.name.slice(2)} ${attribute(tag, 'id')}`
+}
+
+function closeNote(story: Story): void {
+  finish(story)
+  story.note = undefined
+}

@@ -1,0 +1,201 @@
+import type { Block, Document, Warning } from '../document.ts'
+import { UserError } from '../errors.ts'
+import { readCoreTitle } from './core-title.ts'
+import { countComments } from './count-comments.ts'
+import { type Draft, draftOf } from './draft.ts'
+import { findUnstyledHeadings } from './headings.ts'
+import { listCounter } from './list-counter.ts'
+import { type Numbering, readNumbering } from './numbering.ts'
+import { mainPart, noBody, type Package } from './package.ts'
+import type { BlockPlace } from './places.ts'
+import { readStory } from './read-story.ts'
+import { findPart, type Relationship, readRelationships } from './relationships.ts'
+import { type Counts, noCounts, type Paragraph } from './story.ts'
+import { readStyles, type Styles } from './styles.ts'
+import { markBoldFirstRows } from './table-headers.ts'
+import { titleOf } from './title.ts'
+import { findTypedContents } from './typed-contents.ts'
+import { warningsOf } from './warnings.ts'
+import { openXml } from './xml.ts'
+
+/** A document as rules see it, what the reviewer should know about the reading, and where each block stands in the bytes. */
+export interface Reading {
+  readonly document: Document
+  readonly warnings: readonly Warning[]
+  /** Index i belongs to block i. */
+  readonly places: readonly BlockPlace[]
+}
+
+interface Sources {
+  readonly pkg: Package
+  readonly main: string
+  readonly related: readonly Relationship[]
+  readonly missing: string[]
+  readonly counts: Counts
+  readonly styles: Styles
+  readonly numbering: Numbering
+}
+
+/**
+ * Reads a package's text: body with text boxes in place, footnotes, endnotes, headers, footers. Paragraphs without words
+ * make no block. A paragraph whose mark is deleted runs on into the next: that block's place is the second paragraph, and
+ * its first pieces lie in the one before. Notes that nothing refers to are not read. Equations are left out of the text.
+ * A part that is missing or damaged makes a warning; throws UserError `damaged` where there is no body.
+ */
+export function readDocument(pkg: Package): Reading {
+  const main = mainPart(pkg.parts)
+  if (main === undefined) throw noBody()
+  const missing: string[] = []
+  const related = optional(missing, 'relationships', () => readRelationships(pkg.parts, main)) ?? []
+  const xmlOf = (type: string) => partsOf({ pkg, related, missing }, type)[0]
+  const styles = xmlOf('styles')
+  const numbering = xmlOf('numbering')
+  const sources: Sources = {
+    pkg,
+    main,
+    related,
+    missing,
+    counts: noCounts(),
+    styles: optional(missing, 'styles', () => readStyles(styles && openXml(styles.bytes))) ?? readStyles(undefined),
+    numbering:
+      optional(missing, 'list numbers', () => readNumbering(numbering && openXml(numbering.bytes))) ?? new Map(),
+  }
+  const drafts = readDrafts(sources)
+  findTypedContents(drafts)
+  markBoldFirstRows(drafts)
+  findUnstyledHeadings(drafts)
+  const blocks = drafts.map(blockOf)
+  sources.counts.hidden = blocks.reduce((sum, { hidden }) => sum + (hidden?.length ?? 0), 0)
+  const comments = xmlOf('comments')
+  const met = {
+    counts: sources.counts,
+    comments: (comments && optional(missing, 'comments', () => countComments(comments.bytes))) ?? 0,
+    missing,
+  }
+  return {
+    document: { title: titleOf(blocks, coreTitle(pkg)), blocks },
+    warnings: warningsOf(met),
+    places: drafts.map(({ paragraph, partName }) => ({
+      part: partName,
+      prefix: paragraph.prefix,
+      paragraph: paragraph.bytes,
+      inside: paragraph.inside,
+      pieces: paragraph.pieces,
+    })),
+  }
+}
+
+function readDrafts(sources: Sources): readonly Draft[] {
+  const { pkg, main, styles, counts, numbering } = sources
+  const bytes = pkg.parts.get(main)
+  if (bytes === undefined) throw noBody()
+  const drafts: Draft[] = []
+  const hosts = new Map<string, number>()
+  const body = readStory(openXml(bytes), styles, counts, 0)
+  let tables = body.tables
+  const counter = listCounter(numbering)
+  let lastBody: number | undefined
+  for (const paragraph of body.paragraphs) {
+    const draft = draftOf(paragraph, paragraph.boxed ? 'text-box' : 'body', main, numbering, counter)
+    if (draft !== undefined) {
+      if (!paragraph.boxed) lastBody = drafts.length
+      else draft.host = lastBody
+      drafts.push(draft)
+    }
+    for (const note of paragraph.refers) hosts.set(note, lastBody ?? 0)
+  }
+  const firstBody = drafts.findIndex(({ part }) => part === 'body')
+  for (const draft of drafts) if (draft.part === 'text-box' && firstBody >= 0) draft.host ??= firstBody
+
+  const readOther = (type: 'footnotes' | 'endnotes' | 'header' | 'footer', source: Source): readonly Paragraph[] => {
+    const story = optional(sources.missing, type, () => readStory(openXml(source.bytes), styles, counts, tables))
+    tables = story?.tables ?? tables
+    return story?.paragraphs ?? []
+  }
+  for (const type of ['footnotes', 'endnotes'] as const) {
+    const source = partsOf(sources, type)[0]
+    if (source === undefined) continue
+    const paragraphs = Map.groupBy(readOther(type, source), ({ note }) => note ?? '')
+    const own = listCounter(numbering)
+    for (const [note, host] of hosts) {
+      for (const paragraph of paragraphs.get(note) ?? []) {
+        const draft = draftOf(paragraph, type === 'footnotes' ? 'footnote' : 'endnote', source.name, numbering, own)
+        if (draft === undefined) continue
+        draft.host = host
+        drafts.push(draft)
+      }
+    }
+  }
+  for (const type of ['header', 'footer'] as const) {
+    const used = new Set(body.margins)
+    for (const source of partsOf(sources, type, ({ id }) => used.has(id))) {
+      const own = listCounter(numbering)
+      for (const paragraph of readOther(type, source)) {
+        const draft = draftOf(paragraph, type, source.name, numbering, own)
+        if (draft === undefined) continue
+        if (firstBody >= 0) draft.host = firstBody
+        drafts.push(draft)
+      }
+    }
+  }
+  return drafts
+}
+
+interface Source {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The parts that the main part names with this type, each once; one that is not in the package is noted as missing. */
+function partsOf(
+  { pkg, related, missing }: Pick<Sources, 'pkg' | 'related' | 'missing'>,
+  type: string,
+  wanted: (relationship: Relationship) => boolean = () => true,
+): readonly Source[] {
+  const found = new Map<string, Source>()
+  for (const relationship of related) {
+    if (relationship.type !== type || relationship.external || !wanted(relationship)) continue
+    const part = findPart(pkg.parts, relationship.target)
+    if (part === undefined) note(missing, type)
+    else found.set(part.name, part)
+  }
+  return [...found.values()]
+}
+
+/** Runs a reader of a part that the document can do without: what cannot be read is noted as missing. */
+function optional<T>(missing: string[], what: string, read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    note(missing, what)
+    return undefined
+  }
+}
+
+function note(missing: string[], what: string): void {
+  if (!missing.includes(what)) missing.push(what)
+}
+
+function coreTitle(pkg: Package): string {
+  const name = readRelationships(pkg.parts, '').find(({ type }) => type === 'core-properties')?.target
+  const part = name === undefined ? undefined : findPart(pkg.parts, name)
+  return (part && optional([], '', () => readCoreTitle(part.bytes))) ?? ''
+}
+
+function blockOf({ paragraph, part, kind, level, number, cell, host }: Draft): Block {
+  const { text, style, hidden, italic } = paragraph
+  return {
+    kind,
+    part,
+    text,
+    ...(level === undefined ? {} : { level }),
+    ...(number === '' ? {} : { number }),
+    ...(style === undefined ? {} : { style: style.name }),
+    ...(cell === undefined ? {} : { cell }),
+    ...(hidden.length === 0 ? {} : { hidden }),
+    ...(italic.length === 0 ? {} : { italic }),
+    ...(style?.role === 'quote' ? { quoted: true as const } : {}),
+    ...(host === undefined ? {} : { host }),
+  }
+}

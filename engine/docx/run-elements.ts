@@ -1,0 +1,101 @@
+import { addText } from './add-text.ts'
+import { attribute, type Handlers, isOn, type Tag } from './scan.ts'
+import { isShown, type Story } from './story.ts'
+import type { RunProperties } from './styles.ts'
+import { symbolCharacter } from './symbols.ts'
+import { charactersOf, mixedCharacters } from './xml.ts'
+
+/** Runs, their properties, and what stands in them (ECMA-376 17.3.2 and 17.3.3). */
+export const runElements: Handlers<Story> = {
+  'w:r': {
+    open: (story, tag) => {
+      if (story.paragraph === undefined) return
+      const place = { from: tag.from, to: tag.to }
+      story.run = { place, properties: {}, style: undefined, shown: undefined, outer: story.run }
+    },
+    close: (story, tag) => {
+      const { run } = story
+      if (run === undefined) return
+      run.place.to = tag.to
+      story.run = run.outer
+    },
+  },
+  'w:rPr': {
+    open: (story, tag) => {
+      const own = (tag.parent === 'w:r' && story.run !== undefined) || tag.parent === 'w:pPr'
+      if (own) story.elementFrom = tag.from
+      else tag.skip = true
+    },
+    close: (story, tag) => {
+      const { run } = story
+      if (tag.parent === 'w:r' && run !== undefined) run.place.properties = { from: story.elementFrom, to: tag.to }
+    },
+  },
+  'w:rPrChange': {
+    open: (_, tag) => {
+      tag.skip = true
+    },
+  },
+  'w:rStyle': {
+    open: (story, tag) => {
+      if (story.run !== undefined) story.run.style = story.styles.get(attribute(tag, 'val') ?? '')
+    },
+  },
+  'w:b': toggle('bold'),
+  'w:i': toggle('italic'),
+  'w:caps': toggle('caps'),
+  'w:vanish': toggle('hidden'),
+  'w:t': {
+    open: (story, tag) => {
+      story.elementFrom = tag.from
+      story.textFrom = tag.to
+    },
+    close: (story, tag) => {
+      if (tag.selfClosing) return
+      const from = story.textFrom
+      const element = { from: story.elementFrom, to: tag.to }
+      const markup = story.xml.text.indexOf('<', from)
+      if (markup === tag.from)
+        addText(story, 'text', charactersOf(story.xml, from, tag.from), { from, to: tag.from }, element)
+      else addText(story, 'atom', mixedCharacters(story.xml, from, tag.from), element, element)
+    },
+  },
+  'w:tab': atom(() => '\t'),
+  'w:ptab': atom(() => '\t'),
+  'w:br': atom(() => '\n'),
+  'w:cr': atom(() => '\n'),
+  'w:noBreakHyphen': atom(() => '\u2011'),
+  'w:softHyphen': atom(() => '\u00ad'),
+  'w:sym': atom(tag => symbolCharacter(Number.parseInt(attribute(tag, 'char') ?? '', 16))),
+  'w:rt': {
+    open: (_, tag) => {
+      tag.skip = true
+    },
+  },
+  'w:footnoteReference': { open: refer },
+  'w:endnoteReference': { open: refer },
+}
+
+function toggle(key: keyof RunProperties): Handlers<Story>[string] {
+  return {
+    open: (story, tag) => {
+      if (story.run !== undefined) story.run.properties[key] = isOn(tag)
+      else if (key === 'hidden' && story.paragraph !== undefined) story.paragraph.markHidden = isOn(tag)
+    },
+  }
+}
+
+/** An empty element that stands for a character; outside a run `w:tab` is a tab stop, and `addText` leaves it out. */
+function atom(character: (tag: Tag) => string): Handlers<Story>[string] {
+  return {
+    open: (story, tag) => {
+      const bytes = { from: tag.from, to: tag.selfClosing ? tag.to : tag.xml.text.indexOf('>', tag.to) + 1 }
+      addText(story, 'atom', character(tag), bytes, bytes)
+    },
+  }
+}
+
+function refer(story: Story, tag: Tag): void {
+  const kind = tag.name.slice(2).replace('Reference', '')
+  if (isShown(story)) story.paragraph?.refers.push(`${kind} ${attribute(tag, 'id')}`)
+}

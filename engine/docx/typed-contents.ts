@@ -1,0 +1,20 @@
+import type { Draft } from './draft.ts'
+
+const fewest = 3
+
+/** Turns tables of contents typed by hand, three or more lines running that end in a page number, into `contents`. */
+export function findTypedContents(drafts: readonly Draft[]): void {
+  let run: Draft[] = []
+  for (const draft of [...drafts, undefined]) {
+    if (draft !== undefined && draft.part === 'body' && draft.cell === undefined && endsInPage(draft)) {
+      run.push(draft)
+      continue
+    }
+    if (run.length >= fewest) for (const line of run) line.kind = 'contents'
+    run = []
+  }
+}
+
+function endsInPage({ paragraph, kind }: Draft): boolean {
+  return kind === 'contents' || /\p{L}.*(?:\t|\.{4,}|…{2,}|_{4,})[\s.…_]*\d{1,3}\s*$/u.test(paragraph.text)
+}

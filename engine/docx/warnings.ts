@@ -1,0 +1,57 @@
+import type { Warning } from '../document.ts'
+import type { Counts } from './story.ts'
+
+/** What reading met, beside what it read. */
+export interface Met {
+  readonly counts: Counts
+  readonly comments: number
+  /** What the parts that are missing or damaged would have held: "footnotes". */
+  readonly missing: readonly string[]
+}
+
+/** The sentences for what was met, for the reviewer; nothing for what was not. */
+export function warningsOf({ counts, comments, missing }: Met): readonly Warning[] {
+  const all: readonly Warning[] = [
+    warning(
+      'tracked-changes',
+      counts.changes,
+      'tracked change',
+      'Insertions were read as text; deletions were left out.',
+    ),
+    warning(
+      'comments',
+      comments,
+      'comment',
+      'Comments already in the document were not checked; they stay where they are.',
+    ),
+    warning('text-boxes', counts.textBoxes, 'text box', 'Text boxes were read, after the paragraph they belong to.'),
+    warning('images', counts.images, 'picture', 'Words inside pictures were not read.'),
+    warning('charts', counts.charts, 'chart', 'Words inside charts were not read.'),
+    warning('equations', counts.equations, 'equation', 'Equations were left out of the text.'),
+    warning('embedded', counts.embedded, 'embedded file', 'What is inside embedded files was not read.'),
+    warning(
+      'hidden-text',
+      counts.hidden,
+      'stretch of hidden text',
+      'Hidden text is marked, and does not count as evidence.',
+    ),
+    warning('not-understood', counts.diagrams, 'diagram', 'Words inside diagrams (SmartArt) were not read.'),
+    warning('not-understood', counts.imports, 'inserted document', 'What is inside inserted documents was not read.'),
+    warning(
+      'part-missing',
+      missing.length,
+      'part',
+      `Missing from the file or damaged, and not read: ${missing.join(', ')}. Opening and saving it in Word may mend it.`,
+    ),
+  ]
+  return all.filter(({ count }) => count > 0)
+}
+
+function warning(kind: Warning['kind'], count: number, what: string, so: string): Warning {
+  const plural = count === 1 ? what : what.startsWith('stretch') ? what.replace('stretch', 'stretches') : pluralOf(what)
+  return { kind, count, message: `${count} ${plural}. ${so}` }
+}
+
+function pluralOf(what: string): string {
+  return what.endsWith('x') ? `${what}es` : `${what}s`
+}
