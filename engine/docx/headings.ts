@@ -14,6 +14,7 @@ type Look = 'capitals' | 'bold' | 'numbered'
  */
 export function findUnstyledHeadings(drafts: readonly Draft[]): void {
   const body = drafts.filter(({ part }) => part === 'body')
+  demoteLateTitles(body)
   const looks = body.map(lookOf)
   const kept = looks.map((look, at) => (look !== undefined && isOverText(body, looks, at) ? look : undefined))
   const numbered = new Set(kept.flatMap((look, at) => (look === 'numbered' ? [seriesOf(body[at])] : [])))
@@ -29,13 +30,29 @@ export function findUnstyledHeadings(drafts: readonly Draft[]): void {
   }
 }
 
+/** A title stands at the start; set in the same style further on, a line is a heading of the first level. */
+function demoteLateTitles(body: readonly Draft[]): void {
+  const started = body.findIndex(({ kind, paragraph }) => kind === 'heading' || paragraph.text.length > mostLength * 2)
+  for (const draft of started < 0 ? [] : body.slice(started)) {
+    if (draft.kind !== 'title') continue
+    draft.kind = 'heading'
+    draft.level = 1
+  }
+}
+
 function lookOf(draft: Draft): Look | undefined {
-  const { paragraph, cell, kind, number } = draft
+  const { paragraph, cell, kind } = draft
   if (cell !== undefined || (kind !== 'paragraph' && kind !== 'list-item')) return undefined
+  if (paragraph.text.length > mostLength * 2) return undefined
   const text = paragraph.text.trim()
-  const bullet = number !== '' && !/[\p{L}\p{N}]/u.test(number)
   const words = text.split(/\s+/).length
-  if (bullet || paragraph.ink < 2 || text.length > mostLength || words > mostWords || !/\p{L}{2}/u.test(text))
+  if (
+    isBulleted(draft) ||
+    paragraph.ink < 2 ||
+    text.length > mostLength ||
+    words > mostWords ||
+    !/\p{L}{2}/u.test(text)
+  )
     return undefined
   if (/[.;,!]$|\n|@|https?:|\b\d{1,2}:\d\d\b/.test(text) || /^[^:]{1,40}:\s*\S/.test(text)) return undefined
   if (paragraph.style?.role === 'quote') return undefined
@@ -53,13 +70,17 @@ function isOverText(body: readonly Draft[], looks: readonly (Look | undefined)[]
   const own = body[at]
   const next = body[at + 1]
   if (own === undefined || next === undefined) return false
-  if (isSibling(own, next)) return false
+  if (isSibling(own, next) || (looks[at] === 'numbered' && isBulleted(next))) return false
   for (let after = at + 1; after <= at + mostInARow; after++) {
     const draft = body[after]
     if (draft === undefined) return false
     if (draft.kind !== 'contents' && draft.kind !== 'heading' && looks[after] === undefined) return true
   }
   return false
+}
+
+function isBulleted({ number }: Draft): boolean {
+  return number !== '' && !/[\p{L}\p{N}]/u.test(number)
 }
 
 function isSibling(own: Draft, next: Draft): boolean {

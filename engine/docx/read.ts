@@ -90,7 +90,7 @@ function readDrafts(sources: Sources): readonly Draft[] {
   const bytes = pkg.parts.get(main)
   if (bytes === undefined) throw noBody()
   const drafts: Draft[] = []
-  const hosts = new Map<string, number>()
+  const hosts = new Map<string, number | undefined>()
   const body = readStory(openXml(bytes), styles, counts, 0)
   let tables = body.tables
   const counter = listCounter(numbering)
@@ -102,10 +102,11 @@ function readDrafts(sources: Sources): readonly Draft[] {
       else draft.host = lastBody
       drafts.push(draft)
     }
-    for (const note of paragraph.refers) hosts.set(note, lastBody ?? 0)
+    for (const note of paragraph.refers) hosts.set(note, lastBody)
   }
-  const firstBody = drafts.findIndex(({ part }) => part === 'body')
-  for (const draft of drafts) if (draft.part === 'text-box' && firstBody >= 0) draft.host ??= firstBody
+  const at = drafts.findIndex(({ part }) => part === 'body')
+  const firstBody = at < 0 ? undefined : at
+  for (const draft of drafts) if (draft.part === 'text-box') draft.host ??= firstBody
 
   const readOther = (type: 'footnotes' | 'endnotes' | 'header' | 'footer', source: Source): readonly Paragraph[] => {
     const story = optional(sources.missing, type, () => readStory(openXml(source.bytes), styles, counts, tables))
@@ -121,7 +122,7 @@ function readDrafts(sources: Sources): readonly Draft[] {
       for (const paragraph of paragraphs.get(note) ?? []) {
         const draft = draftOf(paragraph, type === 'footnotes' ? 'footnote' : 'endnote', source.name, numbering, own)
         if (draft === undefined) continue
-        draft.host = host
+        draft.host = host ?? firstBody
         drafts.push(draft)
       }
     }
@@ -133,7 +134,7 @@ function readDrafts(sources: Sources): readonly Draft[] {
       for (const paragraph of readOther(type, source)) {
         const draft = draftOf(paragraph, type, source.name, numbering, own)
         if (draft === undefined) continue
-        if (firstBody >= 0) draft.host = firstBody
+        draft.host = firstBody
         drafts.push(draft)
       }
     }

@@ -52,6 +52,7 @@ export const runElements: Handlers<Story> = {
     },
     close: (story, tag) => {
       if (tag.selfClosing) return
+      if (story.run === undefined) story.counts.strays++
       const from = story.textFrom
       const element = { from: story.elementFrom, to: tag.to }
       const markup = story.xml.text.indexOf('<', from)

@@ -69,9 +69,18 @@ export interface Table {
   readonly outer: Table | undefined
 }
 
-/** What is counted for the reviewer while reading. */
+/** What is counted for the reviewer while reading. `strays` are words outside any run, where Word has no place for words. */
 export type Counts = Record<
-  'changes' | 'textBoxes' | 'images' | 'charts' | 'equations' | 'embedded' | 'diagrams' | 'imports' | 'hidden',
+  | 'changes'
+  | 'textBoxes'
+  | 'images'
+  | 'charts'
+  | 'equations'
+  | 'embedded'
+  | 'diagrams'
+  | 'imports'
+  | 'strays'
+  | 'hidden',
   number
 >
 
@@ -148,6 +157,7 @@ export function noCounts(): Counts {
     embedded: 0,
     diagrams: 0,
     imports: 0,
+    strays: 0,
     hidden: 0,
   }
 }

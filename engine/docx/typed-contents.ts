@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
 
 const fewest = 3
+const longest = 200
 
 /** Turns tables of contents typed by hand, three or more lines running that end in a page number, into `contents`. */
 export function findTypedContents(drafts: readonly Draft[]): void {
@@ -16,5 +17,10 @@ export function findTypedContents(drafts: readonly Draft[]): void {
 }
 
 function endsInPage({ paragraph, kind }: Draft): boolean {
-  return kind === 'contents' || /\p{L}.*(?:\t|\.{4,}|…{2,}|_{4,})[\s.…_]*\d{1,3}\s*$/u.test(paragraph.text)
+  if (kind === 'contents') return true
+  const line = paragraph.text.trim()
+  if (line.length > longest || !/\d$/.test(line)) return false
+  const entry = line.replace(/\d{1,3}$/, '')
+  const leader = entry.slice(entry.replace(/[\s.…_]+$/, '').length)
+  return /\t|\.{4}|…{2}|_{4}/.test(leader) && /\p{L}/u.test(entry)
 }

@@ -38,6 +38,12 @@ export function warningsOf({ counts, comments, missing }: Met): readonly Warning
     warning('not-understood', counts.diagrams, 'diagram', 'Words inside diagrams (SmartArt) were not read.'),
     warning('not-understood', counts.imports, 'inserted document', 'What is inside inserted documents was not read.'),
     warning(
+      'not-understood',
+      counts.strays,
+      'piece of text',
+      'They stand where Word has no place for text, and were not read.',
+    ),
+    warning(
       'part-missing',
       missing.length,
       'part',
@@ -48,10 +54,12 @@ export function warningsOf({ counts, comments, missing }: Met): readonly Warning
 }
 
 function warning(kind: Warning['kind'], count: number, what: string, so: string): Warning {
-  const plural = count === 1 ? what : what.startsWith('stretch') ? what.replace('stretch', 'stretches') : pluralOf(what)
-  return { kind, count, message: `${count} ${plural}. ${so}` }
+  return { kind, count, message: `${count} ${count === 1 ? what : pluralOf(what)}. ${so}` }
 }
 
+/** "text boxes", "stretches of hidden text", "pieces of text". */
 function pluralOf(what: string): string {
-  return what.endsWith('x') ? `${what}es` : `${what}s`
+  const [thing = '', rest] = what.split(' of ')
+  const many = /(?:x|ch)$/.test(thing) ? `${thing}es` : `${thing}s`
+  return rest === undefined ? many : `${many} of ${rest}`
 }
