@@ -14,16 +14,17 @@ export function contextHolds(subject: Subject, context: Context, match: Match): 
     some(context['part-of'], m => m.first <= match.first && match.end <= m.end) ||
     some(context.before, m => m.end === match.first && m.sentence === match.sentence) ||
     some(context.after, m => m.first === match.end && m.sentence === match.sentence) ||
-    some(context.sentence, m => outside(m, match) && (m.sentence === match.sentence || m.sentence === sentence.stem)) ||
+    some(context.sentence, m => beyond(m, match) && (m.sentence === match.sentence || m.sentence === sentence.stem)) ||
     some(context.next, m => next(m.sentence)) ||
-    some(context.paragraph, m => outside(m, match) && text.sentences[m.sentence]?.paragraph === sentence.paragraph) ||
+    some(context.paragraph, m => beyond(m, match) && text.sentences[m.sentence]?.paragraph === sentence.paragraph) ||
     some(context.heading, m => isHeadingOver(subject, m, sentence.block)) ||
-    some(context.document, m => outside(m, match))
+    some(context.document, m => beyond(m, match))
   )
 }
 
-function outside(m: Match, match: Match): boolean {
-  return m.end <= match.first || match.end <= m.first
+/** Whether a phrase says something beyond the hit: it may overlap it, but not lie inside it. */
+function beyond(m: Match, match: Match): boolean {
+  return m.first < match.first || match.end < m.end
 }
 
 /** Whether a sentence is the one after, or an item of the list that a sentence introduces. */

@@ -41,7 +41,7 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
     const place = text.document.blocks[block]
     if (!place) return undefined
     const holds = (exception: Exception) => !ignore.includes(exception)
-    if (contains(protectedRanges.get(block), start, end)) return 'part of a fixed expression'
+    if (cutsInto(protectedRanges.get(block), start, end)) return 'part of a fixed expression'
     if (holds('contents') && place.kind === 'contents') return 'in a contents list'
     if (holds('hidden') && contains(place.hidden, start, end)) return 'in hidden text'
     const section = text.sectionOf[block] ?? 0
@@ -111,6 +111,15 @@ function rangesByBlock(text: Text, matches: readonly Match[]): Map<number, Range
 
 function contains(ranges: readonly Range[] | undefined, start: number, end: number): boolean {
   return ranges?.some(r => r.start <= start && end <= r.end) ?? false
+}
+
+/** Whether a range lies in one of several or takes only part of it. */
+function cutsInto(ranges: readonly Range[] | undefined, start: number, end: number): boolean {
+  return (
+    ranges?.some(
+      r => r.start < end && start < r.end && (r.start < start || end < r.end || (r.start === start && r.end === end)),
+    ) ?? false
+  )
 }
 
 function cached<Value>(store: Map<number, Value>, key: number, make: () => Value): Value {
