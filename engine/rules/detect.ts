@@ -12,7 +12,7 @@ interface Score {
 }
 
 const pointsOf = { title: 12, heading: 3, cue: 1 } as const
-const enough = 6
+const enough = 9
 
 /**
  * Says what kind of document this is from its title, headings and the words it uses, with how sure and why. Below the
@@ -50,5 +50,5 @@ function reasonFor(score: Score): string {
     score.headings > 0 ? `${score.headings} ${score.headings === 1 ? 'heading fits' : 'headings fit'}` : '',
     score.cues > 0 ? `its words fit in ${score.cues} ${score.cues === 1 ? 'place' : 'places'}` : '',
   ].filter(reason => reason !== '')
-  return `Read as a ${score.name}: ${reasons.join(', ')}.`
+  return `Read as ${/^[aeiou]/i.test(score.name) ? 'an' : 'a'} ${score.name}: ${reasons.join(', ')}.`
 }
