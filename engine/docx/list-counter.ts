@@ -19,11 +19,13 @@ export function listCounter(numbering: Numbering): ListCounter {
       if (list === undefined || own === undefined) return ''
       const values = counts.get(list.definition) ?? []
       counts.set(list.definition, values)
+      // A level that was passed over counts as begun: its next item is the second.
+      for (let above = 0; above < level; above++) values[above] ??= startOf(list, above)
       const startAt = list.startAt.get(level)
       const firstUse = startAt !== undefined && !used.has(`${numId}/${level}`)
       if (startAt !== undefined) used.add(`${numId}/${level}`)
       const before = values[level]
-      values[level] = firstUse ? startAt : before === undefined ? (startAt ?? own.start) : before + 1
+      values[level] = firstUse ? startAt : before === undefined ? startOf(list, level) : before + 1
       for (const [deeper, { restart }] of list.levels) {
         if (deeper > level && (restart === undefined || level < restart)) values[deeper] = undefined
       }
@@ -32,15 +34,26 @@ export function listCounter(numbering: Numbering): ListCounter {
   }
 }
 
+/** Letters in bullets stand for signs of symbol fonts; "o" is Word's own hollow bullet. */
+function bullet(sign: string): string {
+  if (sign === 'o') return '◦'
+  const shown = symbolCharacter(sign.codePointAt(0) ?? 0)
+  return shown === '□' || /[\p{L}\p{N}]/u.test(shown) ? '•' : shown
+}
+
 function show(own: Level, list: List, values: readonly (number | undefined)[]): string {
-  if (own.format === 'bullet') return [...own.text].map(sign => symbolCharacter(sign.codePointAt(0) ?? 0)).join('')
+  if (own.format === 'bullet') return [...own.text].map(bullet).join('').trim()
   return own.text
     .replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1
       const level = list.levels.get(at)
       const format = level?.format ?? 'decimal'
-      const value = values[at] ?? list.startAt.get(at) ?? level?.start ?? 1
-      return formatNumber(value, own.legal && format !== 'none' ? 'decimal' : format)
+      const plain = own.legal && format !== 'none' && format !== 'decimalZero'
+      return formatNumber(values[at] ?? startOf(list, at), plain ? 'decimal' : format)
     })
     .trim()
+}
+
+function startOf(list: List, level: number): number {
+  return list.startAt.get(level) ?? list.levels.get(level)?.start ?? 1
 }
