@@ -1,12 +1,14 @@
 import { UserError } from '../errors.ts'
 
 const oldOffice = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const word2 = [0xdb, 0xa5, 0x2d, 0]
 
 /** Why these bytes, which are no zip, cannot be read as Word: says what they seem to be and what to do about it. */
 export function refuseForeign(bytes: Uint8Array): UserError {
   if (bytes.length === 0)
     return new UserError('empty', 'The file is empty. Save it again in Word, or ask for it again.')
   if (oldOffice.every((byte, at) => bytes[at] === byte)) return refuseOldOffice(bytes)
+  if (word2.every((byte, at) => bytes[at] === byte)) return oldWord()
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024)).replace(/^(?:ï»¿|[\s\0])+/, '')
   if (start.startsWith('%PDF')) {
     return notWord('This is a PDF. Open it in Word, which turns it into a document, and save that as .docx.')
@@ -54,6 +56,10 @@ function refuseOldOffice(bytes: Uint8Array): UserError {
   if (has('PowerPoint Document')) {
     return notWord('This is an old PowerPoint file. Copy what is to be reviewed into a Word document.')
   }
+  return oldWord()
+}
+
+function oldWord(): UserError {
   return new UserError(
     'old-word',
     'This is a document in the old Word format (.doc). Open it in Word and save it as .docx.',
