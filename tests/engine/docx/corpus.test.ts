@@ -83,7 +83,7 @@ function allFaults(pkg: Package, { document, places }: Reading): string[] {
 /** The letters and digits of the main part, found with regular expressions and without any of the reader's code. */
 function plainLetters(xml: string): number {
   const w = /<(\w+:)?body\b/.exec(xml)?.[1] ?? ''
-  const element = (names: string) => new RegExp(`<${w}(${names})\\b(?![^>]*/>)[^>]*>[sS]*?</${w}\\1>`, 'g')
+  const element = (names: string) => new RegExp(`<${w}(${names})\\b(?![^>]*/>)[^>]*>.*?</${w}\\1>`, 'gs')
   let text = xml.replace(/<!--[\s\S]*?-->/g, '')
   const fallback = /<\/mc:Choice>\s*<mc:Fallback>(?:(?!<mc:Fallback)[\s\S])*?<\/mc:Fallback>/g
   for (let before = ''; before !== text; ) {
