@@ -63,10 +63,10 @@ function order(candidate: Candidate): number {
 function unitsOf(subject: Subject, sentence: number, within: string): [unit: number, above: boolean][] {
   const place = subject.text.sentences[sentence]
   if (!place) return []
-  if (within === 'document') return [[0, false]]
-  const section = subject.text.sectionOf[place.block] ?? 0
-  if (within === 'section') return [[section, false]]
   const heading = subject.document.blocks[place.block]?.kind === 'heading'
+  if (within === 'document') return [[0, heading]]
+  const section = subject.text.sectionOf[place.block] ?? 0
+  if (within === 'section') return [[section, heading]]
   if (within === 'paragraph') {
     if (!heading) return [[place.paragraph, false]]
     return sentencesUnder(subject, section, place.block).map(s => [subject.text.sentences[s]?.paragraph ?? -1, true])
