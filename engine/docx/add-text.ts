@@ -37,9 +37,7 @@ function defaultStyle(story: Story) {
 }
 
 function inContents(story: Story): boolean {
-  return (
-    story.controls.some(control => control.contents) || story.fields.some(field => /^\s*TO[CA]\b/i.test(field.code))
-  )
+  return story.controls.at(-1)?.contents === true || story.fields.at(-1)?.contents === true
 }
 
 function extend(ranges: Range[], start: number, end: number): void {

@@ -57,7 +57,7 @@ export const drawingElements: Handlers<Story> = {
   },
   'w:sdt': {
     open: story => {
-      story.controls.push({ contents: false })
+      story.controls.push({ contents: story.controls.at(-1)?.contents === true })
     },
     close: story => {
       story.controls.pop()
@@ -66,7 +66,7 @@ export const drawingElements: Handlers<Story> = {
   'w:docPartGallery': {
     open: (story, tag) => {
       const control = story.controls.at(-1)
-      if (control !== undefined) control.contents = attribute(tag, 'val')?.toLowerCase() === 'table of contents'
+      if (control !== undefined) control.contents ||= attribute(tag, 'val')?.toLowerCase() === 'table of contents'
     },
   },
 }

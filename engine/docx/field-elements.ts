@@ -1,5 +1,5 @@
 import { attribute, type Handlers } from './scan.ts'
-import type { Story } from './story.ts'
+import { type Story, showsResult } from './story.ts'
 import { charactersOf } from './xml.ts'
 
 /** Complex fields (ECMA-376 17.16.18): their results are text, their codes are not. Simple fields hold results only. */
@@ -7,9 +7,15 @@ export const fieldElements: Handlers<Story> = {
   'w:fldChar': {
     open: (story, tag) => {
       const type = attribute(tag, 'fldCharType')
-      if (type === 'begin' && !story.endless.has(tag.from)) story.fields.push({ at: tag.from, code: '', result: false })
       const field = story.fields.at(-1)
-      if (type === 'separate' && field !== undefined) field.result = true
+      if (type === 'begin' && !story.endless.has(tag.from)) {
+        const outer = { outerShown: showsResult(field), contents: field?.contents === true }
+        story.fields.push({ at: tag.from, code: '', result: false, ...outer })
+      }
+      if (type === 'separate' && field !== undefined) {
+        field.result = true
+        field.contents ||= /^\s*TO[CA]\b/i.test(field.code)
+      }
       if (type === 'end') story.fields.pop()
     },
   },

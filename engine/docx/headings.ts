@@ -17,8 +17,7 @@ export function findUnstyledHeadings(drafts: readonly Draft[]): void {
   demoteLateTitles(body)
   const looks = body.map(lookOf)
   const kept = looks.map((look, at) => (look !== undefined && isOverText(body, looks, at) ? look : undefined))
-  const numbered = new Set(kept.flatMap((look, at) => (look === 'numbered' ? [seriesOf(body[at])] : [])))
-  for (const series of numbered) if (!isHeadingSeries(body, kept, series)) drop(body, kept, series)
+  dropOtherSeries(body, kept)
   const ranks = rankLooks(kept)
   let styled = 0
   for (const [at, draft] of body.entries()) {
@@ -88,28 +87,27 @@ function isSibling(own: Draft, next: Draft): boolean {
   return own.list.numId === next.list.numId && own.list.level === next.list.level
 }
 
-/** Lines numbered alike: of the same list and level, or typed with as many digits. */
-function seriesOf(draft: Draft | undefined): string {
-  if (draft?.list !== undefined && draft.number !== '') return `list ${draft.list.numId} ${draft.list.level}`
-  return `typed ${draft === undefined ? '' : depthOfNumber(draft)}`
-}
-
 /** A number alone makes a heading only where most lines of its series, and more than one, look like headings. */
-function isHeadingSeries(body: readonly Draft[], kept: readonly (Look | undefined)[], series: string): boolean {
-  let all = 0
-  let alike = 0
+function dropOtherSeries(body: readonly Draft[], kept: (Look | undefined)[]): void {
+  const counts = new Map<string, { all: number; alike: number }>()
   for (const [at, draft] of body.entries()) {
-    if (draft.cell !== undefined || depthOfNumber(draft) === undefined || seriesOf(draft) !== series) continue
-    all++
-    if (kept[at] !== undefined) alike++
+    if (draft.cell !== undefined || depthOfNumber(draft) === undefined) continue
+    const count = counts.get(seriesOf(draft)) ?? { all: 0, alike: 0 }
+    counts.set(seriesOf(draft), count)
+    count.all++
+    if (kept[at] !== undefined) count.alike++
   }
-  return alike > 1 && alike * 3 >= all * 2
+  for (const [at, draft] of body.entries()) {
+    if (kept[at] !== 'numbered') continue
+    const { all, alike } = counts.get(seriesOf(draft)) ?? { all: 0, alike: 0 }
+    if (alike < 2 || alike * 3 < all * 2) kept[at] = undefined
+  }
 }
 
-function drop(body: readonly Draft[], kept: (Look | undefined)[], series: string): void {
-  for (const [at, draft] of body.entries()) {
-    if (kept[at] === 'numbered' && seriesOf(draft) === series) kept[at] = undefined
-  }
+/** Lines numbered alike: of the same list and level, or typed with as many digits. */
+function seriesOf(draft: Draft): string {
+  if (draft.list !== undefined && draft.number !== '') return `list ${draft.list.numId} ${draft.list.level}`
+  return `typed ${depthOfNumber(draft)}`
 }
 
 /** The looks that occur, the strongest first: each is a level below the one before. */

@@ -50,6 +50,9 @@ interface Reading {
   overridden: number
 }
 
+/** Levels count from 0 (ECMA-376 17.9.3). */
+const deepest = 8
+
 /** The lists of `word/numbering.xml`; none without that part. */
 export function readNumbering(xml: Xml | undefined): Numbering {
   const reading: Reading = {
@@ -125,9 +128,11 @@ const handlers: Handlers<Reading> = {
   },
   'w:lvl': {
     open: (reading, tag) => {
+      const at = integer(tag, 'ilvl') ?? reading.overridden
+      if (at < 0 || at > deepest) return
       reading.level = { start: 0, format: 'decimal', text: '', legal: false }
       const levels = reading.num?.levels ?? reading.definition?.levels
-      levels?.set(integer(tag, 'ilvl') ?? reading.overridden, reading.level)
+      levels?.set(at, reading.level)
     },
     close: reading => {
       reading.level = undefined

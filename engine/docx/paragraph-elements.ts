@@ -3,6 +3,11 @@ import type { Paragraph, Story } from './story.ts'
 
 /** Paragraphs and their properties (ECMA-376 17.3.1). */
 export const paragraphElements: Handlers<Story> = {
+  'w:body': {
+    open: story => {
+      story.hasBody = true
+    },
+  },
   'w:p': { open: openParagraph, close: closeParagraph },
   'w:pPr': {
     open: (_, tag) => {
@@ -90,8 +95,8 @@ function runOn(carried: Paragraph, into: Paragraph): void {
   into.ink = carried.ink
   into.bold = carried.bold
   into.caps = carried.caps
-  into.refers.push(...carried.refers)
-  into.boxes.push(...carried.boxes)
+  for (const note of carried.refers) into.refers.push(note)
+  for (const box of carried.boxes) into.boxes.push(box)
 }
 
 function closeParagraph(story: Story, tag: Tag): void {

@@ -30,7 +30,7 @@ export interface BlockPlace {
   readonly part: string
   /** The prefix that the part binds to the WordprocessingML namespace, with its colon: "w:", or "" for the default. */
   readonly prefix: string
-  /** The whole `<w:p>` element. */
+  /** The whole `<w:p>` element. Where a tracked deletion joins paragraphs, the last: the first pieces lie before it. */
   readonly paragraph: Bytes
   /** Where content may first be inserted: after the start tag and after `w:pPr`. Equals `paragraph.to` for `<w:p/>`. */
   readonly inside: number

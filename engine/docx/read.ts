@@ -92,6 +92,7 @@ function readDrafts(sources: Sources): readonly Draft[] {
   const drafts: Draft[] = []
   const hosts = new Map<string, number | undefined>()
   const body = readStory(openXml(bytes), styles, counts, 0)
+  if (!body.hasBody) throw noBody()
   let tables = body.tables
   const counter = listCounter(numbering)
   let lastBody: number | undefined

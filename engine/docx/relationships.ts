@@ -42,7 +42,8 @@ export function findPart(
   const exact = parts.get(name)
   if (exact !== undefined) return { name, bytes: exact }
   const lower = name.toLowerCase()
-  for (const [other, bytes] of parts) if (other.toLowerCase() === lower) return { name: other, bytes }
+  for (const [other, bytes] of parts)
+    if (other.length === name.length && other.toLowerCase() === lower) return { name: other, bytes }
   return undefined
 }
 

@@ -48,6 +48,7 @@ const slash = 0x2f
 const bang = 0x21
 const question = 0x3f
 const more = 0x3e
+const equalsSign = 0x3d
 const doubleQuote = 0x22
 const singleQuote = 0x27
 
@@ -207,8 +208,9 @@ function eachAttribute(
   const { text } = xml
   let at = from
   for (;;) {
-    const equals = text.indexOf('=', at)
-    if (equals < 0 || equals >= to) return
+    let equals = at
+    while (equals < to && text.charCodeAt(equals) !== equalsSign) equals++
+    if (equals === to) return
     const name = text.slice(at, equals).trim()
     let open = equals + 1
     while (open < to && text.charCodeAt(open) <= 0x20) open++

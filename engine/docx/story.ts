@@ -52,6 +52,9 @@ export interface Field {
   readonly at: number
   code: string
   result: boolean
+  /** Whether the fields around it show their results, and whether it or one of them is a table of contents. */
+  readonly outerShown: boolean
+  contents: boolean
 }
 
 /** A table while it is read. */
@@ -94,6 +97,7 @@ export interface Story {
   readonly paragraphs: Paragraph[]
   /** Relationship ids of headers and footers, as the sections name them. */
   readonly margins: string[]
+  hasBody: boolean
   tables: number
   paragraph: Paragraph | undefined
   run: Run | undefined
@@ -129,6 +133,7 @@ export function newStory(
     counts,
     endless,
     tables,
+    hasBody: false,
     paragraphs: [],
     margins: [],
     paragraph: undefined,
@@ -164,5 +169,10 @@ export function noCounts(): Counts {
 
 /** Whether characters met now are part of the text: not deleted, and not in the code of a field. */
 export function isShown(story: Story): boolean {
-  return story.deleted === 0 && story.fields.every(field => field.result)
+  return story.deleted === 0 && showsResult(story.fields.at(-1))
+}
+
+/** Whether characters inside this field, the innermost, are results and not codes; so they are outside all fields. */
+export function showsResult(field: Field | undefined): boolean {
+  return field === undefined || (field.outerShown && field.result)
 }

@@ -56,6 +56,8 @@ interface Reading {
   conditional: boolean
 }
 
+const deepestChain = 50
+
 /** The styles of `word/styles.xml`; without that part, what can be told from the ids of Word's own styles. */
 export function readStyles(xml: Xml | undefined): Styles {
   const reading: Reading = { raw: new Map(), defaults: {}, paragraph: undefined, style: undefined, conditional: false }
@@ -136,7 +138,7 @@ const handlers: Handlers<Reading> = {
 
 function resolve(id: string, reading: Reading): Style | undefined {
   const chain: Raw[] = []
-  for (let style = reading.raw.get(id); style !== undefined && !chain.includes(style); ) {
+  for (let style = reading.raw.get(id); style !== undefined && chain.length < deepestChain; ) {
     chain.push(style)
     style = style.basedOn === undefined ? undefined : reading.raw.get(style.basedOn)
   }

@@ -55,13 +55,10 @@ export function markupEnd(text: string, at: number): number | undefined {
   if (text.startsWith('<!--', at)) return after(text, '-->', at + 4)
   if (text.startsWith('<![CDATA[', at)) return after(text, ']]>', at + 9)
   if (text.startsWith('<?', at)) return after(text, '?>', at + 2)
-  const subset = text.indexOf('[', at)
-  const end = text.indexOf('>', at)
-  if (subset >= 0 && subset < end) {
-    const close = after(text, ']', subset)
-    return close === undefined ? undefined : after(text, '>', close)
-  }
-  return end < 0 ? undefined : end + 1
+  const end = after(text, '>', at)
+  if (end === undefined || !text.slice(at, end).includes('[')) return end
+  const subset = after(text, ']', at)
+  return subset === undefined ? undefined : after(text, '>', subset)
 }
 
 function after(text: string, mark: string, from: number): number | undefined {

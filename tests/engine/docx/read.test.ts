@@ -314,6 +314,16 @@ describe('a table of contents', () => {
   })
 })
 
+describe('a document that cannot be read', () => {
+  it.each([
+    ['has no body', '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'],
+    ['is something else', '<html><body><p>Text</p></body></html>'],
+    ['breaks off', '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>'],
+  ])('is refused where its text part %s', (_, xml) => {
+    expect(() => read({ body: '', parts: { 'word/document.xml': xml } })).toThrow(/damaged/)
+  })
+})
+
 describe('places', () => {
   it('give the bytes of each piece of text, of its run and of its paragraph', () => {
     const body = paragraph(r('We ') + r('must & will', '<w:b/>'), '<w:jc w:val="both"/>')
