@@ -236,8 +236,8 @@ describe('what is in a paragraph', () => {
   })
 
   it('reads the base of ruby text and leaves out the reading aid', () => {
-    const ruby = `<w:r><w:ruby><w:rt>${r('kan')}</w:rt><w:rubyBase>${r('漢')}</w:rubyBase></w:ruby></w:r>`
-    expect(texts(paragraph(ruby + r('字')))).toEqual(['漢字'])
+    const ruby = `<w:ruby><w:rt>${r('kan')}</w:rt><w:rubyBase>${r('漢')}</w:rubyBase></w:ruby>`
+    expect(texts(paragraph(`<w:r>${ruby}<w:t>字</w:t></w:r>`))).toEqual(['漢字'])
   })
 
   it('marks hidden text, by the run or by its style', () => {
@@ -274,6 +274,11 @@ describe('tracked changes', () => {
   it('do not join a cell to the next', () => {
     const marked = paragraph(r('Left'), '<w:rPr><w:del w:id="1"/></w:rPr>')
     expect(texts(table([[marked, p('Right')]]) + p('After'))).toEqual(['Left', 'Right', 'After'])
+  })
+
+  it('leave out what is deleted around another change', () => {
+    const inner = `<w:del w:id="2"><w:r><w:delText>a</w:delText></w:r></w:del>${r('b')}`
+    expect(texts(paragraph(`${r('Text')}<w:moveFrom w:id="1">${inner}</w:moveFrom>`))).toEqual(['Text'])
   })
 
   it('leave out deleted rows and cells', () => {
