@@ -81,7 +81,7 @@ function openParagraph(story: Story, tag: Tag): void {
   story.run = undefined
   const { carried } = story
   if (carried === undefined) return
-  if (carried.cell !== paragraph.cell || carried.note !== note || carried.outer !== outer) finish(story)
+  if (carried.outer !== outer) finish(story)
   else runOn(carried, paragraph)
   story.carried = undefined
 }
