@@ -1,0 +1,129 @@
+import type { Document } from '../document.ts'
+import { type Anchor, anchorEdits } from './anchor.ts'
+import { makeCommentIds } from './comment-ids.ts'
+import {
+  type CommentAuthor,
+  type CommentParagraph,
+  type Dialect,
+  type NumberedComment,
+  referenceStyle,
+  writeCommentParts,
+} from './comment-parts.ts'
+import { splice } from './edit.ts'
+import { mainPart, noBody, type Package } from './package.ts'
+import { type Parts, relatedPart } from './package-edit.ts'
+import type { BlockPlace } from './places.ts'
+import { openXml } from './xml.ts'
+import { rootTag } from './xml-write.ts'
+
+/** A comment to be added. Offsets are UTF-16 units of the block's text. */
+export interface CommentToAdd {
+  /** The findings that it speaks of. */
+  readonly findings: readonly string[]
+  readonly at: { readonly block: number; readonly start: number; readonly end: number }
+  readonly paragraphs: readonly CommentParagraph[]
+}
+
+/** What became of the comments: the new package, and for each lasting id the findings it speaks of. */
+export interface Commented {
+  readonly package: Package
+  readonly findings: ReadonlyMap<number, readonly string[]>
+}
+
+const strictNamespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
+const strictRelationships = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/**
+ * Adds comments to a document (ECMA-376 17.13.4) by splicing: the marks go in at the bytes of the spans, and every other
+ * byte of the part and every other part stays. Comments already there are kept and their ids left alone. Word has no comments
+ * in headers, footers and text boxes: those go to the block that hosts them, and say in their first words where they belong.
+ * `document` and `places` are those of `readDocument` for this package.
+ */
+export function addComments(
+  pkg: Package,
+  document: Document,
+  places: readonly BlockPlace[],
+  comments: readonly CommentToAdd[],
+  by: CommentAuthor,
+): Commented {
+  const main = mainPart(pkg.parts)
+  const mainBytes = main === undefined ? undefined : pkg.parts.get(main)
+  if (main === undefined || mainBytes === undefined) throw noBody()
+  const parts: Parts = new Map(pkg.parts)
+  if (comments.length === 0) return { package: { parts }, findings: new Map() }
+  const dialect = dialectOf(parts, main, mainBytes)
+  const idsFor = makeCommentIds(parts)
+  const numbered: NumberedComment[] = []
+  const findings = new Map<number, readonly string[]>()
+  const anchors = new Map<string, Anchor[]>()
+  for (const comment of comments) {
+    const { at, paragraphs } = settle(document, comment)
+    const place = places[at.block]
+    if (!place) throw new RangeError(`there is no block ${at.block}`)
+    const ids = idsFor(comment.findings.join(' '), paragraphs.length)
+    numbered.push({ ids, paragraphs })
+    findings.set(ids.durableId, comment.findings)
+    const list = anchors.get(place.part) ?? []
+    anchors.set(place.part, list)
+    list.push({
+      place,
+      start: at.start,
+      end: at.end,
+      ...marksOf(ids.id, place.prefix, dialect),
+    })
+  }
+  for (const [name, list] of anchors) {
+    const bytes = parts.get(name)
+    if (bytes) parts.set(name, splice(bytes, anchorEdits(openXml(bytes), list)))
+  }
+  writeCommentParts(parts, main, numbered, by, dialect)
+  return { package: { parts }, findings }
+}
+
+/**
+ * The marks of a comment (ECMA-376 17.13.4.3 to 5) in the part's own prefix. Attributes need one: where the part has
+ * WordprocessingML as its default namespace the marks bring `w:` themselves.
+ */
+function marksOf(id: number, prefix: string, dialect: Dialect): { open: string; close: string } {
+  const w = prefix === '' ? 'w:' : prefix
+  const own = prefix === '' ? ` xmlns:w="${dialect.namespace}"` : ''
+  return {
+    open: `<${w}commentRangeStart${own} ${w}id="${id}"/>`,
+    close:
+      `<${w}commentRangeEnd${own} ${w}id="${id}"/>` +
+      `<${w}r${own}>${referenceStyle(dialect, w)}<${w}commentReference ${w}id="${id}"/></${w}r>`,
+  }
+}
+
+const where = { 'text-box': 'In the text box', header: 'In the page header', footer: 'In the page footer' } as const
+
+/** A comment where Word can have it: on its own words, else on the block that hosts them, with a word about where they stand. */
+function settle(document: Document, { at, paragraphs }: CommentToAdd): Pick<CommentToAdd, 'at' | 'paragraphs'> {
+  const block = document.blocks[at.block]
+  if (!block || block.part === 'body' || block.part === 'footnote' || block.part === 'endnote')
+    return { at, paragraphs }
+  const host = block.host ?? document.blocks.findIndex(b => b.part === 'body')
+  const text = document.blocks[host]?.text
+  if (text === undefined) throw new RangeError('the document has no body on which a comment could stand')
+  const quote = block.text.slice(at.start, at.end)
+  const words = quote.length > 80 ? `${quote.slice(0, 77)}…` : quote
+  const [first, ...rest] = paragraphs
+  const place = { text: `${where[block.part]}, “${words}”: ` }
+  return {
+    at: { block: host, start: 0, end: text.length },
+    paragraphs: [{ runs: [place, ...(first?.runs ?? [])] }, ...rest],
+  }
+}
+
+function dialectOf(parts: Parts, main: string, bytes: Uint8Array): Dialect {
+  const strict = rootTag(bytes).text.includes(strictNamespace)
+  const styles = relatedPart(parts, main, 'styles')
+  const ids = styles ? openXml(styles.bytes).text.matchAll(/\bstyleId\s*=\s*["'](Comment(?:Text|Reference))["']/g) : []
+  return {
+    namespace: strict ? strictNamespace : namespace,
+    officeRelationships: strict ? strictRelationships : relationships,
+    styles: new Set([...ids].map(found => found[1] ?? '')),
+  }
+}
