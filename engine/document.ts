@@ -1,4 +1,4 @@
-/** Where in the file a block stands. Comments can be anchored in `body`, `footnote` and `endnote` only. */
+/** Where in the file a block stands. Comments are anchored in `body` only. */
 export type Part = 'body' | 'text-box' | 'footnote' | 'endnote' | 'header' | 'footer'
 
 /** What a block is to a reader. `contents` is a line of a table of contents: it names things and commits to none. */

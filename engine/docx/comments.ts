@@ -1,4 +1,4 @@
-import type { Document } from '../document.ts'
+import type { Document, Part } from '../document.ts'
 import { type Anchor, anchorEdits } from './anchor.ts'
 import { makeCommentIds } from './comment-ids.ts'
 import {
@@ -38,7 +38,8 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 /**
  * Adds comments to a document (ECMA-376 17.13.4) by splicing: the marks go in at the bytes of the spans, and every other
  * byte of the part and every other part stays. Comments already there are kept and their ids left alone. Word has no comments
- * in headers, footers and text boxes: those go to the block that hosts them, and say in their first words where they belong.
+ * in headers, footers and text boxes, and LibreOffice does not open a file with comments in notes: those go to the block that
+ * hosts them, and say in their first words where they belong.
  * `document` and `places` are those of `readDocument` for this package.
  */
 export function addComments(
@@ -97,7 +98,13 @@ function marksOf(id: number, prefix: string, dialect: Dialect): { open: string; 
   }
 }
 
-const where = { 'text-box': 'In the text box', header: 'In the page header', footer: 'In the page footer' } as const
+const where: Record<Exclude<Part, 'body'>, string> = {
+  'text-box': 'In the text box',
+  footnote: 'In the footnote',
+  endnote: 'In the endnote',
+  header: 'In the page header',
+  footer: 'In the page footer',
+}
 
 /** A comment where Word can have it: on its own words, else on the block that hosts them, with a word about where they stand. */
 function settle(document: Document, { at, paragraphs }: CommentToAdd): Pick<CommentToAdd, 'at' | 'paragraphs'> {
