@@ -68,12 +68,7 @@ export function addComments(
     findings.set(ids.durableId, comment.findings)
     const list = anchors.get(place.part) ?? []
     anchors.set(place.part, list)
-    list.push({
-      place,
-      start: at.start,
-      end: at.end,
-      ...marksOf(ids.id, place.prefix, dialect),
-    })
+    list.push({ place, start: at.start, end: at.end, ...marksOf(ids.id, place.prefix, dialect) })
   }
   for (const [name, list] of anchors) {
     const bytes = parts.get(name)
@@ -109,8 +104,7 @@ const where: Record<Exclude<Part, 'body'>, string> = {
 /** A comment where Word can have it: on its own words, else on the block that hosts them, with a word about where they stand. */
 function settle(document: Document, { at, paragraphs }: CommentToAdd): Pick<CommentToAdd, 'at' | 'paragraphs'> {
   const block = document.blocks[at.block]
-  if (!block || block.part === 'body' || block.part === 'footnote' || block.part === 'endnote')
-    return { at, paragraphs }
+  if (!block || block.part === 'body') return { at, paragraphs }
   const host = block.host ?? document.blocks.findIndex(b => b.part === 'body')
   const text = document.blocks[host]?.text
   if (text === undefined) throw new RangeError('the document has no body on which a comment could stand')

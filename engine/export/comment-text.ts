@@ -1,0 +1,145 @@
+import type { Decision } from '../decision.ts'
+import type { Finding, RequirementFinding, WordingFinding } from '../finding.ts'
+import type { Report } from '../report.ts'
+import type { Rule, Wording } from '../rules/schema.ts'
+import type { PlaceNames } from './place-names.ts'
+import { requirementOf, wordingOf } from './rule-of.ts'
+import { countWords, type Part, shortenTo } from './shorten.ts'
+import { confirmWithAdviser, insteadOf, suggestionFor } from './suggestion.ts'
+
+/** What a comment says about one finding, in the order in which it is read; empty where there is nothing to say. */
+export interface CommentText {
+  /** "Missing:", "Avoid:". Left away where a gathered comment has said it. */
+  readonly label: string
+  readonly what: string
+  readonly why: string
+  /** What to do, and what the reviewer noted. */
+  readonly action: string
+  readonly note: string
+  /** "GRV-22 · Equality Act 2010, section 27 · R02": it begins with the finding's id, by which a returned file is matched. */
+  readonly reference: string
+}
+
+/** The most words a comment has for one finding, its reference included. A reviewer's own note is never cut for it. */
+export const mostWords = 80
+
+interface Draft {
+  readonly label: string
+  readonly what: string
+  readonly more?: string
+  readonly why: string
+  readonly action: string
+}
+
+/** Writes a finding for an author who was not in the room: what, why, what to do, where it comes from. */
+export function commentText(
+  report: Report,
+  finding: Finding,
+  decision: Decision | undefined,
+  names: PlaceNames,
+): CommentText {
+  const rule = finding.kind === 'requirement' ? requirementOf(report, finding) : wordingOf(report, finding)
+  const draft =
+    finding.kind === 'requirement' ? aboutRequirement(report, finding) : aboutWording(report, finding, names)
+  const note = noteOf(decision)
+  const confirm = rule.confirm && draft.why !== '' ? confirmWithAdviser : ''
+  const parts: Part[] = [
+    { text: draft.label },
+    { text: draft.what, drop: 1 },
+    { text: draft.more ?? '', drop: 4 },
+    { text: draft.why, drop: 3 },
+    { text: draft.action, drop: 2 },
+    { text: confirm },
+    { text: referenceOf(finding, rule), drop: 0 },
+  ]
+  const fixed = Math.min(countWords(note), mostWords / 2)
+  const [label, what, more, why, action, adviser, reference] = shortenTo(parts, mostWords - fixed)
+  return {
+    label: label ?? '',
+    what: joined(what, more),
+    why: why ?? '',
+    action: joined(action, adviser),
+    note,
+    reference: reference ?? '',
+  }
+}
+
+function aboutRequirement(report: Report, finding: RequirementFinding): Draft {
+  const rule = requirementOf(report, finding)
+  const { why } = rule
+  const action = suggestionFor(rule)
+  const reason = finding.reason === undefined ? {} : { more: sentence(finding.reason) }
+  switch (finding.verdict) {
+    case 'missing':
+      return { label: 'Missing:', what: sentence(rule.missing), ...reason, why, action }
+    case 'weak': {
+      const own = rule.weak !== undefined && (finding.reason === undefined || finding.reason === rule.weak)
+      if (own) return { label: 'Weak:', what: sentence(rule.weak ?? ''), why, action }
+      return { label: 'Weak:', what: sentence(rule.title), ...reason, why, action }
+    }
+    case 'ask':
+      return { label: 'Please check:', what: rule.ask ?? `${rule.title}: is this so?`, ...reason, why, action }
+    case 'covered':
+      return { label: 'Covered:', what: sentence(rule.title), ...reason, why: '', action: '' }
+  }
+}
+
+const wordingLeads: Record<Wording['verdict'], string> = {
+  avoid: 'Avoid:',
+  depends: 'Please consider:',
+  weak: 'Weak wording:',
+  style: 'Style:',
+}
+
+function aboutWording(report: Report, finding: WordingFinding, names: PlaceNames): Draft {
+  const rule = wordingOf(report, finding)
+  const quote = `“${firstWords(finding.at[0]?.quote ?? '')}”.`
+  const title = countWords(rule.title) >= 3 ? ` ${sentence(rule.title)}` : ''
+  const more = [finding.reason === undefined ? '' : sentence(finding.reason), otherPlaces(finding, names)]
+  return {
+    label: wordingLeads[finding.verdict],
+    what: quote + title,
+    more: more.filter(text => text !== '').join(' '),
+    why: rule.why,
+    action: insteadOf(rule),
+  }
+}
+
+/** "Also in 6 other places: 2.1 (twice), Appendix A, table 2, footnote 3." Names the first few, counts them all. */
+export function otherPlaces(finding: WordingFinding, names: PlaceNames, most = 6): string {
+  const others = finding.at.slice(1)
+  if (others.length === 0) return ''
+  const counts = new Map<string, number>()
+  for (const span of others) counts.set(names.short(span.block), (counts.get(names.short(span.block)) ?? 0) + 1)
+  const named = [...counts].slice(0, most)
+  const unnamed = others.length - named.reduce((n, [, count]) => n + count, 0)
+  const list = named.map(([name, count]) =>
+    count === 1 ? name : `${name} (${count === 2 ? 'twice' : `${count} times`})`,
+  )
+  if (unnamed > 0) list.push(`and ${unnamed} more`)
+  const places = others.length === 1 ? '1 other place' : `${others.length} other places`
+  return `Also in ${places}: ${list.join(', ')}.`
+}
+
+function referenceOf(finding: Finding, rule: Rule): string {
+  return [finding.id, rule.source.replace(/\.$/, ''), rule.traces.join(', ')].filter(part => part !== '').join(' · ')
+}
+
+function noteOf(decision: Decision | undefined): string {
+  const reason = decision?.reason?.trim() ?? ''
+  if (reason === '' || !decision) return ''
+  return `${decision.state === 'discuss' ? 'To discuss' : 'Reviewer’s note'} (${decision.who}): ${reason}`
+}
+
+function firstWords(quote: string): string {
+  const words = quote.trim().split(/\s+/)
+  return words.length > 8 ? `${words.slice(0, 8).join(' ')} …` : words.join(' ')
+}
+
+function sentence(text: string): string {
+  return /[.?!…”]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
+}
+
+function joined(...texts: readonly (string | undefined)[]): string {
+  return texts.filter(text => text !== undefined && text !== '').join(' ')
+}

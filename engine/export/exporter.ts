@@ -1,0 +1,37 @@
+import type { Report } from '../report.ts'
+
+/** What a reader of an export chose. */
+export interface ExportOptions {
+  /** Also write what the document already does well: in Word, a comment on each covered requirement. */
+  readonly passes: boolean
+  /** Who signs the comments in Word. */
+  readonly author: string
+  readonly initials: string
+  /** ISO 8601 with time, UTC: when the export was made. */
+  readonly date: string
+}
+
+interface Common {
+  /** What `--format` and the app call it. */
+  readonly format: 'word' | 'html' | 'csv' | 'json'
+  /** What a person chooses by: one sentence. */
+  readonly about: string
+  readonly mediaType: string
+}
+
+/** Writes one file for each reviewed document. `ending` follows the document's name without its own ending. */
+export interface DocumentExporter extends Common {
+  readonly kind: 'document'
+  readonly ending: string
+  /** `source` is the bytes of the author's own file. Throws UserError where it cannot be written back to. */
+  readonly write: (report: Report, source: Uint8Array, options: ExportOptions) => Uint8Array
+}
+
+/** Writes one file, of this name, for all documents of a run. */
+export interface RunExporter extends Common {
+  readonly kind: 'run'
+  readonly fileName: string
+  readonly write: (reports: readonly Report[], options: ExportOptions) => Uint8Array
+}
+
+export type Exporter = DocumentExporter | RunExporter

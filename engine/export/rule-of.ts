@@ -1,0 +1,24 @@
+import type { Finding, RequirementFinding, WordingFinding } from '../finding.ts'
+import type { Report } from '../report.ts'
+import type { Requirement, Rule, Wording } from '../rules/schema.ts'
+
+/** The rule of a requirement finding. A report that does not hold it is a bug. */
+export function requirementOf(report: Report, finding: RequirementFinding): Requirement {
+  const rule = ruleOf(report, finding)
+  if (rule.kind !== 'requirement') throw new Error(`${rule.id} is not a requirement`)
+  return rule
+}
+
+/** The rule of a wording finding. A report that does not hold it is a bug. */
+export function wordingOf(report: Report, finding: WordingFinding): Wording {
+  const rule = ruleOf(report, finding)
+  if (rule.kind !== 'wording') throw new Error(`${rule.id} is not a wording`)
+  return rule
+}
+
+/** The rule of any finding. A report that does not hold it is a bug. */
+export function ruleOf(report: Report, finding: Finding): Rule {
+  const rule = report.rules.get(finding.rule)
+  if (!rule) throw new Error(`the report holds no rule ${finding.rule}`)
+  return rule
+}

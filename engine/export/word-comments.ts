@@ -1,0 +1,161 @@
+import type { Document } from '../document.ts'
+import type { Finding } from '../finding.ts'
+import type { Report } from '../report.ts'
+import { type CommentText, commentText } from './comment-text.ts'
+import { type Strength, strengthLabels, strengths, wordingVerdicts } from './labels.ts'
+import { placeNames } from './place-names.ts'
+import { requirementOf } from './rule-of.ts'
+import { findingsThatStand, standingDecisions } from './standing.ts'
+
+export interface CommentRun {
+  readonly text: string
+  readonly bold?: true
+}
+
+export interface CommentParagraph {
+  readonly runs: readonly CommentRun[]
+}
+
+/** A comment to be: what it says, on which words, and for which findings. Offsets are UTF-16 units of the block's text. */
+export interface PlannedComment {
+  readonly findings: readonly string[]
+  readonly at: { readonly block: number; readonly start: number; readonly end: number }
+  readonly paragraphs: readonly CommentParagraph[]
+}
+
+type At = PlannedComment['at']
+
+/** What findings without words of their own are gathered by. */
+type Group = 'missing' | 'weak' | 'ask' | 'covered'
+
+interface Entry {
+  readonly finding: Finding
+  readonly text: CommentText
+  readonly at: At
+  /** Absent where the finding has words of its own to stand on. */
+  readonly group?: Group
+  readonly strength?: Strength
+  readonly rank: number
+}
+
+/** Up to so many comments stand singly on one heading; more are gathered in one. */
+const mostOnHeading = 3
+
+/**
+ * Plans the comments of a report, the gravest first; each finding is in exactly one. A wording is commented on its words, a
+ * weak requirement on its passage, a missing one on the heading it belongs under; those without a home are gathered in one
+ * numbered comment on the title, law first. What a reviewer has set aside is left out, covered requirements too unless `passes`.
+ */
+export function commentsFor(report: Report, options: { readonly passes: boolean }): readonly PlannedComment[] {
+  const { document } = report.review
+  const title = titlePlace(document)
+  if (!title) return []
+  const names = placeNames(document)
+  const decisions = standingDecisions(report.review)
+  const entries = findingsThatStand(report.review)
+    .map((finding): Entry | undefined => {
+      const place = placeOf(finding, title, options.passes)
+      if (!place) return undefined
+      const text = commentText(report, finding, decisions.get(finding.id), names)
+      const strength = finding.kind === 'requirement' ? { strength: requirementOf(report, finding).strength } : {}
+      return { finding, text, ...place, ...strength, rank: rankOf(report, finding) }
+    })
+    .filter(entry => entry !== undefined)
+    .sort((a, b) => a.rank - b.rank)
+  return comments(entries, title)
+}
+
+/** The block on which comments about the whole document sit: its title, else its first heading, else its first words. */
+function titlePlace(document: Document): At | undefined {
+  const inBody = document.blocks.flatMap((block, index) =>
+    block.part === 'body' && block.text.trim() !== '' && block.kind !== 'contents' ? [{ block, index }] : [],
+  )
+  const found = inBody.find(b => b.block.kind === 'title') ?? inBody.find(b => b.block.kind === 'heading') ?? inBody[0]
+  const index = found?.index ?? 0
+  const block = document.blocks[index]
+  return block && { block: index, start: 0, end: block.text.length }
+}
+
+function placeOf(finding: Finding, title: At, passes: boolean): { at: At; group?: Group } | undefined {
+  if (finding.kind === 'language') return finding.at[0] && { at: bare(finding.at[0]) }
+  if (finding.verdict === 'covered' && !passes) return undefined
+  const passage = finding.evidence[0]
+  if (passage && finding.verdict !== 'ask') return { at: bare(passage) }
+  return { at: finding.home ? bare(finding.home) : title, group: finding.verdict }
+}
+
+function bare({ block, start, end }: At): At {
+  return { block, start, end }
+}
+
+const gravity: readonly Group[] = ['missing', 'weak', 'ask', 'covered']
+
+function rankOf(report: Report, finding: Finding): number {
+  if (finding.kind === 'language') return 50 + wordingVerdicts.indexOf(finding.verdict)
+  if (finding.verdict === 'covered') return 100
+  return strengths.indexOf(requirementOf(report, finding).strength) * 10 + gravity.indexOf(finding.verdict)
+}
+
+function comments(entries: readonly Entry[], title: At): PlannedComment[] {
+  const groups = new Map<string, Entry[]>()
+  entries.forEach((entry, index) => {
+    const key = entry.group === undefined ? `own ${index}` : `${entry.group} ${entry.at.block}`
+    const group = groups.get(key)
+    if (group) group.push(entry)
+    else groups.set(key, [entry])
+  })
+  return [...groups.values()].flatMap(group => {
+    const [first] = group
+    if (!first) return []
+    const most = first.at.block === title.block ? 1 : mostOnHeading
+    return group.length > most ? [gathered(first, group, title)] : group.map(single)
+  })
+}
+
+function single({ finding, at, text }: Entry): PlannedComment {
+  const rest = [text.why, text.action, text.note, text.reference].filter(t => t !== '')
+  return {
+    findings: [finding.id],
+    at,
+    paragraphs: [paragraph({ text: `${text.label} `, bold: true }, { text: text.what }), ...rest.map(plain)],
+  }
+}
+
+function gathered(first: Entry, group: readonly Entry[], title: At): PlannedComment {
+  const paragraphs: CommentParagraph[] = [paragraph({ text: introduction(first, group.length, title), bold: true })]
+  let strength: Strength | undefined
+  group.forEach(({ text, ...entry }, index) => {
+    if (entry.strength !== undefined && entry.strength !== strength) {
+      strength = entry.strength
+      paragraphs.push(paragraph({ text: strengthLabels[strength], bold: true }))
+    }
+    const rest = [text.why, text.action, text.note].filter(t => t !== '').join(' ')
+    paragraphs.push(
+      paragraph({ text: `${index + 1}. ${text.what}`, bold: true }, ...(rest === '' ? [] : [{ text: ` ${rest}` }])),
+      plain(text.reference),
+    )
+  })
+  return { findings: group.map(e => e.finding.id), at: first.at, paragraphs }
+}
+
+function introduction(first: Entry, count: number, title: At): string {
+  const whole = first.at.block === title.block
+  switch (first.group) {
+    case 'ask':
+      return `${count} questions that only a person can answer`
+    case 'covered':
+      return `${count} points that the document covers as a whole`
+    case 'weak':
+      return `${count} points that ${whole ? 'the document' : 'this section'} makes only weakly`
+    default:
+      return `${count} points are missing ${whole ? 'from this document' : 'and would belong in this section'}`
+  }
+}
+
+function paragraph(...runs: readonly CommentRun[]): CommentParagraph {
+  return { runs }
+}
+
+function plain(text: string): CommentParagraph {
+  return { runs: [{ text }] }
+}
