@@ -1,0 +1,10 @@
+// Plain JavaScript on purpose: an older Node must be able to read it and say what is wrong.
+const major = Number(process.versions.node.split('.')[0])
+if (major < 24) {
+  console.error(
+    `Evenhand needs Node 24 and this is ${process.version}. Start it through npm, which brings the right one: npm ci, then npm run review.`,
+  )
+  process.exit(2)
+}
+const { main } = await import('./main.ts')
+process.exitCode = await main(process.argv.slice(2), { out: process.stdout, err: process.stderr })

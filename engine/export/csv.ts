@@ -1,0 +1,113 @@
+import { stringify } from 'csv-stringify/browser/esm/sync'
+import type { Span } from '../document.ts'
+import type { Finding } from '../finding.ts'
+import type { Report } from '../report.ts'
+import type { DocumentExporter } from './exporter.ts'
+import { requirementLabels, strengthLabels, wordingLabels } from './labels.ts'
+import { passageAt, passageText } from './passage.ts'
+import { placeNames } from './place-names.ts'
+import { requirementOf, wordingOf } from './rule-of.ts'
+import { decisionLabels, standingDecisions } from './standing.ts'
+import { insteadOf, suggestionFor } from './suggestion.ts'
+
+const columns = [
+  'File',
+  'Document type',
+  'Kind',
+  'Rule',
+  'Title',
+  'Verdict',
+  'Strength',
+  'Where',
+  'Words',
+  'In context',
+  'Why',
+  'What to do',
+  'Source',
+  'Recommendations',
+  'Decision',
+  'Note',
+  'Finding',
+] as const
+
+const encoder = new TextEncoder()
+
+/** A table for a spreadsheet: a row for each place of each finding, and one for each that has no words of its own. */
+export const csv: DocumentExporter = {
+  kind: 'document',
+  format: 'csv',
+  about: 'A table of every finding, for a spreadsheet',
+  mediaType: 'text/csv',
+  ending: '.csv',
+  write: report => encoder.encode(csvText(report)),
+}
+
+/** The rows of a report as CSV with a byte order mark, which Excel needs. No cell can start a formula. */
+export function csvText(report: Report): string {
+  const rows = report.review.findings.flatMap(finding => rowsOf(report, finding))
+  return stringify(rows, {
+    header: true,
+    columns: [...columns],
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  })
+}
+
+type Row = Record<(typeof columns)[number], string>
+
+function rowsOf(report: Report, finding: Finding): Row[] {
+  const { review } = report
+  const decision = standingDecisions(review).get(finding.id)
+  const names = placeNames(review.document)
+  const places: readonly (Span | undefined)[] = finding.kind === 'language' ? finding.at : finding.evidence
+  const home = finding.kind === 'requirement' ? finding.home : undefined
+  return (places.length === 0 && finding.kind === 'requirement' ? [undefined] : places).map(span => {
+    const at = span ?? home
+    return {
+      File: review.file,
+      'Document type': review.type.type,
+      ...ruleCells(report, finding),
+      Where: at ? names.long(at.block) : '',
+      Words: span?.quote ?? '',
+      'In context': span ? passageText(passageAt(review.document, span)) : '',
+      Decision: decision ? decisionLabels[decision.state] : decisionLabels.open,
+      Note: decision?.reason ?? '',
+      Finding: finding.id,
+    }
+  })
+}
+
+type RuleCells = Omit<
+  Row,
+  'File' | 'Document type' | 'Where' | 'Words' | 'In context' | 'Decision' | 'Note' | 'Finding'
+>
+
+function ruleCells(report: Report, finding: Finding): RuleCells {
+  if (finding.kind === 'language') {
+    const rule = wordingOf(report, finding)
+    return {
+      Kind: 'Wording',
+      Rule: rule.id,
+      Title: rule.title,
+      Verdict: wordingLabels[finding.verdict].word,
+      Strength: '',
+      Why: rule.why,
+      'What to do': insteadOf(rule),
+      Source: rule.source,
+      Recommendations: rule.traces.join(' '),
+    }
+  }
+  const rule = requirementOf(report, finding)
+  return {
+    Kind: 'Requirement',
+    Rule: rule.id,
+    Title: rule.title,
+    Verdict: requirementLabels[finding.verdict].word,
+    Strength: strengthLabels[rule.strength],
+    Why: rule.why,
+    'What to do': finding.verdict === 'covered' ? '' : suggestionFor(rule),
+    Source: rule.source,
+    Recommendations: rule.traces.join(' '),
+  }
+}
