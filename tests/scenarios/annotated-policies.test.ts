@@ -1,0 +1,180 @@
+import { unzipSync } from 'fflate'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openPackage } from '../../engine/docx/package.ts'
+import { readDocument } from '../../engine/docx/read.ts'
+import { readReviewPart } from '../../engine/docx/review-part.ts'
+import { word } from '../../engine/export/word.ts'
+import { commentsFor, type PlannedComment } from '../../engine/export/word-comments.ts'
+import type { Report } from '../../engine/report.ts'
+import { reviewDocument } from '../../engine/review.ts'
+import { makeRuleBook } from '../../engine/rules/book.ts'
+import { loadRules } from '../../engine/rules/load.ts'
+import { type SeenFile, seeFile } from '../helpers/annotated.ts'
+import { bytesOf, policies, sharedPath, withoutCorpus } from '../helpers/corpus.ts'
+import { hasProgram, newLines, schemaErrors, toOdt } from '../helpers/programs.ts'
+import { shippedFiles } from '../helpers/rules.ts'
+
+interface Case {
+  readonly name: string
+  readonly before: Uint8Array
+  readonly after: Uint8Array
+  readonly report: Report
+  readonly planned: readonly PlannedComment[]
+}
+
+const options = { passes: true, author: 'Evenhand', initials: 'EH', date: '2026-11-24T12:00:00Z' }
+/** Parts that a comment may touch, besides those that are new. */
+const touched =
+  /^(?:\[Content_Types\]\.xml|word\/document\.xml|word\/_rels\/document\.xml\.rels|word\/(?:comments|people)[^/]*\.xml)$/
+
+describe.skipIf(policies.length === 0)('every real policy, annotated', () => {
+  const cases: Case[] = []
+  const seen = new Map<string, { before: SeenFile; after: SeenFile }>()
+
+  beforeAll(() => {
+    const book = makeRuleBook(loadRules(shippedFiles()))
+    for (const { name, path } of policies) {
+      const before = bytesOf(path)
+      const { document, warnings } = readDocument(openPackage(before))
+      const { type, findings } = reviewDocument(document, book, { asAt: '2026-11-24' })
+      const review = { file: name, document, warnings, type, findings, decisions: [] }
+      const report: Report = { review, rules: book.byId, ruleSets: book.sets, asAt: '2026-11-24' }
+      const after = word.write(report, before, options)
+      cases.push({ name, before, after, report, planned: commentsFor(report, options) })
+      seen.set(name, { before: seeFile(before), after: seeFile(after) })
+    }
+  }, 120_000)
+
+  const each = (check: (entry: Case, before: SeenFile, after: SeenFile) => void) => () => {
+    expect(cases.length).toBeGreaterThan(80)
+    for (const entry of cases) {
+      const files = seen.get(entry.name)
+      if (files) check(entry, files.before, files.after)
+    }
+  }
+
+  test(
+    'keeps its text',
+    each(({ name }, before, after) => expect(after.text, name).toBe(before.text)),
+  )
+
+  test(
+    'has every chosen finding in exactly one comment, with its marks set once',
+    each(({ name, report, planned }, before, after) => {
+      const own = after.comments.slice(before.comments.length)
+      expect(own.length, name).toBe(planned.length)
+      const told = planned.flatMap(comment => comment.findings)
+      const chosen = report.review.findings.filter(f => f.kind === 'requirement' || f.at.length > 0)
+      expect([...told].sort(), name).toEqual(chosen.map(f => f.id).sort())
+      own.forEach((comment, i) => {
+        for (const finding of planned[i]?.findings ?? []) expect(comment.text, name).toContain(finding)
+        expect(comment.marks, `${name} ${comment.text}`).toEqual({ starts: 1, ends: 1, references: 1 })
+        expect(comment.author).toBe('Evenhand')
+      })
+    }),
+  )
+
+  test(
+    'has each comment on exactly the words of its finding',
+    each(({ name, report, planned }, before, after) => {
+      const { blocks } = report.review.document
+      const own = after.comments.slice(before.comments.length)
+      planned.forEach(({ at }, i) => {
+        const block = blocks[at.block]
+        const words = block?.text.slice(at.start, at.end) ?? ''
+        if (block?.part === 'body') expect(own[i]?.anchored, name).toBe(words)
+        else {
+          expect(own[i]?.text, name).toMatch(/^In the (?:text box|footnote|endnote|page header|page footer), “/)
+          expect(own[i]?.anchored, name).toBe(blocks[block?.host ?? -1]?.text)
+        }
+      })
+    }),
+  )
+
+  test(
+    'keeps every other part to the byte and its own comments as they were',
+    each(({ name }, before, after) => {
+      for (const [part, bytes] of Object.entries(before.parts)) {
+        if (touched.test(part)) continue
+        expect(Buffer.compare(after.parts[part] ?? new Uint8Array(), bytes), `${name} ${part}`).toBe(0)
+      }
+      before.comments.forEach((comment, i) => {
+        expect(after.comments[i], name).toEqual(comment)
+      })
+      const added = Object.keys(after.parts).filter(part => !(part in before.parts))
+      for (const part of added)
+        expect(part).toMatch(/^(?:word\/(?:comments\w*|people)\d*|customXml\/(?:_rels\/)?evenhand\w*)\.xml(?:\.rels)?$/)
+    }),
+  )
+
+  test(
+    'has comment ids that are unique, in their legal ranges, and in all five parts',
+    each(({ name }, _before, after) => {
+      const ids = after.comments.map(c => c.id)
+      expect(new Set(ids).size, name).toBe(ids.length)
+      const paraIds = Object.keys(after.parts)
+        .filter(part => part.endsWith('.xml') && !/Extended|Ids|Extensible/.test(part))
+        .flatMap(part => after.values(part, 'paraId'))
+      expect(new Set(paraIds).size, name).toBe(paraIds.length)
+      for (const id of paraIds) {
+        expect(Number.parseInt(id, 16), name).toBeGreaterThan(0)
+        expect(Number.parseInt(id, 16), name).toBeLessThan(0x80000000)
+      }
+      const own = after.comments.filter(c => c.author === 'Evenhand').map(c => c.lastParaId)
+      if (own.length === 0) return
+      expect(after.values('word/commentsExtended.xml', 'paraId'), name).toEqual(expect.arrayContaining(own))
+      expect(after.values('word/commentsIds.xml', 'paraId'), name).toEqual(expect.arrayContaining(own))
+      const durable = after.values('word/commentsIds.xml', 'durableId')
+      expect(after.values('word/commentsExtensible.xml', 'durableId'), name).toEqual(durable)
+      for (const id of durable) expect(Number.parseInt(id, 16)).toBeLessThan(0x7fffffff)
+      expect(after.values('word/people.xml', 'author'), name).toContain('Evenhand')
+    }),
+  )
+
+  test(
+    'carries its review, by which a returned file is recognised',
+    each(({ name, after, report }) => {
+      const carried = readReviewPart(openPackage(after))
+      expect(JSON.parse(carried?.json ?? '{}').reviews[0].findings.length, name).toBe(report.review.findings.length)
+      const told = [...(carried?.comments.values() ?? [])].flat()
+      expect(told.length, name).toBe(new Set(told).size)
+    }),
+  )
+
+  test(
+    'can be annotated again: the comments of the first time are kept',
+    each(({ name, after, report }) => {
+      if (name.length % 5 !== 0) return
+      const again = seeFile(word.write(report, after, options))
+      const first = seen.get(name)?.after
+      expect(again.text, name).toBe(first?.text)
+      expect(again.comments.length - (first?.comments.length ?? 0), name).toBe(commentsFor(report, options).length)
+      expect(Object.keys(unzipSync(after)).sort()).toEqual(Object.keys(again.parts).sort())
+    }),
+  )
+
+  test.skipIf(!hasProgram('xmllint') || !sharedPath('tools/strip-extensions.py'))(
+    'has no schema error that it did not have (needs xmllint and python3-lxml)',
+    async () => {
+      const errors = async (pick: (entry: Case) => Uint8Array) =>
+        schemaErrors(new Map(cases.map(entry => [entry.name, pick(entry)])))
+      const [before, after] = await Promise.all([errors(c => c.before), errors(c => c.after)])
+      for (const { name } of cases) expect(newLines(before.get(name) ?? [], after.get(name) ?? []), name).toEqual([])
+    },
+    400_000,
+  )
+
+  test.skipIf(!hasProgram('soffice'))(
+    'opens in LibreOffice with every comment (needs soffice)',
+    async () => {
+      const odt = await toOdt(new Map(cases.map(({ name, after }) => [name, after])))
+      for (const { name } of cases) {
+        const content = odt.get(name) ?? ''
+        expect(content.split('<office:annotation ').length - 1, name).toBe(seen.get(name)?.after.comments.length)
+      }
+    },
+    400_000,
+  )
+})
+
+if (policies.length === 0) test.skip(`annotated policies: ${withoutCorpus}`)
