@@ -37,7 +37,7 @@ export function shortenTo(parts: readonly Part[], most: number): readonly string
     const words = (texts[longest] ?? '').split(/\s+/)
     if (words.length <= leastWords) break
     const kept = words.slice(0, Math.max(leastWords, words.length - over))
-    texts[longest] = closeQuotes(`${kept.join(' ').replace(/[\s,;:.–-]+$/, '')} …`)
+    texts[longest] = closeQuotes(`${kept.join(' ').replace(/[\s,;:.–-]+$/, '')}…`)
   }
   return texts
 }
