@@ -116,32 +116,41 @@ function underHeading(subject: Subject, sentence: number, sections: ReadonlySet<
 
 /** The sentences that carry a unit's hits. The unit is as firm as the weakest of the entries that it needs. */
 function gather(subject: Subject, hits: readonly Hit[], least: number, negationFine: boolean): Candidate | undefined {
-  const bySentence = new Map<number, { grade: Grade; entries: Set<number> }>()
-  const best = new Map<number, Grade>()
+  const bySentence = new Map<number, Map<number, Grade>>()
+  const overall = new Map<number, Grade>()
   for (const hit of hits) {
     if (hit.above) continue
     let grade = subject.grade(hit.sentence, hit.first, hit.end)
     if (grade === 'negated' && negationFine) grade = 'firm'
-    const sentence = bySentence.get(hit.sentence)
-    if (!sentence) bySentence.set(hit.sentence, { grade, entries: new Set([hit.entry]) })
-    else {
-      sentence.entries.add(hit.entry)
-      if (rank[grade] > rank[sentence.grade] && sentence.grade !== 'negated') sentence.grade = grade
-    }
-    const known = best.get(hit.entry)
-    if (known === undefined || rank[grade] < rank[known]) best.set(hit.entry, grade)
+    const own = bySentence.get(hit.sentence) ?? new Map<number, Grade>()
+    bySentence.set(hit.sentence, own)
+    keepBest(own, hit.entry, grade)
+    keepBest(overall, hit.entry, grade)
   }
-  const carrying = [...bySentence].sort(
-    ([a, x], [b, y]) => y.entries.size - x.entries.size || rank[x.grade] - rank[y.grade] || a - b,
-  )
-  if (carrying.length === 0) return undefined
-  const byRank = (a: Grade, b: Grade) => rank[a] - rank[b]
-  const needed = [...best].filter(([entry]) => entry < 0).map(([, g]) => g)
-  const chosen = [...best].filter(([entry]) => entry >= 0).map(([, g]) => g)
-  const grade = [...needed, ...chosen.sort(byRank).slice(0, least)].sort(byRank).at(-1) ?? 'firm'
+  if (bySentence.size === 0) return undefined
+  const grade = weakestNeeded(overall, least)
+  const carrying = [...bySentence].map(([sentence, entries]) => ({
+    sentence,
+    entries: entries.size,
+    grade: weakestNeeded(entries, least),
+  }))
   const evidence = carrying
-    .filter(([, s]) => rank[s.grade] <= rank[grade])
+    .filter(s => rank[s.grade] <= rank[grade])
+    .sort((a, b) => b.entries - a.entries || rank[a.grade] - rank[b.grade] || a.sentence - b.sentence)
     .slice(0, mostEvidence)
-    .map(([s, { grade: g }]): Evidence => ({ ...spanOfSentence(subject, s), grade: g }))
+    .map((s): Evidence => ({ ...spanOfSentence(subject, s.sentence), grade: s.grade }))
   return evidence.length === 0 ? undefined : { grade, evidence }
+}
+
+function keepBest(grades: Map<number, Grade>, entry: number, grade: Grade): void {
+  const known = grades.get(entry)
+  if (known === undefined || rank[grade] < rank[known]) grades.set(entry, grade)
+}
+
+/** The weakest of the entries of `all`, and of the firmest `least` of `any`. */
+function weakestNeeded(grades: ReadonlyMap<number, Grade>, least: number): Grade {
+  const byRank = (a: Grade, b: Grade) => rank[a] - rank[b]
+  const needed = [...grades].filter(([entry]) => entry < 0).map(([, g]) => g)
+  const chosen = [...grades].filter(([entry]) => entry >= 0).map(([, g]) => g)
+  return [...needed, ...chosen.sort(byRank).slice(0, least)].sort(byRank).at(-1) ?? 'firm'
 }
