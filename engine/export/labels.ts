@@ -1,4 +1,5 @@
 import type { RequirementVerdict, WordingVerdict } from '../finding.ts'
+import type { DocumentType } from '../rules/document-types.ts'
 import type { Requirement } from '../rules/schema.ts'
 
 export type Strength = Requirement['strength']
@@ -31,6 +32,23 @@ export const strengthLabels: Record<Strength, string> = {
   code: 'Expected by a code of practice',
   practice: 'Good practice',
   review: 'Asked for by the independent review',
+}
+
+/** What each type of document is called. */
+export const typeLabels: Record<DocumentType, string> = {
+  grievance: 'grievance policy',
+  disciplinary: 'disciplinary policy',
+  edi: 'equality, diversity and inclusion policy',
+  recruitment: 'recruitment policy',
+  dignity: 'dignity at work policy',
+  supervision: 'supervision and appraisal policy',
+  eia: 'equality impact assessment',
+  programme: 'programme plan',
+  training: 'training plan',
+  'terms-of-reference': 'terms of reference',
+  communications: 'communications plan',
+  'staff-network': 'staff network paper',
+  policy: 'policy',
 }
 
 export const requirementVerdicts = Object.keys(requirementLabels) as readonly RequirementVerdict[]

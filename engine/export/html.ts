@@ -1,0 +1,98 @@
+import type { Report } from '../report.ts'
+import type { DocumentExporter } from './exporter.ts'
+import { byRecommendationTable } from './html/by-recommendation-table.ts'
+import { checked } from './html/checked.ts'
+import { longDate } from './html/count.ts'
+import { decisions } from './html/decisions.ts'
+import { type Markup, markup } from './html/markup.ts'
+import { pageCss, pageCssHash } from './html/page-css.ts'
+import { type Page, pageOf } from './html/parts.ts'
+import { requirements } from './html/requirements.ts'
+import { summary } from './html/summary.ts'
+import { wordings } from './html/wordings.ts'
+import { typeLabels } from './labels.ts'
+
+const encoder = new TextEncoder()
+
+/** A report to read, print and hand on: one page that holds all it needs, loads nothing and runs nothing. */
+export const html: DocumentExporter = {
+  kind: 'document',
+  format: 'html',
+  about: 'A report to read, print and hand to a board',
+  mediaType: 'text/html',
+  ending: '.html',
+  write: report => encoder.encode(htmlPage(report)),
+}
+
+/** The page allows itself nothing but its own style sheet. */
+const policy = `default-src 'none'; style-src '${pageCssHash}'; base-uri 'none'; form-action 'none'`
+
+/** The report as a page of HTML. Everything that comes from the document or its rules is escaped. */
+export function htmlPage(report: Report): string {
+  const page = pageOf(report)
+  const sections: readonly (readonly [id: string, name: string, content: Markup])[] = [
+    ['summary', 'Summary', summary(page)],
+    ['checked', 'What was checked', checked(page)],
+    ['requirements', 'Requirements', requirements(page)],
+    ['wordings', 'Wordings', wordings(page)],
+    ['recommendations', 'By recommendation', byRecommendationTable(page)],
+    ['decisions', 'Decisions', decisions(page)],
+  ]
+  const present = sections.filter(([, , content]) => content.html !== '')
+  const title = titleOf(report)
+  return markup`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>Review of ${title}</title>
+<style>${{ html: pageCss }}</style>
+</head>
+<body>
+<a class="skip" href="#summary">Skip to the summary</a>
+<div class="sheet">
+<header>
+<p class="eyebrow">Review for race equality and plain, fair language</p>
+<h1><bdi>${title}</bdi></h1>
+${facts(page)}
+<nav aria-label="Contents"><ul>${present.map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+</header>
+<main>
+${present.map(([, , content]) => content)}
+</main>
+<footer><p>Made with Evenhand on the reviewer’s own computer; nothing was sent anywhere. Suggested wordings are a starting point: make them your own.</p></footer>
+</div>
+</body>
+</html>
+`.html
+}
+
+function titleOf({ review }: Report): string {
+  const title = review.document.title.trim()
+  return title === '' ? review.file : title
+}
+
+function facts({ report }: Page): Markup {
+  const { review, ruleSets, asAt } = report
+  return markup`<dl class="facts">
+<dt>File</dt><dd><bdi>${review.file}</bdi></dd>
+<dt>Type</dt><dd>${typeLine(review.type)}</dd>
+<dt>As at</dt><dd>${longDate(asAt)}</dd>
+<dt>Rule sets</dt><dd>${versions(ruleSets)}</dd>
+</dl>`
+}
+
+/** Rule sets by version: "Grievance, Every policy (version 1.2.0)". */
+function versions(ruleSets: Report['ruleSets']): string {
+  const byVersion = Map.groupBy(ruleSets, set => set.version)
+  return [...byVersion].map(([v, sets]) => `${sets.map(s => s.title).join('; ')} (version ${v})`).join('; ')
+}
+
+/** The reason names the type where the product found it, and not where the reviewer chose it. */
+function typeLine({ type, reason }: Report['review']['type']): string {
+  if (reason.startsWith('Read as')) return reason
+  const name = typeLabels[type]
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}. ${reason}`
+}

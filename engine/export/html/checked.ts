@@ -1,0 +1,39 @@
+import type { Document } from '../../document.ts'
+import { typeLabels } from '../labels.ts'
+import { count, listed } from './count.ts'
+import { type Markup, markup } from './markup.ts'
+import type { Page } from './parts.ts'
+
+/** What was read, what was met that a reader should know of, and what no review of words can tell. */
+export function checked({ report }: Page): Markup {
+  const { document, warnings, findings, type } = report.review
+  const requirements = findings.filter(f => f.kind === 'requirement').length
+  return markup`<section aria-labelledby="checked">
+<h2 id="checked">What was and was not checked</h2>
+<ul>
+<li>The document was reviewed by the rules for its type, ${typeLabels[type.type]}: ${count(requirements, 'requirement')} looked for.</li>
+<li>${partsRead(document)}</li>
+${warnings.map(w => markup`<li>${w.message}</li>`)}
+<li>Other documents that this one refers to were not opened.</li>
+<li>The review reads what is written. It cannot tell whether it is done in practice, and it is not legal advice.</li>
+</ul>
+</section>`
+}
+
+function partsRead({ blocks }: Document): string {
+  const inParts = (...parts: readonly string[]) => blocks.filter(b => parts.includes(b.part))
+  const body = inParts('body')
+  const tables = new Set(blocks.flatMap(b => (b.cell ? [b.cell.table] : []))).size
+  const read = [
+    count(body.filter(b => b.kind === 'heading').length, 'heading'),
+    count(body.filter(b => b.kind === 'paragraph' || b.kind === 'list-item').length, 'paragraph'),
+  ]
+  if (tables > 0) read.push(count(tables, 'table'))
+  const extras: readonly (readonly [string, number])[] = [
+    ['text boxes', inParts('text-box').length],
+    ['notes', inParts('footnote', 'endnote').length],
+    ['page headers and footers', inParts('header', 'footer').length],
+  ]
+  for (const [name, number] of extras) if (number > 0) read.push(name)
+  return `Read: ${listed(read)}.`
+}

@@ -1,0 +1,24 @@
+import { ruleOf } from '../rule-of.ts'
+import { decisionLabels } from '../standing.ts'
+import { longDate } from './count.ts'
+import { type Markup, markup } from './markup.ts'
+import type { Page } from './parts.ts'
+
+/** What reviewers decided, with reason, name and day; nothing where nobody has decided anything. */
+export function decisions({ report, decisions: standing }: Page): Markup {
+  const decided = report.review.findings.flatMap(finding => {
+    const decision = standing.get(finding.id)
+    return decision && decision.state !== 'open' ? [{ finding, decision }] : []
+  })
+  if (decided.length === 0) return markup``
+  return markup`<section aria-labelledby="decisions">
+<h2 id="decisions">Decisions</h2>
+<div class="scroll"><table><caption>What reviewers decided about findings</caption>
+<thead><tr><th scope="col">Finding</th><th scope="col">Decision</th><th scope="col">Reason</th><th scope="col">Who and when</th></tr></thead>
+<tbody>${decided.map(({ finding, decision }) => {
+    const words = finding.kind === 'language' ? (finding.at[0] ?? finding.mentioned[0])?.quote : undefined
+    const title = words === undefined ? ruleOf(report, finding).title : `“${words}”`
+    return markup`<tr><th scope="row"><span class="id">${finding.rule}</span> ${title}</th><td>${decisionLabels[decision.state]}</td><td>${decision.reason ?? '–'}</td><td>${decision.who}, ${longDate(decision.when)}</td></tr>`
+  })}</tbody></table></div>
+</section>`
+}

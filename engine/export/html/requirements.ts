@@ -1,0 +1,77 @@
+import type { RequirementFinding } from '../../finding.ts'
+import { requirementVerdicts, type Strength, strengthLabels, strengths } from '../labels.ts'
+import { requirementOf } from '../rule-of.ts'
+import { findingsThatStand } from '../standing.ts'
+import { confirmWithAdviser, suggestionFor } from '../suggestion.ts'
+import { count } from './count.ts'
+import { type Markup, markup } from './markup.ts'
+import { decisionLine, marked, type Page, verdictTag } from './parts.ts'
+
+/** Every requirement with its verdict and the passages it rests on: the most binding first, and of those the gravest. */
+export function requirements(page: Page): Markup {
+  const all = findingsThatStand(page.report.review).filter(f => f.kind === 'requirement')
+  if (all.length === 0) return markup``
+  const order = [...all].sort((a, b) => requirementVerdicts.indexOf(a.verdict) - requirementVerdicts.indexOf(b.verdict))
+  return markup`<section aria-labelledby="requirements">
+<h2 id="requirements">Requirements</h2>
+${strengths.map(strength => {
+  const own = order.filter(f => requirementOf(page.report, f).strength === strength)
+  return own.length === 0 ? markup`` : ofStrength(page, strength, own)
+})}
+</section>`
+}
+
+function ofStrength(page: Page, strength: Strength, findings: readonly RequirementFinding[]): Markup {
+  const open = findings.filter(f => f.verdict !== 'covered')
+  const covered = findings.filter(f => f.verdict === 'covered')
+  return markup`<h3>${strengthLabels[strength]}</h3>
+${open.map(f => card(page, f))}
+${
+  covered.length === 0
+    ? undefined
+    : markup`<details class="fold"><summary>${count(covered.length, 'requirement')} covered</summary>${covered.map(f => card(page, f))}</details>`
+}`
+}
+
+function card(page: Page, finding: RequirementFinding): Markup {
+  const rule = requirementOf(page.report, finding)
+  const open = finding.verdict !== 'covered'
+  return markup`<article class="card ${finding.verdict}" id="${rule.id}" aria-labelledby="t-${rule.id}">
+<header><h4 id="t-${rule.id}">${rule.title}</h4>${verdictTag(finding.verdict)}</header>
+${said(page, finding)}
+${finding.evidence.map(
+  e =>
+    markup`<figure><blockquote>${marked(page, e)}</blockquote><figcaption>${page.names.long(e.block)}</figcaption></figure>`,
+)}
+${open ? markup`<p><b>Why it matters.</b> ${rule.why}${rule.who === undefined ? '' : ` Who is affected: ${lowerFirst(rule.who)}`}</p>` : undefined}
+${open && finding.verdict !== 'ask' ? markup`<p class="todo"><b>What to do.</b> ${suggestionFor(rule)}</p>` : undefined}
+${rule.confirm ? markup`<p class="quiet">${confirmWithAdviser}</p>` : undefined}
+${decisionLine(page.decisions.get(finding.id))}
+<p class="reference">${rule.id} · ${rule.source}${rule.traces.length === 0 ? '' : ` · ${rule.traces.join(', ')}`}</p>
+</article>`
+}
+
+/** What was found, in a sentence, and where a missing point would belong. */
+function said(page: Page, finding: RequirementFinding): Markup {
+  const rule = requirementOf(page.report, finding)
+  const lines: string[] = []
+  if (finding.verdict === 'missing') lines.push(rule.missing)
+  if (finding.verdict === 'weak' && rule.weak !== undefined) lines.push(rule.weak)
+  if (finding.verdict === 'ask') lines.push(rule.ask ?? rule.missing)
+  if (finding.reason !== undefined && !lines.includes(finding.reason)) lines.push(finding.reason)
+  if (finding.verdict === 'missing' && finding.home)
+    lines.push(`It would belong in ${page.names.long(finding.home.block)}.`)
+  return lines.length === 0 ? markup`` : markup`<p>${lines.map(closed).join(' ')}</p>`
+}
+
+function closed(text: string): string {
+  return /[.?!…”]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
+}
+
+function lowerFirst(text: string): string {
+  const first = text.split(' ')[0] ?? ''
+  const common = /^(anyone|everyone|people|staff|the|those|all|employees|workers|managers|witnesses|colleagues)$/i.test(
+    first,
+  )
+  return closed(common ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+}

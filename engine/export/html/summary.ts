@@ -1,0 +1,46 @@
+import type { RequirementFinding, WordingFinding } from '../../finding.ts'
+import { wordingVerdicts } from '../labels.ts'
+import { findingsThatStand } from '../standing.ts'
+import { count, listed } from './count.ts'
+import { lawGaps } from './law-gaps.ts'
+import { type Markup, markup } from './markup.ts'
+import { matrix } from './matrix.ts'
+import { type Page, wordingTag } from './parts.ts'
+
+/** What a board needs to know: counts by verdict and strength, and each gap against the law by name. */
+export function summary({ report }: Page): Markup {
+  const findings = findingsThatStand(report.review)
+  const requirements = findings.filter(f => f.kind === 'requirement')
+  const wordings = findings.filter(f => f.kind === 'language').filter(f => f.at.length > 0)
+  const aside = report.review.findings.length - findings.length
+  return markup`<section aria-labelledby="summary">
+<h2 id="summary">Summary</h2>
+<p class="lead">${inWords(requirements)}</p>
+${requirements.length === 0 ? undefined : matrix(report, requirements)}
+${aside === 0 ? undefined : markup`<p class="quiet">${count(aside, 'finding')} set aside by a reviewer ${aside === 1 ? 'is' : 'are'} not counted. See <a href="#decisions">Decisions</a>.</p>`}
+${lawGaps(report, requirements)}
+<h3>Language</h3>
+${tally(wordings)}
+</section>`
+}
+
+function inWords(requirements: readonly RequirementFinding[]): string {
+  const total = requirements.length
+  if (total === 0) return 'No requirements were looked for in this document.'
+  const are = (verdict: RequirementFinding['verdict'], name: string) => {
+    const number = requirements.filter(f => f.verdict === verdict).length
+    return number === 0 ? [] : [`${number} ${number === 1 ? 'is' : 'are'} ${name}`]
+  }
+  const parts = [...are('covered', 'covered'), ...are('weak', 'weak'), ...are('missing', 'missing')]
+  return `Of ${count(total, 'requirement')}, ${listed([...parts, ...are('ask', 'for you to judge')])}.`
+}
+
+function tally(wordings: readonly WordingFinding[]): Markup {
+  if (wordings.length === 0) return markup`<p>No wording was flagged.</p>`
+  const places = (findings: readonly WordingFinding[]) => findings.reduce((n, f) => n + f.at.length, 0)
+  const rows = wordingVerdicts.flatMap(verdict => {
+    const own = wordings.filter(f => f.verdict === verdict)
+    return own.length === 0 ? [] : [markup`<li>${wordingTag(verdict)} ${count(places(own), 'place')}</li>`]
+  })
+  return markup`<ul class="tally">${rows}</ul>`
+}

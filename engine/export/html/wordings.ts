@@ -1,0 +1,68 @@
+import type { Span } from '../../document.ts'
+import type { WordingFinding } from '../../finding.ts'
+import { wordingVerdicts } from '../labels.ts'
+import { wordingOf } from '../rule-of.ts'
+import { findingsThatStand } from '../standing.ts'
+import { confirmWithAdviser, insteadOf } from '../suggestion.ts'
+import { count } from './count.ts'
+import { type Markup, markup } from './markup.ts'
+import { decisionLine, marked, type Page, wordingTag } from './parts.ts'
+
+/** So many places of one rule stand open; the rest is folded. */
+const mostOpen = 8
+
+/** Every flagged wording in its sentence, the gravest rules first, and apart from them what was seen and left alone. */
+export function wordings(page: Page): Markup {
+  const all = findingsThatStand(page.report.review).filter(f => f.kind === 'language')
+  const flagged = Map.groupBy(
+    all.filter(f => f.at.length > 0),
+    f => f.rule,
+  )
+  const order = [...flagged.values()].sort((a, b) => rank(a) - rank(b))
+  if (all.length === 0) return markup``
+  return markup`<section aria-labelledby="wordings">
+<h2 id="wordings">Wordings</h2>
+${order.length === 0 ? markup`<p>No wording was flagged.</p>` : order.map(findings => card(page, findings))}
+${leftAlone(page, all)}
+</section>`
+}
+
+function rank(findings: readonly WordingFinding[]): number {
+  return findings[0] ? wordingVerdicts.indexOf(findings[0].verdict) : 0
+}
+
+function card(page: Page, findings: readonly WordingFinding[]): Markup {
+  const [first] = findings
+  if (!first) return markup``
+  const rule = wordingOf(page.report, first)
+  const places = findings.flatMap(f => f.at).sort((a, b) => a.block - b.block || a.start - b.start)
+  const reasons = [...new Set(findings.flatMap(f => f.reason ?? []))]
+  const instead = insteadOf(rule)
+  const rest = places.slice(mostOpen)
+  return markup`<article class="card w-${first.verdict}" id="${rule.id}" aria-labelledby="t-${rule.id}">
+<header><h4 id="t-${rule.id}">${rule.title}</h4>${wordingTag(first.verdict)}</header>
+<p>${rule.why}${reasons.map(r => ` ${r}`).join('')}</p>
+${instead === '' ? undefined : markup`<p class="todo">${instead}</p>`}
+${rule.confirm ? markup`<p class="quiet">${confirmWithAdviser}</p>` : undefined}
+<p class="places-head">${count(places.length, 'place')}</p>
+<ol class="places">${places.slice(0, mostOpen).map(span => place(page, span))}</ol>
+${rest.length === 0 ? undefined : markup`<details class="fold"><summary>${count(rest.length, 'more place')}</summary><ol class="places" start="${mostOpen + 1}">${rest.map(span => place(page, span))}</ol></details>`}
+${findings.map(f => decisionLine(page.decisions.get(f.id)))}
+<p class="reference">${rule.id} · ${rule.source}${rule.traces.length === 0 ? '' : ` · ${rule.traces.join(', ')}`}</p>
+</article>`
+}
+
+function place(page: Page, span: Span): Markup {
+  return markup`<li><span class="where">${page.names.long(span.block)}</span> ${marked(page, span)}</li>`
+}
+
+function leftAlone(page: Page, all: readonly WordingFinding[]): Markup {
+  const mentions = all.flatMap(f => f.mentioned).sort((a, b) => a.block - b.block || a.start - b.start)
+  if (mentions.length === 0) return markup``
+  return markup`<details class="fold"><summary>Seen and left alone: ${count(mentions.length, 'place')}</summary>
+<p class="quiet">Words that a rule looks for, in places where they are not the author’s own or are there for a reason.</p>
+<ol class="places">${mentions.map(
+    m =>
+      markup`<li><span class="where">${page.names.long(m.block)}</span> ${marked(page, m)} <span class="because">${m.because}</span></li>`,
+  )}</ol></details>`
+}

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { html, htmlPage } from '../../../engine/export/html.ts'
+import { aDecision, aReport, aRequirement, aWording, placeOf } from '../../helpers/report.ts'
+
+const requirement = aRequirement('GRV-22')
+const blacklist = aWording('L061', { verdict: 'avoid' })
+/** What a reader sees of a page, without tags, on one line. */
+const textOf = (page: string) =>
+  page
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+
+describe('the page', () => {
+  const page = htmlPage(aReport({ says: [{ rule: requirement, home: 'Support' }] }))
+
+  it('says what was reviewed, as what and why, when and with which rules', () => {
+    const text = textOf(page)
+    for (const said of ['grievance.docx', 'Grievance policy', 'The title says grievance.', '24 November 2026']) {
+      expect(text).toContain(said)
+    }
+    expect(text).toContain('Test rules (version 1.2.0)')
+  })
+
+  it('loads and runs nothing: no script, no address, and a policy that allows only its own style sheet', () => {
+    expect(page).not.toMatch(/<script|<img|<link|<iframe|@import|url\(|https?:|\bstyle="|\son\w+="/i)
+    const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? ''
+    const hash = createHash('sha256').update(style).digest('base64')
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', "'")
+    expect(policy).toBe(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`)
+  })
+
+  it('has one first heading, and no heading that skips a level', () => {
+    const levels = [...page.matchAll(/<h([1-6])[ >]/g)].map(m => Number(m[1]))
+    expect(levels.filter(level => level === 1)).toHaveLength(1)
+    expect(levels[0]).toBe(1)
+    for (const [i, level] of levels.slice(1).entries()) expect(level).toBeLessThanOrEqual((levels[i] ?? 0) + 1)
+  })
+
+  it('links only to what is on it', () => {
+    const ids = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(m => m[1]))
+    const links = [...page.matchAll(/href="([^"]*)"/g)].map(m => m[1] ?? '')
+    expect(links.length).toBeGreaterThan(4)
+    for (const link of links) expect(ids).toContain(link.replace(/^#/, ''))
+  })
+
+  it('is bytes of UTF-8 that end in .html', () => {
+    const options = { passes: false, author: 'A', initials: 'A', date: '2026-11-24T00:00:00Z' }
+    expect(new TextDecoder().decode(html.write(aReport(), new Uint8Array(), options))).toBe(htmlPage(aReport()))
+    expect(html.ending).toBe('.html')
+  })
+})
+
+describe('the summary', () => {
+  it('counts verdicts in words and gives no score', () => {
+    const says = [
+      { rule: aRequirement('A-01'), verdict: 'covered' as const, on: ['You may bring'] },
+      { rule: aRequirement('A-02'), verdict: 'weak' as const, on: ['companion'] },
+      { rule: aRequirement('A-03', { strength: 'review' }) },
+      { rule: aRequirement('A-04', { strength: 'review' }) },
+    ]
+    const text = textOf(htmlPage(aReport({ says })))
+    expect(text).toContain('Of 4 requirements, 1 is covered, 1 is weak and 2 are missing.')
+    expect(text).not.toMatch(/\d ?%|score/i)
+  })
+
+  it('names each gap against the law and leaves other gaps to their section', () => {
+    const says = [
+      { rule: aRequirement('A-01', { missing: 'Nobody is protected.' }) },
+      { rule: aRequirement('A-02', { missing: 'No owner is named.', strength: 'practice' }) },
+    ]
+    const summary = textOf(htmlPage(aReport({ says })).split('id="checked"')[0] ?? '')
+    expect(summary).toContain('Nobody is protected. A-01')
+    expect(summary).not.toContain('No owner is named.')
+  })
+
+  it('says so where there is nothing to say', () => {
+    const text = textOf(htmlPage(aReport()))
+    expect(text).toContain('No requirements were looked for in this document.')
+    expect(text).toContain('No wording was flagged.')
+    expect(htmlPage(aReport())).not.toContain('id="requirements"')
+  })
+
+  it('holds together where everything is missing', () => {
+    const says = Array.from({ length: 99 }, (_, i) => ({ rule: aRequirement(`ALL-${i + 100}`) }))
+    const page = htmlPage(aReport({ says }))
+    expect(textOf(page)).toContain('Of 99 requirements, 99 are missing.')
+    expect(page.match(/<article/g)).toHaveLength(99)
+  })
+})
+
+it('shows what was met in reading that the reviewer should know', () => {
+  const warnings = [{ kind: 'images' as const, count: 2, message: '2 pictures. Words inside pictures were not read.' }]
+  expect(textOf(htmlPage(aReport({ warnings })))).toContain('Words inside pictures were not read.')
+})
+
+describe('a requirement', () => {
+  it('shows the passage it rests on and where that stands, covered or not', () => {
+    for (const verdict of ['covered', 'weak', 'missing'] as const) {
+      const text = textOf(htmlPage(aReport({ says: [{ rule: requirement, verdict, on: ['bring a companion'] }] })))
+      expect(text).toContain('You may bring a companion . Support')
+    }
+  })
+
+  it('that is missing says why it matters, what to write and where, and where that comes from', () => {
+    const text = textOf(htmlPage(aReport({ says: [{ rule: requirement, home: 'Support' }] })))
+    expect(text).toContain('It would belong in Support.')
+    expect(text).toContain('Why it matters. Fear of reprisal is the commonest reason')
+    expect(text).toContain('Suggested wording: “No one who raises a grievance')
+    expect(text).toContain('GRV-22 · Equality Act 2010, section 27 · R02')
+  })
+})
+
+describe('a wording', () => {
+  it('shows each place in its sentence with the words marked', () => {
+    const page = htmlPage(
+      aReport({
+        text: '# Suppliers\nA start. They were blacklisted last year. An end.',
+        says: [{ rule: blacklist, on: ['blacklisted'] }],
+      }),
+    )
+    expect(page).toContain('<bdi>They were <mark>blacklisted</mark> last year.</bdi>')
+  })
+
+  it('with many places shows the first and folds the rest', () => {
+    const text = Array.from({ length: 20 }, (_, i) => `A blacklist ${i}.`).join('\n')
+    const document = aReport({ text }).review.document
+    const on = Array.from({ length: 20 }, (_, nth) => placeOf(document, 'blacklist', nth))
+    const page = htmlPage(aReport({ text, says: [{ rule: blacklist, on }] }))
+    expect(page).toContain('<summary>12 more places</summary>')
+    expect(page.match(/<mark>/g)).toHaveLength(20)
+  })
+
+  it('that was left alone is listed apart, with the reason', () => {
+    const mentioned = [{ on: 'blacklist', because: 'in quotation marks' }]
+    const text = textOf(htmlPage(aReport({ text: 'Not “blacklist”.', says: [{ rule: blacklist, mentioned }] })))
+    expect(text).toContain('No wording was flagged.')
+    expect(text).toContain('Seen and left alone: 1 place')
+    expect(text).toContain('in quotation marks')
+  })
+})
+
+it('keeps what a reviewer set aside out of the counts and in the decisions, with reason, name and day', () => {
+  const says = [{ rule: requirement }, { rule: aRequirement('GRV-23') }]
+  const decisions = [aDecision('GRV-22', 'dismissed', 'The handbook has it.')]
+  const text = textOf(htmlPage(aReport({ says, decisions })))
+  expect(text).toContain('Of 1 requirement, 1 is missing.')
+  expect(text).toContain('1 finding set aside by a reviewer is not counted.')
+  expect(text).toContain('Dismissed The handbook has it. Sam Okoro, 20 November 2026')
+})
+
+it('shows hostile text as text, wherever it comes from', () => {
+  const evil = `<script>alert(1)</script>"><img src=x onerror='x'>]]>&lt;\u0000\u001b\ud800`
+  const rule = aRequirement('GRV-22', { title: evil, missing: evil, why: evil, fix: evil, source: evil, who: evil })
+  const says = [
+    { rule, on: ['alert'], reason: evil },
+    {
+      rule: aWording('L061', { title: evil, instead: [evil] }),
+      on: ['script'],
+      mentioned: [{ on: 'img', because: evil }],
+    },
+  ]
+  const decisions = [{ ...aDecision('GRV-22', 'accepted', evil), who: evil }]
+  const warnings = [{ kind: 'images' as const, count: 1, message: evil }]
+  const page = htmlPage(aReport({ title: evil, file: evil, text: `# ${evil}\n${evil}`, says, decisions, warnings }))
+  expect(page).not.toMatch(/<script|<img/)
+  expect(page).toContain('&lt;script&gt;alert')
+  expect(page.isWellFormed()).toBe(true)
+  expect(page).not.toContain('\u0000')
+})
