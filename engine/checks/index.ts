@@ -1,7 +1,8 @@
 import type { Check } from './check.ts'
+import { clauseBeforeSupport } from './clause-before-support.ts'
 
 /** Every check there is. Rules name them; add a new one here. */
-export const checks: readonly Check[] = []
+export const checks: readonly Check[] = [clauseBeforeSupport]
 
 const byName = new Map(checks.map(check => [`${check.kind}:${check.name}`, check]))
 

@@ -1,0 +1,31 @@
+import type { Judgement } from '../rules/judge.ts'
+import type { Subject } from '../rules/subject.ts'
+import type { RequirementCheck } from './check.ts'
+
+const support = /\b(?:support|counsell|confidential(?:ity)?\b.*\bhelp|victimis|protect|wellbeing|well-being)/i
+
+/** Whether a warning to complainants stands before the first word of support or protection in the document. */
+export const clauseBeforeSupport: RequirementCheck = {
+  kind: 'requirement',
+  name: 'clause-before-support',
+  about: 'Whether a warning about malicious complaints stands before any support for the person who complains.',
+  judge: (subject, byPhrases) => {
+    const clause = byPhrases.evidence[0]
+    if (byPhrases.verdict !== 'weak' || !clause) return byPhrases
+    const first = firstSupport(subject)
+    if (first >= 0 && first < clause.block) return byPhrases
+    const judgement: Judgement = {
+      verdict: 'missing',
+      evidence: byPhrases.evidence,
+      reason:
+        first < 0
+          ? 'The warning stands in a document that offers no support.'
+          : 'The warning stands before the first word of support.',
+    }
+    return judgement
+  },
+}
+
+function firstSupport({ document }: Subject): number {
+  return document.blocks.findIndex(b => b.part === 'body' && b.kind !== 'contents' && support.test(b.text))
+}
