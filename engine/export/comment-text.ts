@@ -31,12 +31,13 @@ interface Draft {
   readonly action: string
 }
 
-/** Writes a finding for an author who was not in the room: what, why, what to do, where it comes from. */
+/** Writes a finding, in at most `most` words, for an author who was not in the room: what, why, what to do, its source. */
 export function commentText(
   report: Report,
   finding: Finding,
   decision: Decision | undefined,
   names: PlaceNames,
+  most = mostWords,
 ): CommentText {
   const rule = finding.kind === 'requirement' ? requirementOf(report, finding) : wordingOf(report, finding)
   const draft =
@@ -52,8 +53,8 @@ export function commentText(
     { text: confirm },
     { text: referenceOf(finding, rule), drop: 0 },
   ]
-  const fixed = Math.min(countWords(note), mostWords / 2)
-  const [label, what, more, why, action, adviser, reference] = shortenTo(parts, mostWords - fixed)
+  const fixed = Math.min(countWords(note), most / 2)
+  const [label, what, more, why, action, adviser, reference] = shortenTo(parts, most - fixed)
   return {
     label: label ?? '',
     what: joined(what, more),

@@ -1,11 +1,12 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
+import type { Decision } from '../decision.ts'
 import type { Span } from '../document.ts'
 import type { Finding } from '../finding.ts'
 import type { Report } from '../report.ts'
 import type { DocumentExporter } from './exporter.ts'
 import { requirementLabels, strengthLabels, wordingLabels } from './labels.ts'
 import { passageAt, passageText } from './passage.ts'
-import { placeNames } from './place-names.ts'
+import { type PlaceNames, placeNames } from './place-names.ts'
 import { requirementOf, wordingOf } from './rule-of.ts'
 import { decisionLabels, standingDecisions } from './standing.ts'
 import { insteadOf, suggestionFor } from './suggestion.ts'
@@ -44,7 +45,9 @@ export const csv: DocumentExporter = {
 
 /** The rows of a report as CSV with a byte order mark, which Excel needs. No cell can start a formula. */
 export function csvText(report: Report): string {
-  const rows = report.review.findings.flatMap(finding => rowsOf(report, finding))
+  const names = placeNames(report.review.document)
+  const decisions = standingDecisions(report.review)
+  const rows = report.review.findings.flatMap(finding => rowsOf(report, finding, decisions.get(finding.id), names))
   return stringify(rows, {
     header: true,
     columns: [...columns],
@@ -56,10 +59,8 @@ export function csvText(report: Report): string {
 
 type Row = Record<(typeof columns)[number], string>
 
-function rowsOf(report: Report, finding: Finding): Row[] {
+function rowsOf(report: Report, finding: Finding, decision: Decision | undefined, names: PlaceNames): Row[] {
   const { review } = report
-  const decision = standingDecisions(review).get(finding.id)
-  const names = placeNames(review.document)
   const places: readonly (Span | undefined)[] = finding.kind === 'language' ? finding.at : finding.evidence
   const home = finding.kind === 'requirement' ? finding.home : undefined
   return (places.length === 0 && finding.kind === 'requirement' ? [undefined] : places).map(span => {

@@ -6,7 +6,7 @@ export interface Part {
   readonly drop?: number
 }
 
-/** How many words a text has, as a person counts them: what stands between spaces and is not a mere dot. */
+/** How many words a text has: whatever stands between spaces, a dot that parts two words too. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter(word => word !== '').length
 }

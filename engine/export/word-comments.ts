@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts'
 import type { Finding } from '../finding.ts'
 import type { Report } from '../report.ts'
-import { type CommentText, commentText } from './comment-text.ts'
+import { type CommentText, commentText, mostWords } from './comment-text.ts'
 import { type Strength, strengthLabels, strengths, wordingVerdicts } from './labels.ts'
 import { placeNames } from './place-names.ts'
 import { requirementOf } from './rule-of.ts'
@@ -41,6 +41,9 @@ interface Entry {
 /** Up to so many comments stand singly on one heading; more are gathered in one. */
 const mostOnHeading = 3
 
+/** Words kept free where Word has no comments (notes, headers, text boxes): the comment then begins by quoting its place. */
+const wordsOfPlace = 20
+
 /**
  * Plans the comments of a report, the gravest first; each finding is in exactly one. A wording is commented on its words, a
  * weak requirement on its passage, a missing one on the heading it belongs under; those without a home are gathered in one
@@ -56,7 +59,9 @@ export function commentsFor(report: Report, options: { readonly passes: boolean 
     .map((finding): Entry | undefined => {
       const place = placeOf(finding, title, options.passes)
       if (!place) return undefined
-      const text = commentText(report, finding, decisions.get(finding.id), names)
+      const apart = document.blocks[place.at.block]?.part !== 'body'
+      const most = mostWords - (apart ? wordsOfPlace : 0)
+      const text = commentText(report, finding, decisions.get(finding.id), names, most)
       const strength = finding.kind === 'requirement' ? { strength: requirementOf(report, finding).strength } : {}
       return { finding, text, ...place, ...strength, rank: rankOf(report, finding) }
     })

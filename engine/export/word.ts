@@ -1,7 +1,9 @@
+import type { Document } from '../document.ts'
 import { addComments } from '../docx/comments.ts'
 import { openPackage, packageBytes } from '../docx/package.ts'
 import { readDocument } from '../docx/read.ts'
 import { writeReviewPart } from '../docx/review-part.ts'
+import { UserError } from '../errors.ts'
 import type { DocumentExporter } from './exporter.ts'
 import { reviewsJson } from './json.ts'
 import { commentsFor } from './word-comments.ts'
@@ -19,8 +21,15 @@ export const word: DocumentExporter = {
   write: (report, source, options) => {
     const pkg = openPackage(source)
     const { document, places } = readDocument(pkg)
+    if (!sameWords(document, report.review.document)) throw new UserError('bad-argument', notTheSame)
     const commented = addComments(pkg, document, places, commentsFor(report, options), options)
     const json = reviewsJson([report])
     return packageBytes(writeReviewPart(commented.package, { json, comments: commented.findings }))
   },
+}
+
+const notTheSame = 'The file is not the version that was reviewed. Review it again, then export.'
+
+function sameWords(a: Document, b: Document): boolean {
+  return a.blocks.length === b.blocks.length && a.blocks.every((block, i) => block.text === b.blocks[i]?.text)
 }

@@ -228,6 +228,16 @@ describe('the length of a comment', () => {
     expect(lines(comments(report)[0]).at(-1)).toMatch(/^GRV-22 · Word/)
   })
 
+  it('leaves room for the place where the words stand in a footnote, which the comment has to quote', () => {
+    const text = [
+      { kind: 'paragraph' as const, part: 'body' as const, text: 'Words.' },
+      { kind: 'paragraph' as const, part: 'footnote' as const, host: 0, text: 'A blacklist.' },
+    ]
+    const rule = aWording('L061', { why: sentences(12, 'Why') })
+    const [comment] = comments(aReport({ text, says: [{ rule, on: ['blacklist'] }] }))
+    expect(countWords(lines(comment).join(' '))).toBeLessThanOrEqual(60)
+  })
+
   it('holds for each item of a numbered comment', () => {
     const rule = (id: string) => aRequirement(id, { why: sentences(6, 'Why'), fix: sentences(8, 'We') })
     const [comment] = comments(aReport({ says: [{ rule: rule('GRV-20') }, { rule: rule('GRV-21') }] }))
