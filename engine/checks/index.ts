@@ -1,8 +1,26 @@
 import type { Check } from './check.ts'
 import { clauseBeforeSupport } from './clause-before-support.ts'
+import { legalDuties } from './legal-duties.ts'
+import { oneTerm } from './one-term.ts'
+import { ownerAndDates } from './owner-and-dates.ts'
+import { placeholders } from './placeholders.ts'
+import { protectedCharacteristics } from './protected-characteristics.ts'
+import { relatedPolicies } from './related-policies.ts'
+import { repealedActs } from './repealed-acts.ts'
+import { reviewDate } from './review-date.ts'
 
 /** Every check there is. Rules name them; add a new one here. */
-export const checks: readonly Check[] = [clauseBeforeSupport]
+export const checks: readonly Check[] = [
+  clauseBeforeSupport,
+  legalDuties,
+  oneTerm,
+  ownerAndDates,
+  placeholders,
+  protectedCharacteristics,
+  relatedPolicies,
+  repealedActs,
+  reviewDate,
+]
 
 const byName = new Map(checks.map(check => [`${check.kind}:${check.name}`, check]))
 

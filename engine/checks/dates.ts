@@ -1,0 +1,16 @@
+import * as chrono from 'chrono-node/en'
+import { format } from 'date-fns'
+
+/** A date met in a text: ISO day, and whether the day of the month was given. */
+export interface FoundDate {
+  readonly iso: string
+  readonly exact: boolean
+}
+
+/** The dates in a text as British readers mean them: "3 March 2027", "March 2027", "01/02/2027", "2027-02-01". No guesses. */
+export function datesIn(text: string, asAt: string): FoundDate[] {
+  if (!/\d{2}/.test(text)) return []
+  return chrono.GB.parse(text, new Date(`${asAt}T12:00:00`), { forwardDate: false })
+    .filter(found => found.start.isCertain('year') && found.start.isCertain('month'))
+    .map(found => ({ iso: format(found.start.date(), 'yyyy-MM-dd'), exact: found.start.isCertain('day') }))
+}

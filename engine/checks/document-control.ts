@@ -1,0 +1,101 @@
+import type { Evidence } from '../finding.ts'
+import type { Subject } from '../rules/subject.ts'
+import { datesIn } from './dates.ts'
+
+/** What a document says about itself: a label such as "Owner" or "Next review", and what stands after it. */
+export interface ControlEntry {
+  readonly kind: 'owner' | 'version' | 'approver' | 'approved-on' | 'reviewed-on' | 'review-due'
+  readonly value: string
+  /** ISO day where the value holds a date. */
+  readonly date?: string
+  readonly evidence: Evidence
+}
+
+const labels: readonly (readonly [ControlEntry['kind'], RegExp])[] = [
+  [
+    'review-due',
+    /\b(?:next |date of next |planned |scheduled )?review (?:due|date)\b|\b(?:next|due for) review(?:ed)?\b|\breview(?:ed)? (?:by|before|again)\b|\bto be reviewed (?:in|by|on)\b|\bdate (?:of|for) (?:next )?review\b/i,
+  ],
+  [
+    'reviewed-on',
+    /\blast[ _](?:reviewed|updated|review)(?:[ _]at|[ _]on)?\b|\bdate reviewed\b|\breviewed on\b|\blast amended\b/i,
+  ],
+  [
+    'approved-on',
+    /\b(?:date (?:of )?(?:approval|approved|adopted|issued|adoption)|approval date|approved on|adopted on|effective (?:date|from)|issue date|date issued|date of issue)\b/i,
+  ],
+  [
+    'approver',
+    /\b(?:approved|ratified|adopted|signed off|authorised) by\b|\bapproving (?:body|committee)\b|\bapproval body\b|\bapprover\b/i,
+  ],
+  ['version', /\bversion(?: number| no\.?)?\b|\bv\d+(?:\.\d+)*\b/i],
+  [
+    'owner',
+    /\b(?:policy |document |process |plan )?owner\b|\bresponsible (?:officer|person|post|manager|director|lead)\b|\b(?:policy |document )(?:lead|author|holder)\b|\bauthor\b|^officer\b|\baccountable (?:officer|person)\b|\b(?:overall|ultimate) responsibility\b/i,
+  ],
+]
+
+/**
+ * Reads a document's control block: label and value in one line ("Owner: Head of People · Version 3"), in neighbouring cells
+ * of a table, or in a header or footer. Lines of more than 60 words are prose and are not read.
+ */
+export function documentControl(subject: Subject): ControlEntry[] {
+  const { blocks } = subject.document
+  return blocks.flatMap((block, index) => {
+    if (block.kind === 'contents' || block.text.split(/\s+/).length > 60) return []
+    const next = blocks[index + 1]
+    const beside = block.cell && next?.cell && sameRow(block.cell, next.cell) ? next.text : ''
+    return piecesOf(block.text).flatMap(piece => {
+      const entry = entryOf(piece.text, beside)
+      if (!entry) return []
+      const evidence: Evidence = {
+        block: index,
+        start: piece.start,
+        end: piece.start + piece.text.length,
+        quote: piece.text,
+        grade: 'firm',
+      }
+      const date = datesIn(entry.value, subject.asAt)[0]?.iso
+      return [{ ...entry, evidence, ...(date === undefined ? {} : { date }) }]
+    })
+  })
+}
+
+function sameRow(a: { table: number; row: number }, b: { table: number; row: number }): boolean {
+  return a.table === b.table && a.row === b.row
+}
+
+/** A line in the pieces that separators part: "·", "|", tabs, semicolons, line breaks. */
+function piecesOf(text: string): { text: string; start: number }[] {
+  const pieces: { text: string; start: number }[] = []
+  for (const found of text.matchAll(/[^·•|\t\n;]+/g)) {
+    const lead = found[0].length - found[0].trimStart().length
+    const own = found[0].trim()
+    if (own !== '') pieces.push({ text: own, start: found.index + lead })
+  }
+  return pieces
+}
+
+function entryOf(piece: string, beside: string): { kind: ControlEntry['kind']; value: string } | undefined {
+  for (const [kind, label] of labels) {
+    const found = label.exec(piece)
+    if (!found || found.index > 30) continue
+    const rest = piece.slice(found.index + found[0].length).replace(/^\s*(?:is|on|date)?\s*[:=–-]*\s*/i, '')
+    const own = kind === 'version' && /^v\d/i.test(found[0]) ? found[0] : rest
+    const value = own.trim() === '' ? beside.trim() : own.trim()
+    if (isBlank(value) || !fits(kind, value)) continue
+    return { kind, value }
+  }
+  return undefined
+}
+
+function isBlank(value: string): boolean {
+  return value.replace(/["'“”_.\s-]/g, '') === '' || /^(?:tb[cd]|\[.*\]|x+|to be confirmed)$/i.test(value)
+}
+
+function fits(kind: ControlEntry['kind'], value: string): boolean {
+  if (kind === 'review-due' || kind === 'reviewed-on' || kind === 'approved-on')
+    return /\d{4}|\d{1,2}[/.-]\d{1,2}/.test(value)
+  if (kind === 'version') return /^v?\d/i.test(value)
+  return /\p{L}{2}/u.test(value)
+}

@@ -1,0 +1,27 @@
+import type { RequirementCheck } from './check.ts'
+import { type ControlEntry, documentControl } from './document-control.ts'
+
+const wanted: readonly (readonly [ControlEntry['kind'], string])[] = [
+  ['owner', 'an owner'],
+  ['version', 'a version'],
+  ['approver', 'who approved it'],
+  ['approved-on', 'when it was approved'],
+  ['review-due', 'when it is next reviewed'],
+]
+
+/** Whether a document says who owns it, its version, who approved it and when, and when it is next reviewed. */
+export const ownerAndDates: RequirementCheck = {
+  kind: 'requirement',
+  name: 'owner-and-dates',
+  about: 'Whether owner, version, approval and next review are stated in a header, a table or the text.',
+  judge: subject => {
+    const entries = documentControl(subject)
+    const kinds = new Set(entries.map(e => e.kind))
+    if (entries.some(e => e.kind === 'approver' && e.date !== undefined)) kinds.add('approved-on')
+    const evidence = entries.slice(0, 4).map(e => e.evidence)
+    const absent = wanted.filter(([kind]) => !kinds.has(kind)).map(([, name]) => name)
+    if (entries.length === 0) return { verdict: 'missing', evidence: [] }
+    if (absent.length === 0) return { verdict: 'covered', evidence }
+    return { verdict: 'weak', evidence, reason: `It does not say ${absent.join(', ')}.` }
+  },
+}

@@ -1,0 +1,36 @@
+import type { Evidence } from '../finding.ts'
+import { type Subject, spanOfSentence } from '../rules/subject.ts'
+import type { RequirementCheck } from './check.ts'
+
+/** Acts and regulations that the Equality Act 2010 replaced (its schedule 27), as policies cite them. */
+const repealed =
+  /\b(?:Race Relations (?:\(Amendment\) )?Act|Sex Discrimination Act|Disability Discrimination Act|Equal Pay Act|Employment Equality \([^)]*\) Regulations|Equality Act(?: \(Sexual Orientation\) Regulations)? 200[67])|\bDDA\b/
+const past =
+  /\b(?:repealed|replac|supersed|former|previous|now part of|consolidat|brought together|no longer|history|until 2010)/i
+
+/** Whether the law is cited as it stands: the Equality Act 2010, and no repealed Act as if it were in force. */
+export const repealedActs: RequirementCheck = {
+  kind: 'requirement',
+  name: 'repealed-acts',
+  about: 'Whether the Equality Act 2010 is cited, and no Act that it repealed is cited as current law.',
+  judge: subject => {
+    const current = sentencesWith(subject, /\bEquality Act(?:,? (?:of )?2010|\b(?! 200))/)
+    const old = sentencesWith(subject, repealed).filter(e => !past.test(e.quote))
+    if (old.length > 0) {
+      const verdict = current.length > 0 ? 'weak' : 'missing'
+      return { verdict, evidence: old, reason: 'It cites a repealed Act as if it were in force.' }
+    }
+    if (current.length > 0) return { verdict: 'covered', evidence: current }
+    return { verdict: 'missing', evidence: [] }
+  },
+}
+
+function sentencesWith(subject: Subject, pattern: RegExp): Evidence[] {
+  return subject.text.sentences
+    .flatMap((sentence, index): Evidence[] => {
+      if (subject.document.blocks[sentence.block]?.kind === 'contents') return []
+      const span = spanOfSentence(subject, index)
+      return pattern.test(span.quote) ? [{ ...span, grade: 'firm' }] : []
+    })
+    .slice(0, 4)
+}
