@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { clauseBeforeSupport } from './clause-before-support.ts'
 import { legalDuties } from './legal-duties.ts'
+import { mixedTerms } from './mixed-terms.ts'
 import { oneTerm } from './one-term.ts'
 import { ownerAndDates } from './owner-and-dates.ts'
 import { placeholders } from './placeholders.ts'
@@ -8,7 +9,8 @@ import { protectedCharacteristics } from './protected-characteristics.ts'
 import { relatedPolicies } from './related-policies.ts'
 import { repealedActs } from './repealed-acts.ts'
 import { reviewDate } from './review-date.ts'
-
+import { undefinedAtFirstUse } from './undefined-at-first-use.ts'
+import { whiteFirst } from './white-first.ts'
 /** Every check there is. Rules name them; add a new one here. */
 export const checks: readonly Check[] = [
   clauseBeforeSupport,
@@ -20,6 +22,9 @@ export const checks: readonly Check[] = [
   relatedPolicies,
   repealedActs,
   reviewDate,
+  whiteFirst,
+  undefinedAtFirstUse,
+  mixedTerms,
 ]
 
 const byName = new Map(checks.map(check => [`${check.kind}:${check.name}`, check]))
