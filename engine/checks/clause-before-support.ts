@@ -2,7 +2,8 @@ import type { Judgement } from '../rules/judge.ts'
 import type { Subject } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
 
-const support = /\b(?:support|counsell|confidential(?:ity)?\b.*\bhelp|victimis|protect|wellbeing|well-being)/i
+const support =
+  /\bsupport (?:you|for|will|is|may|can|and)\b|^support\b|\b(?:counselling|victimis|employee assistance|wellbeing|well-being)/i
 
 /** Whether a warning to complainants stands before the first word of support or protection in the document. */
 export const clauseBeforeSupport: RequirementCheck = {

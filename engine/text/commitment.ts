@@ -16,7 +16,7 @@ const escapeReach = 14
 
 /**
  * Grades passages: `firm` for must, will, a right or a plain statement; `hope` for should and aims to; `escape` for may and
- * where possible; `negated` after not or no; `bare` in a heading, a contents line or beside a placeholder. A list item
+ * where possible; `negated` after not or no; `bare` in a heading, a contents line, a page header or footer, or beside a placeholder. A list item
  * without a verb of its own takes the grade of the sentence that introduces the list.
  */
 export function makeGrader(text: Text, matches: Matches, english: English): Grader {
@@ -62,6 +62,7 @@ export function makeGrader(text: Text, matches: Matches, english: English): Grad
     const block = text.document.blocks[place?.block ?? -1]
     if (!place || !block) return 'bare'
     if (block.kind === 'title' || block.kind === 'heading' || block.kind === 'contents') return 'bare'
+    if (block.part === 'header' || block.part === 'footer') return 'bare'
     if (isPlaceholder(block.text.slice(place.start, place.end))) return 'bare'
     const own = graded(sentence, first, end)
     if (own !== undefined) return own

@@ -65,7 +65,7 @@ Our 2021 survey asked what “BAME staff” thought of our complaints process. M
 The Black and Asian Mental Health Alliance advised us on this section.
 
 # Review of this policy
-The policy {-was last read by BAME colleagues in 2019 and-} will be reviewed regularly. {+BAME colleagues will be asked for their views.+} Reports to BAME staff and to **BA**ME volunteers will be published on the intranet.
+The policy {-was last read by BAME colleagues in 2019 and-} will be reviewed regularly. {+Copies will be sent to BAME colleagues.+} Reports to BAME staff and to **BA**ME volunteers will be published on the intranet.
 Questions about this policy go to [insert name].
 `,
 }

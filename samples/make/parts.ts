@@ -1,4 +1,4 @@
-import { escape } from './escape.ts'
+import { escapeXml } from '../../engine/docx/xml-write.ts'
 
 /** What the parts of a sample hold. */
 interface Content {
@@ -43,7 +43,8 @@ const related = [
 /** All parts of a sample's package, by name. */
 export function fixedParts(content: Content): Record<string, string> {
   const { title, body, header, links, author, date } = content
-  const margins = '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/>'
+  const margins =
+    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/>'
   const section =
     '<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/>' +
     `<w:pgSz w:w="11906" w:h="16838"/>${margins}</w:sectPr>`
@@ -75,7 +76,9 @@ export function fixedParts(content: Content): Record<string, string> {
       `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
       related.map(([name, type]) => relationship(name, `${office}/${type}`, `${name}.xml`)).join('') +
       relationship('extended', `${microsoft}/2011/relationships/commentsExtended`, 'commentsExtended.xml') +
-      links.map((l, i) => relationship(`link${i + 1}`, `${office}/hyperlink`, escape(l), ' TargetMode="External"')).join('') +
+      links
+        .map((l, i) => relationship(`link${i + 1}`, `${office}/hyperlink`, escapeXml(l), ' TargetMode="External"'))
+        .join('') +
       '</Relationships>',
     'word/styles.xml': wrap('styles', styles),
     'word/numbering.xml': wrap('numbering', numbering),
@@ -100,13 +103,13 @@ export function fixedParts(content: Content): Record<string, string> {
     'docProps/core.xml':
       `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
       'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-      `<dc:title>${escape(title)}</dc:title><dc:creator>${author}</dc:creator>` +
+      `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${author}</dc:creator>` +
       `<dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created></cp:coreProperties>`,
   }
 }
 
 function text(value: string): string {
-  return `<w:r><w:t xml:space="preserve">${escape(value)}</w:t></w:r>`
+  return `<w:r><w:t xml:space="preserve">${escapeXml(value)}</w:t></w:r>`
 }
 
 function footnotes(notes: readonly string[]): string {
@@ -135,9 +138,7 @@ function comments({ comments: list, author, date }: Content): string {
     `<w:p w14:paraId="${paraId(id)}" w14:textId="77777777"><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>` +
     '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>' +
     `${text(words)}</w:p></w:comment>`
-  return list
-    .map((c, i) => one(i * 2, author, 'PN', c.text) + one(i * 2 + 1, 'Tom Adeyemi', 'TA', c.reply))
-    .join('')
+  return list.map((c, i) => one(i * 2, author, 'PN', c.text) + one(i * 2 + 1, 'Tom Adeyemi', 'TA', c.reply)).join('')
 }
 
 function style(id: string, name: string, properties: string, more = ''): string {
@@ -174,17 +175,33 @@ const styles =
     .map(side => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="9DB8BD"/>`)
     .join('') +
   '</w:tblBorders></w:tblPr></w:style>' +
-  style('Title', 'Title', '<w:pPr><w:spacing w:after="240"/></w:pPr><w:rPr><w:b/><w:color w:val="0F4C5C"/><w:sz w:val="48"/></w:rPr>') +
+  style(
+    'Title',
+    'Title',
+    '<w:pPr><w:spacing w:after="240"/></w:pPr><w:rPr><w:b/><w:color w:val="0F4C5C"/><w:sz w:val="48"/></w:rPr>',
+  ) +
   heading(1, 30, 320) +
   heading(2, 25, 220) +
   style('ListParagraph', 'List Paragraph', '<w:pPr><w:spacing w:after="60"/></w:pPr>') +
-  style('ListBullet', 'List Bullet', '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="60"/></w:pPr>') +
+  style(
+    'ListBullet',
+    'List Bullet',
+    '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="60"/></w:pPr>',
+  ) +
   style('Quote', 'Quote', '<w:pPr><w:ind w:left="567" w:right="567"/></w:pPr><w:rPr><w:i/></w:rPr>') +
   style('TableHead', 'Table Head', '<w:pPr><w:spacing w:before="60" w:after="60"/></w:pPr><w:rPr><w:b/></w:rPr>') +
   style('TableText', 'Table Text', '<w:pPr><w:spacing w:before="60" w:after="60"/></w:pPr>') +
   style('BoxText', 'Box Text', '<w:pPr><w:spacing w:before="60" w:after="60"/></w:pPr>') +
-  style('Header', 'header', '<w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:color w:val="5B6B6F"/><w:sz w:val="18"/></w:rPr>') +
-  style('Footer', 'footer', '<w:pPr><w:spacing w:after="0"/><w:jc w:val="right"/></w:pPr><w:rPr><w:color w:val="5B6B6F"/><w:sz w:val="18"/></w:rPr>') +
+  style(
+    'Header',
+    'header',
+    '<w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:color w:val="5B6B6F"/><w:sz w:val="18"/></w:rPr>',
+  ) +
+  style(
+    'Footer',
+    'footer',
+    '<w:pPr><w:spacing w:after="0"/><w:jc w:val="right"/></w:pPr><w:rPr><w:color w:val="5B6B6F"/><w:sz w:val="18"/></w:rPr>',
+  ) +
   style('FootnoteText', 'footnote text', '<w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr>') +
   style('CommentText', 'annotation text', '<w:pPr><w:spacing w:after="60"/></w:pPr><w:rPr><w:sz w:val="20"/></w:rPr>') +
   character('FootnoteReference', 'footnote reference', '<w:vertAlign w:val="superscript"/>') +

@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { escape } from './escape.ts'
+import { escapeXml } from '../../engine/docx/xml-write.ts'
 import { readInline, type Stretch } from './inline.ts'
 import { fixedParts } from './parts.ts'
 
@@ -45,7 +45,12 @@ function blocks(text: string, shelf: Shelf): string[] {
   }
   for (const line of lines.map(l => l.trim())) {
     if (line.startsWith('|')) {
-      rows.push(line.slice(1, -1).split('|').map(cell => cell.trim()))
+      rows.push(
+        line
+          .slice(1, -1)
+          .split('|')
+          .map(cell => cell.trim()),
+      )
       continue
     }
     endTable()
@@ -79,7 +84,9 @@ function numbered(list: number): string {
 }
 
 function inline(text: string, shelf: Shelf): string {
-  return readInline(text).map(stretch => stretchXml(stretch, shelf)).join('')
+  return readInline(text)
+    .map(stretch => stretchXml(stretch, shelf))
+    .join('')
 }
 
 function stretchXml(stretch: Stretch, shelf: Shelf): string {
@@ -108,7 +115,7 @@ function stretchXml(stretch: Stretch, shelf: Shelf): string {
 
 function run(text: string, properties = ''): string {
   const head = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`
-  return `<w:r>${head}<w:t xml:space="preserve">${escape(text)}</w:t></w:r>`
+  return `<w:r>${head}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
 }
 
 function table(rows: readonly (readonly string[])[], shelf: Shelf): string {
@@ -126,7 +133,8 @@ function table(rows: readonly (readonly string[])[], shelf: Shelf): string {
     })
     return `<w:tr>${head}${cells.join('')}</w:tr>`
   })
-  const look = '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+  const look =
+    '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
   const properties = `<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/>${look}</w:tblPr>`
   return `<w:tbl>${properties}${grid}${made.join('')}</w:tbl>${paragraph('', '')}`
 }

@@ -19,7 +19,7 @@ test('a mistake in a phrase is shown at its line and column, and the other rules
 })
 
 test('a missing field, an unknown one and a wrong value are all reported at once', () => {
-  const bad = wording('a').replace('  why: It matters.\n', '').replace('depends', 'bad') + '\n  colour: red'
+  const bad = `${wording('a').replace('  why: It matters.\n', '').replace('depends', 'bad')}\n  colour: red`
   const found = problems({ wordings: bad })
   expect(found).toHaveLength(3)
   expect(found.join('\n')).toMatch(/topic\.yml:4:12 T01: verdict/)
