@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { importLines, importsOf, nodeModulesBehind, sourceFiles } from './helpers/imports.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const planted = fileURLToPath(new URL('fixtures/import-violation', import.meta.url))
+
+describe('who may import whom', () => {
+  test('every part imports only what the design allows it', async () => {
+    const { seen, violations } = await importsOf(root)
+    expect(violations).toEqual([])
+    const files = sourceFiles(root)
+    expect(files.length).toBeGreaterThan(100)
+    const overlooked = files.flatMap(file =>
+      importLines(root, file)
+        .filter(module => !seen.get(file)?.includes(module))
+        .map(module => `${file}: ${module}`),
+    )
+    expect(overlooked, 'imports that dependency-cruiser did not see').toEqual([])
+  })
+
+  test('the engine and the packages it uses import nothing of Node', async () => {
+    expect(await nodeModulesBehind(root, 'engine')).toEqual([])
+  })
+
+  test('a planted import that is not allowed is reported', async () => {
+    const { violations } = await importsOf(planted)
+    expect(violations).toEqual([
+      'cli-imports-engine-and-host: cli/run.ts → renderer/app.tsx',
+      'electron-imports-host: electron/uses-engine.ts → engine/cycle-first.ts',
+      'engine-has-no-cycles: engine/cycle-first.ts → engine/cycle-second.ts',
+      'engine-imports-engine: engine/type-from-host.ts → host/rows.ts',
+      'engine-imports-engine: engine/uses-node.ts → fs',
+      'host-imports-engine: host/uses-cli.ts → cli/run.ts',
+      'renderer-imports-engine-and-bridge: renderer/app.tsx → host/rows.ts',
+    ])
+  })
+
+  test('a planted import of Node is found behind the engine', async () => {
+    expect(await nodeModulesBehind(planted, 'engine')).toEqual(['engine/uses-node.ts → fs'])
+  })
+})
