@@ -5,20 +5,29 @@ import type { Subject } from './subject.ts'
 /** Whether any of the phrases of a rule's `only` or `unless` stands where it says, around a match. */
 export function contextHolds(subject: Subject, context: Context, match: Match): boolean {
   const { text, matches } = subject
-  const sentence = text.sentences[match.sentence]
+  const own = match.sentence
+  const sentence = text.sentences[own]
   if (!sentence) return false
-  const some = (phrases: readonly string[] | undefined, test: (m: Match) => boolean) =>
-    phrases?.some(phrase => matches.of(phrase).some(test)) ?? false
-  const next = sentenceAfter(subject, match.sentence)
+  const some = (
+    phrases: readonly string[] | undefined,
+    first: number,
+    end: number,
+    test: (m: Match) => boolean = () => true,
+  ) => phrases?.some(phrase => matches.within(phrase, first, end).some(test)) ?? false
+  const beyondHit = (m: Match) => beyond(m, match)
+  const { stem } = sentence
+  const [paragraphFrom, paragraphTo] = paragraphOf(subject, own)
   return (
-    some(context['part-of'], m => m.first <= match.first && match.end <= m.end) ||
-    some(context.before, m => m.end === match.first && m.sentence === match.sentence) ||
-    some(context.after, m => m.first === match.end && m.sentence === match.sentence) ||
-    some(context.sentence, m => beyond(m, match) && (m.sentence === match.sentence || m.sentence === sentence.stem)) ||
-    some(context.next, m => next(m.sentence)) ||
-    some(context.paragraph, m => beyond(m, match) && text.sentences[m.sentence]?.paragraph === sentence.paragraph) ||
-    some(context.heading, m => isHeadingOver(subject, m, sentence.block)) ||
-    some(context.document, m => beyond(m, match))
+    some(context['part-of'], own, own + 1, m => m.first <= match.first && match.end <= m.end) ||
+    some(context.before, own, own + 1, m => m.end === match.first) ||
+    some(context.after, own, own + 1, m => m.first === match.end) ||
+    some(context.sentence, own, own + 1, beyondHit) ||
+    (stem >= 0 && some(context.sentence, stem, stem + 1)) ||
+    some(context.next, own + 1, Math.max(nextOf(subject, own), own + 1)) ||
+    some(context.paragraph, paragraphFrom, paragraphTo, beyondHit) ||
+    (context.heading !== undefined &&
+      headingsOver(subject, sentence.block).some(h => some(context.heading, h, h + 1))) ||
+    some(context.document, 0, text.sentences.length, beyondHit)
   )
 }
 
@@ -27,20 +36,32 @@ function beyond(m: Match, match: Match): boolean {
   return m.first < match.first || match.end < m.end
 }
 
-/** Whether a sentence is the one after, or an item of the list that a sentence introduces. */
-function sentenceAfter(subject: Subject, sentence: number): (other: number) => boolean {
+/** Where what follows a sentence ends: the next sentence of its paragraph, or the list that it introduces. */
+function nextOf(subject: Subject, sentence: number): number {
   const { sentences } = subject.text
-  return other => {
-    if (sentences[other]?.stem === sentence) return true
-    return other === sentence + 1 && sentences[other]?.paragraph === sentences[sentence]?.paragraph
-  }
+  let end = sentence + 1
+  while (sentences[end]?.stem === sentence) end++
+  if (end > sentence + 1) return end
+  return sentences[end]?.paragraph === sentences[sentence]?.paragraph ? end + 1 : end
 }
 
-function isHeadingOver(subject: Subject, match: Match, block: number): boolean {
+function paragraphOf(subject: Subject, sentence: number): [from: number, to: number] {
+  const { sentences } = subject.text
+  const paragraph = sentences[sentence]?.paragraph
+  let from = sentence
+  let to = sentence + 1
+  while (sentences[from - 1]?.paragraph === paragraph && from > 0) from--
+  while (to < sentences.length && sentences[to]?.paragraph === paragraph) to++
+  return [from, to]
+}
+
+/** The first sentences of the headings over a block, the nearest first. */
+function headingsOver(subject: Subject, block: number): number[] {
   const { text } = subject
-  const heading = text.sentences[match.sentence]?.block
+  const headings: number[] = []
   for (let s = text.sectionOf[block] ?? 0; s >= 0; s = text.sections[s]?.parent ?? -1) {
-    if (text.sections[s]?.heading === heading) return true
+    const heading = text.sections[s]?.heading ?? -1
+    if (heading >= 0) headings.push(text.firstSentence[heading] ?? -1)
   }
-  return false
+  return headings
 }

@@ -27,31 +27,64 @@ export function candidatesOf(subject: Subject, pattern: Pattern): Candidate[] {
   const all = ('all' in p && p.all) || []
   const any = p.any ?? []
   const least = ('at-least' in p && p['at-least']) || 1
-  const units = new Map<number, Hit[]>()
-  const place = (phrase: string, entry: number) => {
-    for (const match of subject.matches.of(phrase)) {
-      for (const [unit, above] of unitsOf(subject, match.sentence, within)) {
-        const list = units.get(unit)
-        if (list) list.push({ ...match, entry, above })
-        else units.set(unit, [{ ...match, entry, above }])
-      }
-    }
-  }
-  for (const [i, phrase] of all.entries()) place(phrase, -1 - i)
-  for (const [i, phrase] of any.entries()) place(phrase, i)
+  const units = unitsMeeting(subject, all, any, within)
+  if (units.size === 0) return []
   const barred = unitsWith(subject, ('none' in p && p.none) || [], within)
   const headings = 'heading' in p && p.heading ? headingSections(subject, p.heading) : undefined
 
   const candidates: Candidate[] = []
   for (const [unit, hits] of units) {
     if (barred.has(unit) || hits.every(h => h.above)) continue
-    if (!all.every((_, i) => hits.some(h => h.entry === -1 - i))) continue
     if (any.length > 0 && new Set(hits.filter(h => h.entry >= 0).map(h => h.entry)).size < least) continue
     if (headings && !hits.some(h => underHeading(subject, h.sentence, headings))) continue
     const candidate = gather(subject, hits, least, fine)
     if (candidate) candidates.push(candidate)
   }
   return candidates.sort((a, b) => rank[a.grade] - rank[b.grade] || order(a) - order(b))
+}
+
+/** The units that meet every phrase of `all`, with those hits and the hits of `any`; looked for by the rarest phrase first. */
+function unitsMeeting(
+  subject: Subject,
+  all: readonly string[],
+  any: readonly string[],
+  within: string,
+): Map<number, Hit[]> {
+  const entries = [...all.entries()].map(([i, phrase]) => ({ entry: -1 - i, found: subject.matches.of(phrase) }))
+  entries.sort((a, b) => a.found.length - b.found.length)
+  let units: Map<number, Hit[]> | undefined
+  for (const { entry, found } of entries) {
+    const met = new Map<number, Hit[]>()
+    addHits(subject, met, units, found, entry, within)
+    for (const [unit, hits] of met) hits.push(...(units?.get(unit) ?? []))
+    if (met.size === 0) return met
+    units = met
+  }
+  const result = units ?? new Map<number, Hit[]>()
+  for (const [i, phrase] of any.entries()) {
+    addHits(subject, result, units, subject.matches.of(phrase), i, within)
+  }
+  return result
+}
+
+/** Adds the hits of one phrase to their units; where `only` is given, only to units that it has. */
+function addHits(
+  subject: Subject,
+  units: Map<number, Hit[]>,
+  only: ReadonlyMap<number, unknown> | undefined,
+  found: readonly Match[],
+  entry: number,
+  within: string,
+): void {
+  for (const match of found) {
+    for (const [unit, above] of unitsOf(subject, match.sentence, within)) {
+      if (only && !only.has(unit)) continue
+      const hit = { first: match.first, end: match.end, sentence: match.sentence, entry, above }
+      const list = units.get(unit)
+      if (list) list.push(hit)
+      else units.set(unit, [hit])
+    }
+  }
 }
 
 function order(candidate: Candidate): number {

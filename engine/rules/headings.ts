@@ -7,21 +7,24 @@ import { foldedWords } from '../text/words.ts'
  * Apeals" both answer to "appeal". A heading that holds all the words of a name wins over one that only resembles it.
  */
 export function makeHeadingFinder(document: Document): (names: readonly string[]) => number {
-  const headings = document.blocks.flatMap((block, index) =>
-    block.kind === 'heading' && block.part === 'body' ? [{ index, words: foldedWords(block.text) }] : [],
-  )
+  const byText = new Map<string, { index: number; words: string[]; text: string }>()
+  document.blocks.forEach((block, index) => {
+    if (block.kind !== 'heading' || block.part !== 'body') return
+    const words = foldedWords(block.text)
+    const text = words.join(' ')
+    if (!byText.has(text)) byText.set(text, { index, words, text })
+  })
+  const headings = [...byText.values()]
   const found = new Map<string, number>()
-  let fuse: Fuse<{ index: number; text: string }> | undefined
 
   const find = (name: string): number => {
     const wanted = foldedWords(name)
     const whole = headings.find(h => wanted.every(w => h.words.some(word => sameStem(word, w))))
     if (whole) return whole.index
-    fuse ??= new Fuse(
-      headings.map(h => ({ index: h.index, text: h.words.join(' ') })),
-      { keys: ['text'], threshold: 0.2, ignoreLocation: true, minMatchCharLength: 4 },
-    )
-    return name.length < 5 ? -1 : (fuse.search(wanted.join(' '), { limit: 1 })[0]?.item.index ?? -1)
+    const near = headings.filter(h => h.words.some(word => wanted.some(w => sameStart(word, w))))
+    if (name.length < 5 || near.length === 0) return -1
+    const fuse = new Fuse(near, { keys: ['text'], threshold: 0.2, ignoreLocation: true, minMatchCharLength: 4 })
+    return fuse.search(wanted.join(' '), { limit: 1 })[0]?.item.index ?? -1
   }
 
   return names => {
@@ -35,6 +38,11 @@ export function makeHeadingFinder(document: Document): (names: readonly string[]
     }
     return -1
   }
+}
+
+/** Misspelt words still begin alike, or nearly: fuzzy search looks only where one of the words does. */
+function sameStart(word: string, wanted: string): boolean {
+  return word.length >= 4 && wanted.length >= 4 && word.slice(0, 2) === wanted.slice(0, 2)
 }
 
 function sameStem(word: string, wanted: string): boolean {

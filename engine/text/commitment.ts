@@ -39,6 +39,12 @@ export function makeGrader(text: Text, matches: Matches, english: English): Grad
   add('hope', english.commitment.hope)
   add('firm', english.commitment.firm)
   add('firm', english.commitment.right)
+  const unfilled = new Map<number, boolean>()
+  const placeholderIn = (sentence: number, words: string): boolean => {
+    const known = unfilled.get(sentence) ?? isPlaceholder(words)
+    unfilled.set(sentence, known)
+    return known
+  }
   const negators = collect(matches, english.commitment.negation)
 
   const graded = (sentence: number, first: number, end: number): Grade | undefined => {
@@ -63,7 +69,7 @@ export function makeGrader(text: Text, matches: Matches, english: English): Grad
     if (!place || !block) return 'bare'
     if (block.kind === 'title' || block.kind === 'heading' || block.kind === 'contents') return 'bare'
     if (block.part === 'header' || block.part === 'footer') return 'bare'
-    if (isPlaceholder(block.text.slice(place.start, place.end))) return 'bare'
+    if (placeholderIn(sentence, block.text.slice(place.start, place.end))) return 'bare'
     const own = graded(sentence, first, end)
     if (own !== undefined) return own
     const stem = text.sentences[place.stem]

@@ -36,6 +36,7 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
   const glossaries = sectionsNamed(english.exceptions['definition-headings'])
   const quotes = new Map<number, readonly Range[]>()
   const addresses = new Map<number, readonly Range[]>()
+  const names = new Map<number, readonly Range[]>()
 
   return (block, start, end, ignore) => {
     const place = text.document.blocks[block]
@@ -67,7 +68,16 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
       )
         return 'in quotation marks'
     }
-    if (holds('name') && isInName(place.text, start, end, heads)) return 'part of a name or title'
+    if (
+      holds('name') &&
+      contains(
+        cached(names, block, () => nameRanges(place.text, heads)),
+        start,
+        end,
+      )
+    ) {
+      return 'part of a name or title'
+    }
     if (holds('definition') && glossaries.has(section)) return 'in a list of definitions'
     const sentence = sentenceAt(text, block, start)
     const stem = text.sentences[sentence]?.stem ?? -1
@@ -144,6 +154,7 @@ function quotedRanges(text: string): Range[] {
 }
 
 function addressRanges(text: string): Range[] {
+  if (!/[@/]|www\.|\.\w/.test(text)) return []
   const pattern =
     /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+|\S+\.(?:docx?|pdf|xlsx?|pptx?|html?)\b|\S+\/\S+\.(?:org|com|uk|net)\S*/gi
   return [...text.matchAll(pattern)].map(found => ({ start: found.index, end: found.index + found[0].length }))
@@ -151,35 +162,26 @@ function addressRanges(text: string): Range[] {
 
 const linking = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', '&'])
 
-/** Whether a range stands in a run of capitalised words that holds a word such as Network or Act beside it. */
-function isInName(text: string, start: number, end: number, heads: ReadonlySet<string>): boolean {
-  const word = /[\p{L}\p{N}&][\p{L}\p{N}'’.]*/gu
-  const run: string[] = []
-  let covers = false
-  for (const found of text.matchAll(word)) {
-    const gap = run.length > 0 ? text.slice(endOf(text, found.index), found.index) : ''
+/** Runs of capitalised words that hold a word such as Network or Act: "the Alliance of BAME Charities". */
+function nameRanges(text: string, heads: ReadonlySet<string>): Range[] {
+  const ranges: Range[] = []
+  let run: { word: string; start: number; end: number }[] = []
+  const close = () => {
+    const [first] = run
+    const last = run.at(-1)
+    const named = run.length > 1 && run.some(({ word }) => heads.has(word.toLowerCase().replace(/['’.]+s?$/, '')))
+    if (first && last && named) ranges.push({ start: first.start, end: last.end })
+    run = []
+  }
+  for (const found of text.matchAll(/[\p{L}\p{N}&][\p{L}\p{N}'’.]*/gu)) {
+    const gap = text.slice(run.at(-1)?.end ?? found.index, found.index)
     const capital = /^[\p{Lu}\p{N}&]/u.test(found[0])
     const goesOn = capital || (run.length > 0 && linking.has(found[0]))
-    if (!goesOn || /[.;:!?"”“(]/.test(gap) || (/,/.test(gap) && !covers && found.index > end)) {
-      if (covers && named(run, heads)) return true
-      run.length = 0
-      covers = false
-      if (!capital) continue
-    }
-    run.push(found[0])
-    if (found.index < end && start < found.index + found[0].length) covers = true
+    if (!goesOn || /[.;:!?"”“(]/.test(gap)) close()
+    if (capital || run.length > 0) run.push({ word: found[0], start: found.index, end: found.index + found[0].length })
   }
-  return covers && named(run, heads)
-}
-
-function endOf(text: string, at: number): number {
-  let i = at
-  while (i > 0 && !/[\p{L}\p{N}]/u.test(text[i - 1] ?? '')) i--
-  return i
-}
-
-function named(run: readonly string[], heads: ReadonlySet<string>): boolean {
-  return run.length > 1 && run.some(word => heads.has(word.toLowerCase().replace(/['’.]+s?$/, '')))
+  close()
+  return ranges
 }
 
 function before(text: Text, cues: readonly Match[] | undefined, block: number, start: number, words: number): boolean {

@@ -12,6 +12,8 @@ export interface Match {
 /** Where each phrase was met in one document, in reading order; of two places of one phrase none lies inside the other. */
 export interface Matches {
   of(phrase: string): readonly Match[]
+  /** Those in the sentences from `first` up to, not including, `end`. */
+  within(phrase: string, first: number, end: number): readonly Match[]
 }
 
 /** Every phrase of the loaded rules, compiled together. Use `find` once for each document. */
@@ -49,13 +51,33 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
         if (list && !inLast) list.push(match)
         else if (!list) found[phrase] = [match]
       })
+      const of = (phrase: string): readonly Match[] => {
+        const id = ids.get(phrase)
+        if (id === undefined) throw new Error(`the phrase was not compiled: ${phrase}`)
+        return found[id] ?? none
+      }
       return {
-        of(phrase) {
-          const id = ids.get(phrase)
-          if (id === undefined) throw new Error(`the phrase was not compiled: ${phrase}`)
-          return found[id] ?? none
+        of,
+        within(phrase, first, end) {
+          const all = of(phrase)
+          const from = firstFrom(all, first)
+          let to = from
+          while ((all[to]?.sentence ?? end) < end) to++
+          return from === to ? none : all.slice(from, to)
         },
       }
     },
   }
+}
+
+/** The index of the first match in this sentence or a later one. */
+function firstFrom(matches: readonly Match[], sentence: number): number {
+  let low = 0
+  let high = matches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((matches[middle]?.sentence ?? 0) < sentence) low = middle + 1
+    else high = middle
+  }
+  return low
 }
