@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { isValid, parseISO } from 'date-fns'
+import { isValid } from 'date-fns/isValid'
+import { parseISO } from 'date-fns/parseISO'
 import { UserError } from '../engine/errors.ts'
 import { exporters } from '../engine/export/index.ts'
 import { type Level, levels } from '../engine/level.ts'
@@ -59,11 +60,13 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asAt) || !isValid(parseISO(asAt))) {
     throw bad(`“${asAt}” is not a day. Write year, month and day, such as 2026-11-24.`)
   }
+  const ruleSets = values.rules === undefined ? undefined : list(values.rules)
+  if (ruleSets?.length === 0) throw bad('Name at least one rule set after --rules.')
   return {
     inputs: positionals,
     out: values.out,
     ...(type === undefined ? {} : { type }),
-    ...(values.rules === undefined ? {} : { ruleSets: list(values.rules) }),
+    ...(ruleSets === undefined ? {} : { ruleSets }),
     formats,
     failOn: level,
     passes: values.passes === true,
@@ -90,9 +93,16 @@ function parsed(args: readonly string[]) {
       },
     })
   } catch (error) {
-    const said = error instanceof Error ? (error.message.split('. ')[0] ?? '') : ''
-    throw bad(`${said}. Write --help for what can be said here.`)
+    throw bad(`${mistakeIn(error)} Write --help for what can be said here.`)
   }
+}
+
+/** What parseArgs found wrong, in our words. */
+function mistakeIn(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  const option = /--?[\w-]+(?=[ '=])(?!, )/.exec(message)?.[0] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option “${option}”.`
+  return message.includes('does not take') ? `${option} takes no value.` : `${option} needs a value after it.`
 }
 
 function list(value: string): string[] {

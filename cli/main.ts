@@ -1,4 +1,5 @@
 import { UserError } from '../engine/errors.ts'
+import { shippedRules } from '../host/rule-files.ts'
 import { reviewCommand } from './review.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -7,16 +8,31 @@ const usage = `Evenhand reviews policies and programme plans for race equality a
   npm run review -- FILE|FOLDER… --out DIR     review Word documents (add --help for all options)
 `
 
-/** Runs a command line. Gives the exit code: 0 nothing at or above the threshold, 1 findings, 2 could not run. */
-export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+/**
+ * Runs a command line with the rules of a folder. Gives the exit code: 0 nothing at or above the threshold, 1 findings, 2 could
+ * not run, or not on everything. Never throws: a fault of the program's own is shown with where it happened.
+ */
+export async function main(
+  args: readonly string[],
+  terminal: Terminal,
+  rulesFolder: string = shippedRules,
+): Promise<number> {
   const [verb, ...rest] = args
   try {
-    if (verb === 'review') return await reviewCommand(rest, terminal)
+    if (verb === 'review') return await reviewCommand(rest, terminal, rulesFolder)
+    if (verb === '--help' || verb === '-h') {
+      terminal.out.write(usage)
+      return 0
+    }
     terminal.err.write(verb === undefined ? usage : `There is no command “${verb}”.\n\n${usage}`)
-    return 2
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    terminal.err.write(`${error.message}\n`)
-    return 2
+    if (error instanceof UserError) terminal.err.write(`${error.message}\n`)
+    else
+      terminal.err.write(`Evenhand has failed, and the fault is its own. Please report it with this:\n${said(error)}\n`)
   }
+  return 2
+}
+
+function said(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

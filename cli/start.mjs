@@ -7,4 +7,8 @@ if (major < 24) {
   process.exit(2)
 }
 const { main } = await import('./main.ts')
+// Whoever reads the output may stop reading (as `head` does); the results are written all the same.
+process.stdout.on('error', error => {
+  if (error.code !== 'EPIPE') throw error
+})
 process.exitCode = await main(process.argv.slice(2), { out: process.stdout, err: process.stderr })

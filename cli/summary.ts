@@ -1,6 +1,8 @@
+import { typeLabels } from '../engine/export/labels.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { Report } from '../engine/report.ts'
-import { type Output, styled } from './terminal.ts'
+import type { ReviewArguments } from './arguments.ts'
+import { type Output, printable, styled } from './terminal.ts'
 
 const strengths = [
   ['law', 'Law'],
@@ -32,15 +34,48 @@ export function summaryOf(report: Report, results: readonly string[], output: Ou
   })
   const notes = review.warnings.map(w => `  Note: ${w.message}`)
   return [
-    styled(output, 'bold', review.file),
-    `  ${review.type.reason}`,
+    styled(output, 'bold', printable(review.file)),
+    `  ${typeLine(report)}`,
     ...(rows.length === 0 ? [] : table(['', 'covered', 'weak', 'missing', 'to ask'], rows)),
     `  Wordings: ${counts.length === 0 ? 'none' : counts.join(', ')}`,
     ...notes,
-    ...results.map(path => styled(output, 'dim', `  → ${path}`)),
+    ...results.map(path => styled(output, 'dim', `  → ${printable(path)}`)),
     '',
     '',
   ].join('\n')
+}
+
+/** What a run comes to: how many files were reviewed, what was not, and what `--fail-on` met. */
+export interface Outcome {
+  readonly wanted: ReviewArguments
+  readonly reviewed: number
+  readonly notReviewed: number
+  readonly otherKinds: readonly string[]
+  /** Findings at or above the level of `--fail-on`. */
+  readonly reached: number
+}
+
+/** The last lines of a run. */
+export function closingLines({ wanted, reviewed, notReviewed, otherKinds, reached }: Outcome): string {
+  const [other] = otherKinds
+  const more = otherKinds.length > 1 ? ` and ${otherKinds.length - 1} more` : ''
+  return [
+    ...(other === undefined
+      ? []
+      : [`Not looked at, since only .docx can be reviewed: ${printable(other)}${more}. Save as .docx in Word.`]),
+    ...(wanted.failOn === 'never' ? [] : [`${counted(reached, 'finding')} at level ${wanted.failOn} or above.`]),
+    ...(notReviewed === 0 ? [] : [`${counted(notReviewed, 'file')} not reviewed: see the lines above.`]),
+    `${counted(reviewed, 'file')} reviewed.${reviewed === 0 ? '' : ` Results are in ${printable(wanted.out)}`}`,
+    '',
+  ].join('\n')
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`
+}
+
+function typeLine({ review: { type } }: Report): string {
+  return type.confidence === 1 ? `Type: ${typeLabels[type.type]}, as --type says.` : type.reason
 }
 
 function strengthOf(report: Report, finding: Finding): string | undefined {

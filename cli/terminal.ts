@@ -4,6 +4,8 @@ import { styleText } from 'node:util'
 export interface Output {
   write(text: string): unknown
   readonly isTTY?: boolean | undefined
+  /** How many characters a line holds, where that is known. */
+  readonly columns?: number | undefined
 }
 
 export interface Terminal {
@@ -11,19 +13,27 @@ export interface Terminal {
   readonly err: Output
 }
 
-type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green'
-
 /** Text in a style where the output is a terminal with colours, plain elsewhere (NO_COLOR is kept to). */
-export function styled(output: Output, style: Style, text: string): string {
+export function styled(output: Output, style: 'bold' | 'dim' | 'red', text: string): string {
   const plain = output.isTTY !== true || (process.env.NO_COLOR ?? '') !== ''
   return plain ? text : styleText(style, text, { validateStream: false })
+}
+
+/** A name from outside without characters that would steer the terminal. */
+export function printable(name: string): string {
+  return name.replace(/\p{Cc}/gu, '\ufffd')
+}
+
+/** One line about a file or folder that cannot be used. */
+export function refusal(output: Output, path: string, message: string): string {
+  return `${styled(output, 'red', printable(path))}: ${message}\n`
 }
 
 /** A line that says how far long work is. Only a terminal shows it; it is cleared before other text. */
 export function progressLine(output: Output): { show(text: string): void; clear(): void } {
   if (output.isTTY !== true) return { show: () => undefined, clear: () => undefined }
   return {
-    show: text => output.write(`\r\u001b[2K${text}`),
+    show: text => output.write(`\r\u001b[2K${printable(text).slice(0, (output.columns ?? 80) - 1)}`),
     clear: () => output.write('\r\u001b[2K'),
   }
 }

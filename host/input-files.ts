@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { basename, extname, join, relative, sep } from 'node:path'
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { UserError } from '../engine/errors.ts'
 
 /** A file to be reviewed. */
@@ -9,48 +9,56 @@ export interface InputFile {
   readonly name: string
 }
 
-/** An argument that cannot be used, with what to do about it. */
+/** A file or folder that cannot be used, with what to do about it. */
 export interface RefusedInput {
   readonly path: string
   readonly error: UserError
 }
 
+/** What is found in folders but is not for review. */
+export interface PassOver {
+  /** The folder of the results, where it lies inside a folder that is given. */
+  readonly folder: string
+  /** How a file name ends that is a result of an earlier review. */
+  readonly ending: string
+}
+
+/** What the arguments of a command mean. */
+export interface Inputs {
+  readonly files: readonly InputFile[]
+  readonly refused: readonly RefusedInput[]
+  /** Files in folders that look like documents but are no `.docx`: they are not reviewed. */
+  readonly otherKinds: readonly string[]
+}
+
+interface Search {
+  readonly found: { readonly path: string; readonly base: string }[]
+  readonly refused: RefusedInput[]
+  readonly otherKinds: string[]
+  readonly visited: Set<string>
+  readonly passOver: PassOver
+}
+
+const documentEndings = ['.doc', '.docm', '.dot', '.dotx', '.dotm', '.pdf', '.rtf', '.odt', '.pages', '.txt', '.html']
+
 /**
  * Finds the files that arguments mean: a file as it is, whatever its kind, and in a folder every `.docx` below it. Word's lock
- * files (`~$…`) and hidden files are passed over, a folder that leads back into itself is read once. Two files that would
- * get the same name are told apart by a number.
+ * files (`~$…`), hidden files and earlier results are passed over; a folder that leads back into itself is read once. Two
+ * files that would get the same name are told apart by a number.
  */
-export async function findInputFiles(
-  args: readonly string[],
-): Promise<{ readonly files: readonly InputFile[]; readonly refused: readonly RefusedInput[] }> {
-  const found: { path: string; base: string }[] = []
-  const refused: RefusedInput[] = []
-  for (const path of args) {
-    try {
-      const kind = await stat(path)
-      if (!kind.isDirectory()) {
-        found.push({ path, base: join(path, '..') })
-        continue
-      }
-      const before = found.length
-      await walk(path, path, found, new Set())
-      if (found.length === before) {
-        refused.push({ path, error: new UserError('not-found', 'The folder holds no Word document (.docx).') })
-      }
-    } catch (cause) {
-      refused.push({ path, error: unreadable(cause) })
-    }
-  }
+export async function findInputFiles(args: readonly string[], passOver: PassOver): Promise<Inputs> {
+  const search: Search = { found: [], refused: [], otherKinds: [], visited: new Set(), passOver }
+  for (const path of args) await findIn(path, search)
   const seen = new Set<string>()
   const names = new Set<string>()
   const files: InputFile[] = []
-  for (const { path, base } of found) {
-    const real = await realpath(path)
+  for (const { path, base } of search.found) {
+    const real = await realpath(path).catch(() => path)
     if (seen.has(real)) continue
     seen.add(real)
     files.push({ path, name: freeName(names, nameOf(path, base)) })
   }
-  return { files, refused }
+  return { files, refused: search.refused, otherKinds: search.otherKinds }
 }
 
 /** Reads a file. Throws UserError `not-found`, `not-readable` or `too-large` (over `most` bytes, by default 100 MB). */
@@ -70,12 +78,24 @@ export async function readInput(path: string, most = 100_000_000): Promise<Uint8
   }
 }
 
-async function walk(
-  folder: string,
-  base: string,
-  found: { path: string; base: string }[],
-  visited: Set<string>,
-): Promise<void> {
+async function findIn(path: string, search: Search): Promise<void> {
+  try {
+    const kind = await stat(path)
+    if (kind.isFile()) search.found.push({ path, base: dirname(path) })
+    else if (!kind.isDirectory()) throw new UserError('not-readable', 'This is not a file or folder. Name a document.')
+    else {
+      const before = search.found.length + search.refused.length
+      await walk(path, path, search)
+      if (search.found.length + search.refused.length > before) return
+      throw new UserError('not-found', 'The folder holds no Word document (.docx). Name another, or the file itself.')
+    }
+  } catch (error) {
+    search.refused.push({ path, error: error instanceof UserError ? error : unreadable(error) })
+  }
+}
+
+async function walk(folder: string, base: string, search: Search): Promise<void> {
+  const { found, refused, otherKinds, visited, passOver } = search
   const real = await realpath(folder)
   if (visited.has(real)) return
   visited.add(real)
@@ -83,21 +103,33 @@ async function walk(
   for (const name of entries) {
     if (name.startsWith('.') || name.startsWith('~$')) continue
     const path = join(folder, name)
-    const kind = await stat(path).catch(() => undefined)
-    if (kind?.isDirectory()) await walk(path, base, found, visited)
-    else if (kind?.isFile() && extname(name).toLowerCase() === '.docx') found.push({ path, base })
+    try {
+      const kind = await stat(path)
+      if (kind.isDirectory()) {
+        if (resolve(path) !== resolve(passOver.folder)) await walk(path, base, search)
+      } else if (kind.isFile() && !name.endsWith(passOver.ending)) {
+        const ending = extname(name).toLowerCase()
+        if (ending === '.docx') found.push({ path, base })
+        else if (documentEndings.includes(ending)) otherKinds.push(path)
+      }
+    } catch (error) {
+      refused.push({ path, error: unreadable(error) })
+    }
   }
 }
 
 function nameOf(path: string, base: string): string {
   const inside = relative(base, path).split(sep).join('/') || basename(path)
-  return inside.replace(/\.(?:docx|docm|dotx|dotm|doc|pdf|rtf|odt|txt)$/i, '')
+  const ending = extname(inside).toLowerCase()
+  return ending === '.docx' || documentEndings.includes(ending) ? inside.slice(0, -ending.length) : inside
 }
 
+/** Names are compared as the least careful file system does: without case, and however accents are written. */
 function freeName(names: Set<string>, name: string): string {
+  const key = (candidate: string) => candidate.normalize('NFC').toLowerCase()
   let free = name
-  for (let n = 2; names.has(free.toLowerCase()); n++) free = `${name} (${n})`
-  names.add(free.toLowerCase())
+  for (let n = 2; names.has(key(free)); n++) free = `${name} (${n})`
+  names.add(key(free))
   return free
 }
 

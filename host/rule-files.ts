@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { UserError } from '../engine/errors.ts'
 import type { RuleFile } from '../engine/rules/load.ts'
 
 /** The rules that come with the product. */
-export const shippedRules = new URL('../rules', import.meta.url).pathname
+export const shippedRules = fileURLToPath(new URL('../rules', import.meta.url))
 
 /** Reads all YAML files of a rules folder, in a fixed order. Throws UserError `not-found` where there is no such folder. */
 export async function readRuleFiles(folder: string): Promise<RuleFile[]> {

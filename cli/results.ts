@@ -1,0 +1,52 @@
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { UserError } from '../engine/errors.ts'
+import type { DocumentExporter, RunExporter } from '../engine/export/exporter.ts'
+import { exporters } from '../engine/export/index.ts'
+import type { InputFile } from '../host/input-files.ts'
+import { checkResultFolder, existingResults } from '../host/result-files.ts'
+import type { ReviewArguments } from './arguments.ts'
+
+/** How the name of an annotated Word file ends. */
+export const annotatedEnding =
+  exporters.find((e): e is DocumentExporter => e.kind === 'document' && e.format === 'word')?.ending ?? ''
+
+/** What is written for one document: each exporter that is wanted, with the path of its result. */
+export function documentResults({ name }: InputFile, wanted: ReviewArguments): [string, DocumentExporter][] {
+  return exporters.flatMap((e): [string, DocumentExporter][] =>
+    e.kind === 'document' && wanted.formats.includes(e.format) ? [[join(wanted.out, `${name}${e.ending}`), e]] : [],
+  )
+}
+
+/** What is written once for the whole run. */
+export function runResults(wanted: ReviewArguments): [string, RunExporter][] {
+  return exporters.flatMap((e): [string, RunExporter][] =>
+    e.kind === 'run' && wanted.formats.includes(e.format) ? [[join(wanted.out, e.fileName), e]] : [],
+  )
+}
+
+/**
+ * Checks before any work that the results can be written. Throws UserError `exists` where one would replace an earlier result
+ * without `--force`, or one of the documents to review in any case; `not-writable` where there can be no such folder.
+ */
+export async function checkResults(files: readonly InputFile[], wanted: ReviewArguments): Promise<void> {
+  await checkResultFolder(wanted.out)
+  const paths = [...files.flatMap(file => documentResults(file, wanted)), ...runResults(wanted)].map(([path]) => path)
+  const existing = existingResults(paths)
+  const sources = new Set(files.map(file => realpathSync(file.path)))
+  const source = existing.find(path => sources.has(realpathSync(path)))
+  if (source !== undefined) {
+    throw new UserError(
+      'exists',
+      `${source} is one of the documents to review and would be overwritten. Nothing was changed. ` +
+        'Choose another folder with --out.',
+    )
+  }
+  const [first] = existing
+  if (first === undefined || wanted.force) return
+  const more = existing.length === 1 ? '' : ` and ${existing.length - 1} more`
+  throw new UserError(
+    'exists',
+    `${first}${more} would be overwritten. Nothing was changed. Choose another folder with --out, or add --force.`,
+  )
+}

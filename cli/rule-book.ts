@@ -1,0 +1,32 @@
+import { formatProblem, UserError } from '../engine/errors.ts'
+import { makeRuleBook, type RuleBook } from '../engine/rules/book.ts'
+import { failingExamples } from '../engine/rules/examples.ts'
+import { loadRules } from '../engine/rules/load.ts'
+import { readRuleFiles } from '../host/rule-files.ts'
+import type { ReviewArguments } from './arguments.ts'
+import type { Output } from './terminal.ts'
+
+/**
+ * Loads the rules that are wanted. Every problem is shown with its place, and the good rules still run: then `sound` is false.
+ * Throws UserError `bad-argument` for a rule set that is not there.
+ */
+export async function bookFor(
+  wanted: ReviewArguments,
+  folder: string,
+  output: Output,
+): Promise<{ readonly book: RuleBook; readonly sound: boolean }> {
+  const loaded = loadRules(await readRuleFiles(folder))
+  const unknown = wanted.ruleSets?.find(name => !loaded.sets.some(set => set.name === name))
+  if (unknown !== undefined) {
+    const names = loaded.sets.map(set => set.name).join(', ')
+    throw new UserError('bad-argument', `There is no rule set “${unknown}”. The rule sets are ${names}.`)
+  }
+  const book = makeRuleBook(loaded, undefined, wanted.ruleSets)
+  const problems = [...loaded.problems, ...failingExamples(book, loaded.place)]
+  for (const problem of problems) output.write(`rules/${formatProblem(problem)}\n`)
+  if (problems.length > 0) {
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+    output.write(`${count} in the rules, at the places above. Rules that cannot be read are left out of this review.\n`)
+  }
+  return { book, sound: problems.length === 0 }
+}

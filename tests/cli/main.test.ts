@@ -1,0 +1,221 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { runMain } from '../helpers/command.ts'
+import { makeDocx, p } from '../helpers/docx.ts'
+import { filesBelow, makeFolder } from '../helpers/folder.ts'
+import { requirement, shippedFiles, wording } from '../helpers/rules.ts'
+
+const companion = requirement('{ covered: [{ all: ["right", "accompan*"], commitment: firm }], weak: ["accompan*"] }')
+const blacklist = wording('"blacklist*"')
+  .replace('verdict: depends', 'verdict: avoid')
+  .replace('"x"', '"the blacklist"')
+const covered = makeDocx({ body: p('You have the right to be accompanied.') })
+const gaps = makeDocx({ body: p('Grievances will be handled promptly.') })
+const words = makeDocx({ body: p('You have the right to be accompanied. Nobody is put on a blacklist.') })
+
+let rules = ''
+beforeEach(() => {
+  rules = rulesFolder({})
+})
+afterEach(() => vi.unstubAllEnvs())
+
+function rulesFolder(files: Readonly<Record<string, string>>): string {
+  const set = (name: string, kind: string) =>
+    `name: ${name}\ntitle: Test\nversion: 1.0.0\nkind: ${kind}\nabout: A test\n`
+  const shipped = shippedFiles().filter(f => !f.path.includes('/'))
+  return makeFolder({
+    ...Object.fromEntries(shipped.map(f => [f.path, f.text])),
+    'must/set.yml': set('must', 'requirements'),
+    'must/topic.yml': companion,
+    'language/set.yml': set('language', 'language'),
+    'language/topic.yml': blacklist,
+    ...files,
+  })
+}
+
+async function review(files: Readonly<Record<string, string | Uint8Array>>, ...more: string[]) {
+  const folder = makeFolder()
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(folder, 'in', path, '..'), { recursive: true })
+    writeFileSync(join(folder, 'in', path), content)
+  }
+  const out = join(folder, 'out')
+  const said = await runMain(['review', join(folder, 'in'), '--out', out, ...more], { rules })
+  return { ...said, folder, results: filesBelow(out) }
+}
+
+test('each document gets its results where it stood in its folder, and the run gets one review.json', async () => {
+  const { code, results } = await review({ 'a.docx': gaps, 'people/b.docx': gaps })
+  expect(code).toBe(0)
+  expect([...results.keys()].sort()).toEqual([
+    'a.csv',
+    'a.html',
+    'a.reviewed.docx',
+    'people/b.csv',
+    'people/b.html',
+    'people/b.reviewed.docx',
+    'review.json',
+  ])
+  const { reviews } = JSON.parse(String(results.get('review.json')))
+  expect(reviews.map((r: { file: string }) => r.file)).toEqual(['a.docx', 'people/b.docx'])
+})
+
+test('only the formats that are asked for are written', async () => {
+  const { results } = await review({ 'a.docx': gaps }, '--format', 'csv')
+  expect([...results.keys()]).toEqual(['a.csv'])
+})
+
+test('a small table says what was found, as what it was read, and where the results are', async () => {
+  const { out, err, folder } = await review({ 'a.docx': words }, '--type', 'grievance', '--format', 'html,csv')
+  expect(err).toBe('')
+  expect(out.replaceAll(folder, '…')).toBe(`a.docx
+  Type: grievance policy, as --type says.
+        covered   weak   missing   to ask
+  Law         1      0         0        0
+  Wordings: 1 to avoid
+  → …/out/a.html
+  → …/out/a.csv
+
+1 file reviewed. Results are in …/out
+`)
+})
+
+test('what reading met is told in brief', async () => {
+  const changed = `<w:p><w:ins w:id="1" w:author="A"><w:r><w:t>You may appeal.</w:t></w:r></w:ins></w:p>`
+  const { out } = await review({ 'a.docx': makeDocx({ body: changed }) })
+  expect(out).toContain('  Note: 1 tracked change. Insertions were read as text')
+})
+
+test('--rules uses only these rule sets, and refuses one that is not there', async () => {
+  expect((await review({ 'a.docx': words }, '--rules', 'must')).out).toContain('Wordings: none')
+  const { code, err, results } = await review({ 'a.docx': words }, '--rules', 'must,nothing')
+  expect(code).toBe(2)
+  expect(err).toBe('There is no rule set “nothing”. The rule sets are language, must.\n')
+  expect(results.size).toBe(0)
+})
+
+test.each([
+  ['a gap in what the law asks', gaps, 'high', 1],
+  ['a word to avoid', words, 'high', 1],
+  ['nothing open', covered, 'low', 0],
+  ['a gap in what the law asks', gaps, 'never', 0],
+])('%s: with --fail-on the exit code says so', async (_, document, level, code) => {
+  const said = await review({ 'a.docx': document }, '--fail-on', level)
+  expect(said.code).toBe(code)
+  expect(said.out.includes(`at level ${level} or above.`)).toBe(level !== 'never')
+})
+
+test('findings below the threshold do not change the exit code', async () => {
+  rules = rulesFolder({
+    'must/topic.yml': companion.replace('law', 'practice'),
+    'language/topic.yml': wording('"grie*"').replace('"x"', '"grievances"'),
+  })
+  expect((await review({ 'a.docx': gaps }, '--fail-on', 'high')).code).toBe(0)
+  expect((await review({ 'a.docx': gaps }, '--fail-on', 'medium')).code).toBe(1)
+})
+
+test('earlier results are kept unless --force is given, and nothing is done before that is known', async () => {
+  const { folder } = await review({ 'a.docx': gaps, 'b.docx': gaps }, '--format', 'csv,json')
+  const again = ['review', join(folder, 'in'), '--out', join(folder, 'out')]
+  const before = filesBelow(join(folder, 'out'))
+  const refused = await runMain(again, { rules })
+  expect(refused.code).toBe(2)
+  expect(refused.err).toBe(
+    `${join(folder, 'out', 'a.csv')} and 2 more would be overwritten. Nothing was changed. ` +
+      'Choose another folder with --out, or add --force.\n',
+  )
+  expect(filesBelow(join(folder, 'out'))).toEqual(before)
+  expect((await runMain([...again, '--force'], { rules })).code).toBe(0)
+  expect(filesBelow(join(folder, 'out')).size).toBe(7)
+})
+
+test('a document that is being reviewed is never overwritten, not even with --force', async () => {
+  const folder = makeFolder({ 'a.docx': gaps, 'a.reviewed.docx': gaps })
+  const files = [join(folder, 'a.docx'), join(folder, 'a.reviewed.docx')]
+  const { code, err } = await runMain(['review', ...files, '--out', folder, '--force'], { rules })
+  expect(code).toBe(2)
+  expect(err).toContain('a.reviewed.docx is one of the documents to review and would be overwritten.')
+  expect(filesBelow(folder)).toEqual(
+    new Map([
+      ['a.docx', Buffer.from(gaps)],
+      ['a.reviewed.docx', Buffer.from(gaps)],
+    ]),
+  )
+})
+
+test('reviewing a folder again that holds its own results reviews the same documents', async () => {
+  const folder = makeFolder({ 'a.docx': gaps })
+  const again = () => runMain(['review', folder, '--out', folder, '--force'], { rules })
+  expect((await again()).out).toContain('1 file reviewed.')
+  expect((await again()).out).toContain('1 file reviewed.')
+})
+
+test('mistakes in rules are shown with their place, the good rules still run, and the exit code is 2', async () => {
+  rules = rulesFolder({ 'must/more.yml': '- id: T-02\n  title: Half a rule\n', 'must/odd.yml': '- id: [' })
+  const { code, err, out } = await review({ 'a.docx': gaps })
+  expect(code).toBe(2)
+  expect(err).toMatch(/^rules\/must\/more\.yml:\d+:\d+ T-02: /m)
+  expect(err).toMatch(/^rules\/must\/odd\.yml:1:\d+ /m)
+  expect(err).toMatch(/\d+ problems in the rules, at the places above\./)
+  expect(out).toMatch(/ Law +0 +0 +1 +0/)
+  expect(out).toContain('1 file reviewed.')
+})
+
+test('a rule that does not hold its own examples is shown', async () => {
+  rules = rulesFolder({ 'language/topic.yml': blacklist.replace('the blacklist', 'the whitelist') })
+  const { code, err } = await review({ 'a.docx': gaps })
+  expect(code).toBe(2)
+  expect(err).toMatch(/^rules\/language\/topic\.yml:\d+:\d+ T01: the example "the whitelist" comes out as/)
+})
+
+test('documents of other kinds in a folder are told about', async () => {
+  const { code, out } = await review({ 'a.docx': gaps, 'old.doc': '', 'print.pdf': '' })
+  expect(code).toBe(0)
+  expect(out).toMatch(
+    /^Not looked at, since only \.docx can be reviewed: .*old\.doc and 1 more\. Save as \.docx in Word\.$/m,
+  )
+})
+
+test('a folder for the results that is a file is refused before any work', async () => {
+  const folder = makeFolder({ 'a.docx': gaps, results: 'mine' })
+  const said = await runMain(['review', join(folder, 'a.docx'), '--out', join(folder, 'results')], { rules })
+  expect(said).toEqual({
+    code: 2,
+    out: '',
+    err: `${join(folder, 'results')} is a file, not a folder. Choose another folder for the results.\n`,
+  })
+})
+
+test('a terminal sees progress and colours; elsewhere, or with NO_COLOR, it is plain', async () => {
+  vi.stubEnv('NO_COLOR', '')
+  const folder = makeFolder({ 'a.docx': gaps })
+  const args = (out: string) => ['review', folder, '--out', join(folder, out), '--format', 'csv']
+  const terminal = await runMain(args('1'), { rules, isTTY: true })
+  expect(terminal.err).toBe('\r\u001b[2K1 of 1  a\r\u001b[2K')
+  expect(terminal.out).toContain('\u001b[1ma.docx\u001b[22m')
+  const plain = await runMain(args('2'), { rules })
+  expect(plain.out + plain.err).not.toContain('\u001b')
+  vi.stubEnv('NO_COLOR', '1')
+  expect((await runMain(args('3'), { rules, isTTY: true })).out).not.toContain('\u001b')
+})
+
+test('a name cannot steer the terminal', async () => {
+  const { out, err } = await review({ 'a\u001b[2Jb.docx': gaps, 'c\u001b]0;d.docx': '' })
+  expect(out + err).not.toContain('\u001b')
+  expect(out).toContain('a\ufffd[2Jb.docx')
+})
+
+test('without a command, or with one that is not there, the commands are shown', async () => {
+  expect(await runMain([])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('npm run review') })
+  expect((await runMain(['judge'])).err).toMatch(/^There is no command “judge”\./)
+  expect(await runMain(['--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('npm run review') })
+})
+
+test('help names every option', async () => {
+  const { code, out } = await runMain(['review', '--help'])
+  expect(code).toBe(0)
+  for (const option of ['out', 'type', 'rules', 'format', 'fail-on', 'passes', 'force', 'as-at']) {
+    expect(out).toContain(`--${option}`)
+  }
+})
