@@ -14,6 +14,15 @@ const covered = makeDocx({ body: p('You have the right to be accompanied.') })
 const gaps = makeDocx({ body: p('Grievances will be handled promptly.') })
 const words = makeDocx({ body: p('You have the right to be accompanied. Nobody is put on a blacklist.') })
 
+vi.mock('../../engine/review.ts', async original => {
+  const module = await original<typeof import('../../engine/review.ts')>()
+  const reviewDocument: typeof module.reviewDocument = (document, ...rest) => {
+    if (document.title === 'Breaks Evenhand') throw new RangeError('no such place')
+    return module.reviewDocument(document, ...rest)
+  }
+  return { ...module, reviewDocument }
+})
+
 let rules = ''
 beforeEach(() => {
   rules = rulesFolder({})
@@ -167,6 +176,21 @@ test('a rule that does not hold its own examples is shown', async () => {
   const { code, err } = await review({ 'a.docx': gaps })
   expect(code).toBe(2)
   expect(err).toMatch(/^rules\/language\/topic\.yml:\d+:\d+ T01: the example "the whitelist" comes out as/)
+})
+
+test('a fault of our own on one file is told in a line, and the others are still reviewed', async () => {
+  const breaks = makeDocx({ body: p('Text.'), core: '<dc:title>Breaks Evenhand</dc:title>' })
+  const { code, err, out } = await review({ 'a.docx': breaks, 'b.docx': gaps })
+  expect(code).toBe(2)
+  expect(err).toMatch(
+    /a\.docx: Evenhand failed on this file, and the fault is its own\. .*RangeError: no such place at .*\n$/,
+  )
+  expect(out).toContain('1 file not reviewed: see the lines above.\n1 file reviewed.')
+})
+
+test('a rules folder that cannot be used at all gives exit code 2', async () => {
+  const said = await runMain(['review', 'a.docx', '--out', 'never'], { rules: makeFolder({ 'x.yml': '' }) })
+  expect(said).toMatchObject({ code: 2, out: '', err: expect.stringContaining('english.yml') })
 })
 
 test('documents of other kinds in a folder are told about', async () => {
