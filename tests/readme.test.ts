@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { reviewHelp } from '../cli/arguments.ts'
+import { exporters } from '../engine/export/index.ts'
+import { levels } from '../engine/level.ts'
+import { documentTypes } from '../engine/rules/document-types.ts'
+
+const readme = read('README.md')
+
+function read(path: string): string {
+  return readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+}
+
+test('the README names every option of a review, and every value that one can have', () => {
+  const options = [...reviewHelp.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, option]) => option)
+  expect(options.length).toBeGreaterThan(7)
+  for (const option of options) expect(readme).toContain(`\`${option}`)
+  for (const value of [...documentTypes, ...levels, ...exporters.map(e => e.format)]) {
+    expect(readme).toContain(`\`${value}\``)
+  }
+})
+
+test('the README names every kind of result', () => {
+  for (const exporter of exporters) {
+    expect(readme).toContain(exporter.kind === 'run' ? exporter.fileName : `grievance-policy${exporter.ending}`)
+  }
+})
+
+test('the checks that run elsewhere are those the README names', () => {
+  expect(readme).toContain('\nnpm ci && npm test\n')
+  expect(read('.ci/run')).toContain('{ npm ci && npm test; }')
+})
