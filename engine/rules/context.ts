@@ -1,4 +1,4 @@
-import type { Match } from '../text/phrases.ts'
+import type { Match } from '../text/match.ts'
 import type { Context } from './schema.ts'
 import type { Subject } from './subject.ts'
 

@@ -1,5 +1,5 @@
 import type { Evidence, Grade } from '../finding.ts'
-import type { Match } from '../text/phrases.ts'
+import type { Match } from '../text/match.ts'
 import type { Pattern } from './schema.ts'
 import { type Subject, spanOfSentence } from './subject.ts'
 
@@ -17,6 +17,7 @@ interface Hit extends Match {
 }
 
 const rank: Record<Grade, number> = { firm: 0, hope: 1, escape: 2, bare: 3, negated: 4 }
+const byRank = Object.keys(rank) as readonly Grade[]
 const mostEvidence = 4
 
 /** Every place where a document meets a pattern, firmest first and else in reading order. */
@@ -50,19 +51,21 @@ function unitsMeeting(
   any: readonly string[],
   within: string,
 ): Map<number, Hit[]> {
-  const entries = [...all.entries()].map(([i, phrase]) => ({ entry: -1 - i, found: subject.matches.of(phrase) }))
-  entries.sort((a, b) => a.found.length - b.found.length)
+  const { matches } = subject
+  const entries = all.map((phrase, i) => ({ phrase, entry: -1 - i, count: matches.count(phrase) }))
+  entries.sort((a, b) => a.count - b.count)
+  if (entries[0]?.count === 0) return new Map()
   let units: Map<number, Hit[]> | undefined
-  for (const { entry, found } of entries) {
+  for (const { entry, phrase } of entries) {
     const met = new Map<number, Hit[]>()
-    addHits(subject, met, units, found, entry, within)
+    addHits(subject, met, units, matches.of(phrase), entry, within)
     for (const [unit, hits] of met) hits.push(...(units?.get(unit) ?? []))
     if (met.size === 0) return met
     units = met
   }
   const result = units ?? new Map<number, Hit[]>()
   for (const [i, phrase] of any.entries()) {
-    addHits(subject, result, units, subject.matches.of(phrase), i, within)
+    addHits(subject, result, units, matches.of(phrase), i, within)
   }
   return result
 }
@@ -182,8 +185,18 @@ function keepBest(grades: Map<number, Grade>, entry: number, grade: Grade): void
 
 /** The weakest of the entries of `all`, and of the firmest `least` of `any`. */
 function weakestNeeded(grades: ReadonlyMap<number, Grade>, least: number): Grade {
-  const byRank = (a: Grade, b: Grade) => rank[a] - rank[b]
-  const needed = [...grades].filter(([entry]) => entry < 0).map(([, g]) => g)
-  const chosen = [...grades].filter(([entry]) => entry >= 0).map(([, g]) => g)
-  return [...needed, ...chosen.sort(byRank).slice(0, least)].sort(byRank).at(-1) ?? 'firm'
+  let weakest = 0
+  const chosen = [0, 0, 0, 0, 0]
+  for (const [entry, grade] of grades) {
+    const r = rank[grade]
+    if (entry < 0) weakest = Math.max(weakest, r)
+    else chosen[r] = (chosen[r] ?? 0) + 1
+  }
+  let left = least
+  for (let r = 0; r < chosen.length && left > 0; r++) {
+    const count = chosen[r] ?? 0
+    if (count > 0) weakest = Math.max(weakest, r)
+    left -= count
+  }
+  return byRank[weakest] ?? 'firm'
 }

@@ -23,11 +23,16 @@ export function hitsOf(subject: Subject, rule: Wording): Hit[] {
     for (const match of subject.matches.of(phrase)) {
       if (rule.only && !contextHolds(subject, rule.only, match)) continue
       if (rule.unless && contextHolds(subject, rule.unless, match)) continue
-      const span = spanOfMatch(subject, match)
-      if (!hits.some(h => h.block === span.block && h.start < span.end && span.start < h.end)) hits.push(span)
+      hits.push(spanOfMatch(subject, match))
     }
   }
-  return hits.sort(byPlace)
+  hits.sort((a, b) => byPlace(a, b) || b.end - a.end)
+  let last: Hit | undefined
+  return hits.filter(hit => {
+    if (last && last.block === hit.block && hit.start < last.end) return false
+    last = hit
+    return true
+  })
 }
 
 /**
@@ -37,8 +42,11 @@ export function hitsOf(subject: Subject, rule: Wording): Hit[] {
 export function toFindings(subject: Subject, flagged: readonly Flagged[]): WordingFinding[] {
   const kept = withoutOverlaps(flagged)
   const findings = new Map<string, { rule: Wording; at: Hit[]; mentioned: Mention[] }>()
+  const ids = new Map<string, string>()
   for (const { rule, hit } of kept) {
-    const id = `${rule.id}:${slug(hit.quote)}`
+    const words = `${rule.id}:${hit.quote}`
+    const id = ids.get(words) ?? `${rule.id}:${slug(hit.quote)}`
+    ids.set(words, id)
     let finding = findings.get(id)
     if (!finding) {
       finding = { rule, at: [], mentioned: [] }
@@ -64,28 +72,36 @@ export function toFindings(subject: Subject, flagged: readonly Flagged[]): Wordi
 
 const gravity: Record<WordingVerdict, number> = { avoid: 0, depends: 1, weak: 2, style: 3 }
 
-function withoutOverlaps(flagged: readonly Flagged[]): { rule: Wording; hit: Hit }[] {
-  const all = flagged.flatMap(({ rule, hits }) => hits.map(hit => ({ rule, hit })))
-  const longestFirst = [...all].sort(
+interface Kept {
+  readonly rule: Wording
+  readonly hit: Hit
+}
+
+function withoutOverlaps(flagged: readonly Flagged[]): Kept[] {
+  const byBlock: (Kept[] | undefined)[] = []
+  for (const { rule, hits } of flagged) {
+    for (const hit of hits) {
+      const own = byBlock[hit.block]
+      if (own) own.push({ rule, hit })
+      else byBlock[hit.block] = [{ rule, hit }]
+    }
+  }
+  return byBlock.flatMap(own => (own === undefined ? [] : own.length === 1 ? own : longestOf(own)))
+}
+
+/** Of the hits in one block those that no longer or graver one overlaps, in reading order. */
+function longestOf(hits: Kept[]): Kept[] {
+  hits.sort(
     (a, b) =>
-      a.hit.block - b.hit.block ||
       b.hit.end - b.hit.start - (a.hit.end - a.hit.start) ||
       gravity[a.rule.verdict] - gravity[b.rule.verdict] ||
       a.hit.start - b.hit.start,
   )
-  const kept: { rule: Wording; hit: Hit }[] = []
-  let block = -1
-  let taken: Hit[] = []
-  for (const entry of longestFirst) {
-    if (entry.hit.block !== block) {
-      block = entry.hit.block
-      taken = []
-    }
-    if (taken.some(t => t.start < entry.hit.end && entry.hit.start < t.end)) continue
-    taken.push(entry.hit)
-    kept.push(entry)
+  const kept: Kept[] = []
+  for (const entry of hits) {
+    if (!kept.some(k => k.hit.start < entry.hit.end && entry.hit.start < k.hit.end)) kept.push(entry)
   }
-  return kept.sort((a, b) => byPlace(a.hit, b.hit))
+  return kept.sort((a, b) => a.hit.start - b.hit.start)
 }
 
 function byPlace(a: Span, b: Span): number {

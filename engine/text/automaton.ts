@@ -84,8 +84,14 @@ export class Automaton {
     take: (phrase: number, first: number, end: number) => void,
   ): void {
     const found: number[] = []
+    const fromStart: (State | null)[] = []
     for (let i = 0; i < count; i++) {
-      let state = this.step(this.start, symbols[i] ?? 0)
+      const symbol = symbols[i] ?? 0
+      let state = fromStart[symbol]
+      if (state === undefined) {
+        state = this.step(this.start, symbol)
+        fromStart[symbol] = state
+      }
       if (state === null) continue
       const limit = ends[i] ?? count
       found.length = 0

@@ -1,6 +1,7 @@
 import type { Grade } from '../finding.ts'
 import type { English } from '../rules/english.ts'
-import type { Match, Matches } from './phrases.ts'
+import type { Match } from './match.ts'
+import type { Matches } from './phrases.ts'
 import type { Text } from './text.ts'
 
 interface Cue extends Match {

@@ -1,7 +1,8 @@
 import type { Range } from '../document.ts'
 import type { English } from '../rules/english.ts'
 import type { Exception } from '../rules/schema.ts'
-import type { Match, Matches } from './phrases.ts'
+import type { Match } from './match.ts'
+import type { Matches } from './phrases.ts'
 import type { Text } from './text.ts'
 
 /** Why words that a rule looks for are exempt where they stand, or undefined. `ignore` names exceptions that do not hold. */
@@ -70,6 +71,7 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
     }
     if (
       holds('name') &&
+      !isLowerCase(place.text, start) &&
       contains(
         cached(names, block, () => nameRanges(place.text, heads)),
         start,
@@ -141,6 +143,7 @@ function cached<Value>(store: Map<number, Value>, key: number, make: () => Value
 }
 
 function quotedRanges(text: string): Range[] {
+  if (!/["“„‘']/.test(text)) return []
   const ranges: Range[] = []
   for (const pattern of [
     /[“„][^“”„]*[”]/g,
@@ -161,6 +164,12 @@ function addressRanges(text: string): Range[] {
 }
 
 const linking = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', '&'])
+
+/** Whether a plain small letter stands here: such a word is in no name. */
+function isLowerCase(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 97 && code <= 122
+}
 
 /** Runs of capitalised words that hold a word such as Network or Act: "the Alliance of BAME Charities". */
 function nameRanges(text: string, heads: ReadonlySet<string>): Range[] {

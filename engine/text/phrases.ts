@@ -1,17 +1,14 @@
 import { Automaton } from './automaton.ts'
+import type { Match } from './match.ts'
 import { readPhrase, type WordLists } from './notation.ts'
+import { Places } from './places.ts'
 import type { Text } from './text.ts'
-
-/** A place where a phrase was met, as a half-open range of tokens, and the sentence that holds it. */
-export interface Match {
-  readonly first: number
-  readonly end: number
-  readonly sentence: number
-}
 
 /** Where each phrase was met in one document, in reading order; of two places of one phrase none lies inside the other. */
 export interface Matches {
   of(phrase: string): readonly Match[]
+  /** How many there are; cheaper than to ask for them. */
+  count(phrase: string): number
   /** Those in the sentences from `first` up to, not including, `end`. */
   within(phrase: string, first: number, end: number): readonly Match[]
 }
@@ -43,21 +40,27 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
         symbols[i] = automaton.symbol(block?.text.slice(text.tokenStart[i], text.tokenEnd[i]) ?? '')
         ends[i] = text.sentences[text.tokenSentence[i] ?? 0]?.endToken ?? 0
       }
-      const found: (Match[] | undefined)[] = []
-      automaton.run(symbols, ends, text.tokenCount, (phrase, first, end) => {
-        const match = { first, end, sentence: text.tokenSentence[first] ?? 0 }
-        const list = found[phrase]
-        const inLast = end <= (list?.at(-1)?.end ?? 0)
-        if (list && !inLast) list.push(match)
-        else if (!list) found[phrase] = [match]
-      })
-      const of = (phrase: string): readonly Match[] => {
+      const places = new Places(parts.length)
+      automaton.run(symbols, ends, text.tokenCount, (phrase, first, end) => places.add(phrase, first, end))
+      places.sort()
+      const made = new Map<number, readonly Match[]>()
+      const idOf = (phrase: string): number => {
         const id = ids.get(phrase)
         if (id === undefined) throw new Error(`the phrase was not compiled: ${phrase}`)
-        return found[id] ?? none
+        return id
+      }
+      const of = (phrase: string): readonly Match[] => {
+        const id = idOf(phrase)
+        if (places.count(id) === 0) return none
+        const known = made.get(id)
+        if (known) return known
+        const matches = places.of(id, text)
+        made.set(id, matches)
+        return matches
       }
       return {
         of,
+        count: phrase => places.count(idOf(phrase)),
         within(phrase, first, end) {
           const all = of(phrase)
           const from = firstFrom(all, first)
