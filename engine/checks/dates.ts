@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node/en'
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 
 /** A date met in a text: ISO day, and whether the day of the month was given. */
 export interface FoundDate {

@@ -1,4 +1,5 @@
-import { differenceInMonths, parseISO } from 'date-fns'
+import { differenceInMonths } from 'date-fns/differenceInMonths'
+import { parseISO } from 'date-fns/parseISO'
 import type { RequirementCheck } from './check.ts'
 import { documentControl } from './document-control.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Problem } from '../errors.ts'
+import { formatProblem, type Problem, UserError } from '../errors.ts'
 import { PhraseError, readPhrase, type WordLists } from '../text/notation.ts'
 import { documentTypes } from './document-types.ts'
 import { type English, englishSchema, phrasesOfEnglish } from './english.ts'
@@ -46,7 +46,8 @@ export type PlaceProblem = (rule: string, path: readonly PropertyKey[], message:
 
 /**
  * Reads a rules folder: `english.yml`, `document-types.yml` and one folder for each set with its `set.yml`. Every problem is
- * reported at once with file, line and column. Throws only where english.yml or document-types.yml cannot be used at all.
+ * reported at once with file, line and column. Throws UserError `bad-rules` only where english.yml or document-types.yml
+ * cannot be used at all.
  */
 export function loadRules(files: readonly RuleFile[]): LoadedRules {
   const problems: Problem[] = []
@@ -76,7 +77,7 @@ export function loadRules(files: readonly RuleFile[]): LoadedRules {
       const mistake = mistakeIn(phrase, lists)
       if (mistake) problems.push(yaml.at(['words', name], mistake.message, undefined, mistake.at))
     }
-    const topics = files.filter(f => f.path.startsWith(folder) && f !== file && f.path.endsWith('.yml'))
+    const topics = files.filter(f => f.path.startsWith(folder) && f !== file && /\.ya?ml$/.test(f.path))
     const rules = topics.flatMap(topic => readTopic(topic, head.data, lists, seen, problems))
     sets.push({ ...head.data, rules })
   }
@@ -95,8 +96,15 @@ interface Placed {
 
 function required<Schema extends z.ZodType>(files: readonly RuleFile[], path: string, schema: Schema): z.infer<Schema> {
   const file = files.find(f => f.path === path)
-  if (!file) throw new Error(`the rules folder has no ${path}`)
-  return schema.parse(readYaml(path, file.text).value)
+  if (!file) throw new UserError('bad-rules', `The rules folder has no ${path}. Put it back and try again.`)
+  const yaml = readYaml(path, file.text)
+  const parsed = yaml.problems.length > 0 ? undefined : schema.safeParse(yaml.value)
+  if (parsed?.success) return parsed.data
+  const problems = parsed ? problemsOf(yaml, parsed.error, []) : yaml.problems
+  throw new UserError(
+    'bad-rules',
+    `The rules cannot be used. Mend this and try again:\n${problems.map(formatProblem).join('\n')}`,
+  )
 }
 
 function readTopic(

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const shared = new URL('../../../shared/', import.meta.url).pathname
+const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
 
 /** The corpus that may lie beside the checkout; empty lists where it does not. */
 export const policies: readonly { readonly name: string; readonly path: string }[] = filesIn('corpus/policies')

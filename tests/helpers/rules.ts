@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { makeRuleBook, type RuleBook } from '../../engine/rules/book.ts'
 import { exampleDay, exampleDocument } from '../../engine/rules/examples.ts'
 import { type LoadedRules, loadRules, type RuleFile } from '../../engine/rules/load.ts'
 import { emptyProfile, type Profile } from '../../engine/rules/profile.ts'
 import { makeSubject, readWith, type Subject } from '../../engine/rules/subject.ts'
 
-const folder = new URL('../../rules/', import.meta.url).pathname
+const folder = fileURLToPath(new URL('../../rules/', import.meta.url))
 
 /** The files of the shipped rules folder. */
 export function shippedFiles(): RuleFile[] {

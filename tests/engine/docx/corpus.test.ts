@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../engine/document.ts'
@@ -10,7 +11,7 @@ import { charactersOf, openXml, type Xml } from '../../../engine/docx/xml.ts'
 import { defaultLimits, readZip } from '../../../engine/docx/zip.ts'
 import { UserError } from '../../../engine/errors.ts'
 
-const corpus = new URL('../../../../shared/corpus/', import.meta.url).pathname
+const corpus = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url))
 const here = existsSync(corpus)
 
 /** Why a file's words may differ from the plain reading. */

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { strFromU8, strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { addComments, type CommentToAdd } from '../../../engine/docx/comments.ts'
+import { openPackage, packageBytes } from '../../../engine/docx/package.ts'
+import { readDocument } from '../../../engine/docx/read.ts'
+import { seeFile } from '../../helpers/annotated.ts'
+import { type DocxContent, makeDocx, p, paragraph, r } from '../../helpers/docx.ts'
+
+const by = { author: 'Evenhand', initials: 'EH', date: '2026-11-24T12:00:00Z' }
+
+const comment = (block: number, start: number, end: number, text = 'Note'): CommentToAdd => ({
+  findings: [`T-${block}-${start}-${end}`],
+  at: { block, start, end },
+  paragraphs: [{ runs: [{ text, bold: true }] }, { runs: [{ text: `T-${block}-${start}-${end}` }] }],
+})
+
+/** Adds comments to a file and reads the result with another reader. */
+function annotate(source: Uint8Array, comments: readonly CommentToAdd[]) {
+  const pkg = openPackage(source)
+  const { document, places } = readDocument(pkg)
+  const result = addComments(pkg, document, places, comments, by)
+  const bytes = packageBytes(result.package)
+  return { document, bytes, before: seeFile(source), after: seeFile(bytes), findings: result.findings }
+}
+
+const body = (xml: string, more: Partial<DocxContent> = {}) => makeDocx({ body: xml, ...more })
+
+describe('a comment stands on exactly its words', () => {
+  test.each([
+    ['within a run', paragraph(r('One two three')), 4, 7, 'two'],
+    ['at the start of a run', paragraph(r('One two')), 0, 3, 'One'],
+    ['at the end of a run', paragraph(r('One two')), 4, 7, 'two'],
+    ['over several runs', paragraph(r('One ') + r('two', '<w:b/>') + r(' three')), 2, 9, 'e two t'],
+    ['beside entities', paragraph(r('Fish & chips <b>')), 5, 6, '&'],
+    ['in letters of more than one byte', paragraph(r('Zoë – naïve 😀 end')), 2, 11, 'ë – naïve'],
+    ['in a link', paragraph(`<w:hyperlink w:anchor="x">${r('click here')}</w:hyperlink>`), 6, 10, 'here'],
+    ['in an insertion', paragraph(`<w:ins w:id="5" w:author="a">${r('new words')}</w:ins>`), 4, 9, 'words'],
+    ['beside a tab', paragraph('<w:r><w:t>a</w:t><w:tab/><w:t>b c</w:t></w:r>'), 2, 3, 'b'],
+  ])('%s', (_where, xml, start, end, words) => {
+    const { before, after } = annotate(body(xml), [comment(0, start, end)])
+    expect(after.comments.map(c => c.anchored)).toEqual([words])
+    expect(after.text).toBe(before.text)
+  })
+
+  test('also where comments overlap, nest and coincide', () => {
+    const spans = [
+      [0, 13],
+      [4, 7],
+      [4, 13],
+      [4, 7],
+    ] as const
+    const { after } = annotate(
+      body(paragraph(r('One two three'))),
+      spans.map(([s, e]) => comment(0, s, e)),
+    )
+    expect(after.comments.map(c => c.anchored)).toEqual(['One two three', 'two', 'two three', 'two'])
+  })
+
+  test('for any runs and any spans, and the text stays', () => {
+    const word = fc.constantFrom('a', 'two words', '&<>', 'é😀', ' x ', 'long text here')
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.tuple(fc.nat(60), fc.nat(60)), { minLength: 1, maxLength: 6 }),
+        (runs, spans) => {
+          const text = runs.join('')
+          fc.pre(text.trim() !== '')
+          const whole = [0]
+          for (const character of text) whole.push((whole.at(-1) ?? 0) + character.length)
+          const comments = spans.map(([a, b]) => {
+            const from = Math.min(a, b) % (whole.length - 1)
+            const to = from + 1 + ((Math.max(a, b) - from) % (whole.length - 1 - from))
+            return comment(0, whole[from] ?? 0, whole[to] ?? text.length)
+          })
+          const { before, after } = annotate(body(paragraph(runs.map(t => r(t)).join(''))), comments)
+          expect(after.text).toBe(before.text)
+          expect(after.comments.map(c => c.anchored)).toEqual(comments.map(c => text.slice(c.at.start, c.at.end)))
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+})
+
+test('a run that is cut keeps its properties in both halves', () => {
+  const { after } = annotate(body(paragraph(r('One two', '<w:b/><w:i/>'))), [comment(0, 4, 7)])
+  expect(
+    strFromU8(after.parts['word/document.xml'] ?? new Uint8Array()).split('<w:rPr><w:b/><w:i/></w:rPr>'),
+  ).toHaveLength(3)
+})
+
+test('in a page header, a footnote or a text box the comment goes to the text beside it, and says where it belongs', () => {
+  const source = body(p('Body text') + p('More'), { header: p('Owner: nobody') })
+  const { after, document } = annotate(source, [comment(document0(source, 'header'), 0, 5)])
+  expect(document.blocks.length).toBe(3)
+  expect(after.comments[0]?.text).toMatch(/^In the page header, “Owner”: Note/)
+  expect(after.comments[0]?.anchored).toBe('Body text')
+})
+
+function document0(source: Uint8Array, part: string): number {
+  return readDocument(openPackage(source)).document.blocks.findIndex(b => b.part === part)
+}
+
+describe('comments that are there already', () => {
+  const own =
+    '<w:comment w:id="7" w:author="Priya" w:date="2025-01-01T00:00:00Z" w:initials="P">' +
+    '<w:p w14:paraId="00000001" w14:textId="77777777"><w:r><w:t>Mine</w:t></w:r></w:p></w:comment>'
+  const marked = paragraph(
+    '<w:commentRangeStart w:id="7"/>' +
+      r('One') +
+      '<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>' +
+      r(' two'),
+  )
+
+  test('are kept to the letter, and new ids are above theirs', () => {
+    const { after } = annotate(body(marked, { comments: own }), [comment(0, 0, 7)])
+    expect(after.comments.map(c => [c.id, c.author, c.anchored])).toEqual([
+      ['7', 'Priya', 'One'],
+      ['8', 'Evenhand', 'One two'],
+    ])
+    expect(strFromU8(after.parts['word/comments.xml'] ?? new Uint8Array())).toContain(own)
+  })
+
+  test('may be an empty part under another name and prefix', () => {
+    const parts = {
+      'word/remarks.xml': '<x:comments xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
+    }
+    const relationships =
+      '<Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="remarks.xml"/>'
+    const { after } = annotate(body(p('One two'), { parts, relationships }), [comment(0, 0, 3)])
+    expect(after.comments.map(c => c.anchored)).toEqual(['One'])
+    expect(after.parts['word/comments.xml']).toBeUndefined()
+  })
+})
+
+test('the findings of each comment are told by its lasting id', () => {
+  const { findings, after } = annotate(body(p('One two')), [comment(0, 0, 3), comment(0, 4, 7)])
+  expect([...findings.values()]).toEqual([['T-0-0-3'], ['T-0-4-7']])
+  const ids = after.values('word/commentsIds.xml', 'durableId').map(id => Number.parseInt(id, 16))
+  expect([...findings.keys()]).toEqual(ids)
+})
+
+test('the same export gives the same bytes', () => {
+  const once = () => annotate(body(p('One two')), [comment(0, 0, 3)]).bytes
+  expect(Buffer.compare(once(), once())).toBe(0)
+})
+
+test('a document without the usual prefix gets marks that Word can read', () => {
+  const xml =
+    '<document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body><p><r><t>One two</t></r></p></body></document>'
+  const source = makeDocx({ body: '', parts: { 'word/document.xml': xml } })
+  const { after } = annotate(source, [comment(0, 4, 7)])
+  expect(after.comments.map(c => c.anchored)).toEqual(['two'])
+})
+
+test('text that XML cannot hold is replaced in a comment, never written', () => {
+  const { after } = annotate(body(p('One two')), [comment(0, 0, 3, 'a\u0000b\ud800c & <d>')])
+  expect(after.comments[0]?.text).toContain('a\ufffdb\ufffdc & <d>')
+})
+
+test('a strict document keeps its strict namespaces', () => {
+  const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
+  const relationship = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+  const files = {
+    '[Content_Types].xml': strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    '_rels/.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${relationship}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/document.xml': strToU8(
+      `<w:document xmlns:w="${strict}"><w:body><w:p><w:r><w:t>One two</w:t></w:r></w:p></w:body></w:document>`,
+    ),
+  }
+  const { after } = annotate(zipSync(files), [comment(0, 0, 3)])
+  expect(strFromU8(after.parts['word/comments.xml'] ?? new Uint8Array())).toContain(`xmlns:w="${strict}"`)
+  expect(strFromU8(after.parts['word/_rels/document.xml.rels'] ?? new Uint8Array())).toContain(
+    `${relationship}/comments`,
+  )
+})
