@@ -17,8 +17,7 @@ export const repealedActs: RequirementCheck = {
     const current = sentencesWith(subject, /\bEquality Act(?:,? (?:of )?2010|\b(?! 200))/)
     const old = sentencesWith(subject, repealed).filter(e => !past.test(e.quote))
     if (old.length > 0) {
-      const verdict = current.length > 0 ? 'weak' : 'missing'
-      return { verdict, evidence: old, reason: 'It cites a repealed Act as if it were in force.' }
+      return { verdict: current.length > 0 ? 'weak' : 'missing', evidence: old }
     }
     if (current.length > 0) return { verdict: 'covered', evidence: current }
     return { verdict: 'missing', evidence: [] }

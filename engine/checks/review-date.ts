@@ -20,7 +20,7 @@ export const reviewDate: RequirementCheck = {
     if (!due?.date) return byInterval(subject.document.blocks.map(b => b.text)) ?? { verdict: 'missing', evidence: [] }
     const evidence = [due.evidence]
     if (due.date < subject.asAt.slice(0, due.date.length)) {
-      return { verdict: 'missing', evidence, reason: `The review was due on ${due.date}, which is past.` }
+      return { verdict: 'missing', evidence, reason: `The date given, ${due.value}, is past.` }
     }
     const months = last?.date ? differenceInMonths(parseISO(due.date), parseISO(last.date)) : 0
     if (months <= longest) return { verdict: 'covered', evidence }

@@ -76,7 +76,8 @@ function aboutRequirement(report: Report, finding: RequirementFinding): Draft {
     case 'weak': {
       const own = rule.weak !== undefined && (finding.reason === undefined || finding.reason === rule.weak)
       if (own) return { label: 'Weak:', what: sentence(rule.weak ?? ''), why, action }
-      return { label: 'Weak:', what: sentence(rule.title), ...reason, why, action }
+      const what = sentence(rule.check ? (rule.weak ?? rule.title) : rule.title)
+      return { label: 'Weak:', what, ...reason, why, action }
     }
     case 'ask':
       return { label: 'Please check:', what: rule.ask ?? `${rule.title}: is this so?`, ...reason, why, action }

@@ -31,7 +31,7 @@ export function judgeEvidence(subject: Subject, rule: Requirement): Judgement {
   if (!evidence) return { verdict: rule.ask === undefined ? 'missing' : 'ask', evidence: [] }
 
   const offending = firstMet(subject, rule, evidence.offends)
-  if (offending) return { verdict: 'missing', evidence: offending.evidence, reason: 'The document says the opposite.' }
+  if (offending) return { verdict: 'missing', evidence: offending.evidence }
   const bending = firstMet(subject, rule, evidence['offends-weakly'])
   if (bending) return { verdict: 'weak', evidence: bending.evidence }
 

@@ -84,6 +84,11 @@ describe('a requirement', () => {
     expect(lines(comments(aReport({ says: hoped }))[0])[0]).toBe(
       'Weak: People who complain are protected from victimisation. It is said as a hope (should).',
     )
+    const checked = { ...rule, check: { name: 'x', with: {} } }
+    const counted = [{ ...says[0], rule: checked, verdict: 'weak' as const, reason: 'Two are left out.' }]
+    expect(lines(comments(aReport({ says: counted }))[0])[0]).toBe(
+      'Weak: Victimisation is named but nobody is protected from it. Two are left out.',
+    )
   })
 
   it('that is missing is commented on the heading it belongs under, with wording to start from', () => {
