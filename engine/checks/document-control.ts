@@ -79,7 +79,7 @@ function piecesOf(text: string): { text: string; start: number }[] {
 function entryOf(piece: string, beside: string): { kind: ControlEntry['kind']; value: string } | undefined {
   for (const [kind, label] of labels) {
     const found = label.exec(piece)
-    if (!found || found.index > 30) continue
+    if (!found || found.index > 30 || isProse(piece, found)) continue
     const rest = piece.slice(found.index + found[0].length).replace(/^\s*(?:is|on|date)?\s*[:=–-]*\s*/i, '')
     const own = kind === 'version' && /^v\d/i.test(found[0]) ? found[0] : rest
     const value = own.trim() === '' ? beside.trim() : own.trim()
@@ -87,6 +87,12 @@ function entryOf(piece: string, beside: string): { kind: ControlEntry['kind']; v
     return { kind, value }
   }
   return undefined
+}
+
+/** "The owner of the building will decide …": a label in a longer sentence needs a colon or "is" after it. */
+function isProse(piece: string, label: RegExpExecArray): boolean {
+  if (!/\b(?:owner|author|lead|holder|version)$/i.test(label[0]) || piece.split(/\s+/).length <= 6) return false
+  return !/^\s*(?:[:=–-]|is\b)/.test(piece.slice(label.index + label[0].length))
 }
 
 function isBlank(value: string): boolean {

@@ -3,7 +3,9 @@ import type { Rule } from '../../engine/rules/schema.ts'
 
 /**
  * The same rules with `times` as many of them. In each copy every word of every phrase is exchanged for another from all that
- * the rules say (titles, reasons, examples): phrases of the same shapes on other matters, some of which the document mentions. Copies have no checks.
+ * the rules say (titles, reasons, examples): phrases of the same shapes on other matters. Of their words one in four may stand in
+ * the document, as with rules on other subjects; with all of them from its own subject every fourth word would be flagged.
+ * Copies have no checks.
  */
 export function timesAsManyRules(loaded: LoadedRules, times: number): LoadedRules {
   const vocabulary = [
@@ -16,7 +18,8 @@ export function timesAsManyRules(loaded: LoadedRules, times: number): LoadedRule
   let seed = 20261124
   const pick = () => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-    return vocabulary[(seed >>> 8) % vocabulary.length] ?? 'policy'
+    const word = vocabulary[(seed >>> 8) % vocabulary.length] ?? 'policy'
+    return (seed >>> 5) % 4 === 0 ? word : `${word}xx`
   }
   const changed = (phrase: string): string => phrase.replace(named, pick).replace(plainWord, pick)
   const copyOf = (rule: Rule, copy: number): Rule => ({ ...withPhrases(rule, changed), id: `${rule.id}${copy}` })
