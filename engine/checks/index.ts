@@ -1,5 +1,6 @@
 import type { Check } from './check.ts'
 import { clauseBeforeSupport } from './clause-before-support.ts'
+import { eachCharacteristic } from './each-characteristic.ts'
 import { legalDuties } from './legal-duties.ts'
 import { mixedTerms } from './mixed-terms.ts'
 import { oneTerm } from './one-term.ts'
@@ -9,11 +10,13 @@ import { protectedCharacteristics } from './protected-characteristics.ts'
 import { relatedPolicies } from './related-policies.ts'
 import { repealedActs } from './repealed-acts.ts'
 import { reviewDate } from './review-date.ts'
+import { rowsAlike } from './rows-alike.ts'
 import { undefinedAtFirstUse } from './undefined-at-first-use.ts'
 import { whiteFirst } from './white-first.ts'
 /** Every check there is. Rules name them; add a new one here. */
 export const checks: readonly Check[] = [
   clauseBeforeSupport,
+  eachCharacteristic,
   legalDuties,
   oneTerm,
   ownerAndDates,
@@ -22,6 +25,7 @@ export const checks: readonly Check[] = [
   relatedPolicies,
   repealedActs,
   reviewDate,
+  rowsAlike,
   whiteFirst,
   undefinedAtFirstUse,
   mixedTerms,

@@ -3,7 +3,7 @@ import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
 
 /** The nine protected characteristics of the Equality Act 2010, section 4, with the words policies use for them. */
-const characteristics: readonly (readonly [name: string, words: RegExp])[] = [
+export const characteristics: readonly (readonly [name: string, words: RegExp])[] = [
   ['age', /\bage\b/i],
   ['disability', /\bdisab(?:ility|ilities|led)\b/i],
   ['gender reassignment', /\bgender[- ]re-?assignment|transgender|trans status|transsexual|gender identity/i],

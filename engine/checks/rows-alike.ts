@@ -1,0 +1,48 @@
+import type { Evidence } from '../finding.ts'
+import type { Subject } from '../rules/subject.ts'
+import { foldedWords } from '../text/words.ts'
+import type { RequirementCheck } from './check.ts'
+import { characteristics } from './protected-characteristics.ts'
+
+interface Row {
+  readonly block: number
+  readonly says: string
+}
+
+/** Whether the answers for the different groups of an assessment are all the same, or nearly all empty of content. */
+export const rowsAlike: RequirementCheck = {
+  kind: 'requirement',
+  name: 'rows-alike',
+  about: 'Whether the rows of an impact assessment differ from group to group.',
+  judge: subject => {
+    const rows = rowsOf(subject)
+    const same = Map.groupBy(rows, row => row.says)
+    const [most] = [...same.values()].sort((a, b) => b.length - a.length)
+    if (!most || most.length < 3) return { verdict: 'covered', evidence: [] }
+    const evidence = most.slice(0, 4).map((row): Evidence => {
+      const quote = subject.document.blocks[row.block]?.text ?? ''
+      return { block: row.block, start: 0, end: quote.length, quote, grade: 'firm' }
+    })
+    const verdict = most.length >= 5 && most.length * 3 >= rows.length * 2 ? 'missing' : 'weak'
+    return { verdict, evidence, reason: `${most.length} of ${rows.length} groups have the same answer.` }
+  },
+}
+
+/** For each line or row that begins with a characteristic, what is said of it, without the characteristic's own words. */
+function rowsOf(subject: Subject): Row[] {
+  const { blocks } = subject.document
+  return blocks.flatMap((block, index): Row[] => {
+    const next = blocks[index + 1]
+    const beside = next && block.cell?.column === 0 && next.cell?.row === block.cell.row ? index + 1 : index
+    const own = block.cell
+      ? block.text
+      : (/^[^.:]{3,45}:/.exec(block.text)?.[0] ?? (block.kind === 'heading' ? block.text : ''))
+    if (own === '' || !characteristics.some(([, words]) => words.test(own))) return []
+    const answer = beside !== index ? beside : block.kind === 'heading' ? index + 1 : index
+    const text = blocks[answer]?.text ?? ''
+    const says = answer === index ? text.slice(own.length) : text
+    const plain = characteristics.reduce((rest, [, words]) => rest.replace(words, ''), says)
+    const folded = foldedWords(plain).join(' ')
+    return folded === '' ? [] : [{ block: answer, says: folded }]
+  })
+}
