@@ -1,3 +1,4 @@
+import type { RequirementVerdict } from '../finding.ts'
 import type { Hit } from '../rules/flag.ts'
 import type { Judgement } from '../rules/judge.ts'
 import type { Subject } from '../rules/subject.ts'
@@ -11,6 +12,8 @@ export interface RequirementCheck {
   readonly name: string
   /** A sentence for the rule browser: what it looks at. */
   readonly about: string
+  /** The verdicts it gives of its own accord, where these are not covered, weak and missing. */
+  readonly gives?: readonly RequirementVerdict[]
   judge(subject: Subject, byPhrases: Judgement, settings: Settings): Judgement
 }
 

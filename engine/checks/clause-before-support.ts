@@ -10,6 +10,7 @@ export const clauseBeforeSupport: RequirementCheck = {
   kind: 'requirement',
   name: 'clause-before-support',
   about: 'Whether a warning about malicious complaints stands before any support for the person who complains.',
+  gives: ['missing'],
   judge: (subject, byPhrases) => {
     const clause = byPhrases.evidence[0]
     if (byPhrases.verdict !== 'weak' || !clause) return byPhrases

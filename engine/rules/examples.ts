@@ -1,6 +1,6 @@
 import type { Block, Document } from '../document.ts'
 import type { Problem } from '../errors.ts'
-import { flag, judge, type ReviewOptions } from '../review.ts'
+import { flag, judge } from '../review.ts'
 import type { RuleBook } from './book.ts'
 import { toFindings } from './flag.ts'
 import type { PlaceProblem } from './load.ts'
@@ -37,24 +37,37 @@ export function exampleDocument(example: string): Document {
 /** The day on which examples are judged, so that those about dates stay true. */
 export const exampleDay = '2026-11-01'
 
+/** One example of a rule, read with a book of rules: the verdict its author wants, and its place among those of that verdict. */
+export interface Example {
+  readonly wanted: string
+  readonly index: number
+  readonly text: string
+  readonly subject: Subject
+}
+
+/** A text in the notation of examples, read as a document of the first type a rule is for, on the day of examples. */
+export function readFor(rule: Rule, text: string, book: RuleBook): Subject {
+  const options = { type: rule.applies?.[0] ?? 'policy', asAt: exampleDay } as const
+  return makeSubject(readWith(exampleDocument(text), book), book, options)
+}
+
+/** A rule's examples, read with a book of rules. */
+export function examplesOf(rule: Rule, book: RuleBook): Example[] {
+  return Object.entries(rule.examples).flatMap(([wanted, texts]) =>
+    texts.map((text, index) => ({ wanted, index, text, subject: readFor(rule, text, book) })),
+  )
+}
+
 /** Judges every rule by its own examples, and reports each that does not come out as the rule's author says. */
 export function failingExamples(book: RuleBook, place: PlaceProblem): Problem[] {
-  return book.rules.flatMap(rule => {
-    const options: ReviewOptions = { type: rule.applies?.[0] ?? 'policy', asAt: exampleDay }
-    const subjectOf = (example: string): Subject =>
-      makeSubject(readWith(exampleDocument(example), book), book, {
-        type: options.type ?? 'policy',
-        asAt: options.asAt,
-      })
-    return Object.entries(rule.examples).flatMap(([wanted, examples]) =>
-      examples.flatMap((example, i) => {
-        const got = outcome(subjectOf(example), rule)
-        if (got === wanted) return []
-        const message = `the example "${shorten(example)}" comes out as ${got}, not ${wanted}`
-        return [place(rule.id, ['examples', wanted, i], message)]
-      }),
-    )
-  })
+  return book.rules.flatMap(rule =>
+    examplesOf(rule, book).flatMap(({ wanted, index, text, subject }) => {
+      const got = outcome(subject, rule)
+      if (got === wanted) return []
+      const message = `the example "${shorten(text)}" comes out as ${got}, not ${wanted}`
+      return [place(rule.id, ['examples', wanted, index], message)]
+    }),
+  )
 }
 
 function outcome(subject: Subject, rule: Rule): string {

@@ -1,0 +1,21 @@
+import { circularSuggestions } from './circular-suggestions.ts'
+import { deadPhrases } from './dead-phrases.ts'
+import { duplicatePhrases } from './duplicate-phrases.ts'
+import { duplicateTitles } from './duplicate-titles.ts'
+import type { Lint } from './lint.ts'
+import { longTexts } from './long-texts.ts'
+import { missingSources } from './missing-sources.ts'
+import { tooFewExamples } from './too-few-examples.ts'
+import { unknownNames } from './unknown-names.ts'
+
+/** Every lint there is; add a new one here. What stops a rule from loading, such as an id that is used twice, load.ts reports. */
+export const lints: readonly Lint[] = [
+  unknownNames,
+  tooFewExamples,
+  deadPhrases,
+  circularSuggestions,
+  duplicatePhrases,
+  duplicateTitles,
+  missingSources,
+  longTexts,
+]
