@@ -3,6 +3,7 @@ import { clauseBeforeSupport } from './clause-before-support.ts'
 import { eachCharacteristic } from './each-characteristic.ts'
 import { legalDuties } from './legal-duties.ts'
 import { mixedTerms } from './mixed-terms.ts'
+import { objectivesGraded } from './objectives-graded.ts'
 import { oneTerm } from './one-term.ts'
 import { ownerAndDates } from './owner-and-dates.ts'
 import { placeholders } from './placeholders.ts'
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   clauseBeforeSupport,
   eachCharacteristic,
   legalDuties,
+  objectivesGraded,
   oneTerm,
   ownerAndDates,
   placeholders,

@@ -1,0 +1,66 @@
+import type { Evidence } from '../finding.ts'
+import type { Judgement } from '../rules/judge.ts'
+import type { Subject } from '../rules/subject.ts'
+import type { RequirementCheck, Settings } from './check.ts'
+import { type Objective, objectivesOf } from './objectives.ts'
+
+interface Graded extends Objective {
+  readonly lacks: readonly string[]
+}
+
+const race =
+  /\b(?:rac(?:e|ial|ially|ism|ist|ialised)|anti-?racis\w*|ethnic\w*|minoriti[sz]ed|black|asian|global majority|people of colou?r|gypsy|roma|traveller)\b/i
+const date =
+  /\b(?:20\d\d(?:[/-]\d\d)?|(?:by|before|until|end of) (?:the )?(?:end of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|year|q[1-4])|within (?:\w+ )?(?:\d+ |\w+ )(?:weeks?|months?|years?)|q[1-4]\b|quarter (?:[1-4]|one|two|three|four)|year (?:[1-5]|one|two|three|end))/i
+const owner =
+  /\b(?:(?:Head|Director|Chair|Board|Lead) (?:of|for) |(?:[A-Z][\w&-]+ )+(?:Director|Manager|Lead|Officer|Coordinator|Co-ordinator|Partner|Adviser|Advisor|Committee|Team|Secretary|Champion|Sponsor)\b|CEO|COO|CFO|HR\b|Chief Executive|(?:[Oo]wner|[Ll]ead|[Rr]esponsible(?: person)?|[Aa]ccountable|[Ww]ho|[Oo]wned by|[Ll]ed by) ?(?:: ?|is )?(?:the |by |to )?[A-Z])/
+const number =
+  /\b(?:\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|per ?cent|half|twice|double[ds]?|halv(?:e|ing)|baseline|zero)\b|[%£]/i
+const notMeasures =
+  /\b(?:20\d\d(?:[/-]\d\d)?|\d{1,2}(?:st|nd|rd|th)? (?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|q[1-4]|(?:objective|goal|target|aim|priority|year|quarter|section|action|strand|recommendation) (?:\d+|one|two|three))|\d\d?[/.]\d\d?[/.]\d{2,4}|^\s*\d+(?:\.\d+)*[.)]?\s|within (?:\w+ ){0,2}(?:weeks?|months?|years?)\b/gim
+
+/**
+ * How many of a document's objectives have a measure, a date and an owner. With `about: race` only objectives about race
+ * count. Phrases that say so in general ("objectives are SMART") are the better of the two verdicts.
+ */
+export const objectivesGraded: RequirementCheck = {
+  kind: 'requirement',
+  name: 'objectives-graded',
+  about: 'Whether the objectives of a document each have a measure, a date and a named owner.',
+  judge: (subject, byPhrases, settings) => {
+    if (byPhrases.verdict === 'covered') return byPhrases
+    const own = gradeAll(subject, settings)
+    return own.verdict === 'missing' ? byPhrases : own
+  },
+}
+
+function gradeAll(subject: Subject, settings: Settings): Judgement {
+  const all = objectivesOf(subject).map(grade)
+  const chosen = settings.about === 'race' ? all.filter(o => race.test(o.text)) : all
+  const part = chosen.filter(o => !(o.lacks.includes('a measure') && o.lacks.includes('a date')))
+  if (part.length === 0) return { verdict: 'missing', evidence: [] }
+  const complete = chosen.filter(o => o.lacks.length === 0)
+  if (complete.length * 2 > chosen.length) return { verdict: 'covered', evidence: evidenceOf(subject, complete) }
+  const best = part.toSorted((a, b) => a.lacks.length - b.lacks.length)
+  const lacking = [...new Set(best.flatMap(o => o.lacks))].join(' and ')
+  return {
+    verdict: 'weak',
+    evidence: evidenceOf(subject, best),
+    reason: `${complete.length} of ${chosen.length} objectives are complete. Not all have ${lacking}.`,
+  }
+}
+
+function grade(objective: Objective): Graded {
+  const lacks: string[] = []
+  if (!number.test(objective.text.replace(notMeasures, ' '))) lacks.push('a measure')
+  if (!date.test(objective.text)) lacks.push('a date')
+  if (!owner.test(objective.text)) lacks.push('an owner')
+  return { ...objective, lacks }
+}
+
+function evidenceOf(subject: Subject, objectives: readonly Objective[]): Evidence[] {
+  return objectives.slice(0, 4).map(({ block, start, end }) => {
+    const quote = subject.document.blocks[block]?.text.slice(start, end) ?? ''
+    return { block, start, end, quote, grade: 'firm' }
+  })
+}

@@ -1,0 +1,96 @@
+import type { Block } from '../document.ts'
+import type { Subject } from '../rules/subject.ts'
+
+/** An objective that a document sets: its words, with those of the columns or lines that belong to it, and where they stand. */
+export interface Objective {
+  /** The words of the whole row, list item or section. In a table each cell has its column's heading before it. */
+  readonly text: string
+  /** The block that names the objective. */
+  readonly block: number
+  /** The sentence of that block to show, in UTF-16 units. */
+  readonly start: number
+  readonly end: number
+}
+
+const underHeading = /\b(?:objectives?|goals?|targets?|aims|priorities|action plan|key results|measurable outcomes)\b/i
+const numbered = /^\s*(?:\w+ )?(?:objective|goal|target|aim|priority)\s*(?:\d+|[a-z])?\s*(?:[:.–-]|$)/i
+const inSentence =
+  /\b(?:(?:our|the|its|this|one|first|second|main|key|equality) (?:\w+ ){0,3}(?:objective|goal|target)s? (?:is|are|for|by)|objective \d|(?:set|have|meet|reach) (?:a|the|an|our) (?:\w+ ){0,2}(?:target|objective|goal))\b/i
+const columnNames = /\b(?:objective|goal|target|aim|action|outcome|priority|measure|indicator)/i
+
+/**
+ * The objectives of a document: rows of tables that have a column for them, list items and "Objective 1" lines under a heading
+ * about objectives, and sentences that speak of an objective or target. Each stands once, in reading order.
+ */
+export function objectivesOf(subject: Subject): Objective[] {
+  const { blocks } = subject.document
+  const found: Objective[] = []
+  let row = ''
+  blocks.forEach((block, index) => {
+    if (block.part !== 'body' || block.kind === 'contents' || block.kind === 'title') return
+    if (block.cell) {
+      const key = `${block.cell.table}:${block.cell.row}`
+      if (key !== row && block.cell.row > 0) found.push(...rowObjective(subject, block.cell.table, block.cell.row))
+      row = key
+    } else if (block.kind === 'heading') {
+      if (numbered.test(block.text) && /\d|:/.test(block.text)) found.push(sectionObjective(subject, index))
+    } else if (block.kind === 'list-item' && isUnder(subject, index)) found.push(whole(block, index))
+    else if (!insideNumbered(subject, index)) found.push(...sentenceObjectives(subject, index))
+  })
+  return found
+}
+
+function whole(block: Block, index: number): Objective {
+  return { text: block.text, block: index, start: 0, end: block.text.length }
+}
+
+/** A row of a table whose first row, or the heading above it, speaks of objectives. */
+function rowObjective(subject: Subject, table: number, row: number): Objective[] {
+  const cells = subject.document.blocks.flatMap((block, index) =>
+    block.cell?.table === table ? [{ block, index }] : [],
+  )
+  const names = new Map(cells.filter(c => c.block.cell?.row === 0).map(c => [c.block.cell?.column, c.block.text]))
+  const own = cells.filter(c => c.block.cell?.row === row)
+  const first = own[0]
+  if (!first || own.length < 2) return []
+  if (![...names.values()].some(name => columnNames.test(name)) && !isUnder(subject, first.index)) return []
+  const text = own.map(c => `${names.get(c.block.cell?.column) ?? ''}: ${c.block.text}`).join('\n')
+  return [{ ...whole(first.block, first.index), text }]
+}
+
+/** A heading "Objective 1: …" with everything under it. */
+function sectionObjective(subject: Subject, heading: number): Objective {
+  const section = subject.text.sections[subject.text.sectionOf[heading] ?? 0]
+  const blocks = subject.document.blocks.slice(heading, Math.max(heading + 1, section?.endBlock ?? 0))
+  const first = blocks[1] ?? blocks[0]
+  const text = blocks.map(b => b.text).join('\n')
+  return { text, block: blocks[1] ? heading + 1 : heading, start: 0, end: first?.text.length ?? 0 }
+}
+
+function sentenceObjectives(subject: Subject, index: number): Objective[] {
+  const { firstSentence, sentences } = subject.text
+  const block = subject.document.blocks[index]
+  if (!block) return []
+  if (numbered.test(block.text)) return [whole(block, index)]
+  return sentences
+    .slice(firstSentence[index], firstSentence[index + 1])
+    .filter(s => inSentence.test(block.text.slice(s.start, s.end)))
+    .map(s => ({ text: block.text.slice(s.start), block: index, start: s.start, end: s.end }))
+    .slice(0, 1)
+}
+
+function isUnder(subject: Subject, index: number): boolean {
+  const { sections, sectionOf } = subject.text
+  for (let s = sectionOf[index] ?? -1; s >= 0; s = sections[s]?.parent ?? -1) {
+    const heading = subject.document.blocks[sections[s]?.heading ?? -1]
+    if (heading && underHeading.test(heading.text)) return !insideNumbered(subject, index)
+  }
+  return false
+}
+
+/** Whether the nearest heading is an objective itself, so that what stands under it is read with it. */
+function insideNumbered(subject: Subject, index: number): boolean {
+  const section = subject.text.sections[subject.text.sectionOf[index] ?? 0]
+  const heading = subject.document.blocks[section?.heading ?? -1]
+  return heading !== undefined && numbered.test(heading.text) && /\d|:/.test(heading.text)
+}
