@@ -13,6 +13,8 @@ export interface Objective {
 }
 
 const underHeading = /\b(?:objectives?|goals?|targets?|aims|priorities|action plan|key results|measurable outcomes)\b/i
+/** A heading about how objectives are set or reviewed holds the steps of a process, not objectives. */
+const aboutProcess = /\b(?:reviews?|setting|process|meetings?|supervision|appraisals?|policy|procedure|how)\b/i
 const numbered = /^\s*(?:\w+ )?(?:objective|goal|target|aim|priority)\s*(?:\d+|[a-z])?\s*(?:[:.–-]|$)/i
 const inSentence =
   /\b(?:(?:our|the|its|this|one|first|second|main|key|equality) (?:\w+ ){0,3}(?:objective|goal|target)s? (?:is|are|for|by)|objective \d|(?:set|have|meet|reach) (?:a|the|an|our) (?:\w+ ){0,2}(?:target|objective|goal))\b/i
@@ -83,6 +85,7 @@ function isUnder(subject: Subject, index: number): boolean {
   const { sections, sectionOf } = subject.text
   for (let s = sectionOf[index] ?? -1; s >= 0; s = sections[s]?.parent ?? -1) {
     const heading = subject.document.blocks[sections[s]?.heading ?? -1]
+    if (heading && aboutProcess.test(heading.text)) return false
     if (heading && underHeading.test(heading.text)) return !insideNumbered(subject, index)
   }
   return false

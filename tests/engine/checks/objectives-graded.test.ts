@@ -39,6 +39,12 @@ describe('objectives are graded', () => {
     expect(judge(text, { about: 'race' }).verdict).toBe('missing')
   })
 
+  test('not by the steps of reviewing objectives', () => {
+    expect(
+      judge('# Objective review process\n- By 3 March 2027 three colleagues write to the Head of Services').verdict,
+    ).toBe('missing')
+  })
+
   test('what the phrases found stands where no objective says more', () => {
     expect(judge('Be kind.', {}, { verdict: 'weak', evidence: [] }).verdict).toBe('weak')
     expect(judge('Be kind.', {}, { verdict: 'covered', evidence: [] }).verdict).toBe('covered')
