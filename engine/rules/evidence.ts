@@ -1,7 +1,7 @@
 import type { Evidence, Grade } from '../finding.ts'
-import type { Match } from '../text/match.ts'
 import type { Pattern } from './schema.ts'
 import { type Subject, spanOfSentence } from './subject.ts'
+import { addHits, type Hit, headingSections, underHeading, unitsWith } from './units.ts'
 
 /** A place where a pattern was met: its best sentence and any others that carry it. */
 export interface Candidate {
@@ -9,29 +9,50 @@ export interface Candidate {
   readonly evidence: readonly Evidence[]
 }
 
-interface Hit extends Match {
-  /** Which entry of `any` it came from, or -1 - i for entry i of `all`. */
-  readonly entry: number
-  /** The match lies in the heading or the list introduction above, not in the unit itself. */
-  readonly above: boolean
-}
-
 const rank: Record<Grade, number> = { firm: 0, hope: 1, escape: 2, bare: 3, negated: 4 }
 const byRank = Object.keys(rank) as readonly Grade[]
 const mostEvidence = 4
 
+/** What a pattern asks for, with nothing left unsaid. */
+export interface Need {
+  readonly all: readonly string[]
+  readonly any: readonly string[]
+  /** How many entries of `any` must be met. */
+  readonly least: number
+  readonly none: readonly string[]
+  readonly heading: readonly string[] | undefined
+  readonly within: 'sentence' | 'paragraph' | 'section' | 'document'
+  readonly commitment: 'firm' | 'hope' | 'any'
+  /** "Not" beside the words does not undo them. */
+  readonly fine: boolean
+}
+
+/** What a pattern asks for. */
+export function needOf(pattern: Pattern): Need {
+  if (typeof pattern === 'string') {
+    const bare = { all: [], least: 1, none: [], heading: undefined, within: 'sentence', commitment: 'hope' } as const
+    return { ...bare, any: [pattern], fine: false }
+  }
+  const { all = [], any = [], none = [], heading, within, commitment } = pattern
+  return {
+    all,
+    any,
+    none,
+    heading,
+    within,
+    commitment,
+    least: pattern['at-least'] ?? 1,
+    fine: pattern.negation === 'fine',
+  }
+}
+
 /** Every place where a document meets a pattern, firmest first and else in reading order. */
 export function candidatesOf(subject: Subject, pattern: Pattern): Candidate[] {
-  const p = typeof pattern === 'string' ? { any: [pattern] as readonly string[] } : pattern
-  const within = typeof pattern === 'string' ? 'sentence' : pattern.within
-  const fine = typeof pattern !== 'string' && pattern.negation === 'fine'
-  const all = ('all' in p && p.all) || []
-  const any = p.any ?? []
-  const least = ('at-least' in p && p['at-least']) || 1
+  const { all, any, least, none, heading, within, fine } = needOf(pattern)
   const units = unitsMeeting(subject, all, any, within)
   if (units.size === 0) return []
-  const barred = unitsWith(subject, ('none' in p && p.none) || [], within)
-  const headings = 'heading' in p && p.heading ? headingSections(subject, p.heading) : undefined
+  const barred = unitsWith(subject, none, within)
+  const headings = heading && headingSections(subject, heading)
 
   const candidates: Candidate[] = []
   for (const [unit, hits] of units) {
@@ -70,88 +91,18 @@ function unitsMeeting(
   return result
 }
 
-/** Adds the hits of one phrase to their units; where `only` is given, only to units that it has. */
-function addHits(
-  subject: Subject,
-  units: Map<number, Hit[]>,
-  only: ReadonlyMap<number, unknown> | undefined,
-  found: readonly Match[],
-  entry: number,
-  within: string,
-): void {
-  for (const match of found) {
-    for (const [unit, above] of unitsOf(subject, match.sentence, within)) {
-      if (only && !only.has(unit)) continue
-      const hit = { first: match.first, end: match.end, sentence: match.sentence, entry, above }
-      const list = units.get(unit)
-      if (list) list.push(hit)
-      else units.set(unit, [hit])
-    }
-  }
-}
-
 function order(candidate: Candidate): number {
   const first = candidate.evidence[0]
   return first ? first.block * 1e6 + first.start : 0
 }
 
-/** The units in which a match counts. A list's introduction counts for each of its items, a heading for each sentence under it. */
-function unitsOf(subject: Subject, sentence: number, within: string): [unit: number, above: boolean][] {
-  const place = subject.text.sentences[sentence]
-  if (!place) return []
-  const heading = subject.document.blocks[place.block]?.kind === 'heading'
-  if (within === 'document') return [[0, heading]]
-  const section = subject.text.sectionOf[place.block] ?? 0
-  if (within === 'section') return [[section, heading]]
-  if (within === 'paragraph') {
-    if (!heading) return [[place.paragraph, false]]
-    return sentencesUnder(subject, section, place.block).map(s => [subject.text.sentences[s]?.paragraph ?? -1, true])
-  }
-  if (heading) return sentencesUnder(subject, section, place.block).map(s => [s, true])
-  return [[sentence, false], ...itemsOf(subject, sentence).map((s): [number, boolean] => [s, true])]
-}
-
-function sentencesUnder(subject: Subject, section: number, heading: number): number[] {
-  const { text } = subject
-  const end = text.firstSentence[text.sections[section]?.endBlock ?? 0] ?? 0
-  const first = text.firstSentence[heading + 1] ?? 0
-  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i)
-}
-
-function itemsOf(subject: Subject, stem: number): number[] {
-  const { sentences } = subject.text
-  const items: number[] = []
-  for (let s = stem + 1; s < sentences.length && sentences[s]?.stem === stem; s++) items.push(s)
-  return items
-}
-
-function unitsWith(subject: Subject, phrases: readonly string[], within: string): Set<number> {
-  const units = new Set<number>()
-  for (const phrase of phrases) {
-    for (const match of subject.matches.of(phrase)) {
-      for (const [unit, above] of unitsOf(subject, match.sentence, within)) if (!above) units.add(unit)
-    }
-  }
-  return units
-}
-
-function headingSections(subject: Subject, phrases: readonly string[]): Set<number> {
-  const blocks = new Set(
-    phrases.flatMap(p => subject.matches.of(p)).map(m => subject.text.sentences[m.sentence]?.block ?? -1),
-  )
-  return new Set(subject.text.sections.flatMap((s, i) => (blocks.has(s.heading) ? [i] : [])))
-}
-
-function underHeading(subject: Subject, sentence: number, sections: ReadonlySet<number>): boolean {
-  const block = subject.text.sentences[sentence]?.block ?? -1
-  for (let s = subject.text.sectionOf[block] ?? 0; s >= 0; s = subject.text.sections[s]?.parent ?? -1) {
-    if (sections.has(s)) return true
-  }
-  return false
-}
-
 /** The sentences that carry a unit's hits. The unit is as firm as the weakest of the entries that it needs. */
-function gather(subject: Subject, hits: readonly Hit[], least: number, negationFine: boolean): Candidate | undefined {
+export function gather(
+  subject: Subject,
+  hits: readonly Hit[],
+  least: number,
+  negationFine: boolean,
+): Candidate | undefined {
   const bySentence = new Map<number, Map<number, Grade>>()
   const overall = new Map<number, Grade>()
   for (const hit of hits) {

@@ -1,6 +1,6 @@
 import { spanOf } from '../document.ts'
 import type { Evidence, Grade, RequirementFinding, RequirementVerdict } from '../finding.ts'
-import { type Candidate, candidatesOf } from './evidence.ts'
+import { type Candidate, candidatesOf, needOf } from './evidence.ts'
 import type { Pattern, Requirement } from './schema.ts'
 import type { Subject } from './subject.ts'
 
@@ -11,7 +11,8 @@ export interface Judgement {
   readonly reason?: string
 }
 
-const accepted: Record<'firm' | 'hope' | 'any', readonly Grade[]> = {
+/** The grades that count for a pattern, by the commitment it wants. */
+export const accepted: Record<'firm' | 'hope' | 'any', readonly Grade[]> = {
   firm: ['firm'],
   hope: ['firm', 'hope'],
   any: ['firm', 'hope', 'escape'],
@@ -38,7 +39,7 @@ export function judgeEvidence(subject: Subject, rule: Requirement): Judgement {
   let near: Candidate | undefined
   for (const pattern of evidence.covered ?? []) {
     const candidates = preferred(subject, rule, candidatesOf(subject, pattern))
-    const wanted = accepted[typeof pattern === 'string' ? 'hope' : pattern.commitment]
+    const wanted = accepted[needOf(pattern).commitment]
     const good = candidates.find(c => wanted.includes(c.grade))
     if (good) return { verdict: 'covered', evidence: good.evidence }
     near ??= candidates.find(c => c.grade !== 'negated' && c.grade !== 'bare')
