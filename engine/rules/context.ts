@@ -2,32 +2,47 @@ import type { Match } from '../text/match.ts'
 import type { Context } from './schema.ts'
 import type { Subject } from './subject.ts'
 
-/** Whether any of the phrases of a rule's `only` or `unless` stands where it says, around a match. */
-export function contextHolds(subject: Subject, context: Context, match: Match): boolean {
+/** A phrase of a rule's `only` or `unless`, and where it stands as seen from a match. */
+export interface MetContext {
+  readonly where: keyof Context
+  readonly phrase: string
+}
+
+/** The first of the phrases of a rule's `only` or `unless` that stands where it says around a match, or undefined. */
+export function metContext(subject: Subject, context: Context, match: Match): MetContext | undefined {
   const { text, matches } = subject
   const own = match.sentence
   const sentence = text.sentences[own]
-  if (!sentence) return false
-  const some = (
-    phrases: readonly string[] | undefined,
+  if (!sentence) return undefined
+  const met = (
+    where: keyof Context,
     first: number,
     end: number,
     test: (m: Match) => boolean = () => true,
-  ) => phrases?.some(phrase => matches.within(phrase, first, end).some(test)) ?? false
+  ): MetContext | undefined => {
+    const phrase = context[where]?.find(p => matches.within(p, first, end).some(test))
+    return phrase === undefined ? undefined : { where, phrase }
+  }
+  const underHeading = (): MetContext | undefined => {
+    for (const h of context.heading ? headingsOver(subject, sentence.block) : []) {
+      const under = met('heading', h, h + 1)
+      if (under) return under
+    }
+    return undefined
+  }
   const beyondHit = (m: Match) => beyond(m, match)
   const { stem } = sentence
   const [paragraphFrom, paragraphTo] = paragraphOf(subject, own)
   return (
-    some(context['part-of'], own, own + 1, m => m.first <= match.first && match.end <= m.end) ||
-    some(context.before, own, own + 1, m => m.end === match.first) ||
-    some(context.after, own, own + 1, m => m.first === match.end) ||
-    some(context.sentence, own, own + 1, beyondHit) ||
-    (stem >= 0 && some(context.sentence, stem, stem + 1)) ||
-    some(context.next, own + 1, Math.max(nextOf(subject, own), own + 1)) ||
-    some(context.paragraph, paragraphFrom, paragraphTo, beyondHit) ||
-    (context.heading !== undefined &&
-      headingsOver(subject, sentence.block).some(h => some(context.heading, h, h + 1))) ||
-    some(context.document, 0, text.sentences.length, beyondHit)
+    met('part-of', own, own + 1, m => m.first <= match.first && match.end <= m.end) ??
+    met('before', own, own + 1, m => m.end === match.first) ??
+    met('after', own, own + 1, m => m.first === match.end) ??
+    met('sentence', own, own + 1, beyondHit) ??
+    (stem >= 0 ? met('sentence', stem, stem + 1) : undefined) ??
+    met('next', own + 1, Math.max(nextOf(subject, own), own + 1)) ??
+    met('paragraph', paragraphFrom, paragraphTo, beyondHit) ??
+    underHeading() ??
+    met('document', 0, text.sentences.length, beyondHit)
   )
 }
 
@@ -36,13 +51,15 @@ function beyond(m: Match, match: Match): boolean {
   return m.first < match.first || match.end < m.end
 }
 
-/** Where what follows a sentence ends: the next sentence of its paragraph, or the list that it introduces. */
+/** Where what follows a sentence ends: the list that it introduces, or the next sentence, in the next paragraph if need be. */
 function nextOf(subject: Subject, sentence: number): number {
   const { sentences } = subject.text
   let end = sentence + 1
   while (sentences[end]?.stem === sentence) end++
   if (end > sentence + 1) return end
-  return sentences[end]?.paragraph === sentences[sentence]?.paragraph ? end + 1 : end
+  const next = sentences[end]
+  const heading = next !== undefined && subject.document.blocks[next.block]?.kind === 'heading'
+  return next === undefined || heading ? end : end + 1
 }
 
 function paragraphOf(subject: Subject, sentence: number): [from: number, to: number] {

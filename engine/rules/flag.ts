@@ -1,8 +1,8 @@
 import type { Span } from '../document.ts'
 import type { Mention, WordingFinding, WordingVerdict } from '../finding.ts'
 import { foldedWords } from '../text/words.ts'
-import { contextHolds } from './context.ts'
-import type { Wording } from './schema.ts'
+import { metContext } from './context.ts'
+import type { Exception, Wording } from './schema.ts'
 import { type Subject, spanOfMatch } from './subject.ts'
 
 /** Words that a rule flags, before exceptions and repeats are settled. */
@@ -21,8 +21,8 @@ export function hitsOf(subject: Subject, rule: Wording): Hit[] {
   const hits: Hit[] = []
   for (const phrase of rule.find ?? []) {
     for (const match of subject.matches.of(phrase)) {
-      if (rule.only && !contextHolds(subject, rule.only, match)) continue
-      if (rule.unless && contextHolds(subject, rule.unless, match)) continue
+      if (rule.only && !metContext(subject, rule.only, match)) continue
+      if (rule.unless && metContext(subject, rule.unless, match)) continue
       hits.push(spanOfMatch(subject, match))
     }
   }
@@ -52,7 +52,7 @@ export function toFindings(subject: Subject, flagged: readonly Flagged[]): Wordi
       finding = { rule, at: [], mentioned: [] }
       findings.set(id, finding)
     }
-    const because = subject.exempt(hit.block, hit.start, hit.end, rule.ignore)
+    const because = subject.exempt(hit.block, hit.start, hit.end, ignoredBy(rule))
     if (because === undefined) finding.at.push(hit)
     else finding.mentioned.push({ ...bare(hit), because })
   }
@@ -68,6 +68,11 @@ export function toFindings(subject: Subject, flagged: readonly Flagged[]): Wordi
       ...(reason === undefined ? {} : { reason }),
     }
   })
+}
+
+/** A question promises nothing, so only wordings that are about promises may rest on one. */
+function ignoredBy(rule: Wording): readonly Exception[] {
+  return rule.verdict === 'weak' ? rule.ignore : [...rule.ignore, 'question']
 }
 
 const gravity: Record<WordingVerdict, number> = { avoid: 0, depends: 1, weak: 2, style: 3 }

@@ -90,7 +90,7 @@ const context = z.strictObject({
   before: phrases.optional(),
   after: phrases.optional(),
   sentence: phrases.optional(),
-  next: phrases.optional().describe('the sentence that follows, or the list it introduces'),
+  next: phrases.optional().describe('the sentence that follows (not a heading), or the list it introduces'),
   paragraph: phrases.optional(),
   heading: phrases.optional(),
   document: phrases.optional(),
@@ -106,6 +106,7 @@ export const exceptions = [
   'rejected',
   'contents',
   'hidden',
+  'question',
 ] as const
 
 /** Words to flag, why, what to write instead, and when not to flag them. */

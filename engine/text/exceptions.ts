@@ -12,7 +12,7 @@ const reach = { 'example-list': 25, rejected: 10, definition: 8 } as const
 
 /**
  * The exceptions that every wording has unless its rule says otherwise: quotations, names and titles, lists of unacceptable
- * examples, definitions, references and web addresses, rejected stances, contents lines and hidden text.
+ * examples, definitions, references and web addresses, rejected stances, contents lines, hidden text and questions.
  */
 export function makeExempt(text: Text, matches: Matches, english: English): Exempt {
   const heads = new Set(english.exceptions['name-heads'].map(h => h.toLowerCase()))
@@ -83,6 +83,8 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
     if (holds('definition') && glossaries.has(section)) return 'in a list of definitions'
     const sentence = sentenceAt(text, block, start)
     const stem = text.sentences[sentence]?.stem ?? -1
+    if (holds('question') && place.text.slice(0, text.sentences[sentence]?.end).trimEnd().endsWith('?'))
+      return 'in a question'
     if (holds('example-list')) {
       if (before(text, examples.get(sentence), block, start, reach['example-list']))
         return 'an example of what not to say'

@@ -37,6 +37,13 @@ test('of rules that flag overlapping words the longest words win, of equal ones 
   expect(findings(graver, 'the community').map(f => f.rule)).toEqual(['T02'])
 })
 
+test('a question promises nothing: weak promises in it are only mentioned, other words are flagged', () => {
+  const weak = wording('promptly').replace('depends', 'weak')
+  expect(quotes(weak, 'Do we reply promptly? We reply promptly.')).toEqual(['promptly'])
+  expect(findings(weak, 'Do we reply promptly?')[0]?.mentioned.map(m => m.because)).toEqual(['in a question'])
+  expect(quotes(wording('hard to reach'), 'Who is hard to reach?')).toEqual(['hard to reach'])
+})
+
 describe('a wording is flagged only where its rule allows', () => {
   test.each([
     ['part-of', 'master', '{ part-of: [master plan] }', 'the master plan, a master', 1],
@@ -55,6 +62,12 @@ describe('a wording is flagged only where its rule allows', () => {
     expect(
       quotes(wording('should', '  only: { sentence: [manager*] }'), 'Managers should act. You should read.'),
     ).toHaveLength(1)
+  })
+
+  test('what comes next may stand in the next paragraph, but not under the next heading', () => {
+    const rule = wording('committed', '  unless: { next: [will] }')
+    expect(quotes(rule, 'We are committed.\nWe will act.')).toEqual([])
+    expect(quotes(rule, 'We are committed.\n# What will happen')).toEqual(['committed'])
   })
 
   test('a list that the sentence introduces counts as what comes next', () => {

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { judged } from '../../helpers/checks.ts'
+
+const groups = ['Age', 'Disability', 'Race', 'Religion or belief', 'Sex', 'Sexual orientation']
+const rows = (says: (group: string) => string) => groups.map(g => `| ${g} | ${says(g)} |`).join('\n')
+
+test('rows that say the same of nearly every group are no assessment', () => {
+  const judgement = judged(
+    'rows-alike',
+    rows(() => 'No impact identified'),
+  )
+  expect(judgement.verdict).toBe('missing')
+  expect(judgement.reason).toBe('6 of 6 groups have the same answer.')
+  expect(judgement.evidence[0]?.quote).toBe('No impact identified')
+})
+
+test('some rows alike weaken it', () => {
+  const text = rows(g => (g === 'Age' || g === 'Sex' || g === 'Race' ? 'No impact' : `${g} matters in its own way`))
+  expect(judged('rows-alike', text).verdict).toBe('weak')
+})
+
+test('rows that differ are an assessment, in lines as in tables', () => {
+  expect(judged('rows-alike', 'Race: Black users wait longer.\nAge: older users call.\nSex: equal use.').verdict).toBe(
+    'covered',
+  )
+})
