@@ -2,8 +2,7 @@ import type { Evidence } from '../finding.ts'
 import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
 
-const kinds =
-  '(?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Cc]ode of [Cc]onduct|[Hh]andbook|[Gg]uidance|[Pp]rotocol|[Ff]ramework|[Pp]lan|[Ss]trategy)'
+const kinds = '(?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Cc]ode of [Cc]onduct|[Hh]andbook|[Gg]uidance|[Ss]trategy)'
 /** A named policy: the capitalised or well-known name before "policy". */
 const titled = new RegExp(
   `\\b((?:[A-Z][\\w’'-]*,? (?:(?:and|of|at|for|&|to) )?){1,6}${kinds}|(?:grievance|disciplinary|recruitment|whistle-?blowing|dignity at work|bullying and harassment|anti-harassment|equal opportunities|equality|safeguarding|complaints|absence|capability|flexible working|sickness|redundancy|expenses|data protection|health and safety)(?: (?:and|&) \\w+)? ${kinds})`,

@@ -4,9 +4,13 @@ import type { RequirementCheck } from './check.ts'
 import { documentControl } from './document-control.ts'
 
 const longest = 36
+const grace = 6
 const years: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5 }
 
-/** Whether a document's next review lies ahead, and not more than three years after the last or the approval. */
+/**
+ * Whether a document's next review lies ahead, and not more than three years after the last or the approval. A review that
+ * fell due less than six months ago is weak; one that is longer overdue is missing.
+ */
 export const reviewDate: RequirementCheck = {
   kind: 'requirement',
   name: 'review-date',
@@ -20,7 +24,9 @@ export const reviewDate: RequirementCheck = {
     if (!due?.date) return byInterval(subject.document.blocks.map(b => b.text)) ?? { verdict: 'missing', evidence: [] }
     const evidence = [due.evidence]
     if (due.date < subject.asAt.slice(0, due.date.length)) {
-      return { verdict: 'missing', evidence, reason: `The date given, ${due.value}, is past.` }
+      const overdue = differenceInMonths(parseISO(subject.asAt), parseISO(due.date))
+      const verdict = overdue < grace ? 'weak' : 'missing'
+      return { verdict, evidence, reason: `The date given, ${due.value}, is past.` }
     }
     const months = last?.date ? differenceInMonths(parseISO(due.date), parseISO(last.date)) : 0
     if (months <= longest) return { verdict: 'covered', evidence }

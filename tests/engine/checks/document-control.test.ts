@@ -1,5 +1,7 @@
+import { format, parseISO, subMonths } from 'date-fns'
 import { describe, expect, test } from 'vitest'
 import { documentControl } from '../../../engine/checks/document-control.ts'
+import { exampleDay } from '../../../engine/rules/examples.ts'
 import { judged } from '../../helpers/checks.ts'
 import { rulesOf, subjectOf, wording } from '../../helpers/rules.ts'
 
@@ -33,6 +35,12 @@ test('a review date that is past is a gap, and says which date', () => {
     verdict: 'missing',
     reason: 'The date given, March 2024, is past.',
   })
+})
+
+test('a review that fell due less than six months ago is weak, not missing', () => {
+  const months = (n: number) => format(subMonths(parseISO(exampleDay), n), 'd MMMM yyyy')
+  expect(judged('review-date', `Next review: ${months(2)}`).verdict).toBe('weak')
+  expect(judged('review-date', `Next review: ${months(8)}`).verdict).toBe('missing')
 })
 
 test('more than three years between approval and review is weak', () => {
