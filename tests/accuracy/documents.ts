@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Document, Span } from '../../engine/document.ts'
+import { openPackage } from '../../engine/docx/package.ts'
+import { readDocument } from '../../engine/docx/read.ts'
+import type { DocumentType } from '../../engine/rules/document-types.ts'
+import { bytesOf, policies } from '../helpers/corpus.ts'
+
+/** A policy that a careful reader has labelled, with the type by which it was labelled. */
+export interface Labelled {
+  readonly file: string
+  readonly document: Document
+  readonly labelledAs: DocumentType
+}
+
+/** What the scorer reads of one reviewed document. */
+export interface Reviewed {
+  readonly file: string
+  readonly document: Document
+  readonly findings: readonly (
+    | { readonly kind: 'requirement'; readonly rule: string; readonly verdict: string }
+    | { readonly kind: 'language'; readonly rule: string; readonly at: readonly Span[] }
+  )[]
+}
+
+const typeOfPrefix: Readonly<Record<string, DocumentType>> = {
+  GRV: 'grievance',
+  DIS: 'disciplinary',
+  EDI: 'edi',
+  REC: 'recruitment',
+  DIG: 'dignity',
+  SUP: 'supervision',
+  TRN: 'training',
+  EIA: 'eia',
+  PRG: 'programme',
+  COM: 'communications',
+}
+
+/** The labelled policies, read; `labels` is the folder with gaps.csv. Throws where a label names a policy that is not there. */
+export function labelledDocuments(labels: string): Labelled[] {
+  const rows = readFileSync(join(labels, 'gaps.csv'), 'utf8').split('\n').slice(1)
+  const types = new Map<string, DocumentType | undefined>()
+  for (const row of rows) {
+    const [doc, requirement] = row.split(',')
+    if (!doc || !requirement) continue
+    types.set(doc, typeOfPrefix[requirement.slice(0, 3)] ?? types.get(doc))
+  }
+  return [...types].map(([doc, type]) => {
+    const policy = policies.find(p => p.name.endsWith(`/${doc}.docx`))
+    if (!policy || !type) throw new Error(`the labelled policy ${doc} is not in the corpus`)
+    return { file: policy.name, document: readDocument(openPackage(bytesOf(policy.path))).document, labelledAs: type }
+  })
+}

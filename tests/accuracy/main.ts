@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { reviewDocument } from '../../engine/review.ts'
+import { makeRuleBook } from '../../engine/rules/book.ts'
+import { loadRules } from '../../engine/rules/load.ts'
+import { readRuleFiles, shippedRules } from '../../host/rule-files.ts'
+import { sharedPath, withoutCorpus } from '../helpers/corpus.ts'
+import { labelledDocuments, type Reviewed } from './documents.ts'
+import { keywordSearch } from './keyword-search.ts'
+import { plainRetext } from './plain-retext.ts'
+
+const labels = sharedPath('corpus/labels')
+const scorer = sharedPath('tools/score.mjs')
+const reference = sharedPath('reference')
+if (!labels || !scorer || !reference) {
+  console.log(withoutCorpus)
+  process.exit(0)
+}
+const asAt = '2026-11-24'
+const { parseCsv } = (await import(scorer)) as { parseCsv: (text: string) => Record<string, string>[] }
+const table = (name: string) => parseCsv(readFileSync(join(reference, name), 'utf8'))
+const documents = labelledDocuments(labels)
+const book = makeRuleBook(loadRules(await readRuleFiles(shippedRules)))
+const requirements = table('requirements.csv')
+const items = table('language.csv')
+
+const asLabelled = documents.map(
+  ({ file, document, labelledAs }): Reviewed => ({
+    file,
+    document,
+    findings: reviewDocument(document, book, { asAt, type: labelledAs }).findings,
+  }),
+)
+const asDetected = documents.map(
+  ({ file, document }): Reviewed => ({ file, document, findings: reviewDocument(document, book, { asAt }).findings }),
+)
+const keywords = documents.map(document => keywordSearch(document, requirements, items))
+const retext = await Promise.all(documents.map(plainRetext))
+
+const errors = process.argv.includes('--errors')
+print('Evenhand, each document reviewed as the type it was labelled as', asLabelled, errors)
+print('Evenhand, each document reviewed as the type it was read as', asDetected)
+print('Baseline: keyword search of the cues and of the terms', keywords)
+print('Baseline: plain retext-equality', retext)
+
+function print(title: string, reviews: readonly Reviewed[], withErrors = false) {
+  const folder = mkdtempSync(join(tmpdir(), 'evenhand-accuracy-'))
+  const file = join(folder, 'reviews.json')
+  writeFileSync(file, JSON.stringify({ reviews }))
+  const args = [scorer ?? '', labels ?? '', file, ...(withErrors ? ['--errors'] : [])]
+  console.log(`\n${title}\n${execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 }).trimEnd()}`)
+  rmSync(folder, { recursive: true })
+}
