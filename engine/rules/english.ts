@@ -12,6 +12,7 @@ export const englishSchema = z.strictObject({
     right: phrases.describe('may and can that grant a right'),
     hope: phrases.describe('the sentence hopes'),
     escape: phrases.describe('the sentence leaves a way out'),
+    'not-escape': phrases.describe('looks like a way out and is none: the month of May'),
     negation: phrases.describe('undoes what follows'),
     'not-negation': phrases.describe('looks like negation and is none'),
   }),

@@ -22,14 +22,14 @@ const escapeReach = 14
  */
 export function makeGrader(text: Text, matches: Matches, english: English): Grader {
   const cues = new Map<number, Cue[]>()
-  const rights = collect(matches, english.commitment.right)
+  const noEscape = collect(matches, [...english.commitment.right, ...english.commitment['not-escape']])
   const harmless = collect(matches, english.commitment['not-negation'])
   const inside = (match: Match, list: Map<number, Match[]>) =>
     list.get(match.sentence)?.some(m => m.first <= match.first && match.end <= m.end) ?? false
   const add = (grade: Cue['grade'], phrases: readonly string[]) => {
     for (const phrase of phrases) {
       for (const match of matches.of(phrase)) {
-        if (grade === 'escape' && inside(match, rights)) continue
+        if (grade === 'escape' && inside(match, noEscape)) continue
         const list = cues.get(match.sentence)
         if (list) list.push({ ...match, grade })
         else cues.set(match.sentence, [{ ...match, grade }])

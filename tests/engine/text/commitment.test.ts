@@ -20,6 +20,8 @@ describe('how firmly a sentence commits', () => {
     ['firm', 'Employees may ask for counselling at any time.'],
     ['firm', 'You can use our counselling line.'],
     ['firm', 'We will not only listen but offer counselling.'],
+    ['firm', 'Counselling was set up in May 2025.'],
+    ['firm', 'We offer counselling from 3 May.'],
     ['hope', 'Managers should offer counselling.'],
     ['hope', 'We aim to offer counselling.'],
     ['hope', 'We will consider counselling.'],
