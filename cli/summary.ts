@@ -2,6 +2,7 @@ import { typeLabels } from '../engine/export/labels.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { Report } from '../engine/report.ts'
 import type { ReviewArguments } from './arguments.ts'
+import { table } from './table.ts'
 import { type Output, printable, styled } from './terminal.ts'
 
 const strengths = [
@@ -81,11 +82,4 @@ function typeLine({ review: { type } }: Report): string {
 function strengthOf(report: Report, finding: Finding): string | undefined {
   const rule = report.rules.get(finding.rule)
   return rule?.kind === 'requirement' ? rule.strength : undefined
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map(row => row[i]?.length ?? 0)))
-  const line = (row: readonly string[]) =>
-    `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart((widths[i] ?? 0) + 3))).join('')}`
-  return [line(head), ...rows.map(line)]
 }

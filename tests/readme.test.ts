@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { reviewHelp } from '../cli/arguments.ts'
+import { rulesHelp } from '../cli/rules.ts'
 import { exporters } from '../engine/export/index.ts'
 import { levels } from '../engine/level.ts'
 import { documentTypes } from '../engine/rules/document-types.ts'
@@ -24,6 +25,14 @@ test('the README names every kind of result', () => {
   for (const exporter of exporters) {
     expect(readme).toContain(exporter.kind === 'run' ? exporter.fileName : `grievance-policy${exporter.ending}`)
   }
+})
+
+test('the README names every command that looks after the rules, and its options', () => {
+  const verbs = [...rulesHelp.matchAll(/^ {2}([a-z]+)/gm)].map(([, verb]) => verb)
+  const options = [...rulesHelp.matchAll(/^ {4}(--[\w-]+)/gm)].map(([, option]) => option)
+  expect(verbs).toEqual(['check', 'trace', 'catalogue', 'explain'])
+  for (const verb of verbs) expect(readme).toMatch(new RegExp(`^npm run rules -- ${verb}`, 'm'))
+  for (const word of [...verbs, ...options]) expect(readme).toContain(`\`${word}\``)
 })
 
 test('the checks that run elsewhere are those the README names', () => {

@@ -1,0 +1,42 @@
+import { UserError } from '../engine/errors.ts'
+import { catalogueCommand } from './rules/catalogue.ts'
+import { checkCommand } from './rules/check.ts'
+import { explainCommand } from './rules/explain.ts'
+import { traceCommand } from './rules/trace.ts'
+import type { Terminal } from './terminal.ts'
+
+export const rulesHelp = `npm run rules -- check | trace | catalogue | explain ID FILE
+
+  check             look for mistakes in all rules: examples that fail or are too few, words that no example holds,
+                    suggestions that another rule flags, duplicates, missing sources, texts that are too long
+  trace             which rules serve each recommendation of the review, in which documents
+    --json          the same as data for other programs
+  catalogue         write all rules as pages to read (docs/rules) and their JSON Schema (rules/rule.schema.json)
+  explain ID FILE   why a rule says what it says about a Word document, sentence by sentence
+    --type TYPE     read the document as this type, instead of finding out
+
+Exit code: 0 nothing is wrong, 1 problems, or a recommendation that no rule serves, 2 it could not run.
+`
+
+/** A verb of `rules`: takes what stands after it and gives the exit code. Throws UserError. */
+export type RulesCommand = (args: readonly string[], terminal: Terminal, rulesFolder: string) => Promise<number>
+
+const commands: Readonly<Record<string, RulesCommand>> = {
+  check: checkCommand,
+  trace: traceCommand,
+  catalogue: catalogueCommand,
+  explain: explainCommand,
+}
+
+/** Looks after the rules: `check`, `trace`, `catalogue`, `explain`. Throws UserError `bad-argument` for anything else. */
+export const rulesCommand: RulesCommand = async (args, terminal, rulesFolder) => {
+  const [verb = '', ...rest] = args
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.out.write(rulesHelp)
+    return 0
+  }
+  const command = Object.hasOwn(commands, verb) ? commands[verb] : undefined
+  if (command) return await command(rest, terminal, rulesFolder)
+  const names = Object.keys(commands).join(', ')
+  throw new UserError('bad-argument', `Say after “rules” what to do: ${names}. Add --help to see what each does.`)
+}

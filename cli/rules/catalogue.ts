@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { count } from '../../engine/export/html/count.ts'
+import { catalogueOf } from '../../engine/rules/catalogue/catalogue.ts'
+import { ruleSchema } from '../../engine/rules/rule-schema.ts'
+import { writeResult } from '../../host/result-files.ts'
+import type { RulesCommand } from '../rules.ts'
+import { readRulesArguments } from './arguments.ts'
+import { soundRules } from './sound-rules.ts'
+
+/**
+ * `rules catalogue`: writes the rules as pages into `docs/rules` beside the rules folder, and their JSON Schema into that
+ * folder. Pages of sets that are gone are removed; what is up to date is left as it is.
+ */
+export const catalogueCommand: RulesCommand = async (args, { out }, folder) => {
+  readRulesArguments('catalogue', args, {})
+  const pages = catalogueOf(await soundRules(folder))
+  const docs = join(dirname(folder), 'docs', 'rules')
+  const stale = existsSync(docs) ? readdirSync(docs).filter(name => name.endsWith('.md') && !pages.has(name)) : []
+  for (const name of stale) rmSync(join(docs, name))
+  const files = [
+    ...[...pages].map(([name, text]) => [join(docs, name), text] as const),
+    [join(folder, 'rule.schema.json'), `${JSON.stringify(ruleSchema(), null, 2)}\n`] as const,
+  ]
+  const changed = files.filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
+  for (const [path, text] of changed) await writeResult(path, new TextEncoder().encode(text))
+  const removed = stale.length === 0 ? '' : `, ${stale.length} removed`
+  out.write(
+    `${count(pages.size, 'page')} in docs/rules and rules/rule.schema.json: ${changed.length} written${removed}.\n`,
+  )
+  return 0
+}

@@ -1,0 +1,63 @@
+import type { Problem } from '../../engine/errors.ts'
+import { count } from '../../engine/export/html/count.ts'
+import { problemsOfRules } from '../../engine/rules/lint/problems-of-rules.ts'
+import { type LoadedRules, loadRules, type RuleSet } from '../../engine/rules/load.ts'
+import { readRuleFiles } from '../../host/rule-files.ts'
+import type { RulesCommand } from '../rules.ts'
+import { table } from '../table.ts'
+import { readRulesArguments } from './arguments.ts'
+
+/** `rules check`: every problem of the rules at its place, then a table of the sets. Gives 1 where there is a problem. */
+export const checkCommand: RulesCommand = async (args, { out }, folder) => {
+  readRulesArguments('check', args, {})
+  const loaded = loadRules(await readRuleFiles(folder))
+  const problems = problemsOfRules(loaded)
+  for (const problem of problems) out.write(`${lineOf(problem)}\n`)
+  if (problems.length > 0) out.write('\n')
+  out.write(`${tableOf(loaded, problems).join('\n')}\n\n${totals(loaded, problems)}\n`)
+  return problems.length > 0 ? 1 : 0
+}
+
+/** "rules/grievance/appeal.yml:12:5  GRV-14  Sentence." */
+function lineOf({ file, line, column, rule, message }: Problem): string {
+  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`
+  return [`rules/${file}:${line}:${column}`, ...(rule === undefined ? [] : [rule]), sentence].join('  ')
+}
+
+function tableOf(loaded: LoadedRules, problems: readonly Problem[]): string[] {
+  const ids = new Map(loaded.sets.flatMap(set => set.rules.map(rule => [rule.id, set.name])))
+  const folders = new Map(loaded.sets.flatMap(set => folderOf(loaded, set).map(folder => [folder, set.name])))
+  const setOf = ({ rule = '', file }: Problem) => ids.get(rule) ?? folders.get(parentOf(file)) ?? ''
+  const elsewhere = problems.filter(problem => setOf(problem) === '').length
+  return table(
+    ['', 'requirements', 'wordings', 'problems'],
+    [
+      ...loaded.sets.map(set => [
+        set.name,
+        String(ofKind([set], 'requirement')),
+        String(ofKind([set], 'wording')),
+        String(problems.filter(problem => setOf(problem) === set.name).length),
+      ]),
+      ...(elsewhere === 0 ? [] : [['elsewhere', '', '', String(elsewhere)]]),
+    ],
+  )
+}
+
+function folderOf(loaded: LoadedRules, set: RuleSet): string[] {
+  return set.rules.slice(0, 1).map(rule => parentOf(loaded.place(rule.id, [], '').file))
+}
+
+function parentOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1)
+}
+
+function totals({ sets }: LoadedRules, problems: readonly Problem[]): string {
+  const requirements = count(ofKind(sets, 'requirement'), 'requirement')
+  const wordings = count(ofKind(sets, 'wording'), 'wording')
+  const found = problems.length === 0 ? 'No problems.' : `${count(problems.length, 'problem')}, at the places above.`
+  return `${requirements}, ${wordings} in ${count(sets.length, 'set')}. ${found}`
+}
+
+function ofKind(sets: readonly RuleSet[], kind: 'requirement' | 'wording'): number {
+  return sets.flatMap(set => set.rules).filter(rule => rule.kind === kind).length
+}

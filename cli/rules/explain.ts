@@ -1,0 +1,55 @@
+import { basename } from 'node:path'
+import { format } from 'date-fns/format'
+import { openPackage } from '../../engine/docx/package.ts'
+import { readDocument } from '../../engine/docx/read.ts'
+import { UserError } from '../../engine/errors.ts'
+import type { TypeDecision } from '../../engine/report.ts'
+import { makeRuleBook, type RuleBook } from '../../engine/rules/book.ts'
+import { detectType } from '../../engine/rules/detect.ts'
+import { documentTypes } from '../../engine/rules/document-types.ts'
+import { explain } from '../../engine/rules/explain.ts'
+import { type LoadedRules, loadRules } from '../../engine/rules/load.ts'
+import type { Rule } from '../../engine/rules/schema.ts'
+import { makeSubject, readWith } from '../../engine/rules/subject.ts'
+import { readInput } from '../../host/input-files.ts'
+import { readRuleFiles } from '../../host/rule-files.ts'
+import type { RulesCommand } from '../rules.ts'
+import { printable } from '../terminal.ts'
+import { readRulesArguments } from './arguments.ts'
+import { explanationLines } from './explanation-lines.ts'
+
+/** `rules explain ID FILE`: why a rule says what it says about a Word document, for people who do not know its patterns. */
+export const explainCommand: RulesCommand = async (args, { out }, folder) => {
+  const { words, values } = readRulesArguments('explain', args, { words: ['a rule’s id', 'a file'], values: ['type'] })
+  const [id = '', path = ''] = words
+  const type = documentTypes.find(t => t === values.get('type'))
+  if (values.has('type') && type === undefined) {
+    const types = documentTypes.join(', ')
+    throw new UserError('bad-argument', `There is no document type “${values.get('type')}”. The types are ${types}.`)
+  }
+  const loaded = loadRules(await readRuleFiles(folder))
+  const book = makeRuleBook(loaded)
+  const rule = ruleNamed(id, book, loaded)
+  const { document } = readDocument(openPackage(await readInput(path)))
+  const reading = readWith(document, book)
+  const decision: TypeDecision = type
+    ? { type, confidence: 1, reason: `Read as --type says: ${type}.` }
+    : detectType(reading, book)
+  const asAt = format(new Date(), 'yyyy-MM-dd')
+  const subject = makeSubject(reading, book, { type: decision.type, asAt })
+  const lines = explanationLines(explain(subject, rule, book), subject)
+  out.write(`${[printable(basename(path)), decision.reason, '', ...lines].join('\n')}\n`)
+  return 0
+}
+
+function ruleNamed(id: string, book: RuleBook, { problems }: LoadedRules): Rule {
+  const rule = book.byId.get(id.toUpperCase())
+  if (rule) return rule
+  const broken = problems.some(problem => problem.rule === id.toUpperCase())
+  throw new UserError(
+    'bad-argument',
+    broken
+      ? `The rule ${id} cannot be read. Write npm run rules -- check to see what is wrong with it.`
+      : `There is no rule “${id}”. The rules are listed in docs/rules, by ids such as ${book.rules[0]?.id ?? 'GRV-22'}.`,
+  )
+}

@@ -1,0 +1,7 @@
+/** A small table for the terminal, a line each: the first column to the left, the others, which are numbers, to the right. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map(row => row[i]?.length ?? 0)))
+  const line = (row: readonly string[]) =>
+    `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart((widths[i] ?? 0) + 3))).join('')}`
+  return [line(head), ...rows.map(line)]
+}

@@ -1,0 +1,32 @@
+import { listed, longDate } from '../../export/html/count.ts'
+import { typeLabels } from '../../export/labels.ts'
+import { recommendations } from '../../export/recommendations.ts'
+import type { Rule } from '../schema.ts'
+import { plain } from './markdown.ts'
+
+/** What both kinds of rule have: which documents they are for and when, what they come from and which recommendations they serve. */
+export function aboutRule(rule: Rule): string[] {
+  const traces = rule.traces.map(id => `${id} (${recommendations.find(r => r.id === id)?.title ?? 'not known'})`)
+  const confirm = rule.confirm ? ' **Confirm with your adviser.**' : ''
+  return [
+    `For: ${typesOf(rule)}.`,
+    ...conditionsOf(rule),
+    `Source: ${plain(rule.source)}.${confirm}`.replace(/\.\./, '.'),
+    ...(traces.length === 0 ? [] : [`Serves the review’s ${listed(traces)}.`]),
+  ]
+}
+
+/** The documents that a rule is for, in words. */
+export function typesOf(rule: Rule): string {
+  return rule.applies ? rule.applies.map(type => typeLabels[type]).join('; ') : 'every document'
+}
+
+function conditionsOf(rule: Rule): string[] {
+  const answers = rule.when?.map(question => `“${plain(question.replaceAll('-', ' '))}”`) ?? []
+  return [
+    ...(rule.from === undefined ? [] : [`From ${longDate(rule.from)}.`]),
+    ...(rule.until === undefined ? [] : [`Until ${longDate(rule.until)}.`]),
+    ...(answers.length === 0 ? [] : [`Only where the organisation’s profile says yes to ${listed(answers)}.`]),
+    ...(rule.kind === 'wording' && rule.off ? ['Off unless it is switched on.'] : []),
+  ]
+}

@@ -1,0 +1,212 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { rulesHelp } from '../../cli/rules.ts'
+import { recommendations } from '../../engine/export/recommendations.ts'
+import { runMain } from '../helpers/command.ts'
+import { makeDocx, p } from '../helpers/docx.ts'
+import { filesBelow, makeFolder } from '../helpers/folder.ts'
+import { requirement, shippedFiles, wording } from '../helpers/rules.ts'
+
+const good = requirement('{ covered: [{ all: [right, "accompan*"], commitment: any }] }', '  traces: [R02]').replace(
+  'covered: [], weak: [], missing: []',
+  'covered: ["a right to be accompanied", "accompanied by right"], missing: ["no", "none"]',
+)
+const blacklist = wording('"blacklist*"')
+  .replace('A test', 'Blacklist')
+  .replace('["x"]', '["a blacklist", "blacklists"], pass: ["a list", "black"]')
+
+/** A folder with `rules/`, in which these files stand beside the shipped English. */
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const set = (name: string, kind: string) =>
+    `name: ${name}\ntitle: Test\nversion: 1.0.0\nkind: ${kind}\nabout: A test.\n`
+  const shipped = shippedFiles().filter(f => !f.path.includes('/'))
+  const all = {
+    ...Object.fromEntries(shipped.map(f => [f.path, f.text])),
+    'must/set.yml': set('must', 'requirements'),
+    'must/topic.yml': good,
+    'words/set.yml': set('words', 'language'),
+    'words/topic.yml': blacklist,
+    ...files,
+  }
+  return makeFolder(Object.fromEntries(Object.entries(all).map(([path, text]) => [`rules/${path}`, text])))
+}
+
+const run = (folder: string, ...args: string[]) => runMain(['rules', ...args], { rules: join(folder, 'rules') })
+
+describe('rules check', () => {
+  test('counts the rules of each set, and is content where nothing is wrong', async () => {
+    expect(await run(folderWith({}), 'check')).toEqual({
+      code: 0,
+      err: '',
+      out: `          requirements   wordings   problems
+  must               1          0          0
+  words              0          1          0
+
+1 requirement, 1 wording in 2 sets. No problems.
+`,
+    })
+  })
+
+  test('shows every problem at its place, of rules that load and of rules that do not', async () => {
+    const folder = folderWith({
+      'must/odd.yml': '- id: [',
+      'must/topic.yml': good.replace('[R02]', '[R99]'),
+      'words/topic.yml': blacklist.replace(', "blacklists"', ''),
+    })
+    const { code, out } = await run(folder, 'check')
+    expect(code).toBe(1)
+    const lines = out.split('\n')
+    expect(lines[0]).toMatch(/^rules\/must\/odd\.yml:1:\d+ {2}.+\.$/)
+    expect(lines[1]).toBe('rules/must/topic.yml:10:12  T-01  There is no recommendation R99.')
+    expect(lines[2]).toBe('rules/words/topic.yml:7:21  T01  It has only one example of flag; give at least two.')
+    expect(out).toMatch(/ must +1 +0 +2\n +words +0 +1 +1\n/)
+    expect(out).toContain('3 problems, at the places above.')
+  })
+
+  test('says so where the rules cannot be used at all', async () => {
+    const { code, err } = await runMain(['rules', 'check'], { rules: makeFolder() })
+    expect(code).toBe(2)
+    expect(err).toContain('english.yml')
+  })
+})
+
+describe('rules trace', () => {
+  test('names the rules and documents of each recommendation, and is loud about those without', async () => {
+    const { code, out } = await run(folderWith({}), 'trace')
+    expect(code).toBe(1)
+    expect(out).toContain(`R02  ${recommendations[1]?.title}\n     rules      T-01\n     documents  every document\n`)
+    expect(out.match(/✕ NO RULE SERVES THIS/g)).toHaveLength(32)
+    expect(out).toMatch(/\n1 of 33 recommendations are served\. No rule serves R01, R03, .* and N11\.\n$/)
+  })
+
+  test('is content where all are served', async () => {
+    const all = recommendations.map(r => r.id).join(', ')
+    const folder = folderWith({ 'must/topic.yml': good.replace('[R02]', `[${all}]`) })
+    expect(await run(folder, 'trace')).toMatchObject({ code: 0, out: expect.stringContaining('33 of 33') })
+  })
+
+  test('gives data for other programs', async () => {
+    const { code, out } = await run(folderWith({}), 'trace', '--json')
+    expect(code).toBe(1)
+    const traces = JSON.parse(out)
+    expect(traces).toHaveLength(33)
+    expect(traces[1]).toMatchObject({ id: 'R02', types: ['every'], rules: [{ id: 'T-01', set: 'must' }] })
+  })
+
+  test('refuses rules of which some cannot be read', async () => {
+    const { code, out, err } = await run(folderWith({ 'must/odd.yml': '- id: [' }), 'trace')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/Mend them first, and try again\.\nrules\/must\/odd\.yml:1:\d+ /)
+  })
+})
+
+describe('rules catalogue', () => {
+  test('writes a page for each set and the schema, once', async () => {
+    const folder = folderWith({})
+    const said = 'in docs/rules and rules/rule.schema.json:'
+    expect(await run(folder, 'catalogue')).toEqual({ code: 0, err: '', out: `3 pages ${said} 4 written.\n` })
+    const pages = filesBelow(join(folder, 'docs'))
+    expect([...pages.keys()].sort()).toEqual(['rules/README.md', 'rules/must.md', 'rules/words.md'])
+    expect(String(pages.get('rules/words.md'))).toContain('### T01 · Blacklist')
+    expect(JSON.parse(readFileSync(join(folder, 'rules/rule.schema.json'), 'utf8'))).toHaveProperty('$defs')
+    expect((await run(folder, 'catalogue')).out).toBe(`3 pages ${said} 0 written.\n`)
+  })
+
+  test('removes the pages of sets that are gone', async () => {
+    const folder = folderWith({})
+    await run(folder, 'catalogue')
+    writeFileSync(join(folder, 'docs/rules/gone.md'), 'old')
+    expect((await run(folder, 'catalogue')).out).toContain('0 written, 1 removed.')
+    expect([...filesBelow(join(folder, 'docs')).keys()]).not.toContain('rules/gone.md')
+  })
+})
+
+describe('rules explain', () => {
+  const folder = () => folderWith({ 'must/topic.yml': good.replace('commitment: any', 'commitment: firm') })
+  const explain = (text: string, ...args: string[]) => {
+    const place = folder()
+    const body = text
+      .split('\n')
+      .map(line => p(line))
+      .join('')
+    const file = join(
+      makeFolder({ 'grievance.docx': makeDocx({ body: p('Grievance policy', 'Title') + body }) }),
+      'grievance.docx',
+    )
+    return run(place, 'explain', args[0] ?? 'T-01', file, ...args.slice(1))
+  }
+
+  test('tells a policy officer why a requirement came out as it did, sentence by sentence', async () => {
+    const { code, out, err } = await explain('You should be accompanied by right.\nYou are right.')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toBe(`grievance.docx
+Read as a grievance policy: its title says so.
+
+T-01  A test
+Required by law. For: every document.
+The rule applies to this document.
+
+It is covered where one sentence has:
+   1  right
+   2  accompan…
+   said as a commitment: must, will, a right or a plain statement
+   → “You should be accompanied by right.”
+       Has 1 “right” and 2 “accompanied”.
+       It is said as a hope (should, aims to): weak.
+   → “You are right.”
+       Has 1 “right”. Lacks 2.
+       Not all is there: does not count.
+
+Verdict: WEAK. It is said as a hope (should, aims to), not as a commitment.
+It rests on:
+   “You should be accompanied by right.”
+`)
+  })
+
+  test('tells of each place why a wording is flagged there or spared', async () => {
+    const { out } = await explain('She was blacklisted.\nThey said “blacklist”.', 't01')
+    expect(out).toContain(`“blacklisted” is flagged
+   “She was blacklisted.”
+
+“blacklist” is spared
+   “They said “blacklist”.”
+   It stands where no rule flags: in quotation marks.
+
+Verdict: flagged in 1 place, spared in 1 place.
+`)
+  })
+
+  test('reads the document as --type says', async () => {
+    expect((await explain('Text.', 'T-01', '--type', 'edi')).out).toContain('Read as --type says: edi.')
+  })
+
+  test.each([
+    [['T-09'], 'There is no rule “T-09”.'],
+    [['T-01', '--type', 'poem'], 'There is no document type “poem”.'],
+    [['T-01', '--typo', 'edi'], '“rules explain” has no option “--typo”.'],
+    [['T-01', '--type'], '--type needs a value after it.'],
+  ])('%j is refused in a sentence', async (args, says) => {
+    expect(await explain('Text.', ...args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(says) })
+  })
+
+  test('a rule that cannot be read is said to be so, and a file that is none', async () => {
+    const broken = folderWith({ 'must/more.yml': '- id: T-02\n  title: Half a rule\n' })
+    expect((await run(broken, 'explain', 'T-02', 'x.docx')).err).toContain('The rule T-02 cannot be read.')
+    expect((await run(broken, 'explain', 'T-01', join(broken, 'x.docx'))).err).toContain('There is no such file')
+    expect((await run(broken, 'explain', 'T-01')).err).toContain('takes a rule’s id and a file after it.')
+  })
+})
+
+test('help tells of every verb, and anything else is refused', async () => {
+  const folder = folderWith({})
+  expect(await run(folder, '--help')).toEqual({ code: 0, err: '', out: rulesHelp })
+  expect(await run(folder, 'trace', '--help')).toMatchObject({ code: 0, out: rulesHelp })
+  for (const verb of ['', 'judge', 'constructor']) {
+    expect(await run(folder, verb)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('check, trace, catalogue, explain'),
+    })
+  }
+  expect((await run(folder, 'check', 'grievance')).err).toContain('“rules check” takes nothing but options after it.')
+})

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { ruleSchema } from '../../../engine/rules/rule-schema.ts'
+
+const schema = JSON.parse(JSON.stringify(ruleSchema()))
+
+test('the schema describes set.yml and topic files, with every key that a rule can have', () => {
+  expect(schema.anyOf).toEqual([
+    { $ref: '#/$defs/set' },
+    { type: 'array', items: { $ref: '#/$defs/requirement' } },
+    { type: 'array', items: { $ref: '#/$defs/wording' } },
+  ])
+  const { set, requirement, wording } = schema.$defs
+  expect(Object.keys(set.properties)).toContain('version')
+  expect(Object.keys(requirement.properties)).toEqual(expect.arrayContaining(['id', 'evidence', 'fix', 'check']))
+  expect(Object.keys(wording.properties)).toEqual(expect.arrayContaining(['id', 'find', 'instead', 'unless']))
+})
+
+test('an editor is told which keys must be there, and that no others may', () => {
+  const { requirement, wording } = schema.$defs
+  expect(requirement.required).toEqual(['id', 'title', 'source', 'why', 'strength', 'missing', 'fix', 'examples'])
+  expect(wording.required).toEqual(['id', 'title', 'source', 'why', 'verdict', 'examples'])
+  expect(requirement.additionalProperties).toBe(false)
+})
