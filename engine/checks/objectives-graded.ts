@@ -10,6 +10,8 @@ interface Graded extends Objective {
 
 const race =
   /\b(?:rac(?:e|ial|ially|ism|ist|ialised)|anti-?racis\w*|ethnic\w*|minoriti[sz]ed|black|asian|global majority|people of colou?r|gypsy|roma|traveller)\b/i
+/** A list of all characteristics is a promise to treat people alike, not an objective about race. */
+const everyone = /\b(?:regardless|irrespective|sexual orientation|all backgrounds|whatever their)\b/i
 const date =
   /\b(?:20\d\d(?:[/-]\d\d)?|(?:by|before|until|end of) (?:the )?(?:end of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|year|q[1-4])|within (?:\w+ )?(?:\d+ |\w+ )(?:weeks?|months?|years?)|q[1-4]\b|quarter (?:[1-4]|one|two|three|four)|year (?:[1-5]|one|two|three|end))/i
 const owner =
@@ -21,7 +23,7 @@ const notMeasures =
 
 /**
  * How many of a document's objectives have a measure, a date and an owner. With `about: race` only objectives about race
- * count. Phrases that say so in general ("objectives are SMART") are the better of the two verdicts.
+ * count; with `enough: set` it is enough that there is one. Phrases that say so in general ("objectives are SMART") are the better of the two verdicts.
  */
 export const objectivesGraded: RequirementCheck = {
   kind: 'requirement',
@@ -36,7 +38,9 @@ export const objectivesGraded: RequirementCheck = {
 
 function gradeAll(subject: Subject, settings: Settings): Judgement {
   const all = objectivesOf(subject).map(grade)
-  const chosen = settings.about === 'race' ? all.filter(o => race.test(o.text)) : all
+  const chosen = settings.about === 'race' ? all.filter(o => race.test(o.text) && !everyone.test(o.text)) : all
+  if (settings.enough === 'set' && chosen.length > 0)
+    return { verdict: 'covered', evidence: evidenceOf(subject, chosen) }
   const part = chosen.filter(o => !(o.lacks.includes('a measure') && o.lacks.includes('a date')))
   if (part.length === 0) return { verdict: 'missing', evidence: [] }
   const complete = chosen.filter(o => o.lacks.length === 0)

@@ -39,6 +39,12 @@ describe('objectives are graded', () => {
     expect(judge(text, { about: 'race' }).verdict).toBe('missing')
   })
 
+  test('by being set at all where that is enough, unless they only promise to treat everyone alike', () => {
+    const set = { about: 'race', enough: 'set' }
+    expect(judge('# Objectives\n- Listen to Black clients', set).verdict).toBe('covered')
+    expect(judge('# Objectives\n- Help everyone regardless of race', set).verdict).toBe('missing')
+  })
+
   test('not by the steps of reviewing objectives', () => {
     expect(
       judge('# Objective review process\n- By 3 March 2027 three colleagues write to the Head of Services').verdict,
