@@ -1,9 +1,9 @@
 import type { Part, TokenClass } from './notation.ts'
+import type { Ending } from './places.ts'
 import { foldWord } from './words.ts'
 
-/** A state of the automaton once it is known: what it accepts and where each symbol leads. */
-interface State {
-  readonly accepts: readonly number[]
+/** A state of the automaton once it is known: which phrases end here and where each symbol leads. */
+interface State extends Ending {
   readonly next: Map<number, State | null>
   /** For each atom that leaves this state, the nodes it leads to. Gaps leave by any word. */
   readonly byAtom: ReadonlyMap<number, readonly number[]>
@@ -74,16 +74,15 @@ export class Automaton {
   }
 
   /**
-   * Finds every phrase that begins at each token, longest first end only. `symbols[i]` is token i's symbol and `ends[i]` the
-   * token at which its sentence ends. Calls `take(phrase, first, end)` with half-open token ranges.
+   * Finds every phrase that begins at each token. `symbols[i]` is token i's symbol and `ends[i]` the token at which its sentence
+   * ends. Calls `take(ending, first, end)` with half-open token ranges, by their first token in reading order.
    */
   run(
     symbols: Int32Array,
     ends: Int32Array,
     count: number,
-    take: (phrase: number, first: number, end: number) => void,
+    take: (ending: Ending, first: number, end: number) => void,
   ): void {
-    const found: number[] = []
     const fromStart: (State | null)[] = []
     for (let i = 0; i < count; i++) {
       const symbol = symbols[i] ?? 0
@@ -94,17 +93,12 @@ export class Automaton {
       }
       if (state === null) continue
       const limit = ends[i] ?? count
-      found.length = 0
       let at = i
       while (state !== null) {
         at++
-        for (const phrase of state.accepts) found.push(phrase, at)
+        if (state.phrases.length > 0) take(state, i, at)
         if (at >= limit) break
         state = this.step(state, symbols[at] ?? 0)
-      }
-      for (let f = found.length - 2; f >= 0; f -= 2) {
-        const phrase = found[f] ?? 0
-        if (!seenLater(found, f, phrase)) take(phrase, i, found[f + 1] ?? i + 1)
       }
     }
   }
@@ -142,7 +136,7 @@ export class Automaton {
         }
       }
     }
-    const state: State = { accepts: [...accepts], next: new Map(), byAtom, byAny }
+    const state: State = { phrases: [...accepts], next: new Map(), byAtom, byAny }
     this.states.set(key, state)
     return state
   }
@@ -237,11 +231,6 @@ export class Automaton {
     for (const name of classesOf(folded)) add(this.classes.get(name))
     return atoms.sort((a, b) => a - b)
   }
-}
-
-function seenLater(found: readonly number[], from: number, phrase: number): boolean {
-  for (let f = from + 2; f < found.length; f += 2) if (found[f] === phrase) return true
-  return false
 }
 
 function classesOf(word: string): TokenClass[] {

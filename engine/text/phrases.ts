@@ -7,7 +7,7 @@ import type { Text } from './text.ts'
 /** Where each phrase was met in one document, in reading order; of two places of one phrase none lies inside the other. */
 export interface Matches {
   of(phrase: string): readonly Match[]
-  /** How many there are; cheaper than to ask for them. */
+  /** At most how many there are, and 0 only where there are none; cheaper than to ask for them. */
   count(phrase: string): number
   /** Those in the sentences from `first` up to, not including, `end`. */
   within(phrase: string, first: number, end: number): readonly Match[]
@@ -41,7 +41,7 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
         ends[i] = text.sentences[text.tokenSentence[i] ?? 0]?.endToken ?? 0
       }
       const places = new Places(parts.length)
-      automaton.run(symbols, ends, text.tokenCount, (phrase, first, end) => places.add(phrase, first, end))
+      automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => places.add(ending, first, end))
       places.sort()
       const made = new Map<number, readonly Match[]>()
       const idOf = (phrase: string): number => {
@@ -51,9 +51,9 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
       }
       const of = (phrase: string): readonly Match[] => {
         const id = idOf(phrase)
-        if (places.count(id) === 0) return none
         const known = made.get(id)
         if (known) return known
+        if (places.count(id) === 0) return none
         const matches = places.of(id, text)
         made.set(id, matches)
         return matches

@@ -1,59 +1,118 @@
 import type { Match } from './match.ts'
 import type { Text } from './text.ts'
 
-/** Where phrases were met, as numbers in one buffer: most of them no rule ever asks about. */
+/** One way in which phrases end: those that are met together wherever it is reached. */
+export interface Ending {
+  /** The numbers of the phrases. */
+  readonly phrases: readonly number[]
+}
+
+/**
+ * Where phrases were met in one document. Phrases that say the same of a passage are noted once, under their common ending; which
+ * phrase stands where is worked out only when a rule asks, since most are never asked about.
+ */
 export class Places {
   private buffer = new Int32Array(3 * 4096)
   private used = 0
-  private readonly starts: Int32Array
-  private readonly lastEnd: Int32Array
+  private readonly numberOf = new Map<Ending, number>()
+  private readonly endings: Ending[] = []
+  private readonly counts: number[] = []
+  private starts: Int32Array = new Int32Array(0)
   private sorted = new Int32Array(0)
+  /** For each phrase the places of its endings in `endings`, one after the other from `firstEnding[phrase]`. */
+  private readonly firstEnding: Int32Array
+  private endingsOf = new Int32Array(0)
 
   constructor(phrases: number) {
-    this.starts = new Int32Array(phrases + 1)
-    this.lastEnd = new Int32Array(phrases)
+    this.firstEnding = new Int32Array(phrases + 1)
   }
 
-  /** Takes a place as a half-open range of tokens, in reading order; one that lies inside the phrase's last is passed over. */
-  add(phrase: number, first: number, end: number): void {
-    if (end <= (this.lastEnd[phrase] ?? 0)) return
-    this.lastEnd[phrase] = end
+  /** Takes a place as a half-open range of tokens; the first tokens come in reading order. */
+  add(ending: Ending, first: number, end: number): void {
+    let number = this.numberOf.get(ending)
+    if (number === undefined) {
+      number = this.endings.push(ending) - 1
+      this.numberOf.set(ending, number)
+      this.counts.push(0)
+    }
     if (this.used === this.buffer.length) {
       const larger = new Int32Array(this.buffer.length * 2)
       larger.set(this.buffer)
       this.buffer = larger
     }
-    this.buffer[this.used] = phrase
+    this.buffer[this.used] = number
     this.buffer[this.used + 1] = first
     this.buffer[this.used + 2] = end
     this.used += 3
-    this.starts[phrase + 1] = (this.starts[phrase + 1] ?? 0) + 1
+    this.counts[number] = (this.counts[number] ?? 0) + 1
   }
 
-  /** Puts the places of each phrase together. To be called once, after the last `add`. */
+  /** Puts the places of each ending together, and the endings of each phrase. To be called once, after the last `add`. */
   sort(): void {
-    const { starts, buffer } = this
-    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0)
-    const next = starts.slice()
+    const { buffer, endings, firstEnding } = this
+    this.starts = runningTotals(this.counts)
+    const next = this.starts.slice()
     this.sorted = new Int32Array((this.used / 3) * 2)
     for (let i = 0; i < this.used; i += 3) {
-      const phrase = buffer[i] ?? 0
-      const at = (next[phrase] ?? 0) * 2
-      next[phrase] = (next[phrase] ?? 0) + 1
+      const ending = buffer[i] ?? 0
+      const at = (next[ending] ?? 0) * 2
+      next[ending] = (next[ending] ?? 0) + 1
       this.sorted[at] = buffer[i + 1] ?? 0
       this.sorted[at + 1] = buffer[i + 2] ?? 0
     }
+    for (const { phrases } of endings) {
+      for (const phrase of phrases) firstEnding[phrase + 1] = (firstEnding[phrase + 1] ?? 0) + 1
+    }
+    for (let i = 1; i < firstEnding.length; i++) firstEnding[i] = (firstEnding[i] ?? 0) + (firstEnding[i - 1] ?? 0)
+    const free = firstEnding.slice()
+    this.endingsOf = new Int32Array(firstEnding.at(-1) ?? 0)
+    for (const [number, { phrases }] of endings.entries()) {
+      for (const phrase of phrases) {
+        this.endingsOf[free[phrase] ?? 0] = number
+        free[phrase] = (free[phrase] ?? 0) + 1
+      }
+    }
   }
 
+  /** How often a phrase was met, places inside one another counted too: 0 only where it was not met. */
   count(phrase: number): number {
-    return (this.starts[phrase + 1] ?? 0) - (this.starts[phrase] ?? 0)
+    let count = 0
+    for (let i = this.firstEnding[phrase] ?? 0; i < (this.firstEnding[phrase + 1] ?? 0); i++) {
+      count += this.counts[this.endingsOf[i] ?? 0] ?? 0
+    }
+    return count
   }
 
+  /** Where a phrase was met, in reading order; of several that begin together the longest, and none inside the one before. */
   of(phrase: number, text: Text): readonly Match[] {
-    const from = this.starts[phrase] ?? 0
-    return Array.from({ length: this.count(phrase) }, (_, i) => {
-      const first = this.sorted[(from + i) * 2] ?? 0
-      return { first, end: this.sorted[(from + i) * 2 + 1] ?? 0, sentence: text.tokenSentence[first] ?? 0 }
-    })
+    const keys = new Float64Array(this.count(phrase))
+    let filled = 0
+    for (let i = this.firstEnding[phrase] ?? 0; i < (this.firstEnding[phrase + 1] ?? 0); i++) {
+      const ending = this.endingsOf[i] ?? 0
+      for (let p = this.starts[ending] ?? 0; p < (this.starts[ending + 1] ?? 0); p++) {
+        const first = this.sorted[p * 2] ?? 0
+        keys[filled++] = first * longest + (longest - 1 - ((this.sorted[p * 2 + 1] ?? 0) - first))
+      }
+    }
+    if ((this.firstEnding[phrase + 1] ?? 0) - (this.firstEnding[phrase] ?? 0) > 1) keys.sort()
+    const matches: Match[] = []
+    let lastEnd = 0
+    for (const key of keys) {
+      const first = Math.floor(key / longest)
+      const end = first + (longest - 1 - (key % longest))
+      if (end <= lastEnd) continue
+      lastEnd = end
+      matches.push({ first, end, sentence: text.tokenSentence[first] ?? 0 })
+    }
+    return matches
   }
+}
+
+/** More tokens than any match is long: a phrase of a hundred gaps of twelve words still fits. */
+const longest = 4096
+
+function runningTotals(counts: readonly number[]): Int32Array {
+  const totals = new Int32Array(counts.length + 1)
+  for (const [i, count] of counts.entries()) totals[i + 1] = (totals[i] ?? 0) + count
+  return totals
 }
