@@ -57,6 +57,11 @@ export function spanOf(document: Document, block: number, start: number, end: nu
   return { block, start, end, quote: document.blocks[block]?.text.slice(start, end) ?? '' }
 }
 
+/** Whether two places share a character. */
+export function meet(a: Span, b: Span): boolean {
+  return a.block === b.block && a.start < b.end && b.start < a.end
+}
+
 /** What reading met that the reviewer should know: not understood, not read, or counted. */
 export interface Warning {
   readonly kind:

@@ -45,16 +45,16 @@ export interface Example {
   readonly subject: Subject
 }
 
-/** A text in the notation of examples, read as a document of the first type a rule is for, on the day of examples. */
-export function readFor(rule: Rule, text: string, book: RuleBook): Subject {
+/** A small document read as one of the first type that a rule is for, on the day of examples. */
+export function readFor(rule: Rule, document: Document, book: RuleBook): Subject {
   const options = { type: rule.applies?.[0] ?? 'policy', asAt: exampleDay } as const
-  return makeSubject(readWith(exampleDocument(text), book), book, options)
+  return makeSubject(readWith(document, book), book, options)
 }
 
 /** A rule's examples, read with a book of rules. */
 export function examplesOf(rule: Rule, book: RuleBook): Example[] {
   return Object.entries(rule.examples).flatMap(([wanted, texts]) =>
-    texts.map((text, index) => ({ wanted, index, text, subject: readFor(rule, text, book) })),
+    texts.map((text, index) => ({ wanted, index, text, subject: readFor(rule, exampleDocument(text), book) })),
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../document.ts'
+import { meet, type Span } from '../document.ts'
 import { flag, ruleApplies } from '../review.ts'
 import { sentenceAt } from '../text/exceptions.ts'
 import type { RuleBook } from './book.ts'
@@ -79,8 +79,4 @@ function sentenceOf(subject: Subject, { block, start }: Span): Span {
 
 function same(a: Span, b: Span): boolean {
   return a.block === b.block && a.start === b.start && a.end === b.end
-}
-
-function meet(a: Span, b: Span): boolean {
-  return a.block === b.block && a.start < b.end && b.start < a.end
 }

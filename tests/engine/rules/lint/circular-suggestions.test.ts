@@ -37,3 +37,18 @@ test('a rule may suggest its own words only where these depend on their context'
   expect(flagged(wording('x', '  instead: [x for a reason]'))).toEqual([])
   expect(flagged(wording('x', '  instead: [x]').replace('depends', 'avoid'))).toHaveLength(1)
 })
+
+test('a suggestion that another rule flags only where it stands in a sentence is shown too', () => {
+  const quota = wording('quota', '  instead: [aim, share]').replace('["x"]', '["We set a quota for each board."]')
+  const soft = wording('aim for', '', 'T02')
+  expect(flagged(`${quota}\n${soft}`)).toEqual(['wordings/topic.yml:8:13 T01: it suggests “aim for”, which T02 flags'])
+})
+
+test('what the other rule flags already in the rule’s own words is no circle', () => {
+  const peoples = wording('Afro-Caribbean', '  instead: [African Caribbean]').replace(
+    '["x"]',
+    '["Afro-Caribbean group"]',
+  )
+  const group = wording('"{afro|african} caribbean group"', '', 'T02')
+  expect(flagged(`${peoples}\n${group}`)).toEqual([])
+})
