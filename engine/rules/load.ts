@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { formatProblem, type Problem, UserError } from '../errors.ts'
 import { PhraseError, readPhrase, type WordLists } from '../text/notation.ts'
 import { documentTypes } from './document-types.ts'
-import { type English, englishSchema, phrasesOfEnglish } from './english.ts'
+import { type English, englishSchema } from './english.ts'
 import { phrasesOf } from './phrases-of.ts'
 import { problemsOf, readYaml, type Yaml } from './problems.ts'
 import { type Rule, requirementSchema, type SetHead, setSchema, wordingSchema } from './schema.ts'
@@ -51,12 +51,18 @@ export type PlaceProblem = (rule: string, path: readonly PropertyKey[], message:
  */
 export function loadRules(files: readonly RuleFile[]): LoadedRules {
   const problems: Problem[] = []
-  const english = required(files, 'english.yml', englishSchema)
-  const typeCues = required(files, 'document-types.yml', cueSchema)
+  const { value: english, yaml: englishYaml } = required(files, 'english.yml', englishSchema)
+  const { value: typeCues, yaml: typesYaml } = required(files, 'document-types.yml', cueSchema)
   const lists = new Map(Object.entries(english.words))
   const seen = new Map<string, Placed>()
   const sets: RuleSet[] = []
-  for (const phrase of phrasesOfEnglish(english)) readPhrase(phrase, lists)
+  const mistakes = [
+    ...mistakesUnder(englishYaml, english, [], lists),
+    ...typeCues.flatMap(({ title, headings, cues }, i) =>
+      mistakesUnder(typesYaml, { title, headings, cues }, [i], lists),
+    ),
+  ]
+  if (mistakes.length > 0) throw unusable(mistakes)
 
   for (const file of files.filter(f => f.path.endsWith('/set.yml'))) {
     const folder = file.path.slice(0, -'set.yml'.length)
@@ -94,17 +100,33 @@ interface Placed {
   readonly file: string
 }
 
-function required<Schema extends z.ZodType>(files: readonly RuleFile[], path: string, schema: Schema): z.infer<Schema> {
+function required<Schema extends z.ZodType>(
+  files: readonly RuleFile[],
+  path: string,
+  schema: Schema,
+): { readonly value: z.infer<Schema>; readonly yaml: Yaml } {
   const file = files.find(f => f.path === path)
   if (!file) throw new UserError('bad-rules', `The rules folder has no ${path}. Put it back and try again.`)
   const yaml = readYaml(path, file.text)
   const parsed = yaml.problems.length > 0 ? undefined : schema.safeParse(yaml.value)
-  if (parsed?.success) return parsed.data
-  const problems = parsed ? problemsOf(yaml, parsed.error, []) : yaml.problems
-  throw new UserError(
-    'bad-rules',
-    `The rules cannot be used. Mend this and try again:\n${problems.map(formatProblem).join('\n')}`,
-  )
+  if (parsed?.success) return { value: parsed.data, yaml }
+  throw unusable(parsed ? problemsOf(yaml, parsed.error, []) : yaml.problems)
+}
+
+function unusable(problems: readonly Problem[]): UserError {
+  const places = problems.map(problem => `rules/${formatProblem(problem)}`).join('\n')
+  return new UserError('bad-rules', `The rules cannot be used. Mend this and try again:\n${places}`)
+}
+
+/** The mistakes in all phrases that a value holds, at any depth. */
+function mistakesUnder(yaml: Yaml, value: unknown, path: readonly PropertyKey[], lists: WordLists): Problem[] {
+  if (typeof value === 'string') {
+    const mistake = mistakeIn(value, lists)
+    return mistake ? [yaml.at(path, mistake.message, undefined, mistake.at)] : []
+  }
+  if (typeof value !== 'object' || value === null) return []
+  const inside: [PropertyKey, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  return inside.flatMap(([key, own]) => mistakesUnder(yaml, own, [...path, key], lists))
 }
 
 function readTopic(

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { formatProblem } from '../../../engine/errors.ts'
 import { makeRuleBook } from '../../../engine/rules/book.ts'
 import { failingExamples } from '../../../engine/rules/examples.ts'
-import { requirement, rulesOf, wording } from '../../helpers/rules.ts'
+import { loadRules } from '../../../engine/rules/load.ts'
+import { requirement, rulesOf, shippedFiles, wording } from '../../helpers/rules.ts'
 
 const problems = (topics: Parameters<typeof rulesOf>[0]) => rulesOf(topics).problems.map(formatProblem)
 
@@ -62,4 +63,14 @@ test('an example that comes out differently is a problem at the example', () => 
 test('a YAML file that grows without bound is refused', () => {
   const levels = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}, *a${i}, *a${i}]`)
   expect(problems({ wordings: ['a0: &a0 x', ...levels].join('\n') })[0]).toMatch(/alias/i)
+})
+
+test.each([
+  ['english.yml', '"right to"', '"{right to"', /^rules\/english\.yml:\d+:8 "\{" is not closed$/m],
+  ['document-types.yml', 'quorum|', 'quorum||', /^rules\/document-types\.yml:\d+:\d+ an empty choice between/m],
+])('a mistake in the phrases of %s is shown at its place, and no rules are used', (path, good, bad, says) => {
+  const files = shippedFiles()
+    .filter(file => !file.path.includes('/'))
+    .map(file => (file.path === path ? { ...file, text: file.text.replace(good, bad) } : file))
+  expect(() => loadRules(files)).toThrow(says)
 })
