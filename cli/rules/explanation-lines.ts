@@ -147,7 +147,7 @@ function whySpared(outcome: Exclude<HitExplained['outcome'], { kind: 'flagged' }
     case 'not-meant':
       return 'Nothing stands near that would make it what the rule means.'
     case 'unless':
-      return `The rule lets it pass where ${contextWords[outcome.met.where]} ${words(outcome.met.phrase)}.`
+      return `The rule lets it pass where ${contextWords[outcome.where]} “${outcome.words}”.`
     case 'exempt':
       return `It stands where no rule flags: ${outcome.because}.`
     case 'other-rule':

@@ -2,10 +2,10 @@ import type { Match } from '../text/match.ts'
 import type { Context } from './schema.ts'
 import type { Subject } from './subject.ts'
 
-/** A phrase of a rule's `only` or `unless`, and where it stands as seen from a match. */
+/** Where a phrase of a rule's `only` or `unless` stands as seen from a match, and its own place. */
 export interface MetContext {
   readonly where: keyof Context
-  readonly phrase: string
+  readonly match: Match
 }
 
 /** The first of the phrases of a rule's `only` or `unless` that stands where it says around a match, or undefined. */
@@ -20,8 +20,11 @@ export function metContext(subject: Subject, context: Context, match: Match): Me
     end: number,
     test: (m: Match) => boolean = () => true,
   ): MetContext | undefined => {
-    const phrase = context[where]?.find(p => matches.within(p, first, end).some(test))
-    return phrase === undefined ? undefined : { where, phrase }
+    for (const phrase of context[where] ?? []) {
+      const match = matches.within(phrase, first, end).find(test)
+      if (match) return { where, match }
+    }
+    return undefined
   }
   const underHeading = (): MetContext | undefined => {
     for (const h of context.heading ? headingsOver(subject, sentence.block) : []) {

@@ -12,8 +12,8 @@ export type Outcome =
   | { readonly kind: 'flagged' }
   /** None of the phrases stands near that `only` asks for. */
   | { readonly kind: 'not-meant' }
-  /** A phrase of `unless` stands near. */
-  | { readonly kind: 'unless'; readonly met: MetContext }
+  /** A phrase of `unless` stands near, in these words. */
+  | { readonly kind: 'unless'; readonly where: MetContext['where']; readonly words: string }
   /** One of the exceptions that hold for every rule: "in quotation marks". */
   | { readonly kind: 'exempt'; readonly because: string }
   /** Another rule flags longer words around them. */
@@ -64,7 +64,11 @@ function spared(subject: Subject, rule: Wording): { span: Span; outcome: Outcome
     seen.add(match.first)
     const met = rule.unless && metContext(subject, rule.unless, match)
     const meant = !rule.only || metContext(subject, rule.only, match) !== undefined
-    const outcome: Outcome = !meant ? { kind: 'not-meant' } : met ? { kind: 'unless', met } : { kind: 'check' }
+    const outcome: Outcome = !meant
+      ? { kind: 'not-meant' }
+      : met
+        ? { kind: 'unless', where: met.where, words: spanOfMatch(subject, met.match).quote }
+        : { kind: 'check' }
     return [{ span: spanOfMatch(subject, match), outcome }]
   })
 }

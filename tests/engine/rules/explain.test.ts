@@ -110,7 +110,7 @@ describe('words that a rule looks for', () => {
     expect(outcomes(rule, 'Minorities meet.\nStaff of minorities.\nStaff of religious minorities.')).toEqual([
       { kind: 'not-meant' },
       { kind: 'flagged' },
-      { kind: 'unless', met: { where: 'before', phrase: 'religious' } },
+      { kind: 'unless', where: 'before', words: 'religious' },
     ])
   })
 
