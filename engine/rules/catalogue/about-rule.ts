@@ -11,9 +11,14 @@ export function aboutRule(rule: Rule): string[] {
   return [
     `For: ${typesOf(rule)}.`,
     ...conditionsOf(rule),
-    `Source: ${plain(rule.source)}.${confirm}`.replace(/\.\./, '.'),
+    `Source: ${plain(sourceOf(rule))}.${confirm}`,
     ...(traces.length === 0 ? [] : [`Serves the review’s ${listed(traces)}.`]),
   ]
+}
+
+/** The source without its full stop, and without the advice that stands after it. */
+function sourceOf({ source }: Rule): string {
+  return source.replace(/[;,]? confirm with your adviser/i, '').replace(/\.$/, '')
 }
 
 /** The documents that a rule is for, in words. */

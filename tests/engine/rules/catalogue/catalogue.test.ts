@@ -26,7 +26,8 @@ const wordings = `- id: T01
   title: Blacklist
   find: ["{blacklist*|black-list*|black list}", "<colour> list"]
   verdict: avoid
-  source: A guide
+  source: A guide; confirm with your adviser
+  confirm: true
   why: It equates black with bad.
   instead: [blocklist, barred list]
   only: { after: [of] }
@@ -72,7 +73,7 @@ Missing, for example:
 test('a wording is told with its words, what to write instead and when it is let pass', () => {
   expect(pages.get('wordings.md')?.split('## Topic\n\n')[1]).toBe(`### T01 · Blacklist
 
-**Avoid.** For: every document. Source: A guide.
+**Avoid.** For: every document. Source: A guide. **Confirm with your adviser.**
 
 - Words: “blacklist…”, “black-list…”, “black list”, “‹colour› list”
 - Why: It equates black with bad.
