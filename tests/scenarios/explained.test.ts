@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { openPackage } from '../../engine/docx/package.ts'
+import { readDocument } from '../../engine/docx/read.ts'
+import { reviewDocument } from '../../engine/review.ts'
+import { makeRuleBook } from '../../engine/rules/book.ts'
+import { exampleDay } from '../../engine/rules/examples.ts'
+import { explain, type RequirementExplained } from '../../engine/rules/explain.ts'
+import type { PatternUse } from '../../engine/rules/explain-patterns.ts'
+import { loadRules } from '../../engine/rules/load.ts'
+import { makeSubject, readWith } from '../../engine/rules/subject.ts'
+import { shippedFiles } from '../helpers/rules.ts'
+
+const book = makeRuleBook(loadRules(shippedFiles()))
+
+test.each(['grievance-policy', 'edi-policy', 'programme-plan'])(
+  'what is explained about %s adds up to what a review says, for every rule',
+  name => {
+    const bytes = readFileSync(new URL(`../../samples/${name}.docx`, import.meta.url))
+    const { document } = readDocument(openPackage(bytes))
+    const { type, findings } = reviewDocument(document, book, { asAt: exampleDay })
+    const subject = makeSubject(readWith(document, book), book, { type: type.type, asAt: exampleDay })
+    const differ = book.rules.flatMap(rule => {
+      const explanation = explain(subject, rule, book)
+      if (explanation.silent !== undefined) return []
+      if (explanation.kind === 'requirement') {
+        const { byPhrases } = explanation
+        return byPhrases && byPhrases.verdict !== sumOf(explanation) ? [rule.id] : []
+      }
+      const places = findings.flatMap(f => (f.kind === 'language' && f.rule === rule.id ? f.at : []))
+      const flagged = explanation.hits.filter(hit => hit.outcome.kind === 'flagged')
+      return flagged.length === places.length ? [] : [rule.id]
+    })
+    expect(differ).toEqual([])
+  },
+)
+
+/** The verdict by what the patterns are said to count for. */
+function sumOf({ rule, patterns }: RequirementExplained): string | undefined {
+  const counts = (use: PatternUse, as: 'yes' | 'as-weak') =>
+    patterns.some(p => p.use === use && p.near.some(passage => passage.counts === as))
+  if (counts('offends', 'yes')) return 'missing'
+  if (counts('offends-weakly', 'yes')) return 'weak'
+  if (counts('covered', 'yes')) return 'covered'
+  if (counts('covered', 'as-weak') || counts('weak', 'yes')) return 'weak'
+  return rule.ask !== undefined && rule.evidence?.otherwise === 'missing' ? 'ask' : rule.evidence?.otherwise
+}
