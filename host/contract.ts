@@ -1,284 +1,160 @@
-import { z } from 'zod'
-import type { Decision, DecisionState } from '../engine/decision.ts'
-import type { Document, Span, Warning } from '../engine/document.ts'
-import type { Finding } from '../engine/finding.ts'
-import type { RuleSetInfo, TypeDecision } from '../engine/report.ts'
-import { documentTypes } from '../engine/rules/document-types.ts'
-import { type Profile, profileSchema } from '../engine/rules/profile.ts'
-import type { Rule } from '../engine/rules/schema.ts'
+import type { DecisionState } from '../engine/decision.ts'
+import type { Span } from '../engine/document.ts'
+import type { UserErrorCode } from '../engine/errors.ts'
+import type { DocumentType } from '../engine/rules/document-types.ts'
+import type { Profile } from '../engine/rules/profile.ts'
+import type {
+  Checked,
+  DocumentSummary,
+  OpenDocument,
+  PlaceKey,
+  ReadingView,
+  Standing,
+  TrailEntry,
+} from './contract/documents.ts'
+import type { Exported, ExportRequest } from './contract/exports.ts'
+import type { ImportJob } from './contract/imports.ts'
+import type { RuleDetails, RulesOverview } from './contract/rules.ts'
+import type { Settings } from './contract/settings.ts'
 
-/** What a host is and can do here. */
-export interface About {
-  readonly version: string
-  /** In the desktop app files are chosen and saved by the system's own dialogs; in a browser they are handed over as bytes. */
-  readonly desktop: boolean
-  /** Where documents and decisions are kept, for the reader who wants to back them up. */
-  readonly workspace: string
-}
-
-/** How far a review has come, counted in findings that stand for something to decide. */
-export interface Counts {
-  readonly missing: number
-  readonly weak: number
-  readonly covered: number
-  readonly ask: number
-  readonly wordings: number
-  /** Missing, weak, questions and wordings, and how many of them have a decision. */
-  readonly toDecide: number
-  readonly decided: number
-}
-
-/** A document of the library, in its latest version. */
-export interface DocumentSummary {
-  readonly id: string
-  /** The file's name with its ending. */
-  readonly name: string
-  /** The folder it came from, with `/` between folders; empty where it came alone. */
-  readonly folder: string
-  /** Versions count from 1. */
-  readonly version: number
-  /** ISO 8601, UTC. */
-  readonly imported: string
-  readonly type: TypeDecision
-  readonly counts: Counts
-  /** The rules, the profile or the switches have changed since it was reviewed. */
-  readonly outdated: boolean
-}
-
-/** What became of a file: new in the library, a new version of a document with its name, or there already, byte for byte. */
-export interface Imported {
-  readonly outcome: 'added' | 'new-version' | 'already-there'
-  readonly document: DocumentSummary
-}
-
-/** Something a reviewer found, on words of the document. */
-export interface OwnFinding {
-  readonly id: string
-  readonly at: Span
-  readonly text: string
-  readonly who: string
-  readonly when: string
-}
-
-/** A decision whose words are no longer where they were, or stand in more than one likely place: listed, never guessed. */
-export interface LostDecision {
-  readonly decision: Decision
-  readonly rule: string
-  readonly quote: string
-}
-
-/** A reviewer's note on a finding. */
-export interface Note {
+/** A finding, or one place of a wording. */
+export interface Target {
+  readonly document: string
   readonly finding: string
-  readonly text: string
-  readonly who: string
-  readonly when: string
+  readonly place?: PlaceKey
 }
 
-/** All there is to show about a document's latest version, but for its pages. */
-export interface OpenReview {
-  readonly summary: DocumentSummary
-  readonly document: Document
-  readonly warnings: readonly Warning[]
-  readonly findings: readonly Finding[]
-  readonly own: readonly OwnFinding[]
-  /** The standing decision of each finding that has one. */
-  readonly decisions: readonly Decision[]
-  readonly notes: readonly Note[]
-  readonly lost: readonly LostDecision[]
-  readonly ruleSets: readonly RuleSetInfo[]
-  /** ISO date on which the rules were applied. */
-  readonly asAt: string
-  /** What undo and redo would do, in words; absent where there is nothing to undo or redo. */
-  readonly undo?: string
-  readonly redo?: string
-}
-
-/** A rule set with its rules, and which of them are switched off here. */
-export interface RuleSetDetail extends RuleSetInfo {
-  readonly about: string
-  readonly kind: 'requirements' | 'language'
-  readonly on: boolean
-  readonly rules: readonly { readonly rule: Rule; readonly on: boolean }[]
-}
-
-/** One line of the audit trail, which is only ever added to. */
-export interface TrailEntry {
-  readonly when: string
-  readonly who: string
-  readonly what: string
-  readonly finding?: string
-  /** The rule set and version that the finding came from: "grievance 0.1.0". */
-  readonly rules?: string
-}
-
-export interface Settings {
-  /** Who signs decisions and comments; empty until asked. */
-  readonly reviewer: string
-  readonly theme: 'system' | 'light' | 'dark' | 'contrast'
-  /** Offensive words are shown with most of their letters masked. */
-  readonly mask: boolean
-}
-
-export interface ExportedFile {
-  readonly name: string
-  readonly mediaType: string
-  readonly bytes: Uint8Array
-}
-
-/** What the host tells of its own accord, so that every window shows the same. */
-export type HostEvent =
-  | { readonly kind: 'library' }
-  | { readonly kind: 'review'; readonly document: string }
-  | { readonly kind: 'rules' }
-  | { readonly kind: 'settings' }
-
-/** A call that takes nothing takes `{}`. Every call may be refused with a UserError. */
+/**
+ * The bridge: everything the screens may ask of the host. Each call takes one object and gives plain data; what it accepts is
+ * checked by `contract/accepts.ts`. Calls that name a document reject with `not-found` where it has been deleted meanwhile.
+ */
 export interface Host {
-  /** What this host is and can do. */
-  about(nothing: object): Promise<About>
-  /** The library's documents, by folder and name. */
-  documents(nothing: object): Promise<readonly DocumentSummary[]>
-  /** Takes a Word document into the library and reviews it. Refused with the reason where it cannot be read. */
-  importFile(file: { name: string; folder: string; bytes: Uint8Array }): Promise<Imported>
-  /** Takes the sample documents into the library. */
-  importSamples(nothing: object): Promise<readonly Imported[]>
-  /** Puts a document aside; `restore` brings it back with all that was decided. */
-  remove(on: { document: string }): Promise<null>
-  restore(on: { document: string }): Promise<DocumentSummary>
-  /** All there is to show about a document but for its pages. */
-  open(on: { document: string }): Promise<OpenReview>
-  /** The document's pages as safe HTML: each block of the document begins with `<a data-block="index"></a>`. */
-  readingView(on: { document: string }): Promise<{ readonly html: string }>
-  /** Decides findings of one document in one action; `open` takes a decision back. */
-  decide(on: {
-    document: string
-    findings: string[]
-    state: DecisionState
-    reason?: string | undefined
-  }): Promise<OpenReview>
-  /** Decides the same finding in every document that has it, now and when documents come in later. */
-  decideEverywhere(on: {
-    document: string
-    finding: string
-    state: DecisionState
-    reason?: string | undefined
-  }): Promise<OpenReview>
-  /** Writes a note on a finding; an empty one takes the note away. */
-  note(on: { document: string; finding: string; text: string }): Promise<OpenReview>
-  undo(on: { document: string }): Promise<OpenReview>
-  redo(on: { document: string }): Promise<OpenReview>
-  /** Adds a reviewer's own finding to words of the document. */
-  addOwn(on: { document: string; block: number; start: number; end: number; text: string }): Promise<OpenReview>
-  removeOwn(on: { document: string; own: string }): Promise<OpenReview>
-  /** Reviews a document as this type; null leaves the type to the product again. Decisions stay. */
-  chooseType(on: { document: string; type: OpenReview['summary']['type']['type'] | null }): Promise<OpenReview>
-  /** Reviews a document again with today's rules, profile and date. Decisions stay. */
-  reviewAgain(on: { document: string }): Promise<OpenReview>
-  /** Every rule set with its rules and switches. */
-  rules(nothing: object): Promise<readonly RuleSetDetail[]>
-  /** Switches a rule, or a whole set by its name, on or off; documents reviewed before become outdated. */
-  switchRules(on: { id: string; on: boolean }): Promise<readonly RuleSetDetail[]>
-  profile(nothing: object): Promise<Profile>
-  saveProfile(profile: Profile): Promise<Profile>
-  settings(nothing: object): Promise<Settings>
-  saveSettings(settings: Settings): Promise<Settings>
-  /** What was decided on a document, by whom and when, oldest first. */
-  trail(on: { document: string }): Promise<readonly TrailEntry[]>
-  /** Writes reviews out. `states` and `kinds` say which findings go in. One file, or several for several documents. */
-  exportReviews(wanted: {
-    documents: string[]
-    formats: ('word' | 'html' | 'csv' | 'json')[]
-    states: DecisionState[]
-    kinds: Finding['kind'][]
-    passes: boolean
-  }): Promise<readonly ExportedFile[]>
-  /** Stops the file that is being read now, which is refused as stopped; what was read before stays. */
-  stopWork(nothing: object): Promise<null>
-  /** Desktop only: asks for files, or a folder, and gives the Word documents chosen. Empty where nothing was chosen. */
-  chooseFiles(wanted: {
-    folder: boolean
-  }): Promise<readonly { readonly name: string; readonly folder: string; readonly path: string }[]>
-  /** Desktop only: as `importFile`, from a path that `chooseFiles`, a drop or the system handed over. */
-  importPath(file: { path: string; name: string; folder: string }): Promise<Imported>
-  /** Desktop only: asks where to save and saves. False where the person changed their mind. */
-  saveFiles(wanted: { files: readonly ExportedFile[] }): Promise<boolean>
+  /** The library: every document that is not deleted, by name. */
+  listDocuments(request: Record<string, never>): Promise<readonly DocumentSummary[]>
+  /** A document with its current review, without the reading view, so that neither waits for the other. */
+  openDocument(request: { readonly document: string }): Promise<OpenDocument>
+  /** The current version as Word shows it. Takes up to some seconds for a long document the first time. */
+  readingView(request: { readonly document: string }): Promise<ReadingView>
+  /** Takes a document out of the library; it can be brought back for thirty days. */
+  deleteDocument(request: { readonly document: string }): Promise<null>
+  /** Brings a deleted document back, with all its decisions. */
+  restoreDocument(request: { readonly document: string }): Promise<null>
+
+  /**
+   * Imports files by their bytes, as a browser has them. Gives the import's id at once; progress comes as events. With `job`
+   * the files join that import: send large folders file by file, and say with `expected` how many will come.
+   */
+  importFiles(request: {
+    readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+    readonly job?: string
+    readonly expected?: number
+  }): Promise<{ readonly job: string }>
+  /** Imports files and folders by their paths. For the desktop app only: refused over HTTP. */
+  importPaths(request: { readonly paths: readonly string[] }): Promise<{ readonly job: string }>
+  /** Imports the samples that come with the product. */
+  importSamples(request: Record<string, never>): Promise<{ readonly job: string }>
+  /** Stops an import: files that have been read stay, the others are marked cancelled. */
+  cancelImport(request: { readonly job: string }): Promise<null>
+  /** Imports since the host was started, the newest first: for a page that was reloaded in the middle of one. */
+  listImports(request: Record<string, never>): Promise<readonly ImportJob[]>
+
+  /**
+   * Decides a finding (a repeat with all its places), or one place of it with `place`. With `everywhere` the same words under
+   * the same rule, or the same requirement with the same verdict, are decided in every document of the library. The state
+   * `open` takes a decision back. Rejects with `not-found` where the document was reviewed again and no longer has the finding.
+   */
+  decide(
+    request: Target & { readonly state: DecisionState; readonly reason?: string; readonly everywhere?: boolean },
+  ): Promise<Standing>
+  /** Writes a note beside a finding, whatever its state; an empty one removes it. */
+  note(request: Target & { readonly text: string }): Promise<Standing>
+  /** Undoes the last action on this document that is not undone; nothing where there is none. */
+  undo(request: { readonly document: string }): Promise<Standing>
+  /** Does again what was undone last. */
+  redo(request: { readonly document: string }): Promise<Standing>
+  /** Adds a finding of the reviewer's own on words of the document. */
+  addFinding(request: {
+    readonly document: string
+    readonly at: Omit<Span, 'quote'>
+    readonly title: string
+    readonly why: string
+    readonly instead?: string
+  }): Promise<Standing>
+  /** Removes a finding that the reviewer added; undo brings it back. */
+  removeFinding(request: { readonly document: string; readonly finding: string }): Promise<Standing>
+  /** Attaches a decision that lost its place to a finding, or without `finding` lets it go. */
+  settleLost(request: {
+    readonly document: string
+    readonly lost: number
+    readonly finding?: string
+    readonly place?: PlaceKey
+  }): Promise<Standing>
+  /** What was done, the newest first: on one document, one finding, or everything. */
+  trail(request: { readonly document?: string; readonly finding?: string }): Promise<readonly TrailEntry[]>
+
+  /** Reviews the document as this type from now on; without `type` as what the product takes it for. Can be undone. */
+  setType(request: { readonly document: string; readonly type?: DocumentType }): Promise<OpenDocument>
+  /** Reviews documents again with the rules, switches and answers of now; without `documents` all that are stale. */
+  reviewAgain(request: { readonly documents?: readonly string[] }): Promise<{ readonly reviewed: number }>
+  /** What was and was not checked in a document. */
+  checked(request: { readonly document: string }): Promise<Checked>
+
+  /** The rule sets with their rules, and which are on. */
+  listRules(request: Record<string, never>): Promise<RulesOverview>
+  /** Everything about one rule, with its examples. */
+  rule(request: { readonly id: string }): Promise<RuleDetails>
+  /** Switches rule sets and single rules on or off. Documents become stale; call `reviewAgain`. */
+  switchRules(request: {
+    readonly sets?: Readonly<Record<string, boolean>>
+    readonly rules?: Readonly<Record<string, boolean>>
+  }): Promise<RulesOverview>
+
+  /** The organisation, as rules know it. */
+  profile(request: Record<string, never>): Promise<Profile>
+  /** Saves the organisation. Documents become stale; call `reviewAgain`. */
+  setProfile(request: Profile): Promise<null>
+  settings(request: Record<string, never>): Promise<Settings>
+  /** Changes the settings that are named. */
+  setSettings(request: Partial<Settings>): Promise<Settings>
+
+  /** Makes files of reviews, and gives their bytes: the browser downloads them. */
+  exportReviews(request: ExportRequest): Promise<Exported>
+  /** Makes files of reviews and writes them to a folder. For the desktop app only: refused over HTTP. */
+  exportTo(
+    request: Omit<ExportRequest, 'zip'> & { readonly folder: string; readonly replace?: boolean },
+  ): Promise<{ readonly paths: readonly string[]; readonly refused: Exported['refused'] }>
 }
 
-const id = z.string().min(1).max(200)
-const name = z.string().min(1).max(1000)
-const text = z.string().max(20_000)
-const bytes = z.instanceof(Uint8Array)
-const states = z.enum(['open', 'accepted', 'dismissed', 'not-applicable', 'discuss'])
-const nothing = z.strictObject({})
-const onDocument = z.strictObject({ document: id })
-const files = z.array(z.strictObject({ name, mediaType: z.string().max(200), bytes })).max(2000)
+export type CallName = keyof Host
+export type RequestOf<Name extends CallName> = Parameters<Host[Name]>[0]
+export type ValueOf<Name extends CallName> = Awaited<ReturnType<Host[Name]>>
 
-/** What each call accepts. A request that does not fit is refused before it reaches the host. */
-export const requests = {
-  about: nothing,
-  documents: nothing,
-  importFile: z.strictObject({ name, folder: z.string().max(4000), bytes }),
-  importSamples: nothing,
-  remove: onDocument,
-  restore: onDocument,
-  open: onDocument,
-  readingView: onDocument,
-  decide: z.strictObject({
-    document: id,
-    findings: z.array(id).min(1).max(10_000),
-    state: states,
-    reason: text.optional(),
-  }),
-  decideEverywhere: z.strictObject({ document: id, finding: id, state: states, reason: text.optional() }),
-  note: z.strictObject({ document: id, finding: id, text }),
-  undo: onDocument,
-  redo: onDocument,
-  addOwn: z.strictObject({
-    document: id,
-    block: z.int().min(0),
-    start: z.int().min(0),
-    end: z.int().min(1),
-    text: text.min(1),
-  }),
-  removeOwn: z.strictObject({ document: id, own: id }),
-  chooseType: z.strictObject({ document: id, type: z.enum(documentTypes).nullable() }),
-  reviewAgain: onDocument,
-  rules: nothing,
-  switchRules: z.strictObject({ id, on: z.boolean() }),
-  profile: nothing,
-  saveProfile: profileSchema,
-  settings: nothing,
-  saveSettings: z.strictObject({
-    reviewer: z.string().max(200),
-    theme: z.enum(['system', 'light', 'dark', 'contrast']),
-    mask: z.boolean(),
-  }),
-  trail: onDocument,
-  exportReviews: z.strictObject({
-    documents: z.array(id).min(1).max(2000),
-    formats: z.array(z.enum(['word', 'html', 'csv', 'json'])).min(1),
-    states: z.array(states).min(1),
-    kinds: z.array(z.enum(['requirement', 'language'])).min(1),
-    passes: z.boolean(),
-  }),
-  stopWork: nothing,
-  chooseFiles: z.strictObject({ folder: z.boolean() }),
-  importPath: z.strictObject({ path: z.string().min(1).max(8000), name, folder: z.string().max(4000) }),
-  saveFiles: z.strictObject({ files }),
-} satisfies { [Call in keyof Host]: z.ZodType<Parameters<Host[Call]>[0]> }
+/** What the host tells without being asked. `resync`: events may have been missed; ask again for what is shown. */
+export type HostEvent =
+  | { readonly kind: 'import'; readonly job: ImportJob }
+  | { readonly kind: 'library-changed' }
+  | { readonly kind: 'review-changed'; readonly document: string }
+  | { readonly kind: 'standing-changed'; readonly standing: Standing }
+  | { readonly kind: 'reviewing'; readonly done: number; readonly of: number }
+  | { readonly kind: 'rules-changed' }
+  | { readonly kind: 'settings-changed'; readonly settings: Settings }
+  | { readonly kind: 'resync' }
 
-export type Call = keyof Host
-/** What a call answers: its value, or a code and a sentence that says what happened and what to do next. */
-export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Refusal }
-export interface Refusal {
-  readonly code: string
-  readonly message: string
-}
+/**
+ * Why a call was refused. Beside what the user can mend: `bad-request` and `unknown-call` are mistakes of the caller, `fault`
+ * is a bug of ours that was logged, `cut-off` says that the host could not be reached.
+ */
+export type HostErrorCode = UserErrorCode | 'bad-request' | 'unknown-call' | 'fault' | 'cut-off'
 
-/** The one thing a transport does: it carries a request to a host and a reply back, and the host's events. */
+/** What comes back from every call, whatever carries it. `message` is a sentence for the user. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: { readonly code: HostErrorCode; readonly message: string } }
+
+/** What a transport gives to the screens. Electron's preload exposes one under the name `evenhand`. */
 export interface Transport {
-  send(call: Call, argument: unknown): Promise<Reply>
-  /** Gives a function that ends the listening. */
-  listen(heard: (event: HostEvent) => void): () => void
+  /** Carries a call. Never rejects. */
+  readonly send: (call: string, request: unknown) => Promise<Result<unknown>>
+  /** Hears events until the function that it gives is called. */
+  readonly listen: (hear: (event: HostEvent) => void) => () => void
 }
