@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { formatProblem } from '../../engine/errors.ts'
+import { problemsOfRules } from '../../engine/rules/lint/problems-of-rules.ts'
+import { loadRules } from '../../engine/rules/load.ts'
+import { traceRules } from '../../engine/rules/trace.ts'
+import { shippedFiles } from '../helpers/rules.ts'
+
+const loaded = loadRules(shippedFiles())
+
+test('npm run rules -- check finds nothing wrong with the shipped rules', () => {
+  expect(problemsOfRules(loaded).map(formatProblem)).toEqual([])
+})
+
+test('every recommendation of the review is served by a rule', () => {
+  const traces = traceRules(loaded.sets.flatMap(set => set.rules))
+  expect(traces.filter(trace => trace.rules.length === 0).map(trace => trace.recommendation.id)).toEqual([])
+})
