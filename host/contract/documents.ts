@@ -1,3 +1,4 @@
+import type { LostReason } from '../../engine/compare.ts'
 import type { DecisionState } from '../../engine/decision.ts'
 import type { Block, Span, Warning } from '../../engine/document.ts'
 import type { Finding, RequirementVerdict, WordingVerdict } from '../../engine/finding.ts'
@@ -63,12 +64,6 @@ export interface DecisionEntry {
   readonly who: string
   readonly when: string
 }
-
-/**
- * Why a decision lost its place. `vanished`: the words are gone. `ambiguous`: they stand several times and nothing tells which
- * was meant. `changed`: the verdict or the passage is another one now. `not-flagged`: the rule no longer says it, or is off.
- */
-export type LostReason = 'vanished' | 'ambiguous' | 'changed' | 'not-flagged'
 
 /** A decision without a place in the document: the reviewer attaches it to a finding, or lets it go. */
 export interface LostDecision {

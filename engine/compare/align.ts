@@ -1,0 +1,143 @@
+import { type Document, type Span, spanOf } from '../document.ts'
+import { eachWord, foldWord } from '../text/words.ts'
+import { type BlockWords, pairBlocks } from './block-pairs.ts'
+import { certainPairs } from './pairs.ts'
+
+/** Where words of one version stand in another, or why that cannot be said. */
+export type Found =
+  | { readonly kind: 'found'; readonly span: Span }
+  | { readonly kind: 'vanished' }
+  | { readonly kind: 'ambiguous' }
+
+/** Finds words of one version of a document in another. */
+export interface Alignment {
+  readonly find: (span: Span) => Found
+}
+
+const vanished: Found = { kind: 'vanished' }
+const ambiguous: Found = { kind: 'ambiguous' }
+/** A stretch this many words long that stands once in each version is the same stretch, wherever it has moved. */
+const telling = 8
+/** How near a word that is still there must stand to words that are found by the text around them. */
+const near = 3
+
+/**
+ * Aligns two versions of a document. Words are found where their paragraph, edited or not, still stands between the same
+ * neighbours and they and a word beside them were kept; or, moved, where they stand with the words around them once in each
+ * version. A look-alike elsewhere is never taken for them.
+ */
+export function align(before: Document, after: Document): Alignment {
+  const words = { before: before.blocks.map(b => wordsOf(b.text)), after: after.blocks.map(b => wordsOf(b.text)) }
+  const pairs = pairBlocks(before, after, words)
+  const kept = new Map<number, ReadonlyMap<number, number>>()
+  const keptIn = (block: number, into: number) => {
+    const known = kept.get(block)
+    if (known) return known
+    const own = new Map(certainPairs(words.before[block]?.words ?? [], words.after[into]?.words ?? []))
+    kept.set(block, own)
+    return own
+  }
+  return {
+    find: span => {
+      const into = pairs[span.block]
+      if (typeof into === 'number') {
+        const same = before.blocks[span.block]?.text === after.blocks[into]?.text
+        if (same) return { kind: 'found', span: spanOf(after, into, span.start, span.end) }
+      }
+      const from = words.before[span.block]
+      const range = from && wordRange(from, span)
+      if (!from || !range) return vanished
+      if (typeof into === 'number') {
+        const to = words.after[into]
+        const place = to && inEdited(range, from, keptIn(span.block, into))
+        if (place) return { kind: 'found', span: spanOfWords(after, into, to, place) }
+      }
+      return moved(range, from, words, after) ?? (into === 'ambiguous' ? ambiguous : vanished)
+    },
+  }
+}
+
+function wordsOf(text: string): BlockWords {
+  const words: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  eachWord(text, (start, end) => {
+    words.push(foldWord(text.slice(start, end)))
+    starts.push(start)
+    ends.push(end)
+  })
+  return { words, starts, ends }
+}
+
+interface WordRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** The words that a span touches; `to` is the last of them. */
+function wordRange({ starts, ends }: BlockWords, { start, end }: Span): WordRange | undefined {
+  const from = ends.findIndex(e => e > start)
+  const to = starts.findLastIndex(s => s < end)
+  return from < 0 || to < from ? undefined : { from, to }
+}
+
+function spanOfWords(after: Document, block: number, { starts, ends }: BlockWords, { from, to }: WordRange): Span {
+  return spanOf(after, block, starts[from] ?? 0, ends[to] ?? 0)
+}
+
+/** All the words kept, side by side, with a kept word beside them. */
+function inEdited(range: WordRange, { words }: BlockWords, kept: ReadonlyMap<number, number>): WordRange | undefined {
+  const first = kept.get(range.from)
+  if (first === undefined) return undefined
+  for (let i = range.from; i <= range.to; i++) if (kept.get(i) !== first + i - range.from) return undefined
+  const place = { from: first, to: first + range.to - range.from }
+  if (range.from === 0 && range.to === words.length - 1) return place
+  for (let away = 1; away <= near; away++) {
+    const left = kept.get(range.from - away)
+    const right = kept.get(range.to + away)
+    if (left !== undefined && place.from - left <= near) return place
+    if (right !== undefined && right - place.to <= near) return place
+  }
+  return undefined
+}
+
+/** How many words before and after are looked at; on one side only where a paragraph was split or joined beside them. */
+const windows = [
+  [5, 5],
+  [0, 10],
+  [10, 0],
+] as const
+
+/** The words with the words around them, where these stand once in each version. */
+function moved(
+  range: WordRange,
+  from: BlockWords,
+  words: { readonly before: readonly BlockWords[]; readonly after: readonly BlockWords[] },
+  after: Document,
+): Found | undefined {
+  for (const [left, right] of windows) {
+    const start = Math.max(0, range.from - left)
+    const window = from.words.slice(start, range.to + right + 1)
+    if (window.length < telling) continue
+    const now = placesOf(window, words.after)
+    const [place] = now
+    const to = place && words.after[place.block]
+    if (!to) continue
+    if (now.length > 1 || placesOf(window, words.before).length > 1) return ambiguous
+    const first = place.at + range.from - start
+    const at = { from: first, to: first + range.to - range.from }
+    return { kind: 'found', span: spanOfWords(after, place.block, to, at) }
+  }
+  return undefined
+}
+
+/** At most two places: more do not matter. */
+function placesOf(window: readonly string[], blocks: readonly BlockWords[]): { block: number; at: number }[] {
+  const places: { block: number; at: number }[] = []
+  blocks.forEach(({ words }, block) => {
+    for (let at = words.indexOf(window[0] ?? ''); at >= 0; at = words.indexOf(window[0] ?? '', at + 1)) {
+      if (places.length < 2 && window.every((word, i) => words[at + i] === word)) places.push({ block, at })
+    }
+  })
+  return places
+}
