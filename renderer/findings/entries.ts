@@ -1,0 +1,112 @@
+import type { Span } from '../../engine/document.ts'
+import type { Finding } from '../../engine/finding.ts'
+import type { DecisionEntry, OpenDocument, OwnFinding, Standing } from '../../host/contract/documents.ts'
+import type { RuleCard } from '../../host/contract/rules.ts'
+
+/** How a finding is shown: what it asks of the reader. */
+export type Look = 'missing' | 'weak' | 'ask' | 'covered' | 'avoid' | 'depends' | 'style' | 'soft' | 'own'
+
+/** A finding as the list shows it: with its rule, its decision and its places. */
+export interface Entry {
+  readonly id: string
+  readonly look: Look
+  readonly title: string
+  /** The rule set's title. */
+  readonly set: string
+  readonly rule?: RuleCard
+  readonly finding?: Finding
+  readonly own?: OwnFinding
+  readonly decision?: DecisionEntry
+  /** Decisions on single places, which go before the one on all of them. */
+  readonly onPlaces: readonly DecisionEntry[]
+  /** Where it stands: the words flagged, the passages it rests on, or the heading where it belongs. */
+  readonly places: readonly Span[]
+  /** The places are the words themselves; else they are where the missing thing belongs. */
+  readonly onWords: boolean
+  /** All its words, in small letters, for the search box. */
+  readonly search: string
+}
+
+/** The tabs over the list. */
+export type Tab = 'gaps' | 'language' | 'covered' | 'own'
+
+/** Every finding of a review that is shown, in the review's order, then the reviewer's own. */
+export function entriesOf(document: OpenDocument, { decisions, own }: Standing): Entry[] {
+  const titles = new Map(document.ruleSets.map(set => [set.name, set.title]))
+  const onFinding = new Map(decisions.filter(d => d.place === undefined).map(d => [d.finding, d]))
+  const onPlaces = Map.groupBy(
+    decisions.filter(d => d.place !== undefined),
+    d => d.finding,
+  )
+  const decided = (id: string) => {
+    const decision = onFinding.get(id)
+    return { onPlaces: onPlaces.get(id) ?? [], ...(decision ? { decision } : {}) }
+  }
+  const ownIds = new Set(own.map(o => o.id))
+  const found = document.findings.flatMap((finding): Entry[] => {
+    if (ownIds.has(finding.id) || (finding.kind === 'language' && finding.at.length === 0)) return []
+    const rule = document.rules[finding.rule]
+    const places = finding.kind === 'language' ? finding.at : placesOf(finding)
+    const title = titleOf(finding, rule)
+    const set = titles.get(rule?.set ?? '') ?? 'Other rules'
+    const { decision, onPlaces } = decided(finding.id)
+    const words = [finding.rule, title, rule?.title, ...places.map(p => p.quote), rule?.source, set, decision?.note]
+    return [
+      {
+        id: finding.id,
+        look: finding.kind === 'language' && finding.verdict === 'weak' ? 'soft' : finding.verdict,
+        title,
+        set,
+        finding,
+        onPlaces,
+        places,
+        onWords: finding.kind === 'language' || finding.evidence.length > 0,
+        search: words.join(' ').toLowerCase(),
+        ...(rule ? { rule } : {}),
+        ...(decision ? { decision } : {}),
+      },
+    ]
+  })
+  const added = own.map(
+    (o): Entry => ({
+      id: o.id,
+      look: 'own',
+      title: o.title,
+      set: o.lost ? 'Added by a reviewer; its words are gone' : 'Added by a reviewer',
+      own: o,
+      places: o.lost ? [] : [o.at],
+      onWords: true,
+      search: `${o.title} ${o.why} ${o.at.quote} ${o.who}`.toLowerCase(),
+      ...decided(o.id),
+    }),
+  )
+  return [...found, ...added]
+}
+
+/** The tab under which an entry is listed. */
+export function tabOf({ look }: Pick<Entry, 'look'>): Tab {
+  if (look === 'covered' || look === 'own') return look
+  return look === 'missing' || look === 'weak' || look === 'ask' ? 'gaps' : 'language'
+}
+
+/** Whether a finding asks the reviewer to decide: what is covered may be overruled, but need not be looked at. */
+export function asksForDecision({ look }: Pick<Entry, 'look'>): boolean {
+  return look !== 'covered'
+}
+
+/** Whether it has been decided; a note alone decides nothing. */
+export function isDecided({ decision }: Pick<Entry, 'decision'>): boolean {
+  return decision !== undefined && decision.state !== 'open'
+}
+
+function placesOf(finding: Extract<Finding, { kind: 'requirement' }>): readonly Span[] {
+  if (finding.evidence.length > 0) return finding.evidence
+  return finding.home ? [finding.home] : []
+}
+
+function titleOf(finding: Finding, rule: RuleCard | undefined): string {
+  if (finding.kind === 'requirement') return rule?.title ?? finding.rule
+  const [first] = finding.at
+  const times = finding.at.length > 1 ? ` × ${finding.at.length}` : ''
+  return `“${first?.quote ?? ''}”${times}`
+}

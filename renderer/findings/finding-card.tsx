@@ -1,0 +1,148 @@
+import { Button, Link, Tooltip } from '@fluentui/react-components'
+import type { Span } from '../../engine/document.ts'
+import type { Review } from '../state/use-review.ts'
+import { dateWords } from '../ui/words.ts'
+import { DecideButtons } from './decide-buttons.tsx'
+import type { Entry } from './entries.ts'
+import { stateWords, strengthWords } from './looks.ts'
+import { NoteEditor } from './note-editor.tsx'
+import { VerdictMark } from './verdict-mark.tsx'
+
+interface Properties {
+  readonly entry: Entry
+  readonly review: Review
+  readonly show: (place: Span) => void
+  readonly quoted: (entry: Entry, words: string) => string
+  readonly sectionOf: (block: number) => string
+}
+
+/** Everything about one finding: what, where, why, for whom, how to mend it, by whose authority, and what was decided. */
+export function FindingCard({ entry, review, show, quoted, sectionOf }: Properties) {
+  const { rule, finding, decision, places, own } = entry
+  return (
+    <article className="card" aria-label={`${entry.title}. ${entry.set}`}>
+      <h3>{finding?.kind === 'language' && rule ? rule.title : entry.title}</h3>
+      <p className="card-verdict">
+        <VerdictMark look={entry.look} long />
+        {rule?.kind === 'requirement' ? <span className="quiet"> · {strengthWords[rule.strength]}</span> : null}
+        {decision && decision.state !== 'open' ? (
+          <span className="decision-line">
+            {stateWords[decision.state]} by {decision.who || 'you'}, {dateWords(decision.when)}
+            {decision.reason ? `: ${decision.reason}` : ''}
+          </span>
+        ) : null}
+      </p>
+      <dl>
+        {saidOf(entry).map(([name, text]) => (
+          <Row key={name} name={name}>
+            {text}
+          </Row>
+        ))}
+        {places.length === 0 ? null : (
+          <Row name={entry.onWords ? (places.length > 1 ? 'Passages' : 'Passage') : 'Belongs under'}>
+            <ul className="passages">
+              {places.slice(0, mostPlaces).map(place => (
+                <li key={`${place.block}:${place.start}`}>
+                  <Link onClick={() => show(place)}>
+                    {entry.onWords ? quoted(entry, shortened(place.quote)) : place.quote}
+                  </Link>
+                  <span className="quiet"> {entry.onWords ? sectionOf(place.block) : ''}</span>
+                  {finding?.kind === 'language' && places.length > 1 ? (
+                    <PlaceDecision entry={entry} place={place} review={review} />
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+            {places.length > mostPlaces ? <span className="quiet">and {places.length - mostPlaces} more</span> : null}
+          </Row>
+        )}
+        {rule ? <Row name="Why">{rule.why}</Row> : null}
+        {rule?.kind === 'requirement' && rule.who ? <Row name="Who">{rule.who}</Row> : null}
+        {rule?.kind === 'requirement' && entry.look !== 'covered' ? <Row name="To start from">{rule.fix}</Row> : null}
+        {rule?.kind === 'wording' && rule.instead.length > 0 ? (
+          <Row name="Instead">{rule.instead.map(words => `“${words}”`).join(', ')}</Row>
+        ) : null}
+        {finding?.kind === 'language' && finding.mentioned.length > 0 ? (
+          <Row name="Left alone">
+            {finding.mentioned.length} more: {[...new Set(finding.mentioned.map(m => m.because))].join(', ')}
+          </Row>
+        ) : null}
+        {rule ? (
+          <Row name="Source">
+            {rule.source} · rule {rule.id}
+            {rule.traces.length > 0 ? ` · recommendation ${rule.traces.join(', ')}` : ''}
+            {rule.confirm ? <span className="confirm"> Confirm with your adviser.</span> : null}
+          </Row>
+        ) : null}
+        {own && own.why !== '' ? <Row name="Why">{own.why}</Row> : null}
+        {own?.instead ? <Row name="Instead">{own.instead}</Row> : null}
+        {own ? (
+          <Row name="Added">
+            by {own.who || 'you'}, {dateWords(own.when)}
+          </Row>
+        ) : null}
+      </dl>
+      <DecideButtons entry={entry} review={review} />
+      <NoteEditor entry={entry} review={review} />
+      {own ? (
+        <Tooltip content="Take your finding away; undo brings it back" relationship="description">
+          <Button size="small" appearance="subtle" onClick={() => review.removeOwn(own.id)}>
+            Remove this finding
+          </Button>
+        </Tooltip>
+      ) : null}
+    </article>
+  )
+}
+
+const mostPlaces = 6
+
+/** Sets one of several places aside, or takes that back: "BAME" in a title may stay where the others go. */
+function PlaceDecision({ entry, place, review }: Pick<Properties, 'entry' | 'review'> & { readonly place: Span }) {
+  const { block, start } = place
+  const own = entry.onPlaces.find(d => d.place?.block === block && d.place.start === start)
+  const aside = own?.state === 'dismissed' || own?.state === 'not-applicable'
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-pressed={aside}
+      disabled={review.busy}
+      onClick={() =>
+        aside
+          ? review.decide(entry.id, 'open', { place: { block, start } })
+          : review.decide(entry.id, 'dismissed', { place: { block, start }, reason: 'The words may stay here' })
+      }
+    >
+      {aside ? 'May stay here' : 'Leave this one'}
+    </Button>
+  )
+}
+
+function Row({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** What the finding says, before its passages. */
+function saidOf({ finding, rule }: Entry): [string, string][] {
+  if (finding?.kind !== 'requirement' || rule?.kind !== 'requirement') {
+    return finding?.reason ? [['Finding', finding.reason]] : []
+  }
+  const said: Record<typeof finding.verdict, string | undefined> = {
+    missing: rule.missing,
+    weak: rule.weak,
+    ask: rule.ask,
+    covered: undefined,
+  }
+  const parts = [said[finding.verdict], finding.reason].filter(part => part !== undefined)
+  return parts.length === 0 ? [] : [['Finding', parts.join(' ')]]
+}
+
+function shortened(words: string): string {
+  return words.length > 220 ? `${words.slice(0, words.lastIndexOf(' ', 210))} …` : words
+}

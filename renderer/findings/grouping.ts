@@ -1,0 +1,71 @@
+import type { Entry } from './entries.ts'
+import { strengthWords } from './looks.ts'
+
+/** By what the list is put into groups. */
+export type Grouping = 'topic' | 'recommendation' | 'strength' | 'order'
+
+export const groupings: Record<Grouping, string> = {
+  topic: 'Topic',
+  recommendation: 'Recommendation',
+  strength: 'Strength',
+  order: 'Place in the document',
+}
+
+/** A line of the list: a group's heading, or an entry. */
+export type Line =
+  | { readonly kind: 'group'; readonly title: string; readonly count: number }
+  | { readonly kind: 'entry'; readonly entry: Entry }
+
+/** The lines of the list: groups in the order in which they are first met (by place: as they stand), each with its entries. */
+export function linesOf(entries: readonly Entry[], grouping: Grouping, sectionOf: (block: number) => string): Line[] {
+  const ordered = grouping === 'order' ? [...entries].sort(byPlace) : entries
+  const groups = new Map<string, Entry[]>()
+  for (const entry of ordered) {
+    for (const title of groupsOf(entry, grouping, sectionOf)) {
+      const group = groups.get(title)
+      if (group) group.push(entry)
+      else groups.set(title, [entry])
+    }
+  }
+  const titles = [...groups.keys()]
+  if (grouping === 'recommendation') titles.sort((a, b) => orderOfRecommendation(a) - orderOfRecommendation(b))
+  if (grouping === 'strength') titles.sort((a, b) => strengths.indexOf(a) - strengths.indexOf(b))
+  return titles.flatMap((title): Line[] => {
+    const own = groups.get(title) ?? []
+    return [{ kind: 'group', title, count: own.length }, ...own.map(entry => ({ kind: 'entry', entry }) as const)]
+  })
+}
+
+const strengths: readonly string[] = [...Object.values(strengthWords), 'Wording']
+const without = 'No recommendation of the review'
+
+function groupsOf(entry: Entry, grouping: Grouping, sectionOf: (block: number) => string): readonly string[] {
+  switch (grouping) {
+    case 'topic':
+      return [entry.set]
+    case 'recommendation': {
+      const traces = entry.rule?.traces ?? []
+      return traces.length === 0 ? [without] : [traces[0] ?? without]
+    }
+    case 'strength':
+      return [entry.rule?.kind === 'requirement' ? strengthWords[entry.rule.strength] : 'Wording']
+    case 'order': {
+      const [first] = entry.places
+      return [first ? sectionOf(first.block) : 'Nowhere in the document']
+    }
+    default:
+      return grouping satisfies never
+  }
+}
+
+function byPlace(a: Entry, b: Entry): number {
+  const [x] = a.places
+  const [y] = b.places
+  if (!x || !y) return x ? -1 : y ? 1 : 0
+  return x.block - y.block || x.start - y.start
+}
+
+function orderOfRecommendation(title: string): number {
+  const [, letter, digits] = /^([RN])(\d\d)/.exec(title) ?? []
+  return letter === undefined ? 999 : (letter === 'R' ? 0 : 100) + Number(digits)
+}

@@ -1,0 +1,50 @@
+import type { Tab } from './entries.ts'
+import { type Filter, noFilter } from './filtering.ts'
+import type { Grouping } from './grouping.ts'
+
+/** What the list shows and which finding is open. */
+export interface ListState {
+  readonly tab: Tab
+  readonly chosen: string | undefined
+  readonly filter: Filter
+  readonly filtering: boolean
+  readonly grouping: Grouping
+}
+
+export const firstList: ListState = {
+  tab: 'gaps',
+  chosen: undefined,
+  filter: noFilter,
+  filtering: false,
+  grouping: 'topic',
+}
+
+export type ListEvent =
+  | { readonly kind: 'tab'; readonly tab: Tab }
+  /** Chosen in the list itself, or from elsewhere: then the list turns to its tab and drops what would hide it. */
+  | { readonly kind: 'choose'; readonly entry: string | undefined; readonly tab?: Tab }
+  | { readonly kind: 'query'; readonly query: string }
+  | { readonly kind: 'filter'; readonly filter: Filter }
+  | { readonly kind: 'filtering'; readonly open: boolean }
+  | { readonly kind: 'grouping'; readonly grouping: Grouping }
+
+export function listAfter(list: ListState, event: ListEvent): ListState {
+  switch (event.kind) {
+    case 'tab':
+      return { ...list, tab: event.tab, chosen: undefined, filter: { ...noFilter, query: list.filter.query } }
+    case 'choose': {
+      if (event.tab === undefined || event.tab === list.tab) return { ...list, chosen: event.entry }
+      return { ...list, tab: event.tab, chosen: event.entry, filter: noFilter }
+    }
+    case 'query':
+      return { ...list, filter: { ...list.filter, query: event.query } }
+    case 'filter':
+      return { ...list, filter: event.filter }
+    case 'filtering':
+      return { ...list, filtering: event.open }
+    case 'grouping':
+      return { ...list, grouping: event.grouping }
+    default:
+      return event satisfies never
+  }
+}

@@ -1,0 +1,32 @@
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent } from 'react'
+import type { Host, HostEvent, Transport } from '../../host/contract.ts'
+
+interface Connection {
+  readonly host: Host
+  readonly transport: Transport
+}
+
+const ConnectionContext = createContext<Connection | undefined>(undefined)
+
+/** Gives everything inside it the host. */
+export function HostProvider({ host, transport, children }: Connection & { readonly children: ReactNode }) {
+  return <ConnectionContext value={{ host, transport }}>{children}</ConnectionContext>
+}
+
+/** The host: every call of the contract. */
+export function useHost(): Host {
+  return useConnection().host
+}
+
+/** Calls back on each of the host's events for as long as the component stands. */
+export function useHostEvents(heard: (event: HostEvent) => void): void {
+  const { transport } = useConnection()
+  const latest = useEffectEvent(heard)
+  useEffect(() => transport.listen(event => latest(event)), [transport])
+}
+
+function useConnection(): Connection {
+  const connection = useContext(ConnectionContext)
+  if (!connection) throw new Error('used outside of HostProvider')
+  return connection
+}

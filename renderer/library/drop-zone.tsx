@@ -1,0 +1,40 @@
+import { type DragEvent, type ReactNode, useState } from 'react'
+import type { Incoming } from '../state/use-imports.ts'
+import { droppedFiles } from './incoming-files.ts'
+
+/** Takes files and folders dropped anywhere on what is inside it, and says so while they hang over it. */
+export function DropZone({
+  take,
+  children,
+}: {
+  readonly take: (files: readonly Incoming[]) => void
+  readonly children: ReactNode
+}) {
+  const [over, setOver] = useState(false)
+  const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the buttons inside do the same
+    <div
+      className="drop-zone"
+      data-over={over || undefined}
+      onDragOver={event => {
+        if (!holdsFiles(event)) return
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'copy'
+        setOver(true)
+      }}
+      onDragLeave={event => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+      }}
+      onDrop={event => {
+        if (!holdsFiles(event)) return
+        event.preventDefault()
+        setOver(false)
+        droppedFiles(event.dataTransfer).then(take, () => take([]))
+      }}
+    >
+      {children}
+      {over ? <div className="drop-veil">Drop to add to the library</div> : null}
+    </div>
+  )
+}

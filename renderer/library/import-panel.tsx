@@ -1,0 +1,73 @@
+import { Button, Link, ProgressBar } from '@fluentui/react-components'
+import { CheckmarkCircleFilled, ClockRegular, DismissCircleFilled, ProhibitedRegular } from '@fluentui/react-icons'
+import type { ImportJob } from '../../host/contract/imports.ts'
+import { type ImportLine, importCounts, linesOfJob } from '../state/imports.ts'
+import { goTo } from '../ui/use-route.ts'
+import { counted } from '../ui/words.ts'
+
+interface Properties {
+  readonly job: ImportJob
+  readonly cancel: () => void
+  readonly putAway: () => void
+}
+
+/** What became of each file of an import, while it runs and after. */
+export function ImportPanel({ job, cancel, putAway }: Properties) {
+  const { of, read, refused, cancelled } = importCounts(job)
+  const running = job.state === 'running'
+  const title = running
+    ? `Reading ${counted(of, 'document')}: ${read + refused} done`
+    : [
+        `${counted(read, 'document')} read`,
+        refused > 0 ? `${refused} refused` : '',
+        cancelled > 0 ? `${cancelled} not read` : '',
+        job.passedOver.length > 0 ? `${counted(job.passedOver.length, 'other file')} passed over` : '',
+      ]
+        .filter(part => part !== '')
+        .join(', ')
+  return (
+    <section className="imports" aria-labelledby="imports-title">
+      <header>
+        <h2 id="imports-title" aria-live="polite">
+          {title}
+        </h2>
+        {running ? <Button onClick={cancel}>Stop</Button> : <Button onClick={putAway}>Close</Button>}
+      </header>
+      {running ? <ProgressBar value={(read + refused) / of} aria-label="Documents read" /> : null}
+      <ul>
+        {linesOfJob(job).map(line => (
+          <li key={line.key} data-state={line.state}>
+            {marks[line.state]}
+            <span className="import-name" title={line.name}>
+              {line.document === undefined ? (
+                line.name
+              ) : (
+                <Link onClick={() => goTo({ place: 'review', document: line.document ?? '' })}>{line.name}</Link>
+              )}
+            </span>
+            <span className="import-said">{line.message ?? said[line.state]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const said: Record<ImportLine['state'], string> = {
+  waiting: 'Reading…',
+  added: 'Added',
+  version: 'Added as a new version; its decisions were carried over',
+  unchanged: 'Already in the library, the same',
+  refused: 'Refused',
+  cancelled: 'Stopped before it was read',
+}
+
+const done = <CheckmarkCircleFilled aria-hidden="true" />
+const marks: Record<ImportLine['state'], React.ReactNode> = {
+  waiting: <ClockRegular aria-hidden="true" />,
+  added: done,
+  version: done,
+  unchanged: done,
+  refused: <DismissCircleFilled aria-hidden="true" />,
+  cancelled: <ProhibitedRegular aria-hidden="true" />,
+}

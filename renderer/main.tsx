@@ -1,0 +1,23 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { hostOver } from '../host/wire.ts'
+import { App } from './app.tsx'
+import { chooseTransport } from './host/choose-transport.ts'
+import { HostProvider } from './host/host-context.tsx'
+import { NoHost } from './host/no-host.tsx'
+import './app.css'
+
+const root = document.getElementById('app')
+if (!root) throw new Error('the page has no place for the app')
+const transport = chooseTransport(window)
+createRoot(root).render(
+  <StrictMode>
+    {transport ? (
+      <HostProvider host={hostOver(transport)} transport={transport}>
+        <App />
+      </HostProvider>
+    ) : (
+      <NoHost />
+    )}
+  </StrictMode>,
+)

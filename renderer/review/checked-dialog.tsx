@@ -1,0 +1,90 @@
+import { Spinner } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { Checked, NotApplied } from '../../host/contract/documents.ts'
+import { useHost } from '../host/host-context.tsx'
+import { sentenceOf } from '../host/refusal.ts'
+import { PlainDialog } from '../ui/plain-dialog.tsx'
+import { counted } from '../ui/words.ts'
+
+const because: Record<NotApplied, string> = {
+  'switched-off': 'Switched off here',
+  'other-type': 'For other kinds of document',
+  'not-yet': 'Not in force yet',
+  'no-longer': 'No longer in force',
+  answer: 'Waits for an answer about the organisation',
+  'off-by-default': 'Off unless it is switched on',
+}
+
+const partNames: Readonly<Record<string, readonly [string, string]>> = {
+  body: ['paragraph', 'paragraphs'],
+  'text-box': ['paragraph in text boxes', 'paragraphs in text boxes'],
+  footnote: ['footnote', 'footnotes'],
+  endnote: ['endnote', 'endnotes'],
+  header: ['line of page headers', 'lines of page headers'],
+  footer: ['line of page footers', 'lines of page footers'],
+}
+
+/** What was and was not checked: the parts that were read, what could not be read, and which rules were applied. */
+export function CheckedDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
+  const host = useHost()
+  const [checked, setChecked] = useState<Checked>()
+  const [error, setError] = useState<string>()
+  useEffect(() => {
+    host.checked({ document: id }).then(setChecked, failure => setError(sentenceOf(failure)))
+  }, [host, id])
+  const skipped = Map.groupBy(checked?.notApplied ?? [], rule => rule.because)
+  return (
+    <PlainDialog title="What was and was not checked" close={close}>
+      {error ?? (checked ? null : <Spinner label="Looking" />)}
+      {checked ? (
+        <>
+          <h3>Read</h3>
+          <p>
+            {Object.entries(checked.parts)
+              .map(([part, count]) => counted(count, ...(partNames[part] ?? ([part, part] as const))))
+              .join(', ')}
+            .
+          </p>
+          <h3>Not read, or to be known</h3>
+          {checked.warnings.length === 0 ? (
+            <p>Everything in the file was read.</p>
+          ) : (
+            <ul>
+              {checked.warnings.map(warning => (
+                <li key={`${warning.kind}${warning.message}`}>{warning.message}</li>
+              ))}
+            </ul>
+          )}
+          <h3>Rules applied</h3>
+          <ul>
+            {checked.sets
+              .filter(set => set.applied > 0)
+              .map(set => (
+                <li key={set.name}>
+                  {set.title} {set.version}: {set.applied} of {counted(set.rules, 'rule')}
+                </li>
+              ))}
+          </ul>
+          {checked.unanswered.length === 0 ? null : (
+            <p>Some rules wait for answers under Organisation: {checked.unanswered.join(', ')}.</p>
+          )}
+          <h3>Rules not applied</h3>
+          {[...skipped].map(([reason, rules]) => (
+            <details key={reason}>
+              <summary>
+                {because[reason]}: {counted(rules.length, 'rule')}
+              </summary>
+              <ul>
+                {rules.map(rule => (
+                  <li key={rule.rule}>
+                    {rule.rule} {rule.title}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ))}
+        </>
+      ) : null}
+    </PlainDialog>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { LostDecision } from '../../host/contract/documents.ts'
+import { stateWords } from '../findings/looks.ts'
+import { counted } from '../ui/words.ts'
+
+const because: Record<LostDecision['because'], string> = {
+  vanished: 'its words are gone',
+  ambiguous: 'its words stand several times, and nothing tells which was meant',
+  changed: 'the verdict or its passage is another one now',
+  'not-flagged': 'the rule no longer says it, or is switched off',
+}
+
+interface Properties {
+  readonly lost: readonly LostDecision[]
+  readonly letGo: (lost: LostDecision) => void
+}
+
+/** Decisions that no longer have a place in the document: listed, so that the reviewer decides anew, and never guessed at. */
+export function LostDecisions({ lost, letGo }: Properties) {
+  const [open, setOpen] = useState(false)
+  if (lost.length === 0) return null
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{counted(lost.length, 'decision')} lost their place in this version.</MessageBarTitle>
+        {open ? (
+          <ul className="lost">
+            {lost.map(one => (
+              <li key={one.id}>
+                <strong>{one.rule}</strong> {one.quote === '' ? '' : `“${one.quote}”`}: {stateWords[one.decision.state]}{' '}
+                in version {one.version}; {because[one.because]}.{' '}
+                <Button size="small" onClick={() => letGo(one)}>
+                  Let it go
+                </Button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Hide them' : 'Show them'}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}

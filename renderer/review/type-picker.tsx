@@ -1,0 +1,64 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
+import { ChevronDownRegular } from '@fluentui/react-icons'
+import { type DocumentType, documentTypes } from '../../engine/rules/document-types.ts'
+import type { OpenDocument } from '../../host/contract/documents.ts'
+import { typeNames } from '../ui/words.ts'
+
+interface Properties {
+  readonly document: OpenDocument
+  readonly busy: boolean
+  readonly choose: (type: DocumentType | undefined) => void
+}
+
+/** What the document was taken for, with the reason, and a way to say otherwise: the review then follows. */
+export function TypePicker({ document, busy, choose }: Properties) {
+  const { type, reason, confidence } = document.summary.type
+  const unsure = document.chosenType === undefined && confidence < 0.5
+  return (
+    <Menu
+      checkedValues={{ type: [type] }}
+      onCheckedValueChange={(_, data) => choose(data.checkedItems[0] as DocumentType)}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          className="type-picker"
+          shape="circular"
+          size="small"
+          disabled={busy}
+          icon={<ChevronDownRegular />}
+          iconPosition="after"
+          title={reason}
+          aria-label={`Read as: ${typeNames[type]}. ${reason} Change`}
+        >
+          {typeNames[type]}
+          {unsure ? ' (not sure)' : ''}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover className="type-menu">
+        <p>{reason}</p>
+        <MenuList>
+          {document.chosenType === undefined ? null : (
+            <>
+              <MenuItem onClick={() => choose(undefined)}>Let Evenhand decide</MenuItem>
+              <MenuDivider />
+            </>
+          )}
+          {documentTypes.map(name => (
+            <MenuItemRadio key={name} name="type" value={name}>
+              {typeNames[name]}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { DocumentSummary } from '../../host/contract/documents.ts'
+import { useHost, useHostEvents } from '../host/host-context.tsx'
+import { sentenceOf } from '../host/refusal.ts'
+
+/** The documents of the library, kept up to date; undefined until first read. */
+export function useLibrary(): {
+  readonly documents: readonly DocumentSummary[] | undefined
+  readonly error: string | undefined
+} {
+  const host = useHost()
+  const [documents, setDocuments] = useState<readonly DocumentSummary[]>()
+  const [error, setError] = useState<string>()
+  const refresh = useCallback(() => {
+    host.listDocuments({}).then(
+      list => {
+        setDocuments(list)
+        setError(undefined)
+      },
+      failure => setError(sentenceOf(failure)),
+    )
+  }, [host])
+  useEffect(refresh, [refresh])
+  useHostEvents(event => {
+    if (event.kind === 'library-changed' || event.kind === 'rules-changed' || event.kind === 'resync') refresh()
+    if (event.kind === 'standing-changed') {
+      const { document, counts } = event.standing
+      setDocuments(list => list?.map(d => (d.id === document ? { ...d, counts } : d)))
+    }
+  })
+  return { documents, error }
+}
