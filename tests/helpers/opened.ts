@@ -1,0 +1,79 @@
+import type { Finding } from '../../engine/finding.ts'
+import type { Counts, OpenDocument, Standing } from '../../host/contract/documents.ts'
+import type { RuleCard } from '../../host/contract/rules.ts'
+
+const noCounts: Counts = {
+  requirements: { covered: 0, weak: 0, missing: 0, ask: 0 },
+  wordings: { avoid: 0, depends: 0, style: 0, weak: 0 },
+  places: 0,
+  open: { high: 0, medium: 0, low: 0 },
+  decided: 0,
+  lost: 0,
+  own: 0,
+}
+
+/** What stands decided where nothing does. */
+export const undecided: Standing = { document: 'd1', decisions: [], lost: [], own: [], counts: noCounts, alsoIn: [] }
+
+/** A requirement's card. */
+export function gapCard(
+  id: string,
+  title: string,
+  more: Partial<Extract<RuleCard, { kind: 'requirement' }>> = {},
+): RuleCard {
+  const common = { id, set: 'grievance', title, source: 'Acas Code', traces: [], why: 'It matters.', confirm: false }
+  return { ...common, kind: 'requirement', strength: 'code', missing: 'It is not said.', fix: 'Say it.', ...more }
+}
+
+/** A wording's card. */
+export function wordingCard(id: string, title: string): RuleCard {
+  const common = {
+    id,
+    set: 'collective-terms',
+    title,
+    source: 'A guide',
+    traces: ['R15'],
+    why: 'It lumps.',
+    confirm: false,
+  }
+  return { ...common, kind: 'wording', verdict: 'depends', instead: ['racialised communities'] }
+}
+
+/** An opened document of these lines, headings beginning with `#`, with these findings and cards. */
+export function opened(
+  lines: readonly string[],
+  findings: readonly Finding[],
+  cards: readonly RuleCard[],
+): OpenDocument {
+  const type = { type: 'grievance', confidence: 0.9, reason: 'Its title says so.' } as const
+  return {
+    summary: {
+      id: 'd1',
+      name: 'Grievance',
+      title: 'Grievance',
+      type,
+      version: 1,
+      importedAt: '2026-11-24T12:00:00Z',
+      reviewedAt: '2026-11-24T12:00:00Z',
+      state: 'not-started',
+      stale: false,
+      counts: noCounts,
+      sample: false,
+    },
+    file: { name: 'Grievance.docx', size: 1000 },
+    blocks: lines.map(line =>
+      line.startsWith('# ')
+        ? { kind: 'heading', part: 'body', text: line.slice(2), level: 1 }
+        : { kind: 'paragraph', part: 'body', text: line },
+    ),
+    warnings: [],
+    findings,
+    rules: Object.fromEntries(cards.map(card => [card.id, card])),
+    ruleSets: [
+      { name: 'grievance', title: 'Grievances', version: '0.1.0' },
+      { name: 'collective-terms', title: 'Collective terms', version: '0.1.0' },
+    ],
+    asAt: '2026-11-24',
+    standing: undecided,
+  }
+}

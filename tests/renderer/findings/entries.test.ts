@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '../../../engine/finding.ts'
+import { asksForDecision, entriesOf, isDecided, tabOf } from '../../../renderer/findings/entries.ts'
+import { gapCard, opened, undecided, wordingCard } from '../../helpers/opened.ts'
+
+const missing: Finding = { kind: 'requirement', id: 'GRV-22', rule: 'GRV-22', verdict: 'missing', evidence: [] }
+const bame: Finding = {
+  kind: 'language',
+  id: 'L001:bame',
+  rule: 'L001',
+  verdict: 'depends',
+  at: [
+    { block: 0, start: 0, end: 4, quote: 'BAME' },
+    { block: 1, start: 0, end: 4, quote: 'BAME' },
+  ],
+  mentioned: [],
+}
+const onlyMentioned: Finding = { ...bame, id: 'L001:x', at: [], mentioned: [] }
+const soft: Finding = { ...bame, id: 'L151:aim-to', rule: 'L151', verdict: 'weak', at: bame.at.slice(0, 1) }
+const document = opened(
+  ['BAME staff', 'BAME people'],
+  [missing, bame, onlyMentioned, soft],
+  [gapCard('GRV-22', 'People who complain are protected'), wordingCard('L001', 'BAME lumps people together')],
+)
+
+test('a gap is called by what the rule asks, a wording by the words that stand there and how often', () => {
+  const entries = entriesOf(document, undecided)
+  expect(entries.map(e => [e.title, e.set, e.look, tabOf(e)])).toEqual([
+    ['People who complain are protected', 'Grievances', 'missing', 'gaps'],
+    ['“BAME” × 2', 'Collective terms', 'depends', 'language'],
+    ['“BAME”', 'Other rules', 'soft', 'language'],
+  ])
+})
+
+test('a finding comes with its decision, and decisions on single places beside it', () => {
+  const common = { finding: 'L001:bame', who: 'Ada', when: '2026-11-24T12:00:00Z' }
+  const [, entry] = entriesOf(document, {
+    ...undecided,
+    decisions: [
+      { ...common, state: 'accepted' },
+      { ...common, state: 'dismissed', place: { block: 1, start: 0 } },
+    ],
+  })
+  expect(entry?.decision?.state).toBe('accepted')
+  expect(entry?.onPlaces).toHaveLength(1)
+  expect(entry && isDecided(entry)).toBe(true)
+})
+
+test('a note alone decides nothing', () => {
+  const note = { finding: 'GRV-22', state: 'open', note: 'ask HR', who: 'Ada', when: '2026-11-24T12:00:00Z' } as const
+  const [entry] = entriesOf(document, { ...undecided, decisions: [note] })
+  expect(entry && isDecided(entry)).toBe(false)
+  expect(entry?.search).toContain('ask hr')
+})
+
+test('what a reviewer added stands last, once, and without a place where its words are gone', () => {
+  const at = { block: 1, start: 5, end: 11, quote: 'people' }
+  const own = { id: 'OWN-1', at, title: 'Who?', why: '', who: 'Ada', when: '2026-11-24T12:00:00Z', lost: true }
+  const asFinding: Finding = { ...bame, id: 'OWN-1', rule: 'OWN-1', at: [at] }
+  const entries = entriesOf({ ...document, findings: [...document.findings, asFinding] }, { ...undecided, own: [own] })
+  expect(entries.filter(e => e.id === 'OWN-1').map(e => [e.look, e.places.length])).toEqual([['own', 0]])
+})
+
+test('what is covered need not be decided', () => {
+  expect(asksForDecision({ look: 'covered' })).toBe(false)
+  expect(asksForDecision({ look: 'weak' })).toBe(true)
+})

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '../../../engine/finding.ts'
+import { entriesOf } from '../../../renderer/findings/entries.ts'
+import { type Grouping, linesOf } from '../../../renderer/findings/grouping.ts'
+import { sectionsOf } from '../../../renderer/review/marks.ts'
+import { gapCard, opened, undecided, wordingCard } from '../../helpers/opened.ts'
+
+const gap = (id: string): Finding => ({ kind: 'requirement', id, rule: id, verdict: 'missing', evidence: [] })
+const words: Finding = {
+  kind: 'language',
+  id: 'L001:bame',
+  rule: 'L001',
+  verdict: 'depends',
+  at: [{ block: 1, start: 0, end: 4, quote: 'BAME' }],
+  mentioned: [],
+}
+const document = opened(
+  ['# Support', 'BAME staff'],
+  [gap('GRV-01'), gap('GRV-02'), words],
+  [
+    gapCard('GRV-01', 'First', { traces: ['N02'], strength: 'review' }),
+    gapCard('GRV-02', 'Second', { traces: ['R02'], strength: 'law' }),
+    wordingCard('L001', 'BAME'),
+  ],
+)
+const entries = entriesOf(document, undecided)
+const sections = sectionsOf(document.blocks)
+const groups = (grouping: Grouping) =>
+  linesOf(entries, grouping, block => sections[block] ?? '').flatMap(line =>
+    line.kind === 'group' ? [`${line.title} ${line.count}`] : [],
+  )
+
+test('by topic in the order of the rules', () => {
+  expect(groups('topic')).toEqual(['Grievances 2', 'Collective terms 1'])
+})
+
+test('by recommendation in the order of the review, with R before N', () => {
+  expect(groups('recommendation')).toEqual(['R02 1', 'R15 1', 'N02 1'])
+})
+
+test('by strength with the law first and wording last', () => {
+  expect(groups('strength')).toEqual(['Law 1', 'The review 1', 'Wording 1'])
+})
+
+test('by place in the document, with what stands nowhere last', () => {
+  expect(groups('order')).toEqual(['Support 1', 'Nowhere in the document 2'])
+})

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '../../../engine/finding.ts'
+import { entriesOf } from '../../../renderer/findings/entries.ts'
+import { marksOf, notesOf, sectionsOf } from '../../../renderer/review/marks.ts'
+import { gapCard, opened, undecided, wordingCard } from '../../helpers/opened.ts'
+
+const home = { block: 0, start: 0, end: 7, quote: 'Support' }
+const gap: Finding = { kind: 'requirement', id: 'GRV-01', rule: 'GRV-01', verdict: 'missing', evidence: [], home }
+const slur: Finding = {
+  kind: 'language',
+  id: 'L037:x',
+  rule: 'L037',
+  verdict: 'avoid',
+  at: [
+    { block: 1, start: 0, end: 4, quote: 'word' },
+    { block: 1, start: 5, end: 9, quote: 'word' },
+  ],
+  mentioned: [],
+}
+const document = opened(
+  ['# Support', 'word word'],
+  [gap, slur],
+  [gapCard('GRV-01', 'Counselling is offered'), wordingCard('L037', 'A slur')],
+)
+const entries = entriesOf(document, undecided)
+
+test('a gap is not drawn over words: it stands as a label beside the heading where it belongs', () => {
+  expect(marksOf(entries, false).map(m => m.entry)).toEqual(['L037:x', 'L037:x'])
+  expect(notesOf(entries).find(n => n.label)).toMatchObject({
+    block: 0,
+    label: '1 missing',
+    said: '1 missing here: Counselling is offered',
+  })
+})
+
+test('a screen reader hears what a highlight shows', () => {
+  expect(notesOf(entries).find(n => n.block === 1)?.said).toBe('Findings: wording to avoid: “word” × 2')
+})
+
+test('offensive words are covered where the reviewer wants them masked', () => {
+  expect(marksOf(entries, true).filter(m => m.look === 'ev-masked')).toHaveLength(2)
+})
+
+test('what is set aside is not drawn: a finding, or one place of it', () => {
+  const decision = { finding: 'L037:x', state: 'dismissed', who: '', when: '2026-11-24T12:00:00Z' } as const
+  const all = entriesOf(document, { ...undecided, decisions: [decision] })
+  expect(marksOf(all, false)).toEqual([])
+  const one = entriesOf(document, { ...undecided, decisions: [{ ...decision, place: { block: 1, start: 5 } }] })
+  expect(marksOf(one, false).map(m => m.place.start)).toEqual([0])
+})
+
+test('a passage is told by the heading it stands under', () => {
+  expect(sectionsOf(document.blocks)).toEqual(['Support', 'Support'])
+  expect(sectionsOf([{ kind: 'paragraph', part: 'footer', text: 'v1' }])).toEqual(['Page footer'])
+})

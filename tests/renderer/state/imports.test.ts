@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { ImportJob } from '../../../host/contract/imports.ts'
+import { importCounts, jobsAfter, linesOfJob } from '../../../renderer/state/imports.ts'
+
+const job: ImportJob = {
+  id: 'j1',
+  state: 'running',
+  expected: 4,
+  files: [
+    { name: 'a.docx', outcome: { kind: 'added', document: 'd1' } },
+    { name: 'b.doc', outcome: { kind: 'refused', code: 'old-word', message: 'Save it as .docx.' } },
+    { name: 'c.docx' },
+  ],
+  passedOver: [],
+}
+
+test('files that have not been handed over yet are counted among those to come', () => {
+  expect(importCounts(job)).toEqual({ of: 4, read: 1, refused: 1, cancelled: 0 })
+  expect(importCounts({ ...job, state: 'cancelled' }).cancelled).toBe(2)
+})
+
+test('while it runs files stand in their order; afterwards those that were refused stand first', () => {
+  expect(linesOfJob(job).map(l => l.name)).toEqual(['a.docx', 'b.doc', 'c.docx'])
+  expect(linesOfJob({ ...job, state: 'done' })[0]).toMatchObject({ name: 'b.doc', message: 'Save it as .docx.' })
+})
+
+test('news of an import replaces what was known of it, a new one comes first', () => {
+  const jobs = jobsAfter([job], { ...job, state: 'done' })
+  expect(jobs.map(j => j.state)).toEqual(['done'])
+  expect(jobsAfter(jobs, { ...job, id: 'j2' }).map(j => j.id)).toEqual(['j2', 'j1'])
+})
