@@ -1,5 +1,5 @@
 import type { Transport } from '../../host/contract.ts'
-import { httpTransport } from '../../host/wire.ts'
+import { httpTransport } from '../../host/http-transport.ts'
 import './shell.ts'
 
 /**

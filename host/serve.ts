@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { UserError } from '../engine/errors.ts'
+import type { Host, HostEvent } from './contract.ts'
+import { dispatch } from './dispatch.ts'
+import { readBody, TooLarge } from './serve/body.ts'
+import { hasToken, type Rejection, strangerTo } from './serve/guard.ts'
+import { pageFile, policy } from './serve/page.ts'
+import { fromWire, toWire } from './wire-json.ts'
+
+export interface ServeOptions {
+  readonly host: Host
+  /** Hears the host's events until the function it gives is called. */
+  readonly listen: (hear: (event: HostEvent) => void) => () => void
+  /** The folder with the built renderer. */
+  readonly page: string
+  /** 0 or nothing: any free port. */
+  readonly port?: number
+  readonly log: (fault: unknown) => void
+  /** The most bytes of a request that hands over files, and of any other. */
+  readonly limits?: { readonly files: number; readonly other: number }
+}
+
+/** A server that runs. `url` holds the token in its fragment, which browsers never send. */
+export interface Serving {
+  readonly url: string
+  readonly port: number
+  readonly token: string
+  readonly close: () => Promise<void>
+}
+
+const calls = /^\/call\/([A-Za-z]{1,40})$/
+const withFiles = new Set(['importFiles'])
+const standardLimits = { files: 192 * 2 ** 20, other: 2 ** 20 } as const
+
+/**
+ * Serves the app on 127.0.0.1 alone: its page to anyone on this computer, its calls and events only with the token and never to
+ * another site. Throws UserError where the port is taken.
+ */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const token = randomBytes(32).toString('base64url')
+  let port = 0
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 10_000 }, (request, response) => {
+    answer(request, response).catch(fault => {
+      options.log(fault)
+      response.destroy()
+    })
+  })
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const stranger = strangerTo(request, port)
+    if (stranger) return reject(response, stranger)
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
+    const call = calls.exec(path)?.[1]
+    if (call === undefined && path !== '/events') return page(request, response, options.page, path)
+    if (!hasToken(request, token)) {
+      return reject(response, { status: 401, message: 'Open Evenhand by the address that it gave when it started.' })
+    }
+    if (call === undefined) return events(request, response, options.listen)
+    if (request.method !== 'POST') return reject(response, { status: 405, message: 'Calls are made by POST.' })
+    return carryOut(request, response, call, options)
+  }
+  await new Promise<void>((resolve, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new UserError('bad-argument', `Port ${options.port} is taken. Leave the port out, or name another one.`)
+          : error,
+      )
+    })
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  port = (server.address() as AddressInfo).port
+  return {
+    url: `http://127.0.0.1:${port}/#${token}`,
+    port,
+    token,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function carryOut(request: IncomingMessage, response: ServerResponse, call: string, options: ServeOptions) {
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+    return reject(response, { status: 415, message: 'Calls are made in JSON.' })
+  }
+  const limits = options.limits ?? standardLimits
+  let body: unknown
+  try {
+    body = fromWire(await readBody(request, withFiles.has(call) ? limits.files : limits.other))
+  } catch (error) {
+    if (error instanceof TooLarge)
+      return reject(response, { status: 413, message: 'That is more than can be taken at once.' })
+    return reject(response, { status: 400, message: 'The request was not JSON.' })
+  }
+  const result = await dispatch(options.host, call, body, options.log)
+  response.writeHead(200, { ...common, 'content-type': 'application/json; charset=utf-8' })
+  response.end(toWire(result))
+}
+
+function events(request: IncomingMessage, response: ServerResponse, listen: ServeOptions['listen']) {
+  response.writeHead(200, { ...common, 'content-type': 'application/x-ndjson; charset=utf-8' })
+  response.write('\n')
+  const end = listen(event => response.write(`${toWire(event)}\n`))
+  request.once('close', end)
+}
+
+async function page(request: IncomingMessage, response: ServerResponse, folder: string, path: string) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return reject(response, { status: 405, message: 'Pages are read by GET.' })
+  }
+  const file = await pageFile(folder, path)
+  if (!file) return reject(response, { status: 404, message: 'There is no such page in Evenhand.' })
+  response.writeHead(200, { ...common, 'content-type': file.type, 'content-security-policy': policy })
+  response.end(request.method === 'HEAD' ? undefined : file.bytes)
+}
+
+function reject(response: ServerResponse, { status, message }: Rejection) {
+  response.writeHead(status, { ...common, 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+  response.end(`${message}\n`)
+}
+
+const common = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const

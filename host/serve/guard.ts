@@ -1,0 +1,34 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+
+/** Why a request is turned away, as an HTTP status and a sentence; undefined where it may pass. */
+export interface Rejection {
+  readonly status: number
+  readonly message: string
+}
+
+/**
+ * Lets through only requests that this computer's own page makes: the `Host` is the loopback address itself, which a rebound name
+ * is not; where the browser names an origin or says that the request came from another site, it must be ours.
+ */
+export function strangerTo(request: IncomingMessage, port: number): Rejection | undefined {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
+  const { host, origin } = request.headers
+  if (host === undefined || !hosts.includes(host)) {
+    return { status: 421, message: 'This is Evenhand on its own computer; it answers to no other name.' }
+  }
+  if (origin !== undefined && !hosts.some(name => origin === `http://${name}`)) return foreign
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return foreign
+  return undefined
+}
+
+/** Whether a request carries the token; compared in constant time. */
+export function hasToken(request: IncomingMessage, token: string): boolean {
+  const given = request.headers['x-evenhand-token']
+  if (typeof given !== 'string') return false
+  const [a, b] = [Buffer.from(given), Buffer.from(token)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+const foreign = { status: 403, message: 'Another site may not use Evenhand.' } as const
