@@ -2,10 +2,13 @@ import { UserError } from '../engine/errors.ts'
 import { shippedRules } from '../host/rule-files.ts'
 import { reviewCommand } from './review.ts'
 import { rulesCommand } from './rules.ts'
+import { serveCommand } from './serve.ts'
 import type { Terminal } from './terminal.ts'
 
 const usage = `Evenhand reviews policies and programme plans for race equality and plain, fair language.
 
+  npm start                                    open the app
+  npm run serve                                open the app for a browser
   npm run review -- FILE|FOLDER… --out DIR     review Word documents (add --help for all options)
   npm run rules -- check | trace | catalogue   look after the rules (add --help for what each does)
   npm run rules -- explain ID FILE             why a rule says what it says about a document
@@ -23,6 +26,7 @@ export async function main(
   const [verb, ...rest] = args
   try {
     if (verb === 'review') return await reviewCommand(rest, terminal, rulesFolder)
+    if (verb === 'start' || verb === 'serve') return await serveCommand(rest, terminal, rulesFolder, verb === 'start')
     if (verb === 'rules') return await rulesCommand(rest, terminal, rulesFolder)
     if (verb === '--help' || verb === '-h') {
       terminal.out.write(usage)

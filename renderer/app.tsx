@@ -35,20 +35,22 @@ export function App() {
   })
 
   return (
-    <FluentProvider theme={themes[look]} className="app">
-      <NavRail route={route} last={last} />
-      {route.place === 'library' ? <LibraryPlace imports={imports} exportDocuments={setExporting} /> : null}
-      {route.place === 'review' && route.document !== undefined ? (
-        <ReviewPlace
-          key={route.document}
-          id={route.document}
-          settings={settings}
-          exportIt={() => setExporting([route.document ?? ''])}
-          showKeys={() => setKeys(true)}
-        />
-      ) : null}
-      {route.place === 'rules' ? <RulesPlace /> : null}
-      {route.place === 'organisation' ? <OrganisationPlace settings={settings} change={change} /> : null}
+    <FluentProvider theme={themes[look]} className="root">
+      <div className="app">
+        <NavRail route={route} last={last} />
+        {route.place === 'library' ? <LibraryPlace imports={imports} exportDocuments={setExporting} /> : null}
+        {route.place === 'review' && route.document !== undefined ? (
+          <ReviewPlace
+            key={route.document}
+            id={route.document}
+            settings={settings}
+            exportIt={() => setExporting([route.document ?? ''])}
+            showKeys={() => setKeys(true)}
+          />
+        ) : null}
+        {route.place === 'rules' ? <RulesPlace /> : null}
+        {route.place === 'organisation' ? <OrganisationPlace settings={settings} change={change} /> : null}
+      </div>
       {exporting ? <ExportDialog documents={exporting} close={() => setExporting(undefined)} /> : null}
       {keys ? <KeysDialog close={() => setKeys(false)} /> : null}
     </FluentProvider>

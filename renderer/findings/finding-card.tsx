@@ -14,10 +14,12 @@ interface Properties {
   readonly show: (place: Span) => void
   readonly quoted: (entry: Entry, words: string) => string
   readonly sectionOf: (block: number) => string
+  /** The words before and after a place, to tell where it stands. */
+  readonly around: (place: Span) => readonly [before: string, after: string]
 }
 
 /** Everything about one finding: what, where, why, for whom, how to mend it, by whose authority, and what was decided. */
-export function FindingCard({ entry, review, show, quoted, sectionOf }: Properties) {
+export function FindingCard({ entry, review, show, quoted, sectionOf, around }: Properties) {
   const { rule, finding, decision, places, own } = entry
   return (
     <article className="card" aria-label={`${entry.title}. ${entry.set}`}>
@@ -43,9 +45,12 @@ export function FindingCard({ entry, review, show, quoted, sectionOf }: Properti
             <ul className="passages">
               {places.slice(0, mostPlaces).map(place => (
                 <li key={`${place.block}:${place.start}`}>
-                  <Link onClick={() => show(place)}>
-                    {entry.onWords ? quoted(entry, shortened(place.quote)) : place.quote}
-                  </Link>
+                  <Passage
+                    place={place}
+                    words={quoted(entry, shortened(place.quote))}
+                    show={show}
+                    around={finding?.kind === 'language' ? around(place) : ['', '']}
+                  />
                   <span className="quiet"> {entry.onWords ? sectionOf(place.block) : ''}</span>
                   {finding?.kind === 'language' && places.length > 1 ? (
                     <PlaceDecision entry={entry} place={place} review={review} />
@@ -96,6 +101,27 @@ export function FindingCard({ entry, review, show, quoted, sectionOf }: Properti
 }
 
 const mostPlaces = 6
+
+/** The words of a place, as a link to it, with what stands beside them. */
+function Passage({
+  place,
+  words,
+  show,
+  around: [before, after],
+}: {
+  readonly place: Span
+  readonly words: string
+  readonly show: (place: Span) => void
+  readonly around: readonly [string, string]
+}) {
+  return (
+    <span className="passage">
+      {before}
+      <Link onClick={() => show(place)}>{words}</Link>
+      {after}
+    </span>
+  )
+}
 
 /** Sets one of several places aside, or takes that back: "BAME" in a title may stay where the others go. */
 function PlaceDecision({ entry, place, review }: Pick<Properties, 'entry' | 'review'> & { readonly place: Span }) {

@@ -22,6 +22,7 @@ interface Properties {
   readonly show: (place: Span) => void
   readonly quoted: (entry: Entry, words: string) => string
   readonly sectionOf: (block: number) => string
+  readonly around: (place: Span) => readonly [before: string, after: string]
 }
 
 const tabs: readonly { readonly value: ListTab; readonly label: string }[] = [
@@ -115,6 +116,7 @@ function FindingList({
   show,
   quoted,
   sectionOf,
+  around,
 }: Properties & { readonly lines: readonly Line[] }) {
   const scroller = useRef<HTMLDivElement>(null)
   const { chosen } = list
@@ -161,7 +163,14 @@ function FindingList({
                     choose={() => tell({ kind: 'choose', entry: line.entry.id === chosen ? undefined : line.entry.id })}
                   />
                   {line.entry.id === chosen ? (
-                    <FindingCard entry={line.entry} review={review} show={show} quoted={quoted} sectionOf={sectionOf} />
+                    <FindingCard
+                      entry={line.entry}
+                      review={review}
+                      show={show}
+                      quoted={quoted}
+                      sectionOf={sectionOf}
+                      around={around}
+                    />
                   ) : null}
                 </>
               )}

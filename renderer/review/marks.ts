@@ -1,4 +1,4 @@
-import type { Block } from '../../engine/document.ts'
+import type { Block, Range } from '../../engine/document.ts'
 import type { BlockNote } from '../document/document-pane.tsx'
 import type { Mark } from '../document/highlights.ts'
 import type { Entry, Look } from '../findings/entries.ts'
@@ -69,6 +69,18 @@ export function sectionsOf(blocks: readonly Block[]): string[] {
     return heading
   })
 }
+
+/** Up to some forty characters of whole words before and after a range of a text. */
+export function surroundings(text: string, { start, end }: Range): readonly [before: string, after: string] {
+  const before = text.slice(Math.max(0, start - reach), start)
+  const after = text.slice(end, end + reach)
+  return [
+    start > reach ? `…${before.slice(before.search(/\s/))}` : before,
+    end + reach < text.length ? `${after.slice(0, after.search(/\s\S*$/))} …` : after,
+  ]
+}
+
+const reach = 45
 
 const partNames = { footnote: 'Footnote', endnote: 'Endnote', header: 'Page header', footer: 'Page footer' } as const
 

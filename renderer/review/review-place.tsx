@@ -12,7 +12,7 @@ import { useReview } from '../state/use-review.ts'
 import { masked } from '../ui/mask.ts'
 import { CheckedDialog } from './checked-dialog.tsx'
 import { LostDecisions } from './lost-decisions.tsx'
-import { marksOf, notesOf, sectionsOf } from './marks.ts'
+import { marksOf, notesOf, sectionsOf, surroundings } from './marks.ts'
 import { OwnDialog } from './own-dialog.tsx'
 import { ReviewStatus } from './review-status.tsx'
 import { TrailDialog } from './trail-dialog.tsx'
@@ -41,6 +41,10 @@ export function ReviewPlace({ id, settings, exportIt, showKeys }: Properties) {
   const notes = useMemo(() => notesOf(entries), [entries])
   const sections = useMemo(() => sectionsOf(document?.blocks ?? []), [document])
   const sectionOf = useCallback((block: number) => sections[block] ?? '', [sections])
+  const around = useCallback(
+    (place: Span): readonly [string, string] => surroundings(document?.blocks[place.block]?.text ?? '', place),
+    [document],
+  )
   const quoted = useCallback(
     (entry: Entry, words: string) => (settings.mask && entry.look === 'avoid' ? masked(words) : words),
     [settings.mask],
@@ -158,6 +162,7 @@ export function ReviewPlace({ id, settings, exportIt, showKeys }: Properties) {
           show={show}
           quoted={quoted}
           sectionOf={sectionOf}
+          around={around}
         />
       </div>
       <ReviewStatus

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { platform } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { UserError } from '../engine/errors.ts'
+import { openHost } from '../host/host.ts'
+import { serve } from '../host/serve.ts'
+import { buildPage } from './build-page.ts'
+import type { Terminal } from './terminal.ts'
+import { workspacePath } from './user-folders.ts'
+
+export const serveHelp = `npm start                 open Evenhand: the desktop app, or this computer's browser
+npm run serve             open Evenhand for a browser and print its address
+
+  --workspace FILE        keep documents and decisions in this file
+  --port NUMBER           listen on this port
+`
+
+/**
+ * Opens the app: with `desktop` in Electron where its runtime is there, else for the browser, on this computer alone. Ends when it
+ * is told to (Ctrl+C). Throws UserError where the workspace or the port cannot be used.
+ */
+export async function serveCommand(
+  args: readonly string[],
+  { out }: Terminal,
+  rulesFolder: string,
+  desktop: boolean,
+): Promise<number> {
+  const wanted = readArguments(args)
+  if (wanted === 'help') {
+    out.write(serveHelp)
+    return 0
+  }
+  const page = await buildPage(text => out.write(text))
+  if (desktop) {
+    const program = electronProgram()
+    if (program !== undefined) return await runElectron(program)
+    out.write('Electron’s runtime is not installed here, so Evenhand opens in the browser instead.\n')
+  }
+  const opened = await openHost({
+    workspace: wanted.workspace ?? workspacePath(),
+    rulesFolder,
+    samplesFolder: fileURLToPath(new URL('../samples', import.meta.url)),
+  })
+  const { host, listen } = opened
+  try {
+    const port = wanted.port === undefined ? {} : { port: wanted.port }
+    const serving = await serve({ host, listen, page, log: console.error, ...port })
+    out.write(
+      `Evenhand is open at ${serving.url}\nThe address works on this computer only. Press Ctrl+C to close Evenhand.\n`,
+    )
+    if (desktop && hasScreen()) openInBrowser(serving.url)
+    await untilStopped()
+    await serving.close()
+  } finally {
+    await opened.close()
+  }
+  return 0
+}
+
+function readArguments(args: readonly string[]): 'help' | { readonly workspace?: string; readonly port?: number } {
+  const options = { workspace: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean' } } as const
+  let values: { readonly workspace?: string; readonly port?: string; readonly help?: boolean }
+  try {
+    values = parseArgs({ args: [...args], options }).values
+  } catch (cause) {
+    throw new UserError('bad-argument', `${(cause as Error).message}.\n\n${serveHelp}`, { cause })
+  }
+  if (values.help) return 'help'
+  const port = values.port === undefined ? undefined : Number(values.port)
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536)) {
+    throw new UserError('bad-argument', `“${values.port}” is no port. Give a number from 0 to 65535, or leave it out.`)
+  }
+  return { ...(values.workspace ? { workspace: values.workspace } : {}), ...(port === undefined ? {} : { port }) }
+}
+
+/** The path of Electron's runtime, where it has been fetched; undefined where the package came without it. */
+function electronProgram(): string | undefined {
+  try {
+    const program: unknown = createRequire(import.meta.url)('electron')
+    return typeof program === 'string' && existsSync(program) ? program : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function runElectron(program: string): Promise<number> {
+  const app = fileURLToPath(new URL('..', import.meta.url))
+  return new Promise(resolve => {
+    spawn(program, [app], { stdio: 'inherit' }).on('exit', code => resolve(code ?? 0))
+  })
+}
+
+function hasScreen(): boolean {
+  return platform() !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
+}
+
+function openInBrowser(url: string): void {
+  const [program, ...before] =
+    platform() === 'darwin' ? ['open'] : platform() === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
+  const child = spawn(program ?? 'xdg-open', [...before, url], { stdio: 'ignore', detached: true })
+  // Where there is no browser to be opened the address has been printed.
+  child.on('error', () => {})
+  child.unref()
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise(resolve => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+}

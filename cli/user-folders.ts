@@ -1,0 +1,13 @@
+import { homedir, platform } from 'node:os'
+import { join } from 'node:path'
+
+/** Where this user's workspace is kept: the folder that the system sets aside for a program's data. */
+export function workspacePath(environment: NodeJS.ProcessEnv = process.env): string {
+  return join(dataFolder(environment), 'Evenhand', 'workspace.sqlite')
+}
+
+function dataFolder(environment: NodeJS.ProcessEnv): string {
+  if (platform() === 'win32') return environment.APPDATA ?? join(homedir(), 'AppData', 'Roaming')
+  if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support')
+  return environment.XDG_DATA_HOME ?? join(homedir(), '.local', 'share')
+}

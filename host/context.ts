@@ -1,0 +1,43 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { LoadedRules, RuleFile } from '../engine/rules/load.ts'
+import type { HostEvent } from './contract.ts'
+import { keyOfRules } from './rules-in-use.ts'
+import type { Pool } from './work/pool.ts'
+import type { ReviewSettings } from './work/tasks.ts'
+import type { StoredDocument } from './workspace/documents.ts'
+import { readProfile, readSettings, readSwitches } from './workspace/settings.ts'
+
+/** What every call of the host has to hand. */
+export interface HostContext {
+  readonly db: DatabaseSync
+  readonly pool: Pool
+  readonly files: readonly RuleFile[]
+  readonly loaded: LoadedRules
+  readonly samplesFolder: string
+  readonly tell: (event: HostEvent) => void
+  readonly log: (fault: unknown) => void
+  /** The time, ISO 8601 in UTC. */
+  readonly now: () => string
+}
+
+/** With what documents are reviewed now. */
+export function settingsNow(
+  { db, files, now }: HostContext,
+  document?: Pick<StoredDocument, 'chosenType'>,
+): ReviewSettings {
+  const profile = readProfile(db)
+  const switches = readSwitches(db)
+  const type = document?.chosenType
+  return {
+    key: keyOfRules(files, profile, switches),
+    profile,
+    switches,
+    asAt: now().slice(0, 10),
+    ...(type ? { type } : {}),
+  }
+}
+
+/** Who signs what is done now. */
+export function reviewerNow({ db }: HostContext): string {
+  return readSettings(db).reviewer
+}

@@ -1,0 +1,260 @@
+import { addDays } from 'date-fns/addDays'
+import { UserError } from '../engine/errors.ts'
+import { loadRules } from '../engine/rules/load.ts'
+import { checkedIn } from './checked.ts'
+import { type HostContext, reviewerNow, settingsNow } from './context.ts'
+import type { Standing } from './contract/documents.ts'
+import type { Host, HostEvent } from './contract.ts'
+import { decidingCalls } from './decide.ts'
+import { exportCalls } from './exports.ts'
+import { importCalls } from './imports.ts'
+import { openedDocument, recount, standingOf, summaries } from './open-document.ts'
+import { viewMaker } from './reading-view.ts'
+import { reviewAnew } from './review-again.ts'
+import { detailsOf } from './rule-cards.ts'
+import { readRuleFiles } from './rule-files.ts'
+import { isRuleOn, overviewOf } from './rules-in-use.ts'
+import { startPool } from './work/pool.ts'
+import { applyAction, nextAction, recordAction } from './workspace/actions.ts'
+import {
+  bytesOf,
+  chooseType,
+  contentOf,
+  forgetDeleted,
+  isDeleted,
+  listDocuments,
+  markDeleted,
+  storedDocument,
+} from './workspace/documents.ts'
+import { inTransaction, openWorkspace } from './workspace/open.ts'
+import { reviewOf } from './workspace/reviews.ts'
+import {
+  readProfile,
+  readSettings,
+  readSwitches,
+  writeProfile,
+  writeSettings,
+  writeSwitches,
+} from './workspace/settings.ts'
+import { addToTrail, readTrail } from './workspace/trail.ts'
+import { keepView, keptView } from './workspace/views.ts'
+
+export interface HostOptions {
+  /** The workspace's file, or ':memory:'. */
+  readonly workspace: string
+  readonly rulesFolder: string
+  readonly samplesFolder: string
+  /** Paths may be read and written: in the desktop app, whose page only our own code fills. */
+  readonly desktop?: boolean
+  readonly log?: (fault: unknown) => void
+  /** How many documents are read at once. */
+  readonly workers?: number
+  /** After how many milliseconds a document is given up. */
+  readonly limit?: number
+}
+
+/** A host that is open. Close it to end its workers and its workspace. */
+export interface OpenHost {
+  readonly host: Host
+  readonly listen: (hear: (event: HostEvent) => void) => () => void
+  readonly close: () => Promise<void>
+}
+
+/** For how long a deleted document can be brought back. */
+const keptDays = 30
+
+/**
+ * Opens a workspace and loads the rules. Throws UserError where the workspace cannot be used (damaged, from a newer version, in
+ * a folder without leave to write) or there are no rules.
+ */
+export async function openHost(options: HostOptions): Promise<OpenHost> {
+  const { rulesFolder, samplesFolder, desktop = false, log = console.error, workers = 2, limit = 60_000 } = options
+  const files = await readRuleFiles(rulesFolder)
+  const db = openWorkspace(options.workspace)
+  const hearers = new Set<(event: HostEvent) => void>()
+  const context: HostContext = {
+    db,
+    pool: startPool({ rulesFolder, workers, limit, log }),
+    files,
+    loaded: loadRules(files),
+    samplesFolder,
+    log,
+    now: () => new Date().toISOString(),
+    tell: event => {
+      for (const hear of hearers) hear(event)
+    },
+  }
+  forgetDeleted(db, addDays(new Date(), -keptDays).toISOString())
+  const host: Host = {
+    ...libraryCalls(context),
+    ...importCalls(context, desktop),
+    ...decidingCalls(context),
+    ...undoCalls(context),
+    ...reviewCalls(context),
+    ...ruleCalls(context),
+    ...exportCalls(context, desktop),
+  }
+  return {
+    host,
+    listen: hear => {
+      hearers.add(hear)
+      return () => hearers.delete(hear)
+    },
+    async close() {
+      await context.pool.close()
+      db.close()
+    },
+  }
+}
+
+type LibraryCalls = Pick<
+  Host,
+  'listDocuments' | 'openDocument' | 'readingView' | 'deleteDocument' | 'restoreDocument' | 'trail' | 'checked'
+>
+
+function libraryCalls(context: HostContext): LibraryCalls {
+  const { db, pool, tell } = context
+  const markAs = (id: string, name: string, at: string | null, what: string) => {
+    inTransaction(db, () => {
+      markDeleted(db, id, at)
+      addToTrail(db, { when: context.now(), who: reviewerNow(context), what, document: id, name })
+    })
+    tell({ kind: 'library-changed' })
+  }
+  return {
+    listDocuments: async () => summaries(context),
+    openDocument: async ({ document }) => openedDocument(context, document),
+    async readingView({ document }) {
+      const { version } = storedDocument(db, document)
+      const kept = keptView(db, version.row, viewMaker)
+      if (kept) return kept
+      const view = await pool.view({ bytes: bytesOf(db, version.row), document: contentOf(db, version.row) })
+      keepView(db, version.row, viewMaker, view)
+      return view
+    },
+    async deleteDocument({ document }) {
+      markAs(document, storedDocument(db, document).name, context.now(), 'Removed from the library')
+      return null
+    },
+    async restoreDocument({ document }) {
+      if (!isDeleted(db, document))
+        throw new UserError('not-found', 'This document can no longer be brought back. Add it again.')
+      markDeleted(db, document, null)
+      markAs(document, storedDocument(db, document).name, null, 'Brought back to the library')
+      return null
+    },
+    trail: async about => readTrail(db, about),
+    checked: async ({ document }) => checkedIn(context, document),
+  }
+}
+
+function undoCalls(context: HostContext): Pick<Host, 'undo' | 'redo'> {
+  const { db, tell } = context
+  const go = async (id: string, direction: 'undo' | 'redo'): Promise<Standing> => {
+    const document = storedDocument(db, id)
+    const action = nextAction(db, id, direction)
+    if (!action) return standingOf(db, document)
+    const touched = new Set<string>([id])
+    inTransaction(db, () => {
+      applyAction(db, action, direction)
+      for (const change of action.changes) {
+        if (change.kind === 'type')
+          chooseType(db, change.document, (direction === 'undo' ? change.before : change.after) ?? undefined)
+        else touched.add((change.after ?? change.before)?.document ?? id)
+      }
+      const what = `${direction === 'undo' ? 'Undid' : 'Did again'}: ${action.label}`
+      addToTrail(db, { when: context.now(), who: reviewerNow(context), what, document: id, name: document.name })
+    })
+    const present = listDocuments(db).filter(d => touched.has(d.id))
+    if (action.changes.some(change => change.kind === 'type')) {
+      await reviewAnew(context, storedDocument(db, id))
+      tell({ kind: 'review-changed', document: id })
+    }
+    for (const one of present) {
+      recount(db, one)
+      if (one.id !== id) tell({ kind: 'standing-changed', standing: standingOf(db, one) })
+    }
+    const others = present.filter(d => d.id !== id).map(d => d.name)
+    const standing = standingOf(db, storedDocument(db, id), others)
+    tell({ kind: 'standing-changed', standing })
+    return standing
+  }
+  return {
+    undo: ({ document }) => go(document, 'undo'),
+    redo: ({ document }) => go(document, 'redo'),
+  }
+}
+
+function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'> {
+  const { db, tell } = context
+  return {
+    async setType({ document, type }) {
+      const before = storedDocument(db, document)
+      chooseType(db, document, type)
+      try {
+        await reviewAnew(context, storedDocument(db, document))
+      } catch (error) {
+        chooseType(db, document, before.chosenType)
+        throw error
+      }
+      inTransaction(db, () => {
+        const change = { kind: 'type', document, before: before.chosenType ?? null, after: type ?? null } as const
+        recordAction(db, document, 'Change the type', [change])
+        const what = type === undefined ? 'Left the type to Evenhand' : `Chose the type: ${type}`
+        addToTrail(db, { when: context.now(), who: reviewerNow(context), what, document, name: before.name })
+      })
+      tell({ kind: 'library-changed' })
+      return openedDocument(context, document)
+    },
+    async reviewAgain({ documents }) {
+      const { key } = settingsNow(context)
+      const wanted = listDocuments(db).filter(d =>
+        documents === undefined ? reviewOf(db, d.version.row).madeWith !== key : documents.includes(d.id),
+      )
+      for (const [done, document] of wanted.entries()) {
+        tell({ kind: 'reviewing', done, of: wanted.length })
+        await reviewAnew(context, document)
+        tell({ kind: 'review-changed', document: document.id })
+      }
+      tell({ kind: 'reviewing', done: wanted.length, of: wanted.length })
+      tell({ kind: 'library-changed' })
+      return { reviewed: wanted.length }
+    },
+  }
+}
+
+type RuleCalls = Pick<
+  Host,
+  'listRules' | 'rule' | 'switchRules' | 'profile' | 'setProfile' | 'settings' | 'setSettings'
+>
+
+function ruleCalls(context: HostContext): RuleCalls {
+  const { db, loaded, tell } = context
+  const overview = () => overviewOf(loaded, readSwitches(db))
+  return {
+    listRules: async () => overview(),
+    async rule({ id }) {
+      const found = loaded.sets.flatMap(set => set.rules).find(rule => rule.id === id)
+      if (!found) throw new UserError('not-found', `There is no rule ${id}. The rules may have been changed meanwhile.`)
+      return detailsOf(found, isRuleOn(found, readSwitches(db)))
+    },
+    async switchRules({ sets, rules }) {
+      inTransaction(db, () => writeSwitches(db, { ...(sets ? { sets } : {}), ...(rules ? { rules } : {}) }))
+      tell({ kind: 'rules-changed' })
+      return overview()
+    },
+    profile: async () => readProfile(db),
+    async setProfile(profile) {
+      inTransaction(db, () => writeProfile(db, profile))
+      tell({ kind: 'rules-changed' })
+      return null
+    },
+    settings: async () => readSettings(db),
+    async setSettings(some) {
+      inTransaction(db, () => writeSettings(db, some))
+      const settings = readSettings(db)
+      tell({ kind: 'settings-changed', settings })
+      return settings
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { Document, Warning } from '../../engine/document.ts'
+import { openPackage } from '../../engine/docx/package.ts'
+import { readDocument } from '../../engine/docx/read.ts'
+import type { Finding } from '../../engine/finding.ts'
+import type { TypeDecision } from '../../engine/report.ts'
+import { reviewDocument } from '../../engine/review.ts'
+import { makeRuleBook, type RuleBook } from '../../engine/rules/book.ts'
+import type { DocumentType } from '../../engine/rules/document-types.ts'
+import { type LoadedRules, loadRules } from '../../engine/rules/load.ts'
+import type { Profile } from '../../engine/rules/profile.ts'
+import type { ReadingView } from '../contract/documents.ts'
+import { readingView } from '../reading-view.ts'
+import { readRuleFiles } from '../rule-files.ts'
+import { rulesInUse } from '../rules-in-use.ts'
+import type { Switches } from '../workspace/settings.ts'
+
+/** With what a document is to be reviewed. `key` names rules, profile and switches together. */
+export interface ReviewSettings {
+  readonly key: string
+  readonly profile: Profile
+  readonly switches: Switches
+  readonly asAt: string
+  /** The type that the reviewer chose. */
+  readonly type?: DocumentType
+}
+
+/** A review as it comes from the worker. */
+export interface Reviewed {
+  readonly type: TypeDecision
+  readonly findings: readonly Finding[]
+}
+
+/** What a worker can be asked to do. Each takes and gives plain data. */
+export interface Tasks {
+  /** Reads a file and reviews it. Throws UserError where it cannot be read. */
+  read(file: {
+    readonly bytes: Uint8Array
+    readonly settings: ReviewSettings
+  }): Promise<Reviewed & { readonly document: Document; readonly warnings: readonly Warning[] }>
+  /** Reviews a document that was read before. */
+  review(on: { readonly document: Document; readonly settings: ReviewSettings }): Promise<Reviewed>
+  /** Makes the reading view of a file. */
+  view(on: { readonly bytes: Uint8Array; readonly document: Document }): Promise<ReadingView>
+}
+
+/** Carries out tasks with the rules of a folder, which are loaded once; a book is compiled once for its key. */
+export function makeTasks(rulesFolder: string): Tasks {
+  let loading: Promise<LoadedRules> | undefined
+  let made: { readonly key: string; readonly book: RuleBook } | undefined
+  const bookFor = async ({ key, profile, switches }: ReviewSettings) => {
+    if (made?.key === key) return made.book
+    loading ??= readRuleFiles(rulesFolder).then(loadRules)
+    const book = makeRuleBook(rulesInUse(await loading, switches), profile)
+    made = { key, book }
+    return book
+  }
+  const review: Tasks['review'] = async ({ document, settings }) => {
+    const book = await bookFor(settings)
+    const { asAt, type } = settings
+    return reviewDocument(document, book, { asAt, ...(type ? { type } : {}) })
+  }
+  return {
+    async read({ bytes, settings }) {
+      const { document, warnings } = readDocument(openPackage(bytes))
+      return { document, warnings, ...(await review({ document, settings })) }
+    },
+    review,
+    view: async ({ bytes, document }) => readingView(bytes, document),
+  }
+}

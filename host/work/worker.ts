@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { UserError } from '../../engine/errors.ts'
+import { makeTasks, type Tasks } from './tasks.ts'
+
+/** A request to a worker, and what it answers. */
+export interface Asked {
+  readonly id: number
+  readonly task: keyof Tasks
+  readonly argument: unknown
+}
+
+export type Answered =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly code?: UserError['code']; readonly message: string }
+
+const tasks = makeTasks((workerData as { readonly rulesFolder: string }).rulesFolder)
+
+parentPort?.on('message', async ({ id, task, argument }: Asked) => {
+  const carryOut = tasks[task] as (argument: unknown) => Promise<unknown>
+  let answer: Answered
+  try {
+    answer = { id, ok: true, value: await carryOut(argument) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    answer =
+      error instanceof UserError
+        ? { id, ok: false, code: error.code, message }
+        : { id, ok: false, message: String((error as Error).stack ?? message) }
+  }
+  parentPort?.postMessage(answer)
+})

@@ -1,0 +1,59 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { DocumentType } from '../../engine/rules/document-types.ts'
+import { type DecisionRow, dropDecision, dropOwn, type OwnRow, putDecision, putOwn } from './decisions.ts'
+import { first, integer, json, run, text } from './rows.ts'
+
+/** What an action changed: rows before and after it. */
+export type Change =
+  | { readonly kind: 'decision'; readonly before: DecisionRow | null; readonly after: DecisionRow | null }
+  | { readonly kind: 'own'; readonly before: OwnRow | null; readonly after: OwnRow | null }
+  | {
+      readonly kind: 'type'
+      readonly document: string
+      readonly before: DocumentType | null
+      readonly after: DocumentType | null
+    }
+
+/** Something that was done to a document, in words, and what it changed, there and elsewhere. */
+export interface Action {
+  readonly id: number
+  readonly label: string
+  readonly changes: readonly Change[]
+}
+
+/** Records what was done. What had been undone before can then no longer be redone. */
+export function recordAction(db: DatabaseSync, document: string, label: string, changes: readonly Change[]): void {
+  if (changes.length === 0) return
+  run(db, 'DELETE FROM actions WHERE document = ? AND undone = 1', document)
+  const sql = 'INSERT INTO actions (document, label, changes) VALUES (?, ?, ?)'
+  run(db, sql, document, label, JSON.stringify(changes))
+}
+
+/** The action that undo would undo, or redo do again. */
+export function nextAction(db: DatabaseSync, document: string, direction: 'undo' | 'redo'): Action | undefined {
+  const which = direction === 'undo' ? 'undone = 0 ORDER BY id DESC' : 'undone = 1 ORDER BY id ASC'
+  const row = first(db, `SELECT id, label, changes FROM actions WHERE document = ? AND ${which}`, document)
+  return row && { id: integer(row, 'id'), label: text(row, 'label'), changes: json(row, 'changes') }
+}
+
+/** Sets the rows of an action to what they were before it (undo) or after it (redo). Types are left to the caller. */
+export function applyAction(db: DatabaseSync, action: Action, direction: 'undo' | 'redo'): void {
+  const ordered = direction === 'undo' ? [...action.changes].reverse() : action.changes
+  for (const change of ordered) {
+    if (change.kind === 'type') continue
+    const [from, to] = direction === 'undo' ? [change.after, change.before] : [change.before, change.after]
+    if (change.kind === 'decision') {
+      if (from) dropDecision(db, (from as DecisionRow).id)
+      if (to) putDecision(db, to as DecisionRow)
+    } else {
+      if (from) dropOwn(db, (from as OwnRow).document, (from as OwnRow).id)
+      if (to) putOwn(db, to as OwnRow)
+    }
+  }
+  run(db, 'UPDATE actions SET undone = ? WHERE id = ?', direction === 'undo' ? 1 : 0, action.id)
+}
+
+/** Forgets what could be undone: after a new version or other rules the rows are no longer what they were. */
+export function forgetActions(db: DatabaseSync, document: string): void {
+  run(db, 'DELETE FROM actions WHERE document = ?', document)
+}

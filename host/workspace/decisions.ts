@@ -1,0 +1,137 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Held, LostReason } from '../../engine/compare.ts'
+import type { DecisionState } from '../../engine/decision.ts'
+import type { Span } from '../../engine/document.ts'
+import { all, first, integer, json, optional, type Row, run, text } from './rows.ts'
+
+/** A decision as it is kept. `place` is '' for the whole finding, else "block:start". */
+export interface DecisionRow {
+  readonly id: number
+  readonly document: string
+  readonly finding: string
+  readonly place: string
+  readonly state: DecisionState
+  readonly reason?: string
+  readonly note?: string
+  readonly who: string
+  readonly madeAt: string
+  readonly held: Held
+  readonly version: number
+  readonly lost?: LostReason
+}
+
+/** A finding that a reviewer added, as it is kept. */
+export interface OwnRow {
+  readonly document: string
+  readonly id: string
+  readonly at: Span
+  readonly version: number
+  readonly title: string
+  readonly why: string
+  readonly instead?: string
+  readonly who: string
+  readonly madeAt: string
+  readonly lost: boolean
+}
+
+/** All decisions of a document, those that lost their place too. */
+export function decisionsOf(db: DatabaseSync, document: string): DecisionRow[] {
+  return all(db, 'SELECT * FROM decisions WHERE document = ? ORDER BY id', document).map(decisionOf)
+}
+
+/** The decision that stands on a finding, or on a place of it. */
+export function decisionOn(
+  db: DatabaseSync,
+  document: string,
+  finding: string,
+  place: string,
+): DecisionRow | undefined {
+  const sql = 'SELECT * FROM decisions WHERE document = ? AND finding = ? AND place = ? AND lost IS NULL'
+  const row = first(db, sql, document, finding, place)
+  return row && decisionOf(row)
+}
+
+/** Puts a decision, under its number where it has one, and gives the number. */
+export function putDecision(db: DatabaseSync, decision: Omit<DecisionRow, 'id'> & { readonly id?: number }): number {
+  const { id, document, finding, place, state, reason, note, who, madeAt, held, version, lost } = decision
+  return run(
+    db,
+    `INSERT OR REPLACE INTO decisions (id, document, finding, place, state, reason, note, who, made_at, held, version, lost)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id ?? null,
+    document,
+    finding,
+    place,
+    state,
+    reason ?? null,
+    note ?? null,
+    who,
+    madeAt,
+    JSON.stringify(held),
+    version,
+    lost ?? null,
+  )
+}
+
+export function dropDecision(db: DatabaseSync, id: number): void {
+  run(db, 'DELETE FROM decisions WHERE id = ?', id)
+}
+
+/** All findings that reviewers added to a document. */
+export function ownOf(db: DatabaseSync, document: string): OwnRow[] {
+  return all(db, 'SELECT * FROM own_findings WHERE document = ? ORDER BY made_at, id', document).map(ownRowOf)
+}
+
+export function putOwn(db: DatabaseSync, own: OwnRow): void {
+  run(
+    db,
+    `INSERT OR REPLACE INTO own_findings (document, id, at, version, title, why, instead, who, made_at, lost)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    own.document,
+    own.id,
+    JSON.stringify(own.at),
+    own.version,
+    own.title,
+    own.why,
+    own.instead ?? null,
+    own.who,
+    own.madeAt,
+    own.lost ? 1 : 0,
+  )
+}
+
+export function dropOwn(db: DatabaseSync, document: string, id: string): void {
+  run(db, 'DELETE FROM own_findings WHERE document = ? AND id = ?', document, id)
+}
+
+function decisionOf(row: Row): DecisionRow {
+  return {
+    id: integer(row, 'id'),
+    document: text(row, 'document'),
+    finding: text(row, 'finding'),
+    place: text(row, 'place'),
+    state: text(row, 'state') as DecisionState,
+    ...optional(row, 'reason', 'reason'),
+    ...optional(row, 'note', 'note'),
+    who: text(row, 'who'),
+    madeAt: text(row, 'made_at'),
+    held: json(row, 'held'),
+    version: integer(row, 'version'),
+    ...(optional(row, 'lost', 'lost') as { lost?: LostReason }),
+  }
+}
+
+function ownRowOf(row: Row): OwnRow {
+  return {
+    document: text(row, 'document'),
+    id: text(row, 'id'),
+    at: json(row, 'at'),
+    version: integer(row, 'version'),
+    title: text(row, 'title'),
+    why: text(row, 'why'),
+    ...optional(row, 'instead', 'instead'),
+    who: text(row, 'who'),
+    madeAt: text(row, 'made_at'),
+    lost: integer(row, 'lost') === 1,
+  }
+}

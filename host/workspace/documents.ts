@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Document, Warning } from '../../engine/document.ts'
+import { UserError } from '../../engine/errors.ts'
+import type { DocumentType } from '../../engine/rules/document-types.ts'
+import { all, bytes, first, integer, json, type Row, run, text } from './rows.ts'
+
+/** A document of the library with its latest version. */
+export interface StoredDocument {
+  readonly id: string
+  readonly name: string
+  readonly sample: boolean
+  readonly chosenType: DocumentType | undefined
+  readonly version: StoredVersion
+}
+
+/** One version; `row` is its key in the workspace, `number` what the reader sees. */
+export interface StoredVersion {
+  readonly row: number
+  readonly number: number
+  readonly file: string
+  readonly size: number
+  readonly importedAt: string
+}
+
+const latest = `SELECT d.*, v.id AS version_id, v.number, v.file, v.imported_at, length(v.bytes) AS size
+  FROM documents d JOIN versions v ON v.document = d.id
+  AND v.number = (SELECT max(number) FROM versions WHERE document = d.id)`
+
+/** The documents that are not deleted, by name as a reader sorts names. */
+export function listDocuments(db: DatabaseSync): StoredDocument[] {
+  const list = all(db, `${latest} WHERE d.deleted_at IS NULL`).map(documentOf)
+  return list.sort((a, b) => collator.compare(a.name, b.name))
+}
+
+/** A document that is not deleted. Throws UserError `not-found`. */
+export function storedDocument(db: DatabaseSync, id: string): StoredDocument {
+  const row = first(db, `${latest} WHERE d.id = ? AND d.deleted_at IS NULL`, id)
+  if (!row)
+    throw new UserError(
+      'not-found',
+      'This document is no longer in the library. It may have been removed in another window.',
+    )
+  return documentOf(row)
+}
+
+/** The document of this name that is not deleted, if any. */
+export function documentNamed(db: DatabaseSync, name: string): StoredDocument | undefined {
+  const row = first(db, `${latest} WHERE d.name = ? AND d.deleted_at IS NULL`, name)
+  return row && documentOf(row)
+}
+
+/** The document whose latest version has these bytes, if any. */
+export function documentWithHash(db: DatabaseSync, sha256: string): StoredDocument | undefined {
+  const row = first(db, `${latest} WHERE v.sha256 = ? AND d.deleted_at IS NULL ORDER BY d.name`, sha256)
+  return row && documentOf(row)
+}
+
+/** Adds a document without a version yet. */
+export function addDocument(
+  db: DatabaseSync,
+  { id, name, sample }: Pick<StoredDocument, 'id' | 'name' | 'sample'>,
+): void {
+  run(db, 'INSERT INTO documents (id, name, sample) VALUES (?, ?, ?)', id, name, sample ? 1 : 0)
+}
+
+/** Adds the next version of a document and gives its key. */
+export function addVersion(
+  db: DatabaseSync,
+  document: string,
+  version: {
+    readonly file: string
+    readonly bytes: Uint8Array
+    readonly importedAt: string
+    readonly content: Document
+    readonly warnings: readonly Warning[]
+  },
+): number {
+  const row = first(db, 'SELECT coalesce(max(number), 0) + 1 AS next FROM versions WHERE document = ?', document)
+  return run(
+    db,
+    `INSERT INTO versions (document, number, file, bytes, sha256, imported_at, content, warnings)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    document,
+    integer(row ?? {}, 'next'),
+    version.file,
+    version.bytes,
+    sha256Of(version.bytes),
+    version.importedAt,
+    JSON.stringify(version.content),
+    JSON.stringify(version.warnings),
+  )
+}
+
+/** What was read from a version. */
+export function contentOf(db: DatabaseSync, version: number): Document {
+  return json(versionRow(db, version, 'content'), 'content')
+}
+
+export function warningsOf(db: DatabaseSync, version: number): readonly Warning[] {
+  return json(versionRow(db, version, 'warnings'), 'warnings')
+}
+
+/** The author's own bytes. */
+export function bytesOf(db: DatabaseSync, version: number): Uint8Array {
+  return bytes(versionRow(db, version, 'bytes'), 'bytes')
+}
+
+export function chooseType(db: DatabaseSync, document: string, type: DocumentType | undefined): void {
+  run(db, 'UPDATE documents SET chosen_type = ? WHERE id = ?', type ?? null, document)
+}
+
+/** Takes a document out of the library, or with no time brings it back. */
+export function markDeleted(db: DatabaseSync, document: string, at: string | null): void {
+  run(db, 'UPDATE documents SET deleted_at = ? WHERE id = ?', at, document)
+}
+
+/** Takes a document and everything about it but its trail out of the workspace. */
+export function forgetDeleted(db: DatabaseSync, before: string): void {
+  run(db, 'DELETE FROM documents WHERE deleted_at < ?', before)
+}
+
+/** Whether a deleted document can be brought back. */
+export function isDeleted(db: DatabaseSync, document: string): boolean {
+  return first(db, 'SELECT 1 FROM documents WHERE id = ? AND deleted_at IS NOT NULL', document) !== undefined
+}
+
+export function sha256Of(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex')
+}
+
+const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })
+
+function versionRow(db: DatabaseSync, version: number, column: 'content' | 'warnings' | 'bytes'): Row {
+  const row = first(db, `SELECT ${column} FROM versions WHERE id = ?`, version)
+  if (!row) throw new Error(`the workspace has no version ${version}`)
+  return row
+}
+
+function documentOf(row: Row): StoredDocument {
+  const chosen = row.chosen_type
+  return {
+    id: text(row, 'id'),
+    name: text(row, 'name'),
+    sample: integer(row, 'sample') === 1,
+    chosenType: typeof chosen === 'string' ? (chosen as DocumentType) : undefined,
+    version: {
+      row: integer(row, 'version_id'),
+      number: integer(row, 'number'),
+      file: text(row, 'file'),
+      size: integer(row, 'size'),
+      importedAt: text(row, 'imported_at'),
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { UserError } from '../../engine/errors.ts'
+
+/** Result codes of SQLite (sqlite.org/rescode.html), without their extensions. */
+const busy = 5
+const locked = 6
+const readOnly = 8
+const ioError = 10
+const corrupt = 11
+const full = 13
+const cannotOpen = 14
+const notDatabase = 26
+
+/** What a failure of the workspace means to the user, or undefined where it is a bug. Nothing was changed in any of them. */
+export function workspaceFault(error: unknown): UserError | undefined {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined
+  const code = error.errcode & 0xff
+  const cause = { cause: error }
+  if (code === full) return new UserError('not-writable', noRoom, cause)
+  if (code === busy || code === locked) return new UserError('not-writable', inUse, cause)
+  if (code === readOnly || code === cannotOpen) return new UserError('not-writable', notAllowed, cause)
+  if (code === ioError) return new UserError('not-writable', noDisk, cause)
+  if (code === corrupt || code === notDatabase) return new UserError('damaged', damagedWorkspace, cause)
+  return undefined
+}
+
+const noRoom =
+  'The disk is full, so this was not saved. Everything before it was. Make room on the disk and do it again.'
+const inUse =
+  'Another Evenhand window is writing to the workspace, so this was not saved. Wait a moment and do it again.'
+const notAllowed =
+  'The workspace file cannot be written to, so this was not saved. Ask who looks after this computer for leave to write ' +
+  'in its folder, and start Evenhand again.'
+const noDisk =
+  'The disk with the workspace does not answer, so this was not saved. Check that it is connected and do it again.'
+const damagedWorkspace =
+  'The workspace file is damaged. Evenhand has not changed it. Put back a copy from your backup, or move the file ' +
+  'elsewhere and start again with an empty workspace.'

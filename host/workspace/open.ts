@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { UserError } from '../../engine/errors.ts'
+import { workspaceFault } from './faults.ts'
+import { first, integer } from './rows.ts'
+
+/** "Evnh": says in the file's head that it is a workspace (sqlite.org/fileformat2.html, offset 68). */
+const applicationId = 0x45766e68
+
+/** Each brings a workspace from the version before it to its own; the first makes an empty file into one. */
+const migrations: readonly (() => string)[] = [() => readFileSync(new URL('./schema.sql', import.meta.url), 'utf8')]
+
+/**
+ * Opens a workspace, or makes one where there is no file. Writes go to a log first and each is flushed to the disk (WAL,
+ * synchronous FULL): a power cut loses at most the action in flight. Throws UserError where the file is damaged, is something
+ * else, comes from a newer Evenhand, or cannot be written to; such a file is left as it is.
+ */
+export function openWorkspace(path: string): DatabaseSync {
+  let db: DatabaseSync | undefined
+  try {
+    if (path !== ':memory:' && !existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
+    db = new DatabaseSync(path, { timeout: 5000, enableForeignKeyConstraints: true })
+    bringUpToDate(db)
+    return db
+  } catch (error) {
+    db?.close()
+    throw workspaceFault(error) ?? folderFault(error) ?? error
+  }
+}
+
+/** Runs one action: all of it is saved, or nothing. Throws UserError where the disk is full, and the like. */
+export function inTransaction<Value>(db: DatabaseSync, action: () => Value): Value {
+  try {
+    db.exec('BEGIN IMMEDIATE')
+    const value = action()
+    db.exec('COMMIT')
+    return value
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK')
+    throw workspaceFault(error) ?? error
+  }
+}
+
+function bringUpToDate(db: DatabaseSync): void {
+  const id = pragma(db, 'application_id')
+  const version = pragma(db, 'user_version')
+  const tables = integer(first(db, 'SELECT count(*) AS n FROM sqlite_schema') ?? {}, 'n')
+  if (tables > 0 && id !== applicationId) {
+    throw new UserError(
+      'not-writable',
+      'The workspace file belongs to another program. Evenhand has not changed it. Move it elsewhere and start again.',
+    )
+  }
+  if (version > migrations.length) {
+    throw new UserError(
+      'not-writable',
+      'The workspace was last used with a newer Evenhand, and this one cannot read it. Install the newer version again.',
+    )
+  }
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  if (version === migrations.length) return
+  inTransaction(db, () => {
+    // Another window may have done it while this one waited for its turn.
+    for (const migration of migrations.slice(pragma(db, 'user_version'))) db.exec(migration())
+    db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`)
+  })
+}
+
+function pragma(db: DatabaseSync, name: 'application_id' | 'user_version'): number {
+  return integer(first(db, `PRAGMA ${name}`) ?? {}, name)
+}
+
+function folderFault(error: unknown): UserError | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS' && code !== 'ENOSPC' && code !== 'ENOTDIR')
+    return undefined
+  return new UserError(
+    'not-writable',
+    'The folder for the workspace cannot be made. Make room on the disk, or ask who looks after this computer for leave.',
+    { cause: error },
+  )
+}

@@ -1,0 +1,56 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { emptyProfile, type Profile, profileSchema } from '../../engine/rules/profile.ts'
+import { accepts } from '../contract/accepts.ts'
+import type { Settings } from '../contract/settings.ts'
+import { all, first, integer, json, run, text } from './rows.ts'
+
+const defaults: Settings = { reviewer: '', mask: false, theme: 'system', welcomed: false }
+
+/** Switches that the user has touched, by the name of the set and the id of the rule. */
+export interface Switches {
+  readonly sets: Readonly<Record<string, boolean>>
+  readonly rules: Readonly<Record<string, boolean>>
+}
+
+/** The settings; those never set, or no longer understood, at their defaults. */
+export function readSettings(db: DatabaseSync): Settings {
+  const saved = all(db, 'SELECT name, value FROM settings').map(row => {
+    const setting = { [text(row, 'name')]: json(row, 'value') }
+    return accepts.setSettings.safeParse(setting).data ?? {}
+  })
+  return Object.assign({}, defaults, ...saved)
+}
+
+export function writeSettings(db: DatabaseSync, settings: Partial<Settings>): void {
+  for (const [name, value] of Object.entries(settings)) {
+    run(db, 'INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)', name, JSON.stringify(value))
+  }
+}
+
+export function readProfile(db: DatabaseSync): Profile {
+  const row = first(db, 'SELECT profile FROM profile')
+  return row ? profileSchema.parse(json(row, 'profile')) : emptyProfile
+}
+
+export function writeProfile(db: DatabaseSync, profile: Profile): void {
+  run(db, 'INSERT OR REPLACE INTO profile (id, profile) VALUES (1, ?)', JSON.stringify(profile))
+}
+
+export function readSwitches(db: DatabaseSync): Switches {
+  const rows = all(db, 'SELECT kind, name, is_on FROM switches ORDER BY kind, name')
+  const of = (kind: string) =>
+    Object.fromEntries(
+      rows.filter(row => row.kind === kind).map(row => [text(row, 'name'), integer(row, 'is_on') === 1] as const),
+    )
+  return { sets: of('set'), rules: of('rule') }
+}
+
+export function writeSwitches(db: DatabaseSync, { sets, rules }: Partial<Switches>): void {
+  const put = (kind: 'set' | 'rule', switches: Readonly<Record<string, boolean>> = {}) => {
+    for (const [name, on] of Object.entries(switches)) {
+      run(db, 'INSERT OR REPLACE INTO switches (kind, name, is_on) VALUES (?, ?, ?)', kind, name, on ? 1 : 0)
+    }
+  }
+  put('set', sets)
+  put('rule', rules)
+}
