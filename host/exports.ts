@@ -97,14 +97,15 @@ function reportOf({ db }: HostContext, document: StoredDocument, { states, kinds
   const aside = new Set(
     rows.filter(row => row.place !== '' && isAside(row.state)).map(row => `${row.finding} ${row.place}`),
   )
+  const wanted = states ?? ['open', 'accepted', 'discuss']
   const findings = [...review.findings, ...own.flatMap(ownFinding)].flatMap((finding): Finding[] => {
     if (kinds && !kinds.includes(finding.kind)) return []
-    if (states && !states.includes(whole.get(finding.id)?.state ?? 'open')) return []
+    if (!wanted.includes(whole.get(finding.id)?.state ?? 'open')) return []
     if (finding.kind === 'requirement') return [finding]
     const at = finding.at.filter(({ block, start }) => !aside.has(`${finding.id} ${block}:${start}`))
     return at.length === 0 && finding.at.length > 0 ? [] : [{ ...finding, at }]
   })
-  const keepsAside = states?.some(isAside) ?? false
+  const keepsAside = wanted.some(isAside)
   const decisions = [...whole.values()].map((row): Decision => {
     const reason = [row.reason, row.note].filter(part => part !== undefined).join(' — ')
     // Those that are wanted although they were set aside would else be left out by the exporters.

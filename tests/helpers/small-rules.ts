@@ -1,0 +1,30 @@
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { requirement, wording } from './rules.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+export const samplesFolder = join(root, 'samples')
+
+/** A folder with one requirement (T-01, counselling) and one wording (T01, BAME): all rules take longer to load than most tests. */
+export const smallRules = makeSmallRules()
+
+function makeSmallRules(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'evenhand-rules-'))
+  for (const name of ['english.yml', 'document-types.yml']) copyFileSync(join(root, 'rules', name), join(folder, name))
+  const set = (name: string, kind: string, topic: string) => {
+    mkdirSync(join(folder, name))
+    const head = `name: ${name}\ntitle: ${name}\nversion: 1.2.0\nkind: ${kind}\nabout: A test\n`
+    writeFileSync(join(folder, name, 'set.yml'), head)
+    writeFileSync(join(folder, name, 'topic.yml'), topic)
+  }
+  set(
+    'support',
+    'requirements',
+    requirement('{ covered: [{ any: [counselling], commitment: firm }], weak: [counselling] }'),
+  )
+  set('terms', 'language', wording('"=BAME"'))
+  return folder
+}
