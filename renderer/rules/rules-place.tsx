@@ -25,6 +25,7 @@ export function RulesPlace() {
   const [error, setError] = useState<string>()
   const [query, setQuery] = useState('')
   const [shown, setShown] = useState<string>()
+  const [open, setOpen] = useState<readonly string[]>([])
   const fail = (failure: unknown) => setError(sentenceOf(failure))
   const read = () => {
     host.listRules({}).then(setRules, fail)
@@ -77,7 +78,12 @@ export function RulesPlace() {
                   )} found`}
             </span>
           </div>
-          <Accordion multiple collapsible {...(query.trim() === '' ? {} : { openItems: found.map(set => set.name) })}>
+          <Accordion
+            multiple
+            collapsible
+            openItems={query.trim() === '' ? open : found.map(set => set.name)}
+            onToggle={(_, data) => setOpen(data.openItems as readonly string[])}
+          >
             {found.map(set => (
               <AccordionItem key={set.name} value={set.name}>
                 <div className="set-head">

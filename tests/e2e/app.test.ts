@@ -1,0 +1,244 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPackage } from '../../engine/docx/package.ts'
+import { readDocument } from '../../engine/docx/read.ts'
+import { type AppInBrowser, axeViolations, openApp } from '../helpers/app-in-browser.ts'
+import { findBrowser } from '../helpers/browser.ts'
+import { samplesFolder } from '../helpers/small-rules.ts'
+
+const browser = findBrowser()
+const oldWord = join(mkdtempSync(join(tmpdir(), 'evenhand-')), 'old.doc')
+writeFileSync(oldWord, Buffer.from('D0CF11E0A1B11AE1', 'hex'))
+const grievance = join(samplesFolder, 'grievance-policy.docx')
+
+describe.skipIf(browser === undefined)('the app in a browser', { timeout: 60_000 }, () => {
+  let app: AppInBrowser
+  const page = () => app.page
+  const row = (words: string) => page().locator('.row', { hasText: words }).first()
+  const goTo = (place: string) =>
+    page().getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click()
+  const openDocument = (name: string) => page().getByRole('link', { name, exact: true }).click()
+
+  beforeAll(async () => {
+    app = await openApp(browser ?? '')
+  }, 120_000)
+  afterAll(() => app?.close())
+
+  test('begins with what to do, and without any fault for people who use a screen reader', async () => {
+    await page().getByRole('heading', { name: 'Drop a policy here to begin' }).waitFor()
+    expect(await axeViolations(page())).toEqual([])
+  })
+
+  test('takes in files, says of each what became of it, and why not', async () => {
+    const [chooser] = await Promise.all([
+      page().waitForEvent('filechooser'),
+      page().getByRole('button', { name: 'Add documents' }).click(),
+    ])
+    await chooser.setFiles([grievance, join(samplesFolder, 'edi-policy.docx'), oldWord])
+    await page().getByRole('heading', { name: '2 documents read, 1 refused' }).waitFor()
+    const refused = page().locator('.imports li[data-state=refused]')
+    expect(await refused.textContent()).toMatch(/old\.doc[\s\S]*\.$/)
+    await page().getByRole('button', { name: 'Close' }).click()
+    await page().getByRole('link', { name: 'grievance-policy' }).waitFor()
+  })
+
+  test('shows the document as it is, with its numbers, its table and its notes, character for character', async () => {
+    await openDocument('grievance-policy')
+    await page().locator('.page-text h1').waitFor()
+    const { document } = readDocument(openPackage(new Uint8Array(readFileSync(grievance))))
+    const shown = await page()
+      .locator('.page-text [data-block]')
+      .evaluateAll(elements => elements.map(e => [Number((e as HTMLElement).dataset.block), e.textContent]))
+    expect(new Map(shown as [number, string][])).toEqual(new Map(document.blocks.map((b, i) => [i, b.text])))
+    expect(await page().locator('.page-text table').count()).toBeGreaterThan(0)
+    expect(await page().locator('.page-text section[data-part=footnote]').count()).toBe(1)
+  })
+
+  test('leads from a finding to its words, and from the words to the finding', async () => {
+    await page()
+      .getByRole('tab', { name: /Language/ })
+      .click()
+    await row('BAME').click()
+    const card = page().locator('.card')
+    await card.getByText('Why').waitFor()
+    expect(await card.textContent()).toMatch(/Source[\s\S]*rule L001/)
+    const drawn = () =>
+      page().evaluate(() =>
+        [...(CSS.highlights.get('ev-chosen') ?? [])].map(r => (r as StaticRange).startContainer.textContent),
+      )
+    expect((await drawn()).length).toBeGreaterThan(3)
+    expect((await drawn())[0]).toContain('BAME')
+    // Back from the words: a click on a highlighted passage opens its finding in its own tab.
+    const passage = page().getByText('You have a right to be accompanied', { exact: false }).first()
+    const target = (await passage.count()) > 0 ? passage : page().locator('.page-text [data-block]').nth(3)
+    await target.scrollIntoViewIfNeeded()
+    await page()
+      .getByText('Malicious or vexatious complaints')
+      .first()
+      .click({ position: { x: 40, y: 8 } })
+    await expect.poll(() => page().locator('.card').count()).toBe(1)
+  })
+
+  test('decides, undoes and does again by keyboard alone, and keeps it through a reload', async () => {
+    await page().getByRole('tab', { name: /Gaps/ }).click()
+    await page().locator('.row').first().focus()
+    await page().keyboard.press('j')
+    await page().locator('.card').waitFor()
+    await page().keyboard.press('a')
+    await page()
+      .getByText(/^1 of \d+ decided/)
+      .waitFor()
+    await page().keyboard.press('Control+z')
+    await page()
+      .getByText(/^0 of \d+ decided/)
+      .waitFor()
+    await page().keyboard.press('Control+y')
+    await page()
+      .getByText(/^1 of \d+ decided/)
+      .waitFor()
+    await page().keyboard.press('j')
+    await page().keyboard.press('d')
+    const dialog = page().getByRole('dialog')
+    await dialog.getByText('Why?').waitFor()
+    expect(await axeViolations(page())).toEqual([])
+    await dialog.getByRole('button', { name: 'Dismiss' }).click()
+    await page()
+      .getByText(/^2 of \d+ decided/)
+      .waitFor()
+    await page().reload()
+    await page()
+      .getByText(/^2 of \d+ decided/)
+      .waitFor()
+    expect(await page().locator('.row[data-state=accepted]').count()).toBe(1)
+  })
+
+  test('searches as one types and filters by verdict and decision', async () => {
+    await page().keyboard.press('/')
+    await page().keyboard.type('counsel')
+    await expect.poll(() => page().locator('.row').count()).toBeLessThan(6)
+    expect((await page().locator('.row').first().textContent())?.toLowerCase()).toContain('counsel')
+    await page().getByRole('searchbox', { name: 'Search findings' }).fill('')
+    await page().getByRole('button', { name: 'Filter' }).click()
+    await page().getByRole('checkbox', { name: 'Accepted' }).click()
+    await expect.poll(() => page().locator('.row').count()).toBe(1)
+    await page().getByRole('button', { name: 'Show all' }).click()
+    await page().getByRole('button', { name: 'Filter' }).click()
+  })
+
+  test('takes a finding of one’s own on selected words', async () => {
+    await page().evaluate(() => {
+      const block = document.querySelector('.page-text [data-block="1"]')
+      const text = block && document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode()
+      if (text) document.getSelection()?.setBaseAndExtent(text, 0, text, 12)
+    })
+    await page().locator('.page').dispatchEvent('keyup')
+    await page().getByRole('button', { name: 'Add a finding on these words' }).click()
+    await page().getByRole('textbox', { name: 'What did you find?' }).fill('Say who this is for')
+    await page().getByRole('button', { name: 'Add the finding' }).click()
+    await page()
+      .getByRole('tab', { name: /Mine\s*1/ })
+      .click()
+    await row('Say who this is for').waitFor()
+  })
+
+  test('changes the type, and the review follows; undo takes it back', async () => {
+    await page()
+      .getByRole('button', { name: /^Read as: Grievance/ })
+      .click()
+    await page().getByRole('menuitemradio', { name: 'Dignity at work policy' }).click()
+    await page()
+      .getByRole('button', { name: /^Read as: Dignity/ })
+      .waitFor()
+    await page().getByRole('button', { name: 'Undo' }).click()
+    await page()
+      .getByRole('button', { name: /^Read as: Grievance/ })
+      .waitFor()
+  })
+
+  test('says what was and was not checked, and what was done', async () => {
+    await page().getByRole('button', { name: 'What was checked' }).click()
+    await page().getByRole('dialog').getByText('Rules applied').waitFor()
+    expect(await page().getByRole('dialog').textContent()).toMatch(/paragraphs/)
+    expect(await axeViolations(page())).toEqual([])
+    await page().getByRole('button', { name: 'Close' }).click()
+    await page().getByRole('button', { name: 'Trail' }).click()
+    await page().getByRole('dialog').getByText('Dismissed').first().waitFor()
+    await page().getByRole('button', { name: 'Close' }).click()
+  })
+
+  test('exports the author’s own file with comments, which opens again', async () => {
+    await page().getByRole('button', { name: 'Export…' }).click()
+    expect(await axeViolations(page())).toEqual([])
+    const [download] = await Promise.all([
+      page().waitForEvent('download'),
+      page().getByRole('dialog').getByRole('button', { name: 'Export' }).click(),
+    ])
+    const files = unzipSync(new Uint8Array(readFileSync((await download.path()) ?? '')))
+    const word = Object.entries(files).find(([name]) => name.endsWith('.docx'))?.[1]
+    const parts = unzipSync(word ?? new Uint8Array())
+    expect(new TextDecoder().decode(parts['word/comments.xml'])).toContain('Say who this is for')
+    expect(readDocument(openPackage(word ?? new Uint8Array())).document.title).toMatch(/Grievance/)
+    expect(Object.keys(files).some(name => name.endsWith('.html'))).toBe(true)
+    await page().getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  })
+
+  test('switches rules off, keeps every decision, and saves the organisation', async () => {
+    await goTo('Rule sets')
+    await page().getByRole('searchbox', { name: 'Find a rule' }).fill('L001')
+    await page().getByRole('switch', { name: 'L001: use this rule' }).click()
+    await goTo('Library')
+    await page()
+      .getByText(/reviewed with other rules/)
+      .waitFor()
+    await page().getByRole('button', { name: 'Review again' }).click()
+    await page()
+      .getByText(/Every decision was kept/)
+      .waitFor()
+    await goTo('Organisation')
+    await page().getByRole('textbox', { name: 'Your organisation’s names' }).fill('Alderbrook Minds')
+    await page().getByRole('button', { name: 'Save' }).click()
+    await page()
+      .getByText(/^Saved/)
+      .waitFor()
+  })
+
+  test.each(['Light', 'Dark', 'High contrast'])('has no fault for accessibility on any screen in %s', async look => {
+    await goTo('Organisation')
+    await page().getByRole('radio', { name: look, exact: true }).click()
+    await expect
+      .poll(() => page().evaluate(() => document.documentElement.dataset.look))
+      .toBe(look.toLowerCase().replace(' ', '-'))
+    const found: Record<string, string[]> = { organisation: await axeViolations(page()) }
+    for (const place of ['Rule sets', 'Library']) {
+      await goTo(place)
+      await page().locator('main h1').waitFor()
+      await page().waitForTimeout(300)
+      found[place] = await axeViolations(page())
+    }
+    await openDocument('grievance-policy')
+    await page().locator('.row').first().click()
+    await page().locator('.card').waitFor()
+    found.review = await axeViolations(page())
+    expect(found).toEqual({ organisation: [], 'Rule sets': [], Library: [], review: [] })
+  })
+
+  test('tells a screen reader at each place what a highlight shows', async () => {
+    const said = await page().locator('.page-text .block-note').allTextContents()
+    expect(said.some(words => words.startsWith('Findings: '))).toBe(true)
+    const missing = page().locator('.page-text .block-note', { hasText: 'missing' }).first()
+    expect(await missing.getAttribute('aria-label')).toMatch(/missing here: /)
+  })
+
+  test('has asked for nothing but its own server, and has reported no error', () => {
+    const own = new URL(app.url).origin
+    expect(app.asked.filter(url => !url.startsWith(`${own}/`) && !/^(?:data|blob):/.test(url))).toEqual([])
+    expect(app.errors).toEqual([])
+  })
+})
+
+if (browser === undefined) {
+  test.skip('SKIPPED: no browser was found and none could be installed, so the app was not tested', () => {})
+}

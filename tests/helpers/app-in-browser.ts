@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { buildPage } from '../../cli/build-page.ts'
+import { type OpenHost, openHost } from '../../host/host.ts'
+import { shippedRules } from '../../host/rule-files.ts'
+import { type Serving, serve } from '../../host/serve.ts'
+import { startBrowser } from './browser.ts'
+import { freshWorkspace } from './hosts.ts'
+import { samplesFolder } from './small-rules.ts'
+
+/** The app, open in a real browser against a real loopback host with all rules. */
+export interface AppInBrowser {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly opened: OpenHost
+  readonly url: string
+  readonly workspace: string
+  /** Every address that a page asked for, and what pages wrote to the console as errors. */
+  readonly asked: readonly string[]
+  readonly errors: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** Builds the page, starts host, server and browser, and opens the app in a window of this size. */
+export async function openApp(browserPath: string, viewport = { width: 1440, height: 900 }): Promise<AppInBrowser> {
+  const folder = await buildPage(() => {})
+  const workspace = freshWorkspace()
+  const opened = await openHost({ workspace, rulesFolder: shippedRules, samplesFolder })
+  const faults: unknown[] = []
+  const { host, listen } = opened
+  const serving: Serving = await serve({ host, listen, page: folder, log: fault => faults.push(fault) })
+  const browser: Browser = await startBrowser(browserPath)
+  const context = await browser.newContext({ viewport, acceptDownloads: true, reducedMotion: 'reduce' })
+  const asked: string[] = []
+  const errors: string[] = []
+  context.on('request', request => asked.push(request.url()))
+  context.on('weberror', error => errors.push(String(error.error())))
+  context.on('console', message => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(serving.url)
+  return {
+    page,
+    context,
+    opened,
+    url: serving.url,
+    workspace,
+    asked,
+    errors,
+    async close() {
+      await browser.close()
+      await serving.close()
+      await opened.close()
+      if (faults.length > 0) throw new AggregateError(faults, 'the host logged faults')
+    },
+  }
+}
+
+/** What axe finds wrong on the page as it is now, in words. Fluent's focus catchers are no part of the page. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  )
+}
