@@ -1,4 +1,5 @@
 import type { Span } from './document.ts'
+import type { PolicyPart } from './report.ts'
 
 export type RequirementVerdict = 'covered' | 'weak' | 'missing' | 'ask'
 export type WordingVerdict = 'avoid' | 'depends' | 'style' | 'weak'
@@ -23,6 +24,8 @@ export interface RequirementFinding {
   readonly reason?: string
   /** The heading under which it belongs, where the document has one. */
   readonly home?: Span
+  /** In a handbook: the part that was judged; where several parts are of its type, the one with the passage, or the first. */
+  readonly part?: PolicyPart
 }
 
 /** A place where words were met that a rule would flag but that are exempt here. */

@@ -4,6 +4,17 @@ import type { Finding } from './finding.ts'
 import type { DocumentType } from './rules/document-types.ts'
 import type { Rule } from './rules/schema.ts'
 
+/** A part of a document that is a policy by itself: a heading with all that stands under it. */
+export interface PolicyPart {
+  /** The heading's words. */
+  readonly title: string
+  /** `policy` where it is of no kind that has rules of its own. */
+  readonly type: DocumentType
+  /** Half-open range of blocks; it begins with the heading. */
+  readonly firstBlock: number
+  readonly endBlock: number
+}
+
 /** How a document's type was settled: found by the product with its reasons, or chosen by the reviewer. */
 export interface TypeDecision {
   readonly type: DocumentType
@@ -11,6 +22,10 @@ export interface TypeDecision {
   readonly confidence: number
   /** A sentence: "the title says grievance; 4 of its headings fit". */
   readonly reason: string
+  /** Other types that its title names too: the rules for these are used as well. */
+  readonly also?: readonly DocumentType[]
+  /** The policies that a handbook, or a document of more than one type, is made of, in reading order. */
+  readonly parts?: readonly PolicyPart[]
 }
 
 /** One version of one document with all that was found in it, and with which rules. */

@@ -6,13 +6,15 @@ import type { RuleBook } from './rules/book.ts'
 import { detectType } from './rules/detect.ts'
 import type { DocumentType } from './rules/document-types.ts'
 import { type Flagged, type Hit, hitsOf, toFindings } from './rules/flag.ts'
+import { asHandbook } from './rules/handbook.ts'
 import { type Judgement, judgeEvidence, toFinding } from './rules/judge.ts'
+import { bestOf, inPart, partSubjects } from './rules/parts.ts'
 import type { Requirement, Rule, Wording } from './rules/schema.ts'
-import { makeSubject, readWith, type Subject } from './rules/subject.ts'
+import { makeSubject, type Reading, readWith, type Subject } from './rules/subject.ts'
 
-/** Whether a rule speaks about a document: its type, the day and the organisation's answers. */
-export function ruleApplies(rule: Rule, subject: Subject): boolean {
-  if (rule.applies && !rule.applies.includes(subject.type)) return false
+/** Whether a rule speaks about a document: its type or one of `also`, the day and the organisation's answers. */
+export function ruleApplies(rule: Rule, subject: Subject, also: readonly DocumentType[] = []): boolean {
+  if (rule.applies && ![subject.type, ...also].some(type => rule.applies?.includes(type))) return false
   if (rule.from !== undefined && subject.asAt < rule.from) return false
   if (rule.until !== undefined && subject.asAt > rule.until) return false
   if (rule.kind === 'wording' && rule.off) return false
@@ -43,7 +45,8 @@ export interface ReviewOptions {
 
 /**
  * Reviews a document with a book of rules: its type, then what it must contain in the order of the rules, then its wordings
- * in reading order. Pure: the same document, book and options give the same findings.
+ * in reading order. Each part of a handbook is judged as its own type. Pure: the same document, book and options give the same
+ * findings.
  */
 export function reviewDocument(
   document: Document,
@@ -51,19 +54,28 @@ export function reviewDocument(
   options: ReviewOptions,
 ): { readonly type: TypeDecision; readonly findings: readonly Finding[] } {
   const reading = readWith(document, book)
-  const type: TypeDecision = options.type
-    ? { type: options.type, confidence: 1, reason: 'Chosen by the reviewer.' }
-    : detectType(reading, book)
-  const subject = makeSubject(reading, book, { type: type.type, asAt: options.asAt })
+  const type = typeOf(reading, book, options.type)
+  const { asAt } = options
+  const subject = makeSubject(reading, book, { type: type.type, asAt })
+  const parts = type.type === 'handbook' ? partSubjects(reading, book, type.parts ?? [], asAt) : []
+  const also = [...(type.also ?? []), ...new Set(parts.map(part => part.subject.type))]
   const requirements: Finding[] = []
   const flagged: Flagged[] = []
   for (const rule of book.rules) {
-    if (!ruleApplies(rule, subject)) continue
-    if (rule.kind === 'requirement') requirements.push(toFinding(subject, rule, judge(subject, rule)))
-    else {
+    if (!ruleApplies(rule, subject, also)) continue
+    if (rule.kind === 'wording') {
       const hits = flag(subject, rule)
       if (hits.length > 0) flagged.push({ rule, hits })
-    }
+    } else if (rule.applies && parts.length > 0) {
+      const own = parts.filter(part => rule.applies?.includes(part.subject.type))
+      requirements.push(bestOf(own.map(part => inPart(part, toFinding(part.subject, rule, judge(part.subject, rule))))))
+    } else requirements.push(toFinding(subject, rule, judge(subject, rule)))
   }
   return { type, findings: [...requirements, ...toFindings(subject, flagged)] }
+}
+
+function typeOf(reading: Reading, book: RuleBook, chosen: DocumentType | undefined): TypeDecision {
+  if (chosen === undefined) return detectType(reading, book)
+  if (chosen === 'handbook') return asHandbook(reading, book)
+  return { type: chosen, confidence: 1, reason: 'Chosen by the reviewer.' }
 }

@@ -12,7 +12,8 @@ export function checkedIn(context: HostContext, id: string): Checked {
   const document = storedDocument(db, id)
   const review = reviewOf(db, document.version.row)
   const settings = { ...settingsNow(context, document), asAt: review.asAt }
-  const types = new Set<string>([review.type.type])
+  const { type, parts: policies = [], also = [] } = review.type
+  const types = new Set<string>([type, ...also, ...policies.map(part => part.type)])
   const rules = loaded.sets.flatMap(set => set.rules)
   const because = new Map(rules.map(rule => [rule.id, whyNot(rule, settings, types)]))
   const parts: Partial<Record<string, number>> = {}

@@ -9,6 +9,7 @@ import { detectType } from '../../engine/rules/detect.ts'
 import { documentTypes } from '../../engine/rules/document-types.ts'
 import { explain } from '../../engine/rules/explain.ts'
 import { type LoadedRules, loadRules } from '../../engine/rules/load.ts'
+import { partSubjects } from '../../engine/rules/parts.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
 import { makeSubject, readWith } from '../../engine/rules/subject.ts'
 import { readInput } from '../../host/input-files.ts'
@@ -36,9 +37,11 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
     ? { type, confidence: 1, reason: `Read as --type says: ${type}.` }
     : detectType(reading, book)
   const asAt = format(new Date(), 'yyyy-MM-dd')
-  const subject = makeSubject(reading, book, { type: decision.type, asAt })
+  const part = partSubjects(reading, book, decision.parts ?? [], asAt).find(p => rule.applies?.includes(p.part.type))
+  const subject = part?.subject ?? makeSubject(reading, book, { type: decision.type, asAt })
+  const where = part ? [`In its part “${printable(part.part.title)}”.`] : []
   const lines = explanationLines(explain(subject, rule, book), subject)
-  out.write(`${[printable(basename(path)), decision.reason, '', ...lines].join('\n')}\n`)
+  out.write(`${[printable(basename(path)), decision.reason, ...where, '', ...lines].join('\n')}\n`)
   return 0
 }
 

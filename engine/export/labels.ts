@@ -48,6 +48,7 @@ export const typeLabels: Record<DocumentType, string> = {
   'terms-of-reference': 'terms of reference',
   communications: 'communications plan',
   'staff-network': 'staff network paper',
+  handbook: 'handbook of several policies',
   policy: 'policy',
 }
 

@@ -1,54 +1,65 @@
 import type { TypeDecision } from '../report.ts'
 import type { RuleBook } from './book.ts'
+import { handbookOf, partsOf } from './handbook.ts'
 import type { Reading } from './subject.ts'
+import { enough, type TypeScore, typeScores } from './type-scores.ts'
 
-interface Score {
-  readonly type: TypeDecision['type']
-  readonly name: string
-  readonly points: number
-  readonly title: boolean
-  readonly headings: number
-  readonly cues: number
-}
-
-const pointsOf = { title: 12, heading: 3, cue: 1 } as const
-const enough = 9
+/** Where the title says nothing, a type is believed only where it fits so much better than the next. */
+const clear = 0.6
 
 /**
- * Says what kind of document this is from its title, headings and the words it uses, with how sure and why. Below the
- * threshold it is `policy`: only the rules for every document apply.
+ * Says what kind of document this is from its title, headings and the words it uses, with how sure and why: one type, two that
+ * its title names ("Disciplinary and grievance procedure"), or a handbook with its parts. Below the threshold it is `policy`:
+ * only the rules for every document apply.
  */
-export function detectType({ document, text, matches }: Reading, book: RuleBook): TypeDecision {
-  const titleBlock = document.blocks.findIndex(b => b.part === 'body' && b.text.trim() === document.title.trim())
-  const blocksOf = (phrases: readonly string[]) =>
-    phrases.flatMap(p => matches.of(p)).map(m => text.sentences[m.sentence]?.block ?? -1)
-  const scores = book.typeCues.map((cue): Score => {
-    const title = blocksOf(cue.title).some(b => b === titleBlock || document.blocks[b]?.kind === 'title')
-    const inHeadings = blocksOf([...cue.title, ...cue.headings]).filter(b => document.blocks[b]?.kind === 'heading')
-    const headings = new Set(inHeadings).size
-    const cues = cue.cues.reduce((n, p) => n + Math.min(4, matches.of(p).length), 0)
-    const points =
-      (title ? pointsOf.title : 0) + Math.min(5, headings) * pointsOf.heading + Math.min(12, cues) * pointsOf.cue
-    return { type: cue.type, name: cue.name, points, title, headings, cues }
-  })
-  const [best, second] = scores.sort((a, b) => b.points - a.points)
-  if (!best || best.points < enough) {
-    return {
-      type: 'policy',
-      confidence: 0,
-      reason:
-        'Nothing in its title, headings or words says what kind of policy it is; the rules for every policy are used.',
-    }
-  }
+export function detectType(reading: Reading, book: RuleBook): TypeDecision {
+  const scores = typeScores(reading, book)
+  const [best, second] = scores
+  const partner = best && partnerOf(best, scores, book)
+  if (best && partner) return bothOf(reading, book, best, partner)
+  const handbook = handbookOf(reading, book, scores)
+  if (handbook) return handbook
+  if (!best || best.points < enough)
+    return unknown('Nothing in its title, headings or words says what kind of policy it is')
   const confidence = best.points / (best.points + (second?.points ?? 0) + 2)
-  return { type: best.type, confidence: Math.round(confidence * 100) / 100, reason: reasonFor(best) }
+  if (!best.title && second && confidence < clear && second.points >= enough) {
+    return unknown(
+      `Its words are those of ${aName(best)}, but as much those of ${aName(second)}, and its title names neither`,
+    )
+  }
+  return { type: best.type, confidence: rounded(confidence), reason: `Read as ${aName(best)}: ${reasonsFor(best)}.` }
 }
 
-function reasonFor(score: Score): string {
+function unknown(because: string): TypeDecision {
+  return { type: 'policy', confidence: 0, reason: `${because}; the rules for every policy are used.` }
+}
+
+/** Another type that the title names as well and with which the best is often combined in one policy. */
+function partnerOf(best: TypeScore, scores: readonly TypeScore[], book: RuleBook): TypeScore | undefined {
+  const combined = (a: TypeScore, b: TypeScore) => book.typeCues.find(c => c.type === a.type)?.with.includes(b.type)
+  return scores.find(s => s !== best && s.title && best.title && (combined(best, s) || combined(s, best)))
+}
+
+function bothOf(reading: Reading, book: RuleBook, best: TypeScore, partner: TypeScore): TypeDecision {
+  const parts = partsOf(reading, book).filter(part => part.type === best.type || part.type === partner.type)
+  const reason = `Read as ${aName(best)} and ${aName(partner)}: its title names both, and the rules for both are used.`
+  return { type: best.type, confidence: 0.9, reason, also: [partner.type], ...(parts.length === 0 ? {} : { parts }) }
+}
+
+function reasonsFor(score: TypeScore): string {
   const reasons = [
     score.title ? 'its title says so' : '',
     score.headings > 0 ? `${score.headings} ${score.headings === 1 ? 'heading fits' : 'headings fit'}` : '',
     score.cues > 0 ? `its words fit in ${score.cues} ${score.cues === 1 ? 'place' : 'places'}` : '',
-  ].filter(reason => reason !== '')
-  return `Read as ${/^[aeiou]/i.test(score.name) ? 'an' : 'a'} ${score.name}: ${reasons.join(', ')}.`
+  ]
+  return reasons.filter(reason => reason !== '').join(', ')
+}
+
+/** "a grievance policy", "an equality impact assessment". */
+function aName({ name }: TypeScore): string {
+  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 100) / 100
 }

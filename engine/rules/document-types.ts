@@ -12,8 +12,12 @@ export const documentTypes = [
   'terms-of-reference',
   'communications',
   'staff-network',
+  'handbook',
   'policy',
 ] as const
 
-/** `policy` is any other policy: only the rules for every document apply to it. */
+/**
+ * `handbook` holds several policies: each part of it is reviewed as its own type. `policy` is any other policy: only the rules
+ * for every document apply to it.
+ */
 export type DocumentType = (typeof documentTypes)[number]

@@ -24,6 +24,7 @@ const cueSchema = z.array(
     title: z.array(z.string().min(1)).min(1),
     headings: z.array(z.string().min(1)).default([]),
     cues: z.array(z.string().min(1)).default([]),
+    with: z.array(z.enum(documentTypes)).default([]).describe('types with which it is often one policy'),
   }),
 )
 

@@ -61,16 +61,18 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
       return {
         of,
         count: phrase => places.count(idOf(phrase)),
-        within(phrase, first, end) {
-          const all = of(phrase)
-          const from = firstFrom(all, first)
-          let to = from
-          while ((all[to]?.sentence ?? end) < end) to++
-          return from === to ? none : all.slice(from, to)
-        },
+        within: (phrase, first, end) => between(of(phrase), first, end),
       }
     },
   }
+}
+
+/** Of matches in reading order those in the sentences from `first` up to, not including, `end`. */
+export function between(all: readonly Match[], first: number, end: number): readonly Match[] {
+  const from = firstFrom(all, first)
+  let to = from
+  while ((all[to]?.sentence ?? end) < end) to++
+  return from === to ? none : all.slice(from, to)
 }
 
 /** The index of the first match in this sentence or a later one. */

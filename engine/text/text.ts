@@ -97,7 +97,8 @@ function introduces(text: string): boolean {
   return /[:\u2013\u2014-]\s*$/.test(text)
 }
 
-function sectionsOf(document: Document): { sections: Section[]; sectionOf: Int32Array } {
+/** The sections of a document and the section of each block. */
+export function sectionsOf(document: Document): { sections: Section[]; sectionOf: Int32Array } {
   const sections: { -readonly [K in keyof Section]: Section[K] }[] = [
     { heading: -1, level: 0, parent: -1, firstBlock: 0, endBlock: 0 },
   ]

@@ -14,6 +14,7 @@ export const typeNames: Record<DocumentType, string> = {
   'terms-of-reference': 'Terms of reference',
   communications: 'Communications plan',
   'staff-network': 'Staff network terms',
+  handbook: 'Handbook of several policies',
   policy: 'Other policy',
 }
 

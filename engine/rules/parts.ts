@@ -1,0 +1,51 @@
+import { type Span, spanOf } from '../document.ts'
+import type { RequirementFinding, RequirementVerdict } from '../finding.ts'
+import type { PolicyPart } from '../report.ts'
+import type { RuleBook } from './book.ts'
+import { type Excerpt, excerptOf } from './excerpt.ts'
+import { makeSubject, type Reading, type Subject } from './subject.ts'
+
+/** A part of a handbook, ready to be judged as a document of its own. */
+export interface PartSubject {
+  readonly part: PolicyPart
+  readonly subject: Subject
+  readonly excerpt: Excerpt
+  /** The heading it stands under, in the whole document. */
+  readonly heading: Span
+}
+
+/** The parts that are of a kind with rules of its own, each with the notes that hang on it. The document is not read again. */
+export function partSubjects(
+  reading: Reading,
+  book: RuleBook,
+  parts: readonly PolicyPart[],
+  asAt: string,
+): readonly PartSubject[] {
+  const { document } = reading
+  return parts.flatMap((part): PartSubject[] => {
+    if (part.type === 'policy') return []
+    const inside = (block: number) => part.firstBlock <= block && block < part.endBlock
+    const blocks = document.blocks.flatMap((block, i) =>
+      inside(block.host ?? i) && block.part !== 'header' && block.part !== 'footer' ? [i] : [],
+    )
+    const excerpt = excerptOf(reading, blocks, part.title)
+    const subject = makeSubject(excerpt.reading, book, { type: part.type, asAt })
+    const heading = spanOf(document, part.firstBlock, 0, document.blocks[part.firstBlock]?.text.length ?? 0)
+    return [{ part, subject, excerpt, heading }]
+  })
+}
+
+/** A finding on a part, with its places in the whole document; what has no heading of its own belongs under the part's. */
+export function inPart({ part, excerpt, heading }: PartSubject, finding: RequirementFinding): RequirementFinding {
+  const { home, ...rest } = finding
+  const place = home ? excerpt.inWhole(home) : finding.verdict === 'covered' ? undefined : heading
+  return { ...rest, evidence: finding.evidence.map(excerpt.inWhole), ...(place ? { home: place } : {}), part }
+}
+
+/** Of findings on several parts of one type the one that says most; the first of equals. */
+export function bestOf(findings: readonly RequirementFinding[]): RequirementFinding {
+  const best = findings.reduce((a, b) => (order.indexOf(b.verdict) < order.indexOf(a.verdict) ? b : a))
+  return best
+}
+
+const order: readonly RequirementVerdict[] = ['covered', 'weak', 'ask', 'missing']
