@@ -12,6 +12,8 @@ export interface ReviewArguments {
   readonly out: string
   readonly type?: DocumentType
   readonly ruleSets?: readonly string[]
+  /** A profile file, or the name of one that comes with the product. */
+  readonly profile?: string
   readonly formats: readonly string[]
   readonly failOn: Level | 'never'
   readonly passes: boolean
@@ -26,6 +28,7 @@ export const reviewHelp = `npm run review -- FILE|FOLDER… --out DIR [options]
                     ${documentTypes.slice(0, 6).join(', ')},
                     ${documentTypes.slice(6).join(', ')}
   --rules A,B       use only these rule sets (default: all)
+  --profile P       your organisation's profile.yml, or a style: govuk, nhs, race-equality-sector
   --format F,…      ${exporters.map(e => e.format).join(', ')} (default: all)
   --passes          in Word, also comment on what is covered
   --fail-on LEVEL   exit 1 if there is a finding at this level or above: high, medium, low, never (default)
@@ -67,6 +70,7 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
     out: values.out,
     ...(type === undefined ? {} : { type }),
     ...(ruleSets === undefined ? {} : { ruleSets }),
+    ...(values.profile === undefined ? {} : { profile: values.profile }),
     formats,
     failOn: level,
     passes: values.passes === true,
@@ -84,6 +88,7 @@ function parsed(args: readonly string[]) {
         out: { type: 'string' },
         type: { type: 'string' },
         rules: { type: 'string' },
+        profile: { type: 'string' },
         format: { type: 'string' },
         'fail-on': { type: 'string' },
         'as-at': { type: 'string' },

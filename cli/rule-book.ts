@@ -2,6 +2,7 @@ import { formatProblem, UserError } from '../engine/errors.ts'
 import { makeRuleBook, type RuleBook } from '../engine/rules/book.ts'
 import { failingExamples } from '../engine/rules/examples.ts'
 import { loadRules } from '../engine/rules/load.ts'
+import { readProfile } from '../host/profile-files.ts'
 import { readRuleFiles } from '../host/rule-files.ts'
 import type { ReviewArguments } from './arguments.ts'
 import type { Output } from './terminal.ts'
@@ -21,7 +22,8 @@ export async function bookFor(
     const names = loaded.sets.map(set => set.name).join(', ')
     throw new UserError('bad-argument', `There is no rule set “${unknown}”. The rule sets are ${names}.`)
   }
-  const book = makeRuleBook(loaded, undefined, wanted.ruleSets)
+  const profile = wanted.profile === undefined ? undefined : await readProfile(wanted.profile)
+  const book = makeRuleBook(loaded, profile, wanted.ruleSets)
   const problems = [...loaded.problems, ...failingExamples(book, loaded.place)]
   for (const problem of problems) output.write(`rules/${formatProblem(problem)}\n`)
   if (problems.length > 0) {

@@ -9,6 +9,7 @@ import { type Flagged, type Hit, hitsOf, toFindings } from './rules/flag.ts'
 import { asHandbook } from './rules/handbook.ts'
 import { type Judgement, judgeEvidence, toFinding } from './rules/judge.ts'
 import { bestOf, inPart, partSubjects } from './rules/parts.ts'
+import { answersOf } from './rules/profile.ts'
 import type { Requirement, Rule, Wording } from './rules/schema.ts'
 import { makeSubject, type Reading, readWith, type Subject } from './rules/subject.ts'
 
@@ -18,7 +19,9 @@ export function ruleApplies(rule: Rule, subject: Subject, also: readonly Documen
   if (rule.from !== undefined && subject.asAt < rule.from) return false
   if (rule.until !== undefined && subject.asAt > rule.until) return false
   if (rule.kind === 'wording' && rule.off) return false
-  return rule.when?.every(question => subject.profile.answers[question] === true) ?? true
+  const answers = answersOf(subject.profile)
+  if (rule['not-when']?.some(question => answers[question] === true)) return false
+  return rule.when?.every(question => answers[question] === true) ?? true
 }
 
 /** What a requirement's rule says about a document: by its phrases, then by its check where it has one. */

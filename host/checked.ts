@@ -1,3 +1,4 @@
+import { answersOf } from '../engine/rules/profile.ts'
 import type { Rule } from '../engine/rules/schema.ts'
 import { type HostContext, settingsNow } from './context.ts'
 import type { Checked, NotApplied } from './contract/documents.ts'
@@ -44,6 +45,8 @@ function whyNot(rule: Rule, settings: ReviewSettings, types: ReadonlySet<string>
   if (rule.applies && !rule.applies.some(type => types.has(type))) return 'other-type'
   if (rule.from !== undefined && asAt < rule.from) return 'not-yet'
   if (rule.until !== undefined && asAt > rule.until) return 'no-longer'
-  if (rule.when?.some(question => profile.answers[question] !== true)) return 'answer'
+  const answers = answersOf(profile)
+  if (rule['not-when']?.some(question => answers[question] === true)) return 'house-style'
+  if (rule.when?.some(question => answers[question] !== true)) return 'answer'
   return undefined
 }

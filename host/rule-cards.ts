@@ -6,7 +6,10 @@ import type { OwnRow } from './workspace/decisions.ts'
 export function cardOf(rule: Rule): RuleCard {
   const { id, set, title, source, traces, why } = rule
   const common = { id, set, title, source, traces, why, confirm: rule.confirm === true }
-  if (rule.kind === 'wording') return { ...common, kind: 'wording', verdict: rule.verdict, instead: rule.instead }
+  if (rule.kind === 'wording') {
+    const { verdict, instead, guides } = rule
+    return { ...common, kind: 'wording', verdict, instead, ...(guides === undefined ? {} : { guides }) }
+  }
   const { strength, missing, weak, who, fix, ask } = rule
   return {
     ...common,

@@ -51,7 +51,13 @@ export function reviewsJson(reports: readonly Report[]): string {
 function described(rule: Rule): object {
   const { kind, set, title, source, traces, why } = rule
   const common = { kind, set, title, source, traces, why, ...(rule.confirm ? { confirm: true } : {}) }
-  if (rule.kind === 'wording') return { ...common, verdict: rule.verdict, instead: rule.instead }
+  if (rule.kind === 'wording')
+    return {
+      ...common,
+      verdict: rule.verdict,
+      instead: rule.instead,
+      ...(rule.guides === undefined ? {} : { guides: rule.guides }),
+    }
   const { strength, missing, weak, who, fix, ask } = rule
   return { ...common, strength, missing, weak, who, fix, ask }
 }

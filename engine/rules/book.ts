@@ -3,7 +3,7 @@ import { compilePhrases, type PhraseBook } from '../text/phrases.ts'
 import { type English, phrasesOfEnglish } from './english.ts'
 import type { LoadedRules, TypeCues } from './load.ts'
 import { phrasesOf } from './phrases-of.ts'
-import { emptyProfile, type Profile } from './profile.ts'
+import { emptyProfile, ownWords, type Profile } from './profile.ts'
 import type { Rule } from './schema.ts'
 
 /** Loaded rules made ready for reading documents with: every phrase compiled into one automaton. Make it once, use it often. */
@@ -42,8 +42,9 @@ export function makeRuleBook(loaded: LoadedRules, profile: Profile = emptyProfil
 }
 
 function withProfile(english: English, profile: Profile): English {
-  const own = [...profile.organisation, ...profile.names, ...profile['house-terms'], ...profile.accepted]
-  const names = own.map(plain).filter(name => name !== '')
+  const names = ownWords(profile)
+    .map(plain)
+    .filter(name => name !== '')
   return { ...english, exceptions: { ...english.exceptions, protected: [...english.exceptions.protected, ...names] } }
 }
 

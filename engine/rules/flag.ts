@@ -57,7 +57,9 @@ export function toFindings(subject: Subject, flagged: readonly Flagged[]): Wordi
     else finding.mentioned.push({ ...bare(hit), because })
   }
   return [...findings].map(([id, { rule, at, mentioned }]) => {
-    const reason = at.find(h => h.reason !== undefined)?.reason
+    const reason = [at.find(h => h.reason !== undefined)?.reason, houseTerm(subject, rule)]
+      .filter(r => r !== undefined)
+      .join(' ')
     return {
       kind: 'language',
       id,
@@ -65,7 +67,7 @@ export function toFindings(subject: Subject, flagged: readonly Flagged[]): Wordi
       verdict: rule.verdict,
       at: at.map(bare),
       mentioned,
-      ...(reason === undefined ? {} : { reason }),
+      ...(reason === '' ? {} : { reason }),
     }
   })
 }
@@ -73,6 +75,13 @@ export function toFindings(subject: Subject, flagged: readonly Flagged[]): Wordi
 /** A question promises nothing, so only wordings that are about promises may rest on one. */
 function ignoredBy(rule: Wording): readonly Exception[] {
   return rule.verdict === 'weak' ? rule.ignore : [...rule.ignore, 'question']
+}
+
+/** What the organisation says instead, and since when. */
+function houseTerm({ profile }: Subject, rule: Wording): string | undefined {
+  const preferred = profile['preferred-term']
+  if (!preferred || !rule['house-term']) return undefined
+  return `Your own term${preferred.since === undefined ? '' : `, since ${preferred.since},`} is “${preferred.term}”.`
 }
 
 const gravity: Record<WordingVerdict, number> = { avoid: 0, depends: 1, weak: 2, style: 3 }

@@ -58,6 +58,10 @@ const common = {
   from: date.optional(),
   until: date.optional(),
   when: z.array(text).optional().describe('profile answers that must be yes for the rule to apply'),
+  'not-when': z
+    .array(text)
+    .optional()
+    .describe('profile answers that switch the rule off: the house style says otherwise'),
   check: check.optional(),
 }
 
@@ -119,6 +123,8 @@ export const wordingSchema = z
     only: context.optional().describe('flag only where one of these phrases is met'),
     unless: context.optional().describe('do not flag where one of these phrases is met'),
     ignore: z.array(z.enum(exceptions)).default([]).describe('generic exceptions that do not hold for this rule'),
+    'house-term': z.literal(true).optional().describe('its advice names the organisation’s own collective term'),
+    guides: text.optional().describe('where respected guides disagree: what each of them says'),
     off: z.literal(true).optional().describe('off unless the profile or the reviewer switches it on'),
     examples: z.strictObject({ flag: z.array(text).min(1), pass: z.array(text).default([]) }),
   })

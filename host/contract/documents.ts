@@ -152,8 +152,15 @@ export interface TrailEntry {
   readonly reason?: string
 }
 
-/** Why a rule was not applied to a document. `answer`: a question of the profile is not answered with yes. */
-export type NotApplied = 'switched-off' | 'other-type' | 'not-yet' | 'no-longer' | 'answer' | 'off-by-default'
+/** Why a rule was not applied to a document. `answer`: a question of the profile is not answered with yes; `house-style`: its style says otherwise. */
+export type NotApplied =
+  | 'switched-off'
+  | 'other-type'
+  | 'not-yet'
+  | 'no-longer'
+  | 'answer'
+  | 'house-style'
+  | 'off-by-default'
 
 /** What was and was not checked. */
 export interface Checked {

@@ -29,6 +29,8 @@ export type RuleCard =
       readonly kind: 'wording'
       readonly verdict: WordingVerdict
       readonly instead: readonly string[]
+      /** Where respected guides disagree: what each of them says. */
+      readonly guides?: string
     })
 
 /** A rule as the list of rules shows it. */

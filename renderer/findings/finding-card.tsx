@@ -67,6 +67,7 @@ export function FindingCard({ entry, review, show, quoted, sectionOf, around }: 
         {rule?.kind === 'wording' && rule.instead.length > 0 ? (
           <Row name="Instead">{rule.instead.map(words => `“${words}”`).join(', ')}</Row>
         ) : null}
+        {rule?.kind === 'wording' && rule.guides !== undefined ? <Row name="Guides differ">{rule.guides}</Row> : null}
         {finding?.kind === 'language' && finding.mentioned.length > 0 ? (
           <Row name="Left alone">
             {finding.mentioned.length} more: {[...new Set(finding.mentioned.map(m => m.because))].join(', ')}

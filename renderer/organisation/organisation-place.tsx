@@ -107,6 +107,43 @@ function ProfileForm() {
           />
         </Field>
       ))}
+      <div className="side-by-side">
+        <Field label="Preferred collective term" hint="Advice on other terms names it.">
+          <Input
+            value={profile['preferred-term']?.term ?? ''}
+            onChange={(_, data) => setProfile(withTerm(profile, { term: data.value }))}
+          />
+        </Field>
+        <Field label="Chosen on" hint="Terms change: the date says since when.">
+          <Input
+            type="date"
+            value={profile['preferred-term']?.since ?? ''}
+            onChange={(_, data) => setProfile(withTerm(profile, { since: data.value }))}
+          />
+        </Field>
+      </div>
+      <Field label="Black, of people">
+        <RadioGroup
+          layout="horizontal"
+          value={profile.black ?? ''}
+          onChange={(_, data) => setProfile(withChoice(profile, 'black', data.value))}
+        >
+          <Radio value="capital" label="Capital letter" />
+          <Radio value="lower" label="Lower case" />
+          <Radio value="" label="No view" />
+        </RadioGroup>
+      </Field>
+      <Field label="Disability">
+        <RadioGroup
+          layout="horizontal"
+          value={profile.disability ?? ''}
+          onChange={(_, data) => setProfile(withChoice(profile, 'disability', data.value))}
+        >
+          <Radio value="identity-first" label="Disabled people" />
+          <Radio value="person-first" label="People with a disability" />
+          <Radio value="" label="No view" />
+        </RadioGroup>
+      </Field>
       {questions.length === 0 ? null : (
         <fieldset>
           <legend>Which duties apply to you</legend>
@@ -179,11 +216,24 @@ function Said({ intent, text }: { readonly intent: 'success' | 'error'; readonly
   )
 }
 
-/** A profile without empty lines. */
-function tidy(profile: Profile): Profile {
+function withTerm(profile: Profile, some: { readonly term?: string; readonly since?: string }): Profile {
+  const { term, since } = { term: '', since: '', ...profile['preferred-term'], ...some }
+  return { ...profile, 'preferred-term': { term, ...(since === '' ? {} : { since }) } }
+}
+
+function withChoice(profile: Profile, key: 'black' | 'disability', value: string): Profile {
+  const { [key]: _, ...rest } = profile
+  return value === '' ? rest : ({ ...rest, [key]: value } as Profile)
+}
+
+/** A profile without empty lines, and without a term of no words. */
+function tidy({ 'preferred-term': preferred, ...profile }: Profile): Profile {
   const lines = (list: readonly string[]) => list.map(line => line.trim()).filter(line => line !== '')
   return {
     ...profile,
+    ...(preferred && preferred.term.trim() !== ''
+      ? { 'preferred-term': { ...preferred, term: preferred.term.trim() } }
+      : {}),
     organisation: lines(profile.organisation),
     names: lines(profile.names),
     'house-terms': lines(profile['house-terms']),

@@ -12,6 +12,7 @@ const because: Record<NotApplied, string> = {
   'not-yet': 'Not in force yet',
   'no-longer': 'No longer in force',
   answer: 'Waits for an answer about the organisation',
+  'house-style': 'Your house style says otherwise',
   'off-by-default': 'Off unless it is switched on',
 }
 

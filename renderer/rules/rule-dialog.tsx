@@ -31,7 +31,10 @@ export function RuleDialog({ id, close }: { readonly id: string; readonly close:
                 <Row name="To start from">{card.fix}</Row>
               </>
             ) : (
-              <Row name="Instead">{card.instead.join(', ')}</Row>
+              <>
+                <Row name="Instead">{card.instead.join(', ')}</Row>
+                {card.guides === undefined ? null : <Row name="Guides differ">{card.guides}</Row>}
+              </>
             )}
             <Row name="Source">
               {card.source}

@@ -44,6 +44,7 @@ function card(page: Page, findings: readonly WordingFinding[]): Markup {
 <p>${rule.why}${reasons.map(r => ` ${r}`).join('')}</p>
 ${instead === '' ? undefined : markup`<p class="todo">${instead}</p>`}
 ${rule.confirm ? markup`<p class="quiet">${confirmWithAdviser}</p>` : undefined}
+${rule.guides === undefined ? undefined : markup`<p class="quiet">Guides differ: ${rule.guides}</p>`}
 <p class="places-head">${count(places.length, 'place')}</p>
 <ol class="places">${places.slice(0, mostOpen).map(span => place(page, span))}</ol>
 ${rest.length === 0 ? undefined : markup`<details class="fold"><summary>${count(rest.length, 'more place')}</summary><ol class="places" start="${mostOpen + 1}">${rest.map(span => place(page, span))}</ol></details>`}

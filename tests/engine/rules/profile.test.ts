@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { reviewDocument } from '../../../engine/review.ts'
+import { makeRuleBook } from '../../../engine/rules/book.ts'
+import { exampleDocument } from '../../../engine/rules/examples.ts'
+import { loadRules } from '../../../engine/rules/load.ts'
+import { emptyProfile, type Profile, readProfileFile } from '../../../engine/rules/profile.ts'
+import { shippedProfiles } from '../../../host/profile-files.ts'
+import { shippedFiles } from '../../helpers/rules.ts'
+
+const shipped = await shippedProfiles()
+const loaded = loadRules(shippedFiles())
+const read = (source: string) => readProfileFile('profile.yml', source, shipped)
+const books = new Map<Profile, ReturnType<typeof makeRuleBook>>()
+
+/** The wordings flagged in a text, by rule. */
+function flagged(text: string, profile: Profile) {
+  const book = books.get(profile) ?? makeRuleBook(loaded, profile)
+  books.set(profile, book)
+  const { findings } = reviewDocument(exampleDocument(text), book, { asAt: '2026-11-24', type: 'policy' })
+  return new Map(findings.flatMap(f => (f.kind === 'language' && f.at.length > 0 ? [[f.rule, f] as const] : [])))
+}
+
+describe('a profile file', () => {
+  test('says who the organisation is, and may build on a style that comes with the product', () => {
+    const profile = read(
+      'based-on: nhs\norganisation: [Alderbrook Minds]\npreferred-term: { term: racialised people, since: 2025-05-01 }\n',
+    )
+    expect(profile).toMatchObject({
+      organisation: ['Alderbrook Minds'],
+      'preferred-term': { term: 'racialised people', since: '2025-05-01' },
+      black: 'capital',
+      answers: { 'nhs-contract': true },
+    })
+  })
+
+  test('with mistakes is refused with each mistake and its place', () => {
+    expect(() => read('black: pink\nnaems: [x]\n')).toThrow(
+      expect.objectContaining({ code: 'bad-profile', message: expect.stringMatching(/profile\.yml:1:8 .*\n.*naems/s) }),
+    )
+    expect(() => read('based-on: nobody\n')).toThrow(/there are govuk, nhs, race-equality-sector/)
+    expect(() => read('a: [')).toThrow(expect.objectContaining({ code: 'bad-profile' }))
+  })
+
+  test('comes in three styles, each with its source', () => {
+    expect([...shipped.keys()]).toEqual(['govuk', 'nhs', 'race-equality-sector'])
+    for (const [name, source] of shipped) expect(readProfileFile(name, source, shipped).source).toMatch(/\w/)
+  })
+})
+
+describe('the house style decides where guides disagree', () => {
+  const govuk = read('based-on: govuk')
+  const sector = read('based-on: race-equality-sector')
+
+  test('on Black: lower case is flagged, but not by GOV.UK’s style', () => {
+    expect(flagged('Support for black staff', emptyProfile).has('L059')).toBe(true)
+    expect(flagged('Support for black staff', sector).has('L059')).toBe(true)
+    expect(flagged('Support for black staff', govuk).has('L059')).toBe(false)
+  })
+
+  test('on disability', () => {
+    const text = 'People with disabilities can apply.'
+    expect(flagged(text, emptyProfile).has('L210')).toBe(true)
+    expect(flagged(text, read('disability: person-first')).has('L210')).toBe(false)
+  })
+
+  test('on the collective term: its own is left alone, advice on others names it with its date', () => {
+    const own = read('preferred-term: { term: people of colour, since: 2024-03-01 }')
+    const found = flagged('We support people of colour and BAME staff.', own)
+    expect(found.has('L006')).toBe(false)
+    expect(found.get('L001')?.reason).toContain('Your own term, since 2024-03-01, is “people of colour”.')
+  })
+
+  test('and the rules on such points say what each guide says', () => {
+    const rules = loaded.sets.flatMap(set => set.rules)
+    const points = rules.filter(rule => rule.kind === 'wording' && rule.guides !== undefined)
+    expect(points.map(rule => rule.id).sort()).toEqual(
+      expect.arrayContaining(['L001', 'L006', 'L012', 'L019', 'L020', 'L033', 'L038', 'L059', 'L210']),
+    )
+  })
+})
