@@ -1,5 +1,5 @@
 import type { Span } from './document.ts'
-import type { PolicyPart } from './report.ts'
+import type { PolicyPart } from './policy-part.ts'
 
 export type RequirementVerdict = 'covered' | 'weak' | 'missing' | 'ask'
 export type WordingVerdict = 'avoid' | 'depends' | 'style' | 'weak'

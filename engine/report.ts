@@ -1,19 +1,9 @@
 import type { Decision } from './decision.ts'
 import type { Document, Warning } from './document.ts'
 import type { Finding } from './finding.ts'
+import type { PolicyPart } from './policy-part.ts'
 import type { DocumentType } from './rules/document-types.ts'
 import type { Rule } from './rules/schema.ts'
-
-/** A part of a document that is a policy by itself: a heading with all that stands under it. */
-export interface PolicyPart {
-  /** The heading's words. */
-  readonly title: string
-  /** `policy` where it is of no kind that has rules of its own. */
-  readonly type: DocumentType
-  /** Half-open range of blocks; it begins with the heading. */
-  readonly firstBlock: number
-  readonly endBlock: number
-}
 
 /** How a document's type was settled: found by the product with its reasons, or chosen by the reviewer. */
 export interface TypeDecision {

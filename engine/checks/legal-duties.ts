@@ -1,5 +1,6 @@
 import type { Evidence } from '../finding.ts'
-import { spanOfSentence } from '../rules/subject.ts'
+import type { Judgement } from '../rules/judge.ts'
+import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
 
 const duty =
@@ -26,8 +27,22 @@ export const legalDuties: RequirementCheck = {
       else if (subject.grade(index, sentence.firstToken, sentence.endToken) === 'firm')
         firm.push({ ...span, grade: 'firm' })
     })
-    if (firm.length + soft.length < 2) return { verdict: 'missing', evidence: [] }
+    if (firm.length + soft.length < 2) return withoutDuties(subject)
     if (soft.length === 0) return { verdict: 'covered', evidence: firm.slice(0, 4) }
     return { verdict: 'weak', evidence: soft.slice(0, 4), reason: 'A duty or right is softened here.' }
   },
 }
+
+/** A policy that commits firmly but names no duty of law is weak, one that hardly commits at all has none. */
+function withoutDuties(subject: Subject): Judgement {
+  const firm = subject.matches.of(firmWords).map(match => match.sentence)
+  if (new Set(firm).size < fewFirm) return { verdict: 'missing', evidence: [] }
+  const evidence = [...new Set(firm)]
+    .slice(0, 2)
+    .map((index): Evidence => ({ ...spanOfSentence(subject, index), grade: 'firm' }))
+  return { verdict: 'weak', evidence, reason: 'It commits firmly, but names no duty or right of law.' }
+}
+
+const firmWords = '{must|shall|will|is to|are to|has to|have to}'
+/** So many sentences with must or will make a policy that commits. */
+const fewFirm = 5

@@ -1,12 +1,18 @@
+import { spanOf } from '../document.ts'
 import type { Evidence } from '../finding.ts'
-import { spanOfSentence } from '../rules/subject.ts'
+import type { Judgement } from '../rules/judge.ts'
+import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import { isPlaceholder } from '../text/commitment.ts'
 import type { RequirementCheck } from './check.ts'
+import { emptySections } from './empty-sections.ts'
 
 const clear =
   /\[(?:insert|add|enter|name|date|your|organisation|company|xx)|<\s*insert|lorem ipsum|\bx{2,}\/x{2,}|_{6,}|\bTBC\b|\bTBD\b|\bto be (?:confirmed|completed|inserted)\b/i
 
-/** Whether places to fill in are left: "[insert name]", "TBC", "xx/xx/xxxx". One that may be a form's own blank is weak. */
+/**
+ * Whether places to fill in are left: "[insert name]", "TBC", "xx/xx/xxxx". One that may be a form's own blank is weak, as is a
+ * heading with nothing under it or a date that is asked for and not given.
+ */
 export const placeholders: RequirementCheck = {
   kind: 'requirement',
   name: 'placeholders',
@@ -16,9 +22,25 @@ export const placeholders: RequirementCheck = {
       const span = spanOfSentence(subject, index)
       return isPlaceholder(span.quote) ? [{ ...span, grade: 'bare' }] : []
     })
-    if (left.length === 0) return { verdict: 'covered', evidence: [] }
+    if (left.length === 0) return unfinished(subject)
     const count = left.length === 1 ? 'One place is' : `${left.length} places are`
     const verdict = left.some(e => clear.test(e.quote)) ? 'missing' : 'weak'
     return { verdict, evidence: left.slice(0, 4), reason: `${count} still to be filled in.` }
   },
 }
+
+/** What was begun and not written: empty sections, and lines of document control without their value. */
+function unfinished(subject: Subject): Judgement {
+  const { document } = subject
+  const blank = document.blocks.flatMap(({ text, cell }, i) => (!cell && asked.test(text) ? [i] : []))
+  const places = [...emptySections(subject), ...blank]
+  if (places.length === 0) return { verdict: 'covered', evidence: [] }
+  const evidence = places
+    .slice(0, 4)
+    .map((i): Evidence => ({ ...spanOf(document, i, 0, document.blocks[i]?.text.length ?? 0), grade: 'bare' }))
+  const named = evidence.map(e => `“${e.quote.trim()}”`).join(', ')
+  return { verdict: 'weak', evidence, reason: `Nothing stands under or after ${named}.` }
+}
+
+const asked =
+  /^\s*(?:(?:next |last )?review(?:ed)?(?: date| by| on)?|date(?: of (?:approval|review|issue))?|approved (?:by|on)|version|policy owner|owner)\s*:\s*$/i

@@ -1,4 +1,5 @@
-import type { PolicyPart, TypeDecision } from '../report.ts'
+import type { PolicyPart } from '../policy-part.ts'
+import type { TypeDecision } from '../report.ts'
 import type { RuleBook } from './book.ts'
 import type { DocumentType } from './document-types.ts'
 import type { Reading } from './subject.ts'

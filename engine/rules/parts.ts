@@ -1,6 +1,6 @@
 import { type Span, spanOf } from '../document.ts'
 import type { RequirementFinding, RequirementVerdict } from '../finding.ts'
-import type { PolicyPart } from '../report.ts'
+import type { PolicyPart } from '../policy-part.ts'
 import type { RuleBook } from './book.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import { makeSubject, type Reading, type Subject } from './subject.ts'

@@ -132,7 +132,11 @@ function FindingList({
     overscan: 8,
   })
   useEffect(() => {
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
+    const pane = scroller.current
+    const item = index < 0 ? undefined : virtual.measurementsCache[index]
+    if (!pane || !item) return
+    const hidden = item.start < pane.scrollTop || item.end > pane.scrollTop + pane.clientHeight
+    if (hidden) virtual.scrollToIndex(index, { align: 'start' })
   }, [index, virtual])
 
   return (

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { reviewDocument } from '../../engine/review.ts'
 import { makeRuleBook } from '../../engine/rules/book.ts'
 import { loadRules } from '../../engine/rules/load.ts'
@@ -36,20 +37,34 @@ const asLabelled = documents.map(
 const asDetected = documents.map(
   ({ file, document }): Reviewed => ({ file, document, findings: reviewDocument(document, book, { asAt }).findings }),
 )
+const heldOut = fileURLToPath(new URL('held-out', import.meta.url))
+const onHeldOut = labelledDocuments(heldOut).map(
+  ({ file, document, labelledAs }): Reviewed => ({
+    file,
+    document,
+    findings: reviewDocument(document, book, { asAt, type: labelledAs }).findings,
+  }),
+)
 const keywords = documents.map(document => keywordSearch(document, requirements, items))
 const retext = await Promise.all(documents.map(plainRetext))
 
 const errors = process.argv.includes('--errors')
 print('Evenhand, each document reviewed as the type it was labelled as', asLabelled, errors)
 print('Evenhand, each document reviewed as the type it was read as', asDetected)
+print(
+  'Evenhand, eight other policies labelled by another reader after the rules were written',
+  onHeldOut,
+  false,
+  heldOut,
+)
 print('Baseline: keyword search of the cues and of the terms', keywords)
 print('Baseline: plain retext-equality', retext)
 
-function print(title: string, reviews: readonly Reviewed[], withErrors = false) {
+function print(title: string, reviews: readonly Reviewed[], withErrors = false, by = labels) {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-accuracy-'))
   const file = join(folder, 'reviews.json')
   writeFileSync(file, JSON.stringify({ reviews }))
-  const args = [scorer ?? '', labels ?? '', file, ...(withErrors ? ['--errors'] : [])]
+  const args = [scorer ?? '', by ?? '', file, ...(withErrors ? ['--errors'] : [])]
   console.log(`\n${title}\n${execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 }).trimEnd()}`)
   rmSync(folder, { recursive: true })
 }

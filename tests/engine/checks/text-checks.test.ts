@@ -66,3 +66,22 @@ describe('words are flagged', () => {
     expect(flagged('white-first', '- White\n- Asian\n\nText\n- Asian\n- White')).toEqual([])
   })
 })
+
+test('a heading with nothing under it and a date that is asked for and not given are unfinished', () => {
+  const text = '# Purpose\nWe say why.\n# Scope\n# Roles\nManagers decide.\n# Review\nNext review date:'
+  const { verdict, evidence, reason } = judged('placeholders', text)
+  expect(verdict).toBe('weak')
+  expect(evidence.map(e => e.quote)).toEqual(['Scope', 'Next review date:'])
+  expect(reason).toBe('Nothing stands under or after “Scope”, “Next review date:”.')
+})
+
+test('a title over two lines and headings over lower headings are no empty sections', () => {
+  expect(judged('placeholders', '# Grievance\n# Policy\nWe listen.').verdict).toBe('covered')
+  expect(judged('placeholders', '# One\n## A\nText\n# Two\nText\n# Three\nText').verdict).toBe('covered')
+})
+
+test('a policy that commits but names no duty of law is weak', () => {
+  const text = Array.from({ length: 6 }, (_, i) => `We will do thing ${i}.`).join('\n')
+  expect(judged('legal-duties', text).verdict).toBe('weak')
+  expect(judged('legal-duties', 'We hope for the best.').verdict).toBe('missing')
+})

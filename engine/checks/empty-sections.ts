@@ -1,0 +1,15 @@
+import type { Subject } from '../rules/subject.ts'
+
+/** The headings of the body under which nothing stands: no text, no table, no lower heading. Indices of blocks. */
+export function emptySections({ document: { blocks } }: Subject): readonly number[] {
+  const body = blocks.flatMap((block, i) => (block.part === 'body' || block.part === 'text-box' ? [i] : []))
+  const headings = body.filter(i => blocks[i]?.kind === 'heading' && !blocks[i]?.cell)
+  const empty = headings.filter(heading => {
+    const next = blocks[body[body.indexOf(heading) + 1] ?? -1]
+    if (/[:?]\s*$/.test(blocks[heading]?.text ?? '')) return false
+    if (next === undefined) return true
+    return next.kind === 'heading' && (next.level ?? 1) <= (blocks[heading]?.level ?? 1)
+  })
+  // Where many are empty they are a title over several lines, or a list set as headings, and no sections.
+  return headings.length < 3 || empty.length * 3 > headings.length ? [] : empty
+}

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { openApp } from '../helpers/app-in-browser.ts'
+import { findBrowser } from '../helpers/browser.ts'
+import { samplesFolder } from '../helpers/small-rules.ts'
+
+/** Takes the pictures of the guide into docs/pictures; with a folder as argument every screen in every look and two sizes there. */
+const [everything] = process.argv.slice(2)
+const browser = findBrowser()
+if (browser === undefined) throw new Error('no browser was found to take pictures with')
+const folder = everything ?? fileURLToPath(new URL('../../docs/pictures', import.meta.url))
+mkdirSync(folder, { recursive: true })
+
+const sizes = everything
+  ? [
+      { width: 1440, height: 900 },
+      { width: 1024, height: 700 },
+    ]
+  : [{ width: 1280, height: 800 }]
+const looks = everything ? (['light', 'dark', 'high-contrast'] as const) : (['light'] as const)
+for (const size of sizes) {
+  const app = await openApp(browser, size)
+  const { page, opened } = app
+  for (const theme of looks) {
+    await opened.host.setSettings({ theme })
+    await page.waitForTimeout(300)
+    const take = (name: string) =>
+      page.screenshot({ path: join(folder, everything ? `${name}-${theme}-${size.width}.png` : `${name}.png`) })
+    await tour(page, take, theme === looks[0])
+  }
+  await app.close()
+}
+
+async function tour(page: Page, take: (name: string) => Promise<unknown>, first: boolean) {
+  const goTo = (place: string) =>
+    page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click()
+  await goTo('Library')
+  if (first) {
+    await page.getByRole('heading', { name: 'Drop a policy here to begin' }).waitFor()
+    await take('first-run')
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Add documents' }).click(),
+    ])
+    await chooser.setFiles(
+      ['grievance-policy', 'edi-policy', 'programme-plan'].map(n => join(samplesFolder, `${n}.docx`)),
+    )
+    await page.getByRole('heading', { name: '3 documents read' }).waitFor()
+  }
+  await take('library')
+  if (first) await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('link', { name: 'grievance-policy', exact: true }).click()
+  await page.getByRole('tab', { name: /Gaps/ }).waitFor()
+  await page.waitForTimeout(500)
+  await page.locator('.row', { hasText: 'anti-racist' }).first().click()
+  await page.waitForTimeout(500)
+  await take('review-gap')
+  await page.getByRole('tab', { name: /Language/ }).click()
+  await page.locator('.row', { hasText: 'BAME' }).first().click()
+  await page.waitForTimeout(500)
+  await take('review-wording')
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await page.waitForTimeout(400)
+  await take('export')
+  await page.keyboard.press('Escape')
+  await goTo('Rule sets')
+  await page
+    .getByRole('button', { name: /^Grievance/ })
+    .first()
+    .click()
+  await page.waitForTimeout(400)
+  await take('rules')
+  await goTo('Organisation')
+  await page.getByRole('button', { name: 'Save' }).waitFor()
+  await page.waitForTimeout(300)
+  await take('organisation')
+}
