@@ -16,8 +16,8 @@ export function excerptOf(whole: Reading, blocks: readonly number[], title: stri
   const newBlock = new Int32Array(whole.document.blocks.length).fill(-1)
   for (const [index, block] of blocks.entries()) newBlock[block] = index
   const document: Document = { title, blocks: blocks.flatMap(index => moved(whole.document.blocks[index], newBlock)) }
-  const { text, newToken, newSentence } = cut(whole.text, document, blocks)
-  const matches = only(whole.matches, newToken, newSentence)
+  const { text, stretches } = cut(whole.text, document, blocks)
+  const matches = only(whole.matches, stretches)
   return {
     reading: { document, text, matches },
     inWhole: place => ({ ...place, block: blocks[place.block] ?? -1 }),
@@ -32,56 +32,103 @@ function moved(block: Block | undefined, newBlock: Int32Array): Block[] {
   return [at < 0 ? rest : { ...rest, host: at }]
 }
 
+/** A stretch of the whole text that is kept without a gap, and where it stands in the excerpt. */
+interface Stretch {
+  readonly firstSentence: number
+  readonly endSentence: number
+  readonly sentenceShift: number
+  readonly firstToken: number
+  readonly endToken: number
+  readonly tokenShift: number
+}
+
 function cut(whole: Text, document: Document, blocks: readonly number[]) {
-  const newToken = new Int32Array(whole.tokenCount).fill(-1)
-  const newSentence = new Int32Array(whole.sentences.length).fill(-1)
-  const tokens: number[] = []
   const sentences: Sentence[] = []
   const firstSentence = new Int32Array(blocks.length + 1)
-  for (const [index, block] of blocks.entries()) {
-    firstSentence[index] = sentences.length
-    for (let s = whole.firstSentence[block] ?? 0; s < (whole.firstSentence[block + 1] ?? 0); s++) {
+  const stretches: Stretch[] = []
+  let tokenCount = 0
+  for (let from = 0; from < blocks.length; ) {
+    let to = from + 1
+    while (to < blocks.length && blocks[to] === (blocks[to - 1] ?? 0) + 1) to++
+    const stretch = stretchOf(whole, blocks[from] ?? 0, (blocks[to - 1] ?? 0) + 1, sentences.length, tokenCount)
+    for (let i = from; i < to; i++)
+      firstSentence[i] = (whole.firstSentence[blocks[i] ?? 0] ?? 0) + stretch.sentenceShift
+    for (let s = stretch.firstSentence; s < stretch.endSentence; s++) {
       const sentence = whole.sentences[s]
-      if (!sentence) continue
-      newSentence[s] = sentences.length
-      const firstToken = tokens.length
-      for (let t = sentence.firstToken; t < sentence.endToken; t++) newToken[t] = tokens.push(t) - 1
-      const stem = newSentence[sentence.stem] ?? -1
-      sentences.push({ ...sentence, block: index, firstToken, endToken: tokens.length, stem })
+      if (sentence) sentences.push(shifted(sentence, stretch, from - (blocks[from] ?? 0), stretches))
     }
+    tokenCount += stretch.endToken - stretch.firstToken
+    stretches.push(stretch)
+    from = to
   }
   firstSentence[blocks.length] = sentences.length
-  const tokenBlock = new Int32Array(tokens.length)
-  const tokenSentence = new Int32Array(tokens.length)
+  const tokenBlock = new Int32Array(tokenCount)
+  const tokenSentence = new Int32Array(tokenCount)
   for (const [s, sentence] of sentences.entries()) {
     tokenBlock.fill(sentence.block, sentence.firstToken, sentence.endToken)
     tokenSentence.fill(s, sentence.firstToken, sentence.endToken)
   }
+  const tokensOf = (column: Int32Array) => {
+    const kept = new Int32Array(tokenCount)
+    for (const { firstToken, endToken, tokenShift } of stretches) {
+      kept.set(column.subarray(firstToken, endToken), firstToken + tokenShift)
+    }
+    return kept
+  }
   const text: Text = {
     document,
     tokenBlock,
-    tokenStart: Int32Array.from(tokens, t => whole.tokenStart[t] ?? 0),
-    tokenEnd: Int32Array.from(tokens, t => whole.tokenEnd[t] ?? 0),
+    tokenStart: tokensOf(whole.tokenStart),
+    tokenEnd: tokensOf(whole.tokenEnd),
     tokenSentence,
-    tokenCount: tokens.length,
+    tokenCount,
     sentences,
     firstSentence,
     ...sectionsOf(document),
   }
-  return { text, newToken, newSentence }
+  return { text, stretches }
 }
 
-/** Matches in the sentences that are kept, counted anew. A match never runs over the end of its sentence. */
-function only(whole: Matches, newToken: Int32Array, newSentence: Int32Array): Matches {
+function stretchOf(whole: Text, firstBlock: number, endBlock: number, sentences: number, tokens: number): Stretch {
+  const firstSentence = whole.firstSentence[firstBlock] ?? 0
+  const endSentence = whole.firstSentence[endBlock] ?? 0
+  const firstToken = whole.sentences[firstSentence]?.firstToken ?? whole.tokenCount
+  const endToken = endSentence > firstSentence ? (whole.sentences[endSentence - 1]?.endToken ?? firstToken) : firstToken
+  return {
+    firstSentence,
+    endSentence,
+    sentenceShift: sentences - firstSentence,
+    firstToken,
+    endToken,
+    tokenShift: tokens - firstToken,
+  }
+}
+
+/** A sentence with its numbers counted anew; the sentence that introduces its list goes with it where it is kept. */
+function shifted(sentence: Sentence, stretch: Stretch, blockShift: number, earlier: readonly Stretch[]): Sentence {
+  const home = [...earlier, stretch].find(s => s.firstSentence <= sentence.stem && sentence.stem < s.endSentence)
+  return {
+    ...sentence,
+    block: sentence.block + blockShift,
+    firstToken: sentence.firstToken + stretch.tokenShift,
+    endToken: sentence.endToken + stretch.tokenShift,
+    stem: home ? sentence.stem + home.sentenceShift : -1,
+  }
+}
+
+/** Matches in the stretches that are kept, counted anew. A match never runs over the end of its sentence. */
+function only(whole: Matches, stretches: readonly Stretch[]): Matches {
   const made = new Map<string, readonly Match[]>()
   const of = (phrase: string): readonly Match[] => {
     const known = made.get(phrase)
     if (known) return known
-    const matches = whole.of(phrase).flatMap(({ first, end, sentence }): Match[] => {
-      const at = newSentence[sentence] ?? -1
-      const from = newToken[first] ?? -1
-      return at < 0 ? [] : [{ first: from, end: from + end - first, sentence: at }]
-    })
+    const matches = stretches.flatMap(({ firstSentence, endSentence, sentenceShift, tokenShift }) =>
+      whole.within(phrase, firstSentence, endSentence).map(({ first, end, sentence }) => ({
+        first: first + tokenShift,
+        end: end + tokenShift,
+        sentence: sentence + sentenceShift,
+      })),
+    )
     made.set(phrase, matches)
     return matches
   }
