@@ -5,6 +5,7 @@ import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import { isPlaceholder } from '../text/commitment.ts'
 import type { RequirementCheck } from './check.ts'
 import { emptySections } from './empty-sections.ts'
+import { otherNames } from './other-names.ts'
 
 const clear =
   /\[(?:insert|add|enter|name|date|your|organisation|company|xx)|<\s*insert|lorem ipsum|\bx{2,}\/x{2,}|_{6,}|\bTBC\b|\bTBD\b|\bto be (?:confirmed|completed|inserted)\b/i
@@ -34,12 +35,25 @@ function unfinished(subject: Subject): Judgement {
   const { document } = subject
   const blank = document.blocks.flatMap(({ text, cell }, i) => (!cell && asked.test(text) ? [i] : []))
   const places = [...emptySections(subject), ...blank]
-  if (places.length === 0) return { verdict: 'covered', evidence: [] }
+  if (places.length === 0) return leftFromElsewhere(subject)
   const evidence = places
     .slice(0, 4)
     .map((i): Evidence => ({ ...spanOf(document, i, 0, document.blocks[i]?.text.length ?? 0), grade: 'bare' }))
   const named = evidence.map(e => `“${e.quote.trim()}”`).join(', ')
   return { verdict: 'weak', evidence, reason: `Nothing stands under or after ${named}.` }
+}
+
+/** A policy that was taken over from elsewhere, with the other organisation's name still in it. */
+function leftFromElsewhere(subject: Subject): Judgement {
+  const names = otherNames(subject)
+  if (!names) return { verdict: 'covered', evidence: [] }
+  const others = names.others.map(place => `“${place.quote}”`).join(', ')
+  const evidence = names.others.slice(0, 4).map((place): Evidence => ({ ...place, grade: 'bare' }))
+  return {
+    verdict: 'weak',
+    evidence,
+    reason: `It speaks as “${names.own}”, and also as ${others}. Is this left from another policy?`,
+  }
 }
 
 const asked =

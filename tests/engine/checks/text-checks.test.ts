@@ -85,3 +85,15 @@ test('a policy that commits but names no duty of law is weak', () => {
   expect(judged('legal-duties', text).verdict).toBe('weak')
   expect(judged('legal-duties', 'We hope for the best.').verdict).toBe('missing')
 })
+
+test('the name of another organisation that is left in is asked about', () => {
+  const own = 'Alderbrook Minds Ltd will listen. Alderbrook Minds Ltd aims to be fair.'
+  expect(judged('placeholders', `${own}\nGreenfield Care Trust will investigate.`)).toMatchObject({
+    verdict: 'weak',
+    reason:
+      'It speaks as “Alderbrook Minds Ltd”, and also as “Greenfield Care Trust”. Is this left from another policy?',
+  })
+  expect(judged('placeholders', `${own}\nAlderbrook Trust will help. The Trust will pay. Ask Mind.`).verdict).toBe(
+    'covered',
+  )
+})
