@@ -11,9 +11,10 @@ describe('who may import whom', () => {
     expect(violations).toEqual([])
     const files = sourceFiles(root)
     expect(files.length).toBeGreaterThan(100)
+    // dependency-cruiser does not know node:sqlite, which is younger than it: only the host may use it.
     const overlooked = files.flatMap(file =>
       importLines(root, file)
-        .filter(module => !seen.get(file)?.includes(module))
+        .filter(module => !seen.get(file)?.includes(module) && !(module === 'node:sqlite' && file.startsWith('host/')))
         .map(module => `${file}: ${module}`),
     )
     expect(overlooked, 'imports that dependency-cruiser did not see').toEqual([])

@@ -54,7 +54,7 @@ export function startPool(options: PoolOptions): Pool {
     return hand
   }
   const start = () =>
-    new Worker(new URL('./worker.ts', import.meta.url), {
+    new Worker(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url), {
       workerData: { rulesFolder: options.rulesFolder },
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     })

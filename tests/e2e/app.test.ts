@@ -242,3 +242,5 @@ describe.skipIf(browser === undefined)('the app in a browser', { timeout: 60_000
 if (browser === undefined) {
   test.skip('SKIPPED: no browser was found and none could be installed, so the app was not tested', () => {})
 }
+
+test.skip('SKIPPED: Electron’s runtime is not part of this installation, so the app was tested in a browser and not in Electron', () => {})

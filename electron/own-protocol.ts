@@ -1,0 +1,20 @@
+import type { Protocol } from 'electron'
+import { pageFile, policy } from '../host/serve/page.ts'
+
+/** To be registered before the app is ready: the app's pages stand on a scheme of their own, secure and apart from files. */
+export const ownScheme = {
+  scheme: 'evenhand',
+  privileges: { standard: true, secure: true, supportFetchAPI: true },
+} as const
+
+/** Serves the built page under `evenhand://app/`, with its policy. No other host, no file outside of the folder. */
+export function servePage(protocol: Pick<Protocol, 'handle'>, folder: string): void {
+  protocol.handle(ownScheme.scheme, async request => {
+    const url = new URL(request.url)
+    const file = url.host === 'app' && request.method === 'GET' ? await pageFile(folder, url.pathname) : undefined
+    if (!file) return new Response('There is no such page in Evenhand.', { status: 404 })
+    return new Response(new Uint8Array(file.bytes), {
+      headers: { 'content-type': file.type, 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
+    })
+  })
+}
