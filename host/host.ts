@@ -84,6 +84,8 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       for (const hear of hearers) hear(event)
     },
   }
+  // The first document should not wait for the rules to be loaded: a worker does that now.
+  context.pool.review({ document: { title: '', blocks: [] }, settings: settingsNow(context) }).catch(() => {})
   forgetDeleted(db, addDays(new Date(), -keptDays).toISOString())
   const host: Host = {
     ...libraryCalls(context),

@@ -1,11 +1,12 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components'
 import { DocumentAddRegular, FolderAddRegular } from '@fluentui/react-icons'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { shellOf } from '../host/shell.ts'
 import type { Imports, Incoming } from '../state/use-imports.ts'
 import { useLibrary } from '../state/use-library.ts'
+import { goTo } from '../ui/use-route.ts'
 import { counted } from '../ui/words.ts'
 import { DocumentTable } from './document-table.tsx'
 import { DropZone } from './drop-zone.tsx'
@@ -28,8 +29,19 @@ export function LibraryPlace({ imports, exportDocuments }: Properties) {
   const folderInput = useRef<HTMLInputElement>(null)
   const fail = (failure: unknown) => setNotice({ text: sentenceOf(failure) })
 
+  // A single document that was just brought in is what the reader wants to see.
+  const single = useRef(false)
+  const [file] = imports.job?.state === 'done' && imports.job.files.length === 1 ? imports.job.files : []
+  const brought = file?.outcome && 'document' in file.outcome ? file.outcome.document : undefined
+  useEffect(() => {
+    if (brought === undefined || !single.current) return
+    single.current = false
+    goTo({ place: 'review', document: brought })
+  }, [brought])
+
   const take = (incoming: readonly Incoming[]) => {
     const { files, others } = sortIncoming(incoming)
+    single.current = files.length === 1
     if (files.length > 0) imports.take(files)
     if (files.length === 0) setNotice({ text: 'There was no Word document among that. Evenhand reads .docx files.' })
     else if (others > 0) setNotice({ text: `${counted(others, 'other file')} passed over: not Word documents.` })

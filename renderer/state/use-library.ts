@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DocumentSummary } from '../../host/contract/documents.ts'
 import { useHost, useHostEvents } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
@@ -21,8 +21,17 @@ export function useLibrary(): {
     )
   }, [host])
   useEffect(refresh, [refresh])
+  const soon = useRef<number>(undefined)
+  useEffect(() => () => clearTimeout(soon.current), [])
+  /** News of a whole folder comes file by file: the list is read once for many of them. */
+  const refreshSoon = () => {
+    soon.current ??= window.setTimeout(() => {
+      soon.current = undefined
+      refresh()
+    }, pause)
+  }
   useHostEvents(event => {
-    if (event.kind === 'library-changed' || event.kind === 'rules-changed' || event.kind === 'resync') refresh()
+    if (event.kind === 'library-changed' || event.kind === 'rules-changed' || event.kind === 'resync') refreshSoon()
     if (event.kind === 'standing-changed') {
       const { document, counts } = event.standing
       setDocuments(list => list?.map(d => (d.id === document ? { ...d, counts } : d)))
@@ -30,3 +39,6 @@ export function useLibrary(): {
   })
   return { documents, error }
 }
+
+/** How long news of the library is gathered, in milliseconds. */
+const pause = 150
