@@ -1,8 +1,8 @@
-import { Button, Link, ProgressBar } from '@fluentui/react-components'
+import { Button, ProgressBar } from '@fluentui/react-components'
 import { CheckmarkCircleFilled, ClockRegular, DismissCircleFilled, ProhibitedRegular } from '@fluentui/react-icons'
+import { memo } from 'react'
 import type { ImportJob } from '../../host/contract/imports.ts'
 import { type ImportLine, importCounts, linesOfJob } from '../state/imports.ts'
-import { goTo } from '../ui/use-route.ts'
 import { counted } from '../ui/words.ts'
 
 interface Properties {
@@ -35,23 +35,24 @@ export function ImportPanel({ job, cancel, putAway }: Properties) {
       </header>
       {running ? <ProgressBar value={(read + refused) / of} aria-label="Documents read" /> : null}
       <ul>
-        {linesOfJob(job).map(line => (
-          <li key={line.key} data-state={line.state}>
-            {marks[line.state]}
-            <span className="import-name" title={line.name}>
-              {line.document === undefined ? (
-                line.name
-              ) : (
-                <Link onClick={() => goTo({ place: 'review', document: line.document ?? '' })}>{line.name}</Link>
-              )}
-            </span>
-            <span className="import-said">{line.message ?? said[line.state]}</span>
-          </li>
+        {linesOfJob(job).map(({ key, ...line }) => (
+          <Line key={key} {...line} />
         ))}
       </ul>
     </section>
   )
 }
+
+/** A file's line; drawn again only when something about the file has changed. */
+const Line = memo(({ name, state, document, message }: Omit<ImportLine, 'key'>) => (
+  <li data-state={state}>
+    {marks[state]}
+    <span className="import-name" title={name}>
+      {document === undefined ? name : <a href={`#/review/${encodeURIComponent(document)}`}>{name}</a>}
+    </span>
+    <span className="import-said">{message ?? said[state]}</span>
+  </li>
+))
 
 const said: Record<ImportLine['state'], string> = {
   waiting: 'Reading…',
