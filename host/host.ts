@@ -18,6 +18,7 @@ import { undoCalls } from './undo.ts'
 import { startPool } from './work/pool.ts'
 import { recordAction } from './workspace/actions.ts'
 import {
+  bringBack,
   bytesOf,
   contentOf,
   forgetDeleted,
@@ -28,6 +29,7 @@ import {
 } from './workspace/documents.ts'
 import { inTransaction, openWorkspace } from './workspace/open.ts'
 import { reviewOf } from './workspace/reviews.ts'
+import { sayingFaults } from './workspace/saying-faults.ts'
 import {
   readProfile,
   readSettings,
@@ -75,7 +77,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const hearers = new Set<(event: HostEvent) => void>()
   const context: HostContext = {
     db,
-    pool: startPool({ rulesFolder, workers, limit, log }),
+    pool: startPool({ files, workers, limit, log }),
     files,
     loaded: loadRules(files),
     samplesFolder,
@@ -83,12 +85,23 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     closing: closing.signal,
     now: () => new Date().toISOString(),
     tell: event => {
-      for (const hear of hearers) hear(event)
+      for (const hear of hearers) {
+        try {
+          hear(event)
+        } catch (fault) {
+          log(fault)
+        }
+      }
     },
   }
   // The first document should not wait for the rules to be loaded: a worker does that now.
   context.pool.review({ document: { title: '', blocks: [] }, settings: settingsNow(context) }).catch(() => {})
-  forgetDeleted(db, addDays(new Date(), -keptDays).toISOString())
+  try {
+    inTransaction(db, () => forgetDeleted(db, addDays(new Date(), -keptDays).toISOString()))
+  } catch (fault) {
+    // They are only forgotten the next time.
+    log(fault)
+  }
   const host: Host = {
     ...libraryCalls(context),
     ...importCalls(context, desktop),
@@ -99,7 +112,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...exportCalls(context, desktop),
   }
   return {
-    host,
+    host: sayingFaults(host, db),
     listen: hear => {
       hearers.add(hear)
       return () => hearers.delete(hear)
@@ -122,7 +135,7 @@ function libraryCalls(context: HostContext): LibraryCalls {
   /** Takes a document out of the library, or with no time brings it back. */
   const mark = (id: string, at: string | null, what: string) => {
     inTransaction(db, () => {
-      if (at === null) markDeleted(db, id, null)
+      if (at === null) bringBack(db, id)
       const document = storedDocument(db, id)
       if (at !== null) markDeleted(db, id, at)
       addTrailLine(context, document, { what })
@@ -137,7 +150,12 @@ function libraryCalls(context: HostContext): LibraryCalls {
       const kept = keptView(db, version.row, viewMaker)
       if (kept) return kept
       const view = await pool.view({ bytes: bytesOf(db, version.row), document: contentOf(db, version.row) })
-      keepView(db, version.row, viewMaker, view)
+      try {
+        inTransaction(db, () => keepView(db, version.row, viewMaker, view))
+      } catch (fault) {
+        // It is only made again next time.
+        context.log(fault)
+      }
       return view
     },
     async deleteDocument({ document }) {
@@ -175,16 +193,30 @@ function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'
       const wanted = listDocuments(db).filter(d =>
         documents === undefined ? reviewOf(db, d.version.row).madeWith !== key : documents.includes(d.id),
       )
+      const failed: string[] = []
       for (const [done, document] of wanted.entries()) {
+        if (context.closing.aborted) break
         tell({ kind: 'reviewing', done, of: wanted.length })
-        await reviewAnew(context, document.id)
-        tell({ kind: 'review-changed', document: document.id })
+        try {
+          await reviewAnew(context, document.id)
+          tell({ kind: 'review-changed', document: document.id })
+        } catch (fault) {
+          failed.push(document.name)
+          if (!(fault instanceof UserError)) context.log(fault)
+        }
       }
       tell({ kind: 'reviewing', done: wanted.length, of: wanted.length })
       tell({ kind: 'library-changed' })
+      if (failed.length > 0) throw new UserError('not-readable', keptAsTheyWere(failed))
       return { reviewed: wanted.length }
     },
   }
+}
+
+function keptAsTheyWere(names: readonly string[]): string {
+  const listed = names.slice(0, 5).map(name => `“${name}”`)
+  const more = names.length > listed.length ? ` and ${names.length - listed.length} more` : ''
+  return `${listed.join(', ')}${more} could not be reviewed again: the earlier review and all decisions stand. Try once more, or add the file again.`
 }
 
 type RuleCalls = Pick<

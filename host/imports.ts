@@ -170,7 +170,7 @@ async function bringIn(context: HostContext, incoming: Incoming, stop: AbortSign
     if (chosenType !== settings.type) await reviewAnew(context, outcome.document)
     return outcome
   } catch (error) {
-    const fault = workspaceFault(error) ?? error
+    const fault = workspaceFault(error, db.isOpen ? db.location() : null) ?? error
     if (fault instanceof UserError) return { kind: 'refused', code: fault.code, message: fault.message }
     context.log(fault)
     return {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { UserError } from '../../engine/errors.ts'
+import type { RuleFile } from '../../engine/rules/load.ts'
 import type { Tasks } from './tasks.ts'
 import type { Answered, Asked } from './worker.ts'
 
@@ -12,7 +13,8 @@ export interface Pool extends Tasks {
 }
 
 export interface PoolOptions {
-  readonly rulesFolder: string
+  /** The rules, as they were read once: each worker loads the same. */
+  readonly files: readonly RuleFile[]
   readonly workers: number
   /** After this many milliseconds a task is given up and its worker killed. */
   readonly limit: number
@@ -56,7 +58,7 @@ export function startPool(options: PoolOptions): Pool {
   }
   const start = () =>
     new Worker(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url), {
-      workerData: { rulesFolder: options.rulesFolder },
+      workerData: options.files,
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     })
   const listenTo = (hand: Hand) => {

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { docx, freshWorkspace, hostOn } from '../helpers/hosts.ts'
 
@@ -77,4 +78,23 @@ describe('choosing a type that cannot be reviewed', () => {
     expect([opened.chosenType, opened.summary.type.type]).toEqual(['edi', 'edi'])
     expect(opened.standing.undo).toBe('Change the type')
   })
+})
+
+test('a document that cannot be reviewed again keeps its review, is named, and the others go on', async () => {
+  const { host, add, workspace, faults } = await hostOn()
+  await add('a.docx', policy)
+  await add('b.docx', moved)
+  const db = new DatabaseSync(workspace)
+  db.exec("UPDATE versions SET content = 'not JSON' WHERE file = 'a.docx'")
+  db.close()
+  await host.switchRules({ sets: { support: false } })
+  await expect(host.reviewAgain({})).rejects.toMatchObject({ message: expect.stringMatching(/^“a” could not/) })
+  expect(faults).toHaveLength(1)
+  const reread = new DatabaseSync(workspace)
+  reread.exec(`UPDATE versions SET content = '{"title":"","blocks":[]}' WHERE file = 'a.docx'`)
+  reread.close()
+  expect((await host.listDocuments({})).map(d => [d.name, d.stale])).toEqual([
+    ['a', true],
+    ['b', false],
+  ])
 })
