@@ -27,6 +27,8 @@ export interface Review {
   readonly type: TypeDecision
   readonly findings: readonly Finding[]
   readonly decisions: readonly Decision[]
+  /** Written out with what was set aside, each with its decision, instead of without it. */
+  readonly withSetAside?: boolean
 }
 
 /** The rule sets a review was made with, so that a report can say so. */

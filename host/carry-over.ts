@@ -1,9 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { align } from '../engine/compare/align.ts'
-import { carry, heldOf, type LostReason } from '../engine/compare.ts'
+import { carry, heldOf } from '../engine/compare.ts'
 import type { Document, Span } from '../engine/document.ts'
 import type { Finding } from '../engine/finding.ts'
-import { type DecisionRow, decisionsOf, dropDecision, ownOf, putDecision, putOwn } from './workspace/decisions.ts'
+import { ownFinding } from './own-finding.ts'
+import {
+  decisionsOf,
+  dropDecision,
+  type OwnRow,
+  ownOf,
+  putDecision,
+  putOwn,
+  type UnsavedRow,
+} from './workspace/decisions.ts'
 import { contentOf } from './workspace/documents.ts'
 
 /** The review to which decisions are carried: of this version, with this text and these findings. */
@@ -15,7 +24,8 @@ export interface NewReview {
 
 /**
  * Carries every decision and every finding of a reviewer's own to another review of the same document. What no longer has a
- * place is kept as lost; what was lost and has a place again stands again. Gives whether anything but the version changed.
+ * place is kept as lost; what was lost and has a place again stands again. Each decision keeps its number, so that what made
+ * it can be undone. Gives whether that still holds: false where one decision came to stand on several places, or two on one.
  */
 export function carryOver(db: DatabaseSync, document: string, to: NewReview): boolean {
   const alignments = new Map<number, ReturnType<typeof align>>()
@@ -26,17 +36,26 @@ export function carryOver(db: DatabaseSync, document: string, to: NewReview): bo
     alignments.set(version, made)
     return made
   }
-  const byId = new Map(to.findings.map(f => [f.id, f]))
+  const owns = ownOf(db, document).map((own): OwnRow => {
+    const found = alignmentFrom(own.version).find(own.at)
+    return found.kind === 'found'
+      ? { ...own, at: found.span, version: to.version, lost: false }
+      : { ...own, lost: true }
+  })
+  for (const own of owns) putOwn(db, own)
+  const findings = [...to.findings, ...owns.flatMap(ownFinding)]
+  const byId = new Map(findings.map(f => [f.id, f]))
   const rows = decisionsOf(db, document)
-  const carried = rows.flatMap(row => {
-    return carry(row.held, to.findings, alignmentFrom(row.version)).flatMap((one): Omit<DecisionRow, 'id'>[] => {
-      const { id: _, lost: __, ...rest } = row
-      if (one.kind === 'lost') return [{ ...rest, lost: one.because }]
+  const carried = rows.map(row => {
+    const { id, lost: _, ...rest } = row
+    return carry(row.held, findings, alignmentFrom(row.version)).flatMap((one, nth): UnsavedRow[] => {
+      const numbered = nth === 0 ? { ...rest, id } : rest
+      if (one.kind === 'lost') return [{ ...numbered, lost: one.because }]
       const finding = byId.get(one.finding)
-      if (!finding) return [{ ...rest, lost: 'not-flagged' as LostReason }]
+      if (!finding) return [{ ...numbered, lost: 'not-flagged' }]
       const places: readonly (Span | undefined)[] = one.places === 'all' ? [undefined] : one.places
-      return places.map(place => ({
-        ...rest,
+      return places.map((place, i) => ({
+        ...(i === 0 ? numbered : rest),
         finding: finding.id,
         place: place ? placeKey(place) : '',
         held: heldOf(finding, place),
@@ -44,15 +63,10 @@ export function carryOver(db: DatabaseSync, document: string, to: NewReview): bo
       }))
     })
   })
-  const same = rows.length === carried.length && rows.every((row, i) => isSame(row, carried[i]))
+  const kept = latestOfEach(carried.flat())
   for (const { id } of rows) dropDecision(db, id)
-  for (const row of latestOfEach(carried)) putDecision(db, row)
-  for (const own of ownOf(db, document)) {
-    const found = alignmentFrom(own.version).find(own.at)
-    if (found.kind === 'found') putOwn(db, { ...own, at: found.span, version: to.version, lost: false })
-    else putOwn(db, { ...own, lost: true })
-  }
-  return !same
+  for (const row of kept) putDecision(db, row)
+  return kept.length === rows.length && carried.every(of => of.length === 1)
 }
 
 /** How a place of a finding is named: "12:40". */
@@ -61,18 +75,12 @@ export function placeKey({ block, start }: Pick<Span, 'block' | 'start'>): strin
 }
 
 /** Of decisions that came to stand on the same place only the latest; all that are lost. */
-function latestOfEach(rows: readonly Omit<DecisionRow, 'id'>[]): Omit<DecisionRow, 'id'>[] {
-  const standing = new Map<string, Omit<DecisionRow, 'id'>>()
+function latestOfEach(rows: readonly UnsavedRow[]): UnsavedRow[] {
+  const standing = new Map<string, UnsavedRow>()
   for (const row of rows.filter(r => r.lost === undefined)) {
     const key = `${row.finding} ${row.place}`
     const other = standing.get(key)
     if (!other || other.madeAt <= row.madeAt) standing.set(key, row)
   }
   return [...rows.filter(r => r.lost !== undefined), ...standing.values()]
-}
-
-function isSame(a: DecisionRow, b: Omit<DecisionRow, 'id'> | undefined): boolean {
-  return (
-    b !== undefined && a.finding === b.finding && a.place === b.place && a.lost === b.lost && a.version === b.version
-  )
 }

@@ -16,6 +16,8 @@ export interface HostContext {
   readonly samplesFolder: string
   readonly tell: (event: HostEvent) => void
   readonly log: (fault: unknown) => void
+  /** Aborted when the host closes: what is under way then stops before it touches the workspace. */
+  readonly closing: AbortSignal
   /** The time, ISO 8601 in UTC. */
   readonly now: () => string
 }

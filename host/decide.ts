@@ -9,7 +9,9 @@ import { placeKey } from './carry-over.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 import type { PlaceKey, Standing } from './contract/documents.ts'
 import type { Host, RequestOf } from './contract.ts'
-import { ownFinding, recount, standingOf } from './open-document.ts'
+import { recount, standingOf } from './open-document.ts'
+import { ownFinding } from './own-finding.ts'
+import { addTrailLine } from './trail-line.ts'
 import { type Change, recordAction } from './workspace/actions.ts'
 import {
   type DecisionRow,
@@ -24,8 +26,7 @@ import {
 } from './workspace/decisions.ts'
 import { contentOf, listDocuments, type StoredDocument, storedDocument } from './workspace/documents.ts'
 import { inTransaction } from './workspace/open.ts'
-import { bookOf, reviewOf } from './workspace/reviews.ts'
-import { addToTrail } from './workspace/trail.ts'
+import { reviewOf } from './workspace/reviews.ts'
 
 /** The calls that decide something on a document. Each is one action: saved whole or not at all, and undone in one step. */
 export function decidingCalls(
@@ -118,6 +119,7 @@ export function decidingCalls(
               ? 'Let go a decision that had lost its place'
               : 'Attached a decision that had lost its place',
           finding: row.finding,
+          rule: row.held.rule,
           changes: [{ kind: 'decision', before: row, after: null }, ...moved],
         }
       }),
@@ -129,6 +131,8 @@ interface Done {
   readonly label: string
   readonly what: string
   readonly finding?: string
+  /** Where the finding is no longer there to name it. */
+  readonly rule?: string
   readonly quote?: string
   readonly reason?: string
   readonly changes: readonly Change[]
@@ -140,16 +144,15 @@ function act(context: HostContext, id: string, work: (document: StoredDocument) 
   const { db, tell } = context
   const { document, alsoIn } = inTransaction(db, () => {
     const document = storedDocument(db, id)
-    const { label, what, finding, quote, reason, changes, alsoIn = [] } = work(document)
+    const done = work(document)
+    const { label, what, finding, quote, reason, changes, alsoIn = [] } = done
     recordAction(db, id, label, changes)
     for (const changed of [document, ...alsoIn]) {
-      addToTrail(db, {
-        when: context.now(),
-        who: reviewerNow(context),
+      const rule = finding === undefined ? undefined : (done.rule ?? ruleOf(context, changed, finding))
+      addTrailLine(context, changed, {
         what,
-        document: changed.id,
-        name: changed.name,
-        ...(finding === undefined ? {} : { finding, ...ruleOf(context, changed, finding) }),
+        ...(finding === undefined ? {} : { finding }),
+        ...(rule === undefined ? {} : { rule }),
         ...(quote === undefined ? {} : { quote }),
         ...(reason === undefined ? {} : { reason }),
       })
@@ -259,15 +262,8 @@ function quoteOf(context: HostContext, stored: StoredDocument, id: string): stri
   return finding.kind === 'language' ? finding.at[0]?.quote : undefined
 }
 
-/** The rule behind a finding with the version of its set, for the trail. */
-function ruleOf({ db }: HostContext, stored: StoredDocument, finding: string): { rule?: string; ruleVersion?: string } {
-  const { findings, madeWith } = reviewOf(db, stored.version.row)
-  const id = findings.find(f => f.id === finding)?.rule
-  if (id === undefined) return {}
-  const { rules, sets } = bookOf(db, madeWith)
-  const set = rules.find(rule => rule.id === id)?.set
-  const version = sets.find(s => s.name === set)?.version
-  return { rule: id, ...(version === undefined ? {} : { ruleVersion: version }) }
+function ruleOf({ db }: HostContext, stored: StoredDocument, finding: string): string | undefined {
+  return reviewOf(db, stored.version.row).findings.find(f => f.id === finding)?.rule
 }
 
 /** A finding's id as a reader knows it: "GRV-22", "L001 “bame”". */

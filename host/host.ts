@@ -2,23 +2,24 @@ import { addDays } from 'date-fns/addDays'
 import { UserError } from '../engine/errors.ts'
 import { loadRules } from '../engine/rules/load.ts'
 import { checkedIn } from './checked.ts'
-import { type HostContext, reviewerNow, settingsNow } from './context.ts'
-import type { Standing } from './contract/documents.ts'
+import { type HostContext, settingsNow } from './context.ts'
 import type { Host, HostEvent } from './contract.ts'
 import { decidingCalls } from './decide.ts'
 import { exportCalls } from './exports.ts'
 import { importCalls } from './imports.ts'
-import { openedDocument, recount, standingOf, summaries } from './open-document.ts'
+import { openedDocument, summaries } from './open-document.ts'
 import { viewMaker } from './reading-view.ts'
 import { reviewAnew } from './review-again.ts'
 import { detailsOf } from './rule-cards.ts'
 import { readRuleFiles } from './rule-files.ts'
 import { isRuleOn, overviewOf } from './rules-in-use.ts'
+import { addTrailLine } from './trail-line.ts'
+import { undoCalls } from './undo.ts'
 import { startPool } from './work/pool.ts'
-import { applyAction, nextAction, recordAction } from './workspace/actions.ts'
+import { recordAction } from './workspace/actions.ts'
 import {
+  bringBack,
   bytesOf,
-  chooseType,
   contentOf,
   forgetDeleted,
   isDeleted,
@@ -28,6 +29,7 @@ import {
 } from './workspace/documents.ts'
 import { inTransaction, openWorkspace } from './workspace/open.ts'
 import { reviewOf } from './workspace/reviews.ts'
+import { sayingFaults } from './workspace/saying-faults.ts'
 import {
   readProfile,
   readSettings,
@@ -36,7 +38,7 @@ import {
   writeSettings,
   writeSwitches,
 } from './workspace/settings.ts'
-import { addToTrail, readTrail } from './workspace/trail.ts'
+import { readTrail } from './workspace/trail.ts'
 import { keepView, keptView } from './workspace/views.ts'
 
 export interface HostOptions {
@@ -71,22 +73,35 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const { rulesFolder, samplesFolder, desktop = false, log = console.error, workers = 2, limit = 60_000 } = options
   const files = await readRuleFiles(rulesFolder)
   const db = openWorkspace(options.workspace)
+  const closing = new AbortController()
   const hearers = new Set<(event: HostEvent) => void>()
   const context: HostContext = {
     db,
-    pool: startPool({ rulesFolder, workers, limit, log }),
+    pool: startPool({ files, workers, limit, log }),
     files,
     loaded: loadRules(files),
     samplesFolder,
     log,
+    closing: closing.signal,
     now: () => new Date().toISOString(),
     tell: event => {
-      for (const hear of hearers) hear(event)
+      for (const hear of hearers) {
+        try {
+          hear(event)
+        } catch (fault) {
+          log(fault)
+        }
+      }
     },
   }
   // The first document should not wait for the rules to be loaded: a worker does that now.
   context.pool.review({ document: { title: '', blocks: [] }, settings: settingsNow(context) }).catch(() => {})
-  forgetDeleted(db, addDays(new Date(), -keptDays).toISOString())
+  try {
+    inTransaction(db, () => forgetDeleted(db, addDays(new Date(), -keptDays).toISOString()))
+  } catch (fault) {
+    // They are only forgotten the next time.
+    log(fault)
+  }
   const host: Host = {
     ...libraryCalls(context),
     ...importCalls(context, desktop),
@@ -97,12 +112,13 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...exportCalls(context, desktop),
   }
   return {
-    host,
+    host: sayingFaults(host, db),
     listen: hear => {
       hearers.add(hear)
       return () => hearers.delete(hear)
     },
     async close() {
+      closing.abort()
       await context.pool.close()
       db.close()
     },
@@ -116,10 +132,13 @@ type LibraryCalls = Pick<
 
 function libraryCalls(context: HostContext): LibraryCalls {
   const { db, pool, tell } = context
-  const markAs = (id: string, name: string, at: string | null, what: string) => {
+  /** Takes a document out of the library, or with no time brings it back. */
+  const mark = (id: string, at: string | null, what: string) => {
     inTransaction(db, () => {
-      markDeleted(db, id, at)
-      addToTrail(db, { when: context.now(), who: reviewerNow(context), what, document: id, name })
+      if (at === null) bringBack(db, id)
+      const document = storedDocument(db, id)
+      if (at !== null) markDeleted(db, id, at)
+      addTrailLine(context, document, { what })
     })
     tell({ kind: 'library-changed' })
   }
@@ -131,18 +150,22 @@ function libraryCalls(context: HostContext): LibraryCalls {
       const kept = keptView(db, version.row, viewMaker)
       if (kept) return kept
       const view = await pool.view({ bytes: bytesOf(db, version.row), document: contentOf(db, version.row) })
-      keepView(db, version.row, viewMaker, view)
+      try {
+        inTransaction(db, () => keepView(db, version.row, viewMaker, view))
+      } catch (fault) {
+        // It is only made again next time.
+        context.log(fault)
+      }
       return view
     },
     async deleteDocument({ document }) {
-      markAs(document, storedDocument(db, document).name, context.now(), 'Removed from the library')
+      mark(document, context.now(), 'Removed from the library')
       return null
     },
     async restoreDocument({ document }) {
       if (!isDeleted(db, document))
         throw new UserError('not-found', 'This document can no longer be brought back. Add it again.')
-      markDeleted(db, document, null)
-      markAs(document, storedDocument(db, document).name, null, 'Brought back to the library')
+      mark(document, null, 'Brought back to the library')
       return null
     },
     trail: async about => readTrail(db, about),
@@ -150,61 +173,18 @@ function libraryCalls(context: HostContext): LibraryCalls {
   }
 }
 
-function undoCalls(context: HostContext): Pick<Host, 'undo' | 'redo'> {
-  const { db, tell } = context
-  const go = async (id: string, direction: 'undo' | 'redo'): Promise<Standing> => {
-    const document = storedDocument(db, id)
-    const action = nextAction(db, id, direction)
-    if (!action) return standingOf(db, document)
-    const touched = new Set<string>([id])
-    inTransaction(db, () => {
-      applyAction(db, action, direction)
-      for (const change of action.changes) {
-        if (change.kind === 'type')
-          chooseType(db, change.document, (direction === 'undo' ? change.before : change.after) ?? undefined)
-        else touched.add((change.after ?? change.before)?.document ?? id)
-      }
-      const what = `${direction === 'undo' ? 'Undid' : 'Did again'}: ${action.label}`
-      addToTrail(db, { when: context.now(), who: reviewerNow(context), what, document: id, name: document.name })
-    })
-    const present = listDocuments(db).filter(d => touched.has(d.id))
-    if (action.changes.some(change => change.kind === 'type')) {
-      await reviewAnew(context, storedDocument(db, id))
-      tell({ kind: 'review-changed', document: id })
-    }
-    for (const one of present) {
-      recount(db, one)
-      if (one.id !== id) tell({ kind: 'standing-changed', standing: standingOf(db, one) })
-    }
-    const others = present.filter(d => d.id !== id).map(d => d.name)
-    const standing = standingOf(db, storedDocument(db, id), others)
-    tell({ kind: 'standing-changed', standing })
-    return standing
-  }
-  return {
-    undo: ({ document }) => go(document, 'undo'),
-    redo: ({ document }) => go(document, 'redo'),
-  }
-}
-
 function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'> {
   const { db, tell } = context
   return {
     async setType({ document, type }) {
-      const before = storedDocument(db, document)
-      chooseType(db, document, type)
-      try {
-        await reviewAnew(context, storedDocument(db, document))
-      } catch (error) {
-        chooseType(db, document, before.chosenType)
-        throw error
-      }
-      inTransaction(db, () => {
-        const change = { kind: 'type', document, before: before.chosenType ?? null, after: type ?? null } as const
+      const before = storedDocument(db, document).chosenType ?? null
+      const also = () => {
+        const change = { kind: 'type', document, before, after: type ?? null } as const
         recordAction(db, document, 'Change the type', [change])
         const what = type === undefined ? 'Left the type to Evenhand' : `Chose the type: ${type}`
-        addToTrail(db, { when: context.now(), who: reviewerNow(context), what, document, name: before.name })
-      })
+        addTrailLine(context, storedDocument(db, document), { what })
+      }
+      await reviewAnew(context, document, { type, also })
       tell({ kind: 'library-changed' })
       return openedDocument(context, document)
     },
@@ -213,16 +193,30 @@ function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'
       const wanted = listDocuments(db).filter(d =>
         documents === undefined ? reviewOf(db, d.version.row).madeWith !== key : documents.includes(d.id),
       )
+      const failed: string[] = []
       for (const [done, document] of wanted.entries()) {
+        if (context.closing.aborted) break
         tell({ kind: 'reviewing', done, of: wanted.length })
-        await reviewAnew(context, document)
-        tell({ kind: 'review-changed', document: document.id })
+        try {
+          await reviewAnew(context, document.id)
+          tell({ kind: 'review-changed', document: document.id })
+        } catch (fault) {
+          failed.push(document.name)
+          if (!(fault instanceof UserError)) context.log(fault)
+        }
       }
       tell({ kind: 'reviewing', done: wanted.length, of: wanted.length })
       tell({ kind: 'library-changed' })
+      if (failed.length > 0) throw new UserError('not-readable', keptAsTheyWere(failed))
       return { reviewed: wanted.length }
     },
   }
+}
+
+function keptAsTheyWere(names: readonly string[]): string {
+  const listed = names.slice(0, 5).map(name => `“${name}”`)
+  const more = names.length > listed.length ? ` and ${names.length - listed.length} more` : ''
+  return `${listed.join(', ')}${more} could not be reviewed again: the earlier review and all decisions stand. Try once more, or add the file again.`
 }
 
 type RuleCalls = Pick<

@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { UserError } from '../engine/errors.ts'
-import { type HostContext, reviewerNow, settingsNow } from './context.ts'
+import { type HostContext, settingsNow } from './context.ts'
 import type { FileOutcome, ImportJob } from './contract/imports.ts'
 import type { Host } from './contract.ts'
 import { findInputFiles, readInput } from './input-files.ts'
-import { keepReview } from './review-again.ts'
+import { keepReview, reviewAnew } from './review-again.ts'
+import { addTrailLine } from './trail-line.ts'
 import {
   addDocument,
   addVersion,
   documentNamed,
   documentWithHash,
-  type StoredDocument,
   sha256Of,
   storedDocument,
 } from './workspace/documents.ts'
+import { workspaceFault } from './workspace/faults.ts'
 import { inTransaction } from './workspace/open.ts'
-import { addToTrail } from './workspace/trail.ts'
 
 /** A file on its way in; its bytes are fetched when its turn comes. */
 interface Incoming {
@@ -27,9 +27,12 @@ interface Incoming {
   readonly bytes: () => Promise<Uint8Array>
 }
 
+type Kept = Extract<FileOutcome, { document: string }>
+
 interface Running {
   job: ImportJob
   readonly queue: { readonly incoming: Incoming; readonly index: number }[]
+  readonly stop: AbortController
   busy: number
 }
 
@@ -43,7 +46,7 @@ export function importCalls(context: HostContext, desktop: boolean): ImportCalls
   const jobs: Running[] = []
   const begin = (expected: number, passedOver: readonly string[] = []): Running => {
     const job: ImportJob = { id: randomUUID(), state: 'running', expected, files: [], passedOver }
-    const running: Running = { job, queue: [], busy: 0 }
+    const running: Running = { job, queue: [], stop: new AbortController(), busy: 0 }
     jobs.unshift(running)
     jobs.length = Math.min(jobs.length, 20)
     return running
@@ -51,7 +54,8 @@ export function importCalls(context: HostContext, desktop: boolean): ImportCalls
   const add = (running: Running, incoming: readonly Incoming[]) => {
     const from = running.job.files.length
     const files = [...running.job.files, ...incoming.map(({ name }) => ({ name }))]
-    running.job = { ...running.job, files, expected: Math.max(running.job.expected, files.length) }
+    const expected = Math.max(running.job.expected, files.length)
+    running.job = { ...running.job, files, expected, state: isDone(files, expected) ? 'done' : 'running' }
     running.queue.push(...incoming.map((one, i) => ({ incoming: one, index: from + i })))
     context.tell({ kind: 'import', job: running.job })
     for (let i = running.busy; i < atOnce; i++) workOn(running)
@@ -59,7 +63,8 @@ export function importCalls(context: HostContext, desktop: boolean): ImportCalls
   const workOn = async (running: Running) => {
     running.busy++
     for (let next = running.queue.shift(); next; next = running.queue.shift()) {
-      const outcome = await bringIn(context, next.incoming)
+      const stop = AbortSignal.any([running.stop.signal, context.closing])
+      const outcome = await bringIn(context, next.incoming, stop)
       settle(running, next.index, outcome)
     }
     running.busy--
@@ -68,8 +73,8 @@ export function importCalls(context: HostContext, desktop: boolean): ImportCalls
     const { job } = running
     if (job.files[index]?.outcome) return
     const files = job.files.map((file, i) => (i === index ? { ...file, outcome } : file))
-    const done = files.length >= job.expected && files.every(file => file.outcome)
-    running.job = { ...job, files, state: job.state === 'running' && done ? 'done' : job.state }
+    const done = job.state === 'running' && isDone(files, job.expected)
+    running.job = { ...job, files, state: done ? 'done' : job.state }
     context.tell({ kind: 'import', job: running.job })
     if (outcome.kind === 'added' || outcome.kind === 'version') context.tell({ kind: 'library-changed' })
     if (outcome.kind === 'version') context.tell({ kind: 'review-changed', document: outcome.document })
@@ -119,7 +124,7 @@ export function importCalls(context: HostContext, desktop: boolean): ImportCalls
         file.outcome ? file : { ...file, outcome: { kind: 'cancelled' } as const },
       )
       running.job = { ...running.job, files, state: 'cancelled' }
-      context.pool.stop()
+      running.stop.abort()
       context.tell({ kind: 'import', job: running.job })
       return null
     },
@@ -131,47 +136,49 @@ function incoming(name: string, bytes: () => Promise<Uint8Array>): Incoming {
   return { name: name.replace(/\.docx$/i, ''), file: basename(name), sample: false, bytes }
 }
 
+function isDone(files: ImportJob['files'], expected: number): boolean {
+  return files.length >= expected && files.every(file => file.outcome)
+}
+
 /** Reads, reviews and keeps one file. Whatever goes wrong with it is its outcome: the others go on. */
-async function bringIn(context: HostContext, { name, file, sample, bytes: fetch }: Incoming): Promise<FileOutcome> {
+async function bringIn(context: HostContext, incoming: Incoming, stop: AbortSignal): Promise<FileOutcome> {
   const { db, pool } = context
+  const { name, file } = incoming
   try {
-    const bytes = await fetch()
+    const bytes = await incoming.bytes()
+    if (stop.aborted) return { kind: 'cancelled' }
     const same = documentWithHash(db, sha256Of(bytes))
     if (same) return { kind: 'unchanged', document: same.id }
     const settings = settingsNow(context, documentNamed(db, name))
-    const read = await pool.read({ bytes, settings })
-    return inTransaction(db, (): FileOutcome => {
+    const read = await pool.read({ bytes, settings }, stop)
+    if (stop.aborted) return { kind: 'cancelled' }
+    const outcome = inTransaction(db, (): Kept => {
       const twin = documentWithHash(db, sha256Of(bytes))
       if (twin) return { kind: 'unchanged', document: twin.id }
       const known = documentNamed(db, name)
       const id = known?.id ?? randomUUID()
-      if (!known) addDocument(db, { id, name, sample })
-      const importedAt = context.now()
-      addVersion(db, id, { file: withEnding(file), bytes, importedAt, content: read.document, warnings: read.warnings })
-      const stored = freshly(context, id)
+      if (!known) addDocument(db, { id, name, sample: incoming.sample })
+      const version = { file: withEnding(file), bytes, importedAt: context.now() }
+      addVersion(db, id, { ...version, content: read.document, warnings: read.warnings })
+      const stored = storedDocument(db, id)
       keepReview(context, stored, settings, read)
-      addToTrail(db, {
-        when: importedAt,
-        who: reviewerNow(context),
-        what: known ? `Imported version ${stored.version.number}` : 'Imported',
-        document: id,
-        name,
-      })
+      addTrailLine(context, stored, { what: known ? `Imported version ${stored.version.number}` : 'Imported' })
       return { kind: known ? 'version' : 'added', document: id }
     })
+    // Its type may have been chosen while the file was read.
+    const { chosenType } = storedDocument(db, outcome.document)
+    if (chosenType !== settings.type) await reviewAnew(context, outcome.document)
+    return outcome
   } catch (error) {
-    if (error instanceof UserError) return { kind: 'refused', code: error.code, message: error.message }
-    context.log(error)
+    const fault = workspaceFault(error, db.isOpen ? db.location() : null) ?? error
+    if (fault instanceof UserError) return { kind: 'refused', code: fault.code, message: fault.message }
+    context.log(fault)
     return {
       kind: 'refused',
       code: 'fault',
       message: 'Reading this file failed, and the fault is Evenhand’s own. Please report it.',
     }
   }
-}
-
-function freshly({ db }: HostContext, id: string): StoredDocument {
-  return storedDocument(db, id)
 }
 
 function withEnding(file: string): string {

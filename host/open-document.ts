@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Finding, WordingFinding } from '../engine/finding.ts'
+import type { Finding } from '../engine/finding.ts'
 import type { Rule } from '../engine/rules/schema.ts'
 import { type HostContext, settingsNow } from './context.ts'
 import type {
@@ -11,7 +11,8 @@ import type {
   Standing,
 } from './contract/documents.ts'
 import { countsOf, stateOf } from './counts.ts'
-import { cardOf, ownRule } from './rule-cards.ts'
+import { ownFinding, ownRule } from './own-finding.ts'
+import { cardOf } from './rule-cards.ts'
 import { nextAction } from './workspace/actions.ts'
 import { type DecisionRow, decisionsOf, type OwnRow, ownOf } from './workspace/decisions.ts'
 import { contentOf, listDocuments, type StoredDocument, storedDocument, warningsOf } from './workspace/documents.ts'
@@ -87,11 +88,6 @@ export function standingOf(db: DatabaseSync, document: StoredDocument, alsoIn: r
 export function recount(db: DatabaseSync, document: StoredDocument): void {
   const counts = countsNow(db, document, decisionsOf(db, document.id), ownOf(db, document.id))
   saveCounts(db, document.version.row, counts)
-}
-
-/** A finding of a reviewer's own as one of the review; none where its words are gone. */
-export function ownFinding({ id, at, lost }: OwnRow): WordingFinding[] {
-  return lost ? [] : [{ kind: 'language', id, rule: id, verdict: 'depends', at: [at], mentioned: [] }]
 }
 
 function countsNow(db: DatabaseSync, document: StoredDocument, rows: readonly DecisionRow[], own: readonly OwnRow[]) {

@@ -1,6 +1,5 @@
 import type { Rule } from '../engine/rules/schema.ts'
 import type { RuleCard, RuleDetails, RuleLine } from './contract/rules.ts'
-import type { OwnRow } from './workspace/decisions.ts'
 
 /** What a rule says to a reader, without how it looks for evidence. */
 export function cardOf(rule: Rule): RuleCard {
@@ -48,22 +47,4 @@ export function detailsOf(rule: Rule, on: boolean): RuleDetails {
 /** Whether a rule is used unless somebody says otherwise. */
 export function isOnByDefault(rule: Rule): boolean {
   return rule.kind === 'requirement' || rule.off !== true
-}
-
-/** What a reviewer added, as a rule of one finding: exporters then write it out like any other. */
-export function ownRule({ id, title, why, instead, who }: OwnRow): Rule {
-  return {
-    kind: 'wording',
-    set: 'own',
-    id,
-    title,
-    verdict: 'depends',
-    why: why === '' ? title : why,
-    instead: instead === undefined ? [] : [instead],
-    source: `Added by ${who === '' ? 'the reviewer' : who}`,
-    traces: [],
-    find: [],
-    ignore: [],
-    examples: { flag: [], pass: [] },
-  }
 }

@@ -5,6 +5,7 @@ import type { Rule, Wording } from '../rules/schema.ts'
 import type { PlaceNames } from './place-names.ts'
 import { requirementOf, wordingOf } from './rule-of.ts'
 import { countWords, type Part, shortenTo } from './shorten.ts'
+import { decisionLabels, isSetAside } from './standing.ts'
 import { confirmWithAdviser, insteadOf, suggestionFor } from './suggestion.ts'
 
 /** What a comment says about one finding, in the order in which it is read; empty where there is nothing to say. */
@@ -129,8 +130,10 @@ function referenceOf(finding: Finding, rule: Rule): string {
 
 function noteOf(decision: Decision | undefined): string {
   const reason = decision?.reason?.trim() ?? ''
-  if (reason === '' || !decision) return ''
-  return `${decision.state === 'discuss' ? 'To discuss' : 'Reviewer’s note'} (${decision.who}): ${reason}`
+  if (!decision || (reason === '' && !isSetAside(decision))) return ''
+  const says = decision.state === 'discuss' || isSetAside(decision)
+  const who = `${says ? decisionLabels[decision.state] : 'Reviewer’s note'} (${decision.who})`
+  return reason === '' ? `${who}.` : `${who}: ${reason}`
 }
 
 function firstWords(quote: string): string {

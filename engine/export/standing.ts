@@ -26,8 +26,9 @@ export function isSetAside(decision: Decision | undefined): boolean {
   return decision?.state === 'dismissed' || decision?.state === 'not-applicable'
 }
 
-/** The findings that no reviewer has set aside. */
+/** The findings to be written out: those that no reviewer has set aside, or all where these are wanted too. */
 export function findingsThatStand(review: Review): readonly Finding[] {
+  if (review.withSetAside) return review.findings
   const decisions = standingDecisions(review)
   return review.findings.filter(finding => !isSetAside(decisions.get(finding.id)))
 }

@@ -1,17 +1,20 @@
 import { Worker } from 'node:worker_threads'
 import { UserError } from '../../engine/errors.ts'
+import type { RuleFile } from '../../engine/rules/load.ts'
 import type { Tasks } from './tasks.ts'
 import type { Answered, Asked } from './worker.ts'
 
 /** Workers that read and review, so that the screens never wait for a document. */
 export interface Pool extends Tasks {
-  /** Kills the workers that are busy: what they were doing is refused as stopped. New ones take their place. */
-  readonly stop: () => void
+  /** As a task, until the signal stops it: then it is refused, and where it was under way its worker is killed. */
+  readonly read: (file: Parameters<Tasks['read']>[0], stop?: AbortSignal) => ReturnType<Tasks['read']>
+  /** Ends the workers; what they were doing, and what waits, is refused as stopped. */
   readonly close: () => Promise<void>
 }
 
 export interface PoolOptions {
-  readonly rulesFolder: string
+  /** The rules, as they were read once: each worker loads the same. */
+  readonly files: readonly RuleFile[]
   readonly workers: number
   /** After this many milliseconds a task is given up and its worker killed. */
   readonly limit: number
@@ -55,7 +58,7 @@ export function startPool(options: PoolOptions): Pool {
   }
   const start = () =>
     new Worker(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url), {
-      workerData: { rulesFolder: options.rulesFolder },
+      workerData: options.files,
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     })
   const listenTo = (hand: Hand) => {
@@ -73,7 +76,7 @@ export function startPool(options: PoolOptions): Pool {
       if (hand.worker === worker) replace(hand, isOutOfMemory(fault) ? tooBig : broken)
     })
     worker.on('exit', () => {
-      if (hand.worker === worker && hand.job && !closed) replace(hand, broken)
+      if (hands.includes(hand)) replace(hand, broken)
     })
   }
   const free = (hand: Hand): Job | undefined => {
@@ -86,27 +89,42 @@ export function startPool(options: PoolOptions): Pool {
   /** Kills a worker, refuses what it was doing and lets go of it: the next task hires another. */
   const replace = (hand: Hand, message: string) => {
     const job = free(hand)
-    hands.splice(hands.indexOf(hand), 1)
+    const at = hands.indexOf(hand)
+    if (at >= 0) hands.splice(at, 1)
     hand.worker.terminate()
     job?.reject(new UserError('not-readable', message))
     giveOut()
   }
-  const ask = <Value>(task: keyof Tasks, argument: unknown): Promise<Value> =>
-    new Promise((resolve, reject) => {
-      waiting.push({ asked: { id: ++ids, task, argument }, resolve: value => resolve(value as Value), reject })
-      giveOut()
-    })
+  const giveUp = (job: Job) => {
+    const at = waiting.indexOf(job)
+    if (at >= 0) {
+      waiting.splice(at, 1)
+      job.reject(new UserError('not-readable', stopped))
+    }
+    const hand = hands.find(h => h.job === job)
+    if (hand) replace(hand, stopped)
+  }
+  const ask = <Value>(task: keyof Tasks, argument: unknown, stop?: AbortSignal): Promise<Value> => {
+    if (closed || stop?.aborted) return Promise.reject(new UserError('not-readable', stopped))
+    const { promise, resolve, reject } = Promise.withResolvers<Value>()
+    const job: Job = { asked: { id: ++ids, task, argument }, resolve: value => resolve(value as Value), reject }
+    const abort = () => giveUp(job)
+    stop?.addEventListener('abort', abort)
+    waiting.push(job)
+    giveOut()
+    return promise.finally(() => stop?.removeEventListener('abort', abort))
+  }
 
   return {
-    read: argument => ask('read', argument),
+    read: (argument, stop) => ask('read', argument, stop),
     review: argument => ask('review', argument),
     view: argument => ask('view', argument),
-    stop: () => {
-      for (const hand of hands.filter(h => h.job)) replace(hand, stopped)
-    },
     async close() {
       closed = true
-      await Promise.all(hands.map(hand => hand.worker.terminate()))
+      const workers = hands.map(hand => hand.worker)
+      for (const job of [...waiting, ...hands.flatMap(hand => hand.job ?? [])]) giveUp(job)
+      hands.length = 0
+      await Promise.all(workers.map(worker => worker.terminate()))
     },
   }
 }

@@ -6,11 +6,10 @@ import type { TypeDecision } from '../../engine/report.ts'
 import { reviewDocument } from '../../engine/review.ts'
 import { makeRuleBook, type RuleBook } from '../../engine/rules/book.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
-import { type LoadedRules, loadRules } from '../../engine/rules/load.ts'
+import { type LoadedRules, loadRules, type RuleFile } from '../../engine/rules/load.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
 import type { ReadingView } from '../contract/documents.ts'
 import { readingView } from '../reading-view.ts'
-import { readRuleFiles } from '../rule-files.ts'
 import { rulesInUse } from '../rules-in-use.ts'
 import type { Switches } from '../workspace/settings.ts'
 
@@ -43,19 +42,19 @@ export interface Tasks {
   view(on: { readonly bytes: Uint8Array; readonly document: Document }): Promise<ReadingView>
 }
 
-/** Carries out tasks with the rules of a folder, which are loaded once; a book is compiled once for its key. */
-export function makeTasks(rulesFolder: string): Tasks {
-  let loading: Promise<LoadedRules> | undefined
+/** Carries out tasks with these rules, which are loaded once; a book is compiled once for its key. */
+export function makeTasks(files: readonly RuleFile[]): Tasks {
+  let loaded: LoadedRules | undefined
   let made: { readonly key: string; readonly book: RuleBook } | undefined
-  const bookFor = async ({ key, profile, switches }: ReviewSettings) => {
+  const bookFor = ({ key, profile, switches }: ReviewSettings) => {
     if (made?.key === key) return made.book
-    loading ??= readRuleFiles(rulesFolder).then(loadRules)
-    const book = makeRuleBook(rulesInUse(await loading, switches), profile)
+    loaded ??= loadRules(files)
+    const book = makeRuleBook(rulesInUse(loaded, switches), profile)
     made = { key, book }
     return book
   }
   const review: Tasks['review'] = async ({ document, settings }) => {
-    const book = await bookFor(settings)
+    const book = bookFor(settings)
     const { asAt, type } = settings
     return reviewDocument(document, book, { asAt, ...(type ? { type } : {}) })
   }

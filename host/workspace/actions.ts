@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import { type DecisionRow, dropDecision, dropOwn, type OwnRow, putDecision, putOwn } from './decisions.ts'
-import { first, integer, json, run, text } from './rows.ts'
+import { all, first, integer, json, run, text } from './rows.ts'
 
 /** What an action changed: rows before and after it. */
 export type Change =
@@ -13,6 +13,8 @@ export type Change =
       readonly before: DocumentType | null
       readonly after: DocumentType | null
     }
+
+export type Direction = 'undo' | 'redo'
 
 /** Something that was done to a document, in words, and what it changed, there and elsewhere. */
 export interface Action {
@@ -30,21 +32,24 @@ export function recordAction(db: DatabaseSync, document: string, label: string, 
 }
 
 /** The action that undo would undo, or redo do again. */
-export function nextAction(db: DatabaseSync, document: string, direction: 'undo' | 'redo'): Action | undefined {
+export function nextAction(db: DatabaseSync, document: string, direction: Direction): Action | undefined {
   const which = direction === 'undo' ? 'undone = 0 ORDER BY id DESC' : 'undone = 1 ORDER BY id ASC'
   const row = first(db, `SELECT id, label, changes FROM actions WHERE document = ? AND ${which}`, document)
   return row && { id: integer(row, 'id'), label: text(row, 'label'), changes: json(row, 'changes') }
 }
 
-/** Sets the rows of an action to what they were before it (undo) or after it (redo). Types are left to the caller. */
-export function applyAction(db: DatabaseSync, action: Action, direction: 'undo' | 'redo'): void {
+/**
+ * Sets the rows of an action to what they were before it (undo) or after it (redo). Decisions come back as lost, since their
+ * place may be another's by now: the caller carries them to the review of now, and sees to changes of type.
+ */
+export function applyAction(db: DatabaseSync, action: Action, direction: Direction): void {
   const ordered = direction === 'undo' ? [...action.changes].reverse() : action.changes
   for (const change of ordered) {
     if (change.kind === 'type') continue
     const [from, to] = direction === 'undo' ? [change.after, change.before] : [change.before, change.after]
     if (change.kind === 'decision') {
       if (from) dropDecision(db, (from as DecisionRow).id)
-      if (to) putDecision(db, to as DecisionRow)
+      if (to) putDecision(db, { lost: 'not-flagged', ...(to as DecisionRow) })
     } else {
       if (from) dropOwn(db, (from as OwnRow).document, (from as OwnRow).id)
       if (to) putOwn(db, to as OwnRow)
@@ -53,7 +58,16 @@ export function applyAction(db: DatabaseSync, action: Action, direction: 'undo' 
   run(db, 'UPDATE actions SET undone = ? WHERE id = ?', direction === 'undo' ? 1 : 0, action.id)
 }
 
-/** Forgets what could be undone: after a new version or other rules the rows are no longer what they were. */
+/** Forgets what could be undone in a document: its decisions are no longer one for one what they were. */
 export function forgetActions(db: DatabaseSync, document: string): void {
   run(db, 'DELETE FROM actions WHERE document = ?', document)
+  for (const row of all(db, 'SELECT id, changes FROM actions WHERE instr(changes, ?) > 0', document)) {
+    const changes = json<readonly Change[]>(row, 'changes').filter(change => documentOf(change) !== document)
+    run(db, 'UPDATE actions SET changes = ? WHERE id = ?', JSON.stringify(changes), integer(row, 'id'))
+  }
+}
+
+/** The document that a change is in. */
+export function documentOf(change: Change): string | undefined {
+  return change.kind === 'type' ? change.document : (change.after ?? change.before)?.document
 }

@@ -20,6 +20,9 @@ export interface DecisionRow {
   readonly lost?: LostReason
 }
 
+/** A decision to be kept: under its number where it has one already. */
+export type UnsavedRow = Omit<DecisionRow, 'id'> & { readonly id?: number }
+
 /** A finding that a reviewer added, as it is kept. */
 export interface OwnRow {
   readonly document: string
@@ -52,7 +55,7 @@ export function decisionOn(
 }
 
 /** Puts a decision, under its number where it has one, and gives the number. */
-export function putDecision(db: DatabaseSync, decision: Omit<DecisionRow, 'id'> & { readonly id?: number }): number {
+export function putDecision(db: DatabaseSync, decision: UnsavedRow): number {
   const { id, document, finding, place, state, reason, note, who, madeAt, held, version, lost } = decision
   return run(
     db,

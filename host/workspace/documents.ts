@@ -110,9 +110,17 @@ export function chooseType(db: DatabaseSync, document: string, type: DocumentTyp
   run(db, 'UPDATE documents SET chosen_type = ? WHERE id = ?', type ?? null, document)
 }
 
-/** Takes a document out of the library, or with no time brings it back. */
-export function markDeleted(db: DatabaseSync, document: string, at: string | null): void {
+/** Takes a document out of the library. */
+export function markDeleted(db: DatabaseSync, document: string, at: string): void {
   run(db, 'UPDATE documents SET deleted_at = ? WHERE id = ?', at, document)
+}
+
+/** Brings a deleted document back, under another name where its own has been given to a new one meanwhile. */
+export function bringBack(db: DatabaseSync, document: string): void {
+  const name = text(first(db, 'SELECT name FROM documents WHERE id = ?', document) ?? {}, 'name')
+  let free = name
+  for (let n = 2; documentNamed(db, free); n++) free = `${name} (${n})`
+  run(db, 'UPDATE documents SET deleted_at = NULL, name = ? WHERE id = ?', free, document)
 }
 
 /** Takes a document and everything about it but its trail out of the workspace. */

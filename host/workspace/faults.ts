@@ -10,8 +10,11 @@ const full = 13
 const cannotOpen = 14
 const notDatabase = 26
 
-/** What a failure of the workspace means to the user, or undefined where it is a bug. Nothing was changed in any of them. */
-export function workspaceFault(error: unknown): UserError | undefined {
+/**
+ * What a failure of the workspace at a path means to the user, or undefined where it is a bug. Nothing was changed in any of
+ * them.
+ */
+export function workspaceFault(error: unknown, path: string | null): UserError | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined
   const code = error.errcode & 0xff
   const cause = { cause: error }
@@ -19,8 +22,19 @@ export function workspaceFault(error: unknown): UserError | undefined {
   if (code === busy || code === locked) return new UserError('not-writable', inUse, cause)
   if (code === readOnly || code === cannotOpen) return new UserError('not-writable', notAllowed, cause)
   if (code === ioError) return new UserError('not-writable', noDisk, cause)
-  if (code === corrupt || code === notDatabase) return new UserError('damaged', damagedWorkspace, cause)
+  if (code === corrupt || code === notDatabase) return damagedWorkspace(path, error)
   return undefined
+}
+
+/** The workspace file cannot be read, or not all of it. */
+export function damagedWorkspace(path: string | null, cause?: unknown): UserError {
+  const where = path === null ? '' : ` (${path})`
+  return new UserError(
+    'damaged',
+    `The workspace file is damaged${where}. Evenhand has not changed it. Put back a copy from your backup, or move the ` +
+      'file elsewhere and start again with an empty workspace.',
+    { cause },
+  )
 }
 
 const noRoom =
@@ -32,6 +46,3 @@ const notAllowed =
   'in its folder, and start Evenhand again.'
 const noDisk =
   'The disk with the workspace does not answer, so this was not saved. Check that it is connected and do it again.'
-const damagedWorkspace =
-  'The workspace file is damaged. Evenhand has not changed it. Put back a copy from your backup, or move the file ' +
-  'elsewhere and start again with an empty workspace.'

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../../engine/errors.ts'
-import { workspaceFault } from './faults.ts'
-import { first, integer } from './rows.ts'
+import { damagedWorkspace, workspaceFault } from './faults.ts'
+import { first, integer, text } from './rows.ts'
 
 /** "Evnh": says in the file's head that it is a workspace (sqlite.org/fileformat2.html, offset 68). */
 const applicationId = 0x45766e68
@@ -19,13 +19,13 @@ const migrations: readonly (() => string)[] = [() => readFileSync(new URL('./sch
 export function openWorkspace(path: string): DatabaseSync {
   let db: DatabaseSync | undefined
   try {
-    if (path !== ':memory:' && !existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
-    db = new DatabaseSync(path, { timeout: 5000, enableForeignKeyConstraints: true })
-    bringUpToDate(db)
+    if (path !== ':memory:' && !existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    db = new DatabaseSync(path, { timeout: 2000, enableForeignKeyConstraints: true })
+    bringUpToDate(db, path)
     return db
   } catch (error) {
     db?.close()
-    throw workspaceFault(error) ?? folderFault(error) ?? error
+    throw workspaceFault(error, path) ?? folderFault(error) ?? error
   }
 }
 
@@ -38,18 +38,18 @@ export function inTransaction<Value>(db: DatabaseSync, action: () => Value): Val
     return value
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
-    throw workspaceFault(error) ?? error
+    throw workspaceFault(error, db.isOpen ? db.location() : null) ?? error
   }
 }
 
-function bringUpToDate(db: DatabaseSync): void {
+function bringUpToDate(db: DatabaseSync, path: string): void {
   const id = pragma(db, 'application_id')
   const version = pragma(db, 'user_version')
   const tables = integer(first(db, 'SELECT count(*) AS n FROM sqlite_schema') ?? {}, 'n')
   if (tables > 0 && id !== applicationId) {
     throw new UserError(
       'not-writable',
-      'The workspace file belongs to another program. Evenhand has not changed it. Move it elsewhere and start again.',
+      `The workspace file belongs to another program (${path}). Evenhand has not changed it. Move it elsewhere and start again.`,
     )
   }
   if (version > migrations.length) {
@@ -58,6 +58,8 @@ function bringUpToDate(db: DatabaseSync): void {
       'The workspace was last used with a newer Evenhand, and this one cannot read it. Install the newer version again.',
     )
   }
+  // Damage in the middle of the file would else be met when half an action is done. 100 MB take a tenth of a second.
+  if (text(first(db, 'PRAGMA quick_check(1)') ?? {}, 'quick_check') !== 'ok') throw damagedWorkspace(path)
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
   if (version === migrations.length) return
   inTransaction(db, () => {

@@ -75,9 +75,15 @@ export function saveCounts(db: DatabaseSync, version: number, counts: Counts): v
   run(db, 'UPDATE reviews SET counts = ? WHERE version = ?', JSON.stringify(counts), version)
 }
 
-/** The rules that a review was made with. */
+const latestBook = new WeakMap<DatabaseSync, { readonly key: string; readonly book: StoredBook }>()
+
+/** The rules that a review was made with. The latest is remembered: a key always names the same rules. */
 export function bookOf(db: DatabaseSync, key: string): StoredBook {
+  const known = latestBook.get(db)
+  if (known?.key === key) return known.book
   const row = first(db, 'SELECT sets, rules FROM books WHERE key = ?', key)
   if (!row) throw new Error(`the workspace has no book ${key}`)
-  return { sets: json(row, 'sets'), rules: json(row, 'rules') }
+  const book = { sets: json(row, 'sets'), rules: json(row, 'rules') } as StoredBook
+  latestBook.set(db, { key, book })
+  return book
 }

@@ -3,13 +3,37 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
-import { inTransaction, openWorkspace } from '../../host/workspace/open.ts'
-import { run } from '../../host/workspace/rows.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { loadRules } from '../../engine/rules/load.ts'
+import type { HostContext } from '../../host/context.ts'
+import { decidingCalls } from '../../host/decide.ts'
+import { readRuleFiles } from '../../host/rule-files.ts'
+import { startPool } from '../../host/work/pool.ts'
+import { nextAction } from '../../host/workspace/actions.ts'
+import { decisionsOf } from '../../host/workspace/decisions.ts'
+import { openWorkspace } from '../../host/workspace/open.ts'
+import { readTrail } from '../../host/workspace/trail.ts'
 import { docx, freshWorkspace, hostOn } from '../helpers/hosts.ts'
+import { smallRules } from '../helpers/small-rules.ts'
 
 const policy = docx('Grievance policy', 'We support BAME staff.', 'We will offer counselling.')
 const bame = 'T01:bame'
+
+/** What calls have to hand, on a workspace that a test has its hands on; nothing is read in it. */
+async function contextOn(db: DatabaseSync): Promise<HostContext> {
+  const files = await readRuleFiles(smallRules)
+  return {
+    db,
+    pool: startPool({ files, workers: 1, limit: 1000, log: console.error }),
+    files,
+    loaded: loadRules(files),
+    samplesFolder: '',
+    tell: () => {},
+    log: console.error,
+    closing: new AbortController().signal,
+    now: () => new Date().toISOString(),
+  }
+}
 
 test('a program killed at any moment loses at most the decision in flight', async () => {
   const workspace = freshWorkspace()
@@ -17,7 +41,7 @@ test('a program killed at any moment loses at most the decision in flight', asyn
   const document = await first.add('a.docx', policy)
   await first.close()
   const told: number[] = []
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 10; round++) {
     const child = fork(fileURLToPath(new URL('../helpers/deciding.ts', import.meta.url)), [workspace, document], {
       execArgv: [],
     })
@@ -25,7 +49,7 @@ test('a program killed at any moment loses at most the decision in flight', asyn
       child.on('message', (n: number) => {
         told[round] = n
         // Somewhere in the middle of a later decision.
-        if (n === 3 + round * 5) setTimeout(() => child.kill('SIGKILL'), round * 3)
+        if (n === 3) setTimeout(() => child.kill('SIGKILL'), Math.random() * 20)
       })
       child.on('exit', () => resolve())
       child.on('error', reject)
@@ -41,7 +65,7 @@ test('a program killed at any moment loses at most the decision in flight', asyn
     expect(trail - known, 'no more than one beyond what was answered, each time').toBeLessThanOrEqual(round + 1)
     expect(standing?.reason, 'what stands is what the trail says').toBe(last?.reason)
   }
-  expect(told).toHaveLength(4)
+  expect(told).toHaveLength(10)
 })
 
 describe('a workspace that cannot be used is refused in a sentence and left as it is', () => {
@@ -55,8 +79,20 @@ describe('a workspace that cannot be used is refused in a sentence and left as i
     writeFileSync(workspace, bytes)
     await expect(hostOn(workspace)).rejects.toMatchObject({
       code: 'damaged',
-      message: expect.stringContaining('backup'),
+      message: expect.stringMatching(/workspace\.sqlite.*backup/),
     })
+    expect(readFileSync(workspace).equals(bytes)).toBe(true)
+  })
+
+  test('because it is damaged somewhere in the middle, before anything is written to it', async () => {
+    const workspace = freshWorkspace()
+    const first = await hostOn(workspace)
+    await first.add('a.docx', policy)
+    await first.close()
+    const bytes = readFileSync(workspace)
+    bytes.fill(0x7f, bytes.length - 30_000, bytes.length - 10_000)
+    writeFileSync(workspace, bytes)
+    await expect(hostOn(workspace)).rejects.toMatchObject({ code: 'damaged' })
     expect(readFileSync(workspace).equals(bytes)).toBe(true)
   })
 
@@ -84,17 +120,44 @@ describe('a workspace that cannot be used is refused in a sentence and left as i
   })
 })
 
-test('a full disk refuses what does not fit in a sentence, and everything before it stands', () => {
-  const db = openWorkspace(freshWorkspace())
-  const write = (value: string) =>
-    inTransaction(db, () => run(db, 'INSERT INTO settings VALUES (?, ?)', value.slice(0, 9), value))
-  write('before')
-  db.exec(`PRAGMA max_page_count = ${Number(db.prepare('PRAGMA page_count').get()?.page_count)}`)
-  expect(() => write('x'.repeat(100_000))).toThrow(
-    expect.objectContaining({ code: 'not-writable', message: expect.stringMatching(/disk is full/) }),
-  )
-  expect(db.prepare('SELECT name FROM settings').all()).toEqual([{ name: 'before' }])
-  db.close()
+describe('while it is open', () => {
+  test('a full disk refuses a decision whole, and what was decided before stands', async () => {
+    const workspace = freshWorkspace()
+    const first = await hostOn(workspace)
+    const document = await first.add('a.docx', policy)
+    await first.host.decide({ document, finding: bame, state: 'accepted' })
+    await first.close()
+    const db = openWorkspace(workspace)
+    onTestFinished(() => db.close())
+    const { note } = decidingCalls(await contextOn(db))
+    const kept = () => [readTrail(db, {}).length, decisionsOf(db, document), nextAction(db, document, 'undo')]
+    const before = kept()
+    db.exec(`PRAGMA max_page_count = ${Number(db.prepare('PRAGMA page_count').get()?.page_count)}`)
+    const long = { document, finding: bame, text: 'Much to say. '.repeat(10_000) }
+    await expect(note(long)).rejects.toMatchObject({
+      code: 'not-writable',
+      message: expect.stringMatching(/disk is full.*Make room/),
+    })
+    expect(kept()).toEqual(before)
+    db.exec('PRAGMA max_page_count = 100000')
+    expect((await note(long)).decisions).toMatchObject([{ state: 'accepted', note: long.text }])
+  })
+
+  test('another program that writes without end has a decision refused in a sentence', {
+    timeout: 10_000,
+  }, async () => {
+    const { host, add, workspace } = await hostOn()
+    const document = await add('a.docx', policy)
+    const other = new DatabaseSync(workspace)
+    onTestFinished(() => other.close())
+    other.exec('BEGIN IMMEDIATE')
+    await expect(host.decide({ document, finding: bame, state: 'accepted' })).rejects.toMatchObject({
+      code: 'not-writable',
+      message: expect.stringMatching(/Another Evenhand window/),
+    })
+    other.exec('ROLLBACK')
+    expect((await host.decide({ document, finding: bame, state: 'accepted' })).decisions).toHaveLength(1)
+  })
 })
 
 describe('a worker that does not come back', () => {

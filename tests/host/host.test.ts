@@ -195,6 +195,19 @@ describe('decisions are never lost', () => {
     expect((await host.openDocument({ document })).standing.decisions).toHaveLength(1)
   })
 
+  test('when it is brought back beside a new document of its name: both stay apart', async () => {
+    const { host, add } = await hostOn()
+    const document = await add('a.docx', policy)
+    await host.decide({ document, finding: bame, state: 'accepted' })
+    await host.deleteDocument({ document })
+    await add('a.docx', docx('Another text'))
+    await host.restoreDocument({ document })
+    expect((await host.listDocuments({})).map(d => [d.name, d.counts.decided])).toEqual([
+      ['a', 0],
+      ['a (2)', 1],
+    ])
+  })
+
   test('when its type is chosen by the reviewer, which can be undone', async () => {
     const { host, add } = await hostOn()
     const document = await add('a.docx', policy)

@@ -201,6 +201,12 @@ describe('what a reviewer decided', () => {
     }
   })
 
+  it('says that it was dismissed, and why, where what was set aside is wanted too', () => {
+    const report = aReport({ says, decisions: [aDecision('GRV-22', 'dismissed', 'Another policy says it.')] })
+    const [comment] = comments({ ...report, review: { ...report.review, withSetAside: true } })
+    expect(lines(comment).at(-2)).toBe('Dismissed (Sam Okoro): Another policy says it.')
+  })
+
   it('goes by the latest decision', () => {
     const later = { ...aDecision('GRV-22', 'open'), when: '2026-11-21T10:00:00Z' }
     expect(comments(aReport({ says, decisions: [later, aDecision('GRV-22', 'dismissed')] }))).toHaveLength(1)

@@ -1,0 +1,19 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { CallName, Host } from '../contract.ts'
+import { workspaceFault } from './faults.ts'
+
+/** The same host, whose calls say in a sentence what is wrong with the workspace where it fails them. */
+export function sayingFaults(host: Host, db: DatabaseSync): Host {
+  const calls = Object.entries(host) as [CallName, (request: unknown) => Promise<unknown>][]
+  const saying = calls.map(([name, call]) => [
+    name,
+    async (request: unknown) => {
+      try {
+        return await call(request)
+      } catch (error) {
+        throw workspaceFault(error, db.isOpen ? db.location() : null) ?? error
+      }
+    },
+  ])
+  return Object.fromEntries(saying) as Host
+}
