@@ -35,7 +35,6 @@ CREATE TABLE books (
 CREATE TABLE reviews (
   version INTEGER PRIMARY KEY REFERENCES versions (id) ON DELETE CASCADE,
   type TEXT NOT NULL, -- TypeDecision
-  chosen_type TEXT,
   book TEXT NOT NULL REFERENCES books (key),
   made_with TEXT NOT NULL,
   as_at TEXT NOT NULL,
