@@ -1,123 +1,30 @@
-import type { Block, Document, Part } from '../engine/document.ts'
+import type { Document } from '../engine/document.ts'
+import { openPackage } from '../engine/docx/package.ts'
+import { type Reading, readDocument } from '../engine/docx/read.ts'
 import type { ReadingView } from './contract/documents.ts'
+import { plainView } from './reading-view/plain.ts'
+import { wordView } from './reading-view/word.ts'
 
 /** The version of what makes views: one kept from an earlier version is made anew. */
-export const viewMaker = 1
+export const viewMaker = 2
 
 /**
- * A document as HTML that runs nothing and loads nothing: every character of it is the document's own text, escaped. Each block is one
- * `<span data-block>` with exactly the block's text. Made from what our own reader read, so that a highlight can never be
- * one character off; bold and pictures are not shown.
+ * A Word file as HTML that runs nothing and loads nothing, with the blocks of `document`, which was read from it. Where `document`
+ * is not what our reader reads in the file today, or mammoth cannot convert it, it is shown plain. Throws UserError where the file
+ * cannot be opened.
  */
-export function readingView(_bytes: Uint8Array, document: Document): ReadingView {
-  const { blocks } = document
-  const main = blocks.flatMap((block, i) => (block.part === 'body' || block.part === 'text-box' ? [i] : []))
-  const others = afterwards.flatMap(part => {
-    const own = blocks.flatMap((block, i) => (block.part === part ? [i] : []))
-    return own.length === 0 ? [] : [`<section data-part="${part}">${flow(blocks, own)}</section>`]
-  })
-  return { html: flow(blocks, main) + others.join(''), faithful: blocks.length, blocks: blocks.length }
-}
-
-const afterwards: readonly Part[] = ['footnote', 'endnote', 'header', 'footer']
-
-/** Blocks one after the other; those of one table and those of one list are put together. Inside a cell there is no table to open. */
-function flow(blocks: readonly Block[], indexes: readonly number[], inCell = false): string {
-  const html: string[] = []
-  for (let i = 0; i < indexes.length; ) {
-    const first = indexes[i] ?? 0
-    const block = blocks[first]
-    if (!block) break
-    const run = runOf(blocks, indexes.slice(i), inCell)
-    if (block.cell && !inCell) html.push(tableOf(blocks, run))
-    else if (block.kind === 'list-item') html.push(listOf(blocks, run))
-    else html.push(paragraphOf(block, first))
-    i += run.length
+export async function readingView(bytes: Uint8Array, document: Document): Promise<ReadingView> {
+  const pkg = openPackage(bytes)
+  const reading = readDocument(pkg)
+  if (!sameTexts(reading, document)) return plainView(document)
+  try {
+    return await wordView(pkg, { ...reading, document })
+  } catch {
+    return plainView(document)
   }
-  return html.join('')
 }
 
-/** The first blocks that belong together: to one table, or to one list; else the first alone. */
-function runOf(blocks: readonly Block[], indexes: readonly number[], inCell: boolean): readonly number[] {
-  const first = blocks[indexes[0] ?? 0]
-  const table = inCell ? undefined : first?.cell?.table
-  const end = indexes.findIndex((index, i) => {
-    if (i === 0) return false
-    const next = blocks[index]
-    if (table !== undefined) return next?.cell?.table !== table
-    return first?.kind !== 'list-item' || next?.kind !== 'list-item' || (!inCell && next.cell !== undefined)
-  })
-  return end < 0 ? indexes : indexes.slice(0, end)
+function sameTexts(reading: Reading, document: Document): boolean {
+  const { blocks } = reading.document
+  return blocks.length === document.blocks.length && blocks.every((block, i) => block.text === document.blocks[i]?.text)
 }
-
-function paragraphOf(block: Block, index: number): string {
-  const tag = block.kind === 'title' ? 'h1' : block.kind === 'heading' ? `h${Math.min((block.level ?? 1) + 1, 6)}` : 'p'
-  const kind = block.quoted
-    ? ' class="quoted"'
-    : block.kind === 'contents'
-      ? ' class="contents"'
-      : block.part === 'text-box'
-        ? ' class="boxed"'
-        : ''
-  return `<${tag}${kind}>${textOf(block, index)}</${tag}>`
-}
-
-/** List items as nested lists, by their levels. */
-function listOf(blocks: readonly Block[], run: readonly number[]): string {
-  let html = ''
-  const open: number[] = []
-  for (const index of run) {
-    const block = blocks[index]
-    if (!block) continue
-    const level = block.level ?? 0
-    while (open.length > 0 && (open.at(-1) ?? 0) > level) {
-      html += '</li></ul>'
-      open.pop()
-    }
-    if (open.at(-1) === level) html += '</li>'
-    else {
-      html += '<ul>'
-      open.push(level)
-    }
-    html += `<li>${textOf(block, index)}`
-  }
-  return html + '</li></ul>'.repeat(open.length)
-}
-
-function tableOf(blocks: readonly Block[], run: readonly number[]): string {
-  const rows = Map.groupBy(run, index => blocks[index]?.cell?.row ?? 0)
-  const html = [...rows].map(([, inRow]) => {
-    const cells = Map.groupBy(inRow, index => blocks[index]?.cell?.column ?? 0)
-    return `<tr>${[...cells]
-      .map(([, inCell]) => {
-        const tag = blocks[inCell[0] ?? 0]?.cell?.header ? 'th' : 'td'
-        return `<${tag}>${flow(blocks, inCell, true)}</${tag}>`
-      })
-      .join('')}</tr>`
-  })
-  return `<table><tbody>${html.join('')}</tbody></table>`
-}
-
-/** A block's text with its number before it; italics and hidden text are marked around its characters. */
-function textOf(block: Block, index: number): string {
-  const { text, number } = block
-  const label = number === undefined ? '' : `<span data-label="${escaped(number)}"></span>`
-  const marks = [
-    ...(block.italic ?? []).map(range => ({ ...range, tag: 'em' })),
-    ...(block.hidden ?? []).map(range => ({ ...range, tag: 's' })),
-  ].sort((a, b) => a.start - b.start)
-  let html = ''
-  let at = 0
-  for (const { start, end, tag } of marks) {
-    if (start < at) continue
-    html += `${escaped(text.slice(at, start))}<${tag}>${escaped(text.slice(start, end))}</${tag}>`
-    at = end
-  }
-  return `${label}<span data-block="${index}">${html}${escaped(text.slice(at))}</span>`
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, character => entities[character] ?? '')
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

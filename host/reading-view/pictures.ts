@@ -1,0 +1,40 @@
+import { Buffer } from 'node:buffer'
+import { findPart, type Relationship } from '../../engine/docx/relationships.ts'
+
+/** A picture of the document. Without `source` it is not shown, and the reader is told so. */
+export interface Picture {
+  /** A `data:` address. */
+  readonly source?: string
+  readonly alt: string
+}
+
+const mostBytes = 2_000_000
+const mostBytesInAll = 12_000_000
+
+const kinds: readonly { readonly type: string; readonly matches: (head: string) => boolean }[] = [
+  { type: 'png', matches: head => head.startsWith('\x89PNG\r\n\x1a\n') },
+  { type: 'jpeg', matches: head => head.startsWith('\xff\xd8\xff') },
+  { type: 'gif', matches: head => /^GIF8[79]a/.test(head) },
+  { type: 'webp', matches: head => /^RIFF[\s\S]{4}WEBP/.test(head) },
+]
+
+/**
+ * Finds the pictures of a package: PNG, JPEG, GIF and WebP by their first bytes, up to 2 MB each and 12 MB in all. Others, and
+ * those that lie outside the file, come without source; nothing is ever fetched.
+ */
+export function pictureFinder(parts: ReadonlyMap<string, Uint8Array>) {
+  let left = mostBytesInAll
+  return (related: readonly Relationship[], id: string | undefined, alt: string): Picture => {
+    const relationship = related.find(r => r.id === id && !r.external)
+    const bytes = relationship && findPart(parts, relationship.target)?.bytes
+    const type = bytes && typeOf(bytes)
+    if (!bytes || !type || bytes.length > Math.min(mostBytes, left)) return { alt }
+    left -= bytes.length
+    return { source: `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`, alt }
+  }
+}
+
+function typeOf(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 12))
+  return kinds.find(({ matches }) => matches(head))?.type
+}
