@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { clauseBeforeSupport } from './clause-before-support.ts'
 import { eachCharacteristic } from './each-characteristic.ts'
+import { hardToRead } from './hard-to-read.ts'
 import { legalDuties } from './legal-duties.ts'
 import { mixedTerms } from './mixed-terms.ts'
 import { objectivesGraded } from './objectives-graded.ts'
@@ -12,12 +13,15 @@ import { relatedPolicies } from './related-policies.ts'
 import { repealedActs } from './repealed-acts.ts'
 import { reviewDate } from './review-date.ts'
 import { rowsAlike } from './rows-alike.ts'
+import { tailoredStatement } from './tailored-statement.ts'
+import { timeLimits } from './time-limits.ts'
 import { undefinedAtFirstUse } from './undefined-at-first-use.ts'
 import { whiteFirst } from './white-first.ts'
 /** Every check there is. Rules name them; add a new one here. */
 export const checks: readonly Check[] = [
   clauseBeforeSupport,
   eachCharacteristic,
+  hardToRead,
   legalDuties,
   objectivesGraded,
   oneTerm,
@@ -28,6 +32,8 @@ export const checks: readonly Check[] = [
   repealedActs,
   reviewDate,
   rowsAlike,
+  tailoredStatement,
+  timeLimits,
   whiteFirst,
   undefinedAtFirstUse,
   mixedTerms,

@@ -8,6 +8,8 @@ import { type Subject, spanOfMatch } from './subject.ts'
 /** Words that a rule flags, before exceptions and repeats are settled. */
 export interface Hit extends Span {
   readonly reason?: string
+  /** A hit on a sentence as such stands beside those on its words. */
+  readonly whole?: true
 }
 
 /** A rule with the places where its words stand and its own conditions hold. */
@@ -111,10 +113,14 @@ function longestOf(hits: Kept[]): Kept[] {
       gravity[a.rule.verdict] - gravity[b.rule.verdict] ||
       a.hit.start - b.hit.start,
   )
-  const kept: Kept[] = []
-  for (const entry of hits) {
-    if (!kept.some(k => k.hit.start < entry.hit.end && entry.hit.start < k.hit.end)) kept.push(entry)
-  }
+  const taken = new Uint8Array(hits.reduce((end, { hit }) => Math.max(end, hit.end), 0))
+  const kept = hits.filter(({ hit }) => {
+    if (hit.whole) return true
+    // A kept hit is no shorter than this one: where they overlap it reaches this one's first or last character.
+    if (taken[hit.start] || taken[hit.end - 1]) return false
+    taken.fill(1, hit.start, hit.end)
+    return true
+  })
   return kept.sort((a, b) => a.hit.start - b.hit.start)
 }
 

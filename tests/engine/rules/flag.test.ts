@@ -37,6 +37,12 @@ test('of rules that flag overlapping words the longest words win, of equal ones 
   expect(findings(graver, 'the community').map(f => f.rule)).toEqual(['T02'])
 })
 
+test('a sentence that is flagged as a whole does not hide what is flagged in it', () => {
+  const whole = wording('x', '', 'T02').replace('find: [x]', 'check: hard-to-read')
+  const text = `The hard to reach ${'people '.repeat(40)}stay.`
+  expect(findings(`${wording('hard to reach')}\n${whole}`, text).map(f => f.rule)).toEqual(['T02', 'T01'])
+})
+
 test('a question promises nothing: weak promises in it are only mentioned, other words are flagged', () => {
   const weak = wording('promptly').replace('depends', 'weak')
   expect(quotes(weak, 'Do we reply promptly? We reply promptly.')).toEqual(['promptly'])

@@ -1,0 +1,41 @@
+import type { Subject } from '../rules/subject.ts'
+import type { RequirementCheck } from './check.ts'
+
+const service =
+  /\b(?:crisis house|helpline|counsell\w+|wards?|clinics?|shops?|branch(?:es)?|school|classrooms?|hostels?|shelters?|centres?|advice|outreach|volunteers?|drivers?|nurses|teachers|carers|trainees|apprentices|agency workers|bank staff|night staff|recruiters|panels?|managers|networks?|programmes?|services? (?:for|in|at)|teams? (?:in|at|for))\b/i
+const action =
+  /\b(?:will|must|shall|have|has|are|is) (?:also |now |each year |already )?(?:publish|train|appoint|report|review|chang|recruit|fund|set|collect|monitor|pay|giv|remov|introduc|meet|hold|ask|check|record|investigat|rewrit|translat|interpret|mentor|sponsor|commission|measur)\w*/i
+
+/**
+ * Whether an anti-racist statement could be printed by any organisation. A statement of one's own names the organisation or "we",
+ * a service or group of staff, and an action. The statement is the paragraph that the phrases found, with those around it under
+ * the same heading.
+ */
+export const tailoredStatement: RequirementCheck = {
+  kind: 'requirement',
+  name: 'tailored-statement',
+  about: 'Whether an anti-racist statement names the organisation’s own services or groups, and an action.',
+  judge: (subject, byPhrases) => {
+    const place = byPhrases.evidence[0]
+    if (byPhrases.verdict !== 'weak' || !place) return byPhrases
+    const statement = around(subject, place.block)
+    const named = [...subject.profile.names, ...subject.profile.organisation].some(name => statement.includes(name))
+    const lacks = [
+      ...(named || service.test(statement) ? [] : ['a service or group of people of your own']),
+      ...(action.test(statement) ? [] : ['an action']),
+    ]
+    if (lacks.length === 0) return { verdict: 'covered', evidence: byPhrases.evidence }
+    return { ...byPhrases, reason: `Any organisation could print this: it does not name ${lacks.join(', or ')}.` }
+  },
+}
+
+/** The paragraphs next to a block, up to two on each side, under its heading. */
+function around({ document, text }: Subject, block: number): string {
+  const section = text.sections[text.sectionOf[block] ?? 0]
+  const first = Math.max((section?.heading ?? -1) + 1, block - 2)
+  const end = Math.min(section?.endBlock ?? block + 1, block + 3)
+  return document.blocks
+    .slice(first, end)
+    .map(b => b.text)
+    .join('\n')
+}

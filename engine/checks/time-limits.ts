@@ -1,0 +1,92 @@
+import type { Evidence } from '../finding.ts'
+import { type Subject, spanOfSentence } from '../rules/subject.ts'
+import type { RequirementCheck } from './check.ts'
+
+/** What a procedure says of the time for one stage: `limit` as written ("5 working days"), or '' where its number was left blank. */
+export interface StageLimit {
+  readonly stage: Stage
+  readonly limit: string
+  readonly evidence: Evidence
+}
+
+const stages = {
+  'the reply': /\backnowledg\w+|\breply\b|\breceipt\b/i,
+  'the investigation': /\binvestigat\w+/i,
+  'the meeting': /\b(?:meeting|hearing|meet|interview)\b/i,
+  'the decision': /\b(?:decision|outcome|result|inform(?:ed)? you|findings?)\b/i,
+  'asking for an appeal': /\bappeal\w*/i,
+  'the appeal meeting': /\bappeal (?:meeting|hearing)\b|\bhear(?:d)? the appeal\b|\bappeal\w* [^.]{0,30}\bheard\b/i,
+} as const
+type Stage = keyof typeof stages
+
+const number =
+  '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty(?:[- ]one|[- ]eight)?|thirty|a|an)'
+const unit = '(?:(?:working|calendar|clear|business|school) )?(?:days?|weeks?|(?:calendar )?months?|hours?)'
+const limit = new RegExp(`\\b(${number}(?: ?\\(\\d{1,3}\\))?(?:[ -](?:to|or|-|–) ?${number})? ${unit})\\b`, 'i')
+/** A number that was to be filled in: "within [x] working days", "within __ days", "within days". */
+const blank = new RegExp(
+  `\\b(?:within|no later than|in the next)\\s+(?:\\[[^\\]]{0,30}\\]|_{2,}|\\.{3,}|…+|x{1,3}|\\?+|<[^>]{0,30}>)?\\s*${unit}\\b`,
+  'i',
+)
+/** Times that are not a limit of a stage: how long a warning lives, how often a policy is reviewed, notice, service. */
+const other =
+  /\b(?:warning|service|notice|every|each|reviewed (?:in|every|after)|remain\w*|active|expire\w*|disregard\w*|tribunal|conciliation|probation|retain|kept for|destroyed|alternative|postpone|re-?arrange|companion|sick\w*|absen\w+)\b/i
+
+/** From when a time runs, which names another stage than its own: "within five days of receiving the decision". */
+const starting = new RegExp(`(?<=\\b${unit}) (?:of|after|from|following) [^,.;]*`, 'gi')
+
+/** The stages of a procedure with the time given for each, in reading order; the first time that is given for a stage counts. */
+export function stageLimits(subject: Subject): StageLimit[] {
+  const found = new Map<Stage, StageLimit>()
+  subject.text.sentences.forEach((sentence, index) => {
+    const block = subject.document.blocks[sentence.block]
+    if (block?.part !== 'body' || block.kind === 'contents') return
+    const span = spanOfSentence(subject, index)
+    const said = limit.exec(span.quote)?.[1]
+    const empty = said === undefined && blank.test(span.quote)
+    if ((said === undefined && !empty) || other.test(span.quote)) return
+    const stage = stageOf(span.quote.replace(starting, '')) ?? stageOf(besideOrAbove(subject, sentence.block))
+    if (!stage || found.get(stage)?.limit) return
+    found.set(stage, { stage, limit: said ?? '', evidence: { ...span, grade: empty ? 'bare' : 'firm' } })
+  })
+  return [...found.values()]
+}
+
+/** The last stage that fits: an appeal meeting is also an appeal, and a decision is also told of after a meeting. */
+function stageOf(text: string): Stage | undefined {
+  const fitting = (Object.keys(stages) as Stage[]).filter(stage => stages[stage].test(text))
+  return fitting.at(-1)
+}
+
+/** The row's first cell in a table, else the heading above: where a stage is named when its sentence does not name it. */
+function besideOrAbove({ document, text }: Subject, block: number): string {
+  const cell = document.blocks[block]?.cell
+  if (cell) {
+    const first = document.blocks.find(b => b.cell?.table === cell.table && b.cell.row === cell.row)
+    return first?.text ?? ''
+  }
+  const section = text.sections[text.sectionOf[block] ?? -1]
+  return document.blocks[section?.heading ?? -1]?.text ?? ''
+}
+
+/**
+ * The time for each stage of a procedure, set out as a list in the reason. A number of days left blank ("within [x] days") for the
+ * stage in `of`, or without it for any, is weak: nobody can be held to it.
+ */
+export const timeLimits: RequirementCheck = {
+  kind: 'requirement',
+  name: 'time-limits',
+  about: 'The time given for each stage, and numbers of days that were left blank.',
+  judge: (subject, byPhrases, settings) => {
+    const limits = stageLimits(subject)
+    if (limits.length === 0) return byPhrases
+    const table = `Times given: ${limits.map(({ stage, limit }) => `${stage}, ${limit || 'left blank'}`).join('; ')}.`
+    const reason = byPhrases.reason === undefined ? table : `${byPhrases.reason} ${table}`
+    const own = limits.filter(
+      ({ stage, limit }) => limit === '' && (settings.of === undefined || settings.of === stage),
+    )
+    if (own.length === 0) return { ...byPhrases, reason }
+    const blanks = own.map(entry => entry.evidence)
+    return { verdict: 'weak', evidence: [...blanks, ...byPhrases.evidence].slice(0, 4), reason: table }
+  },
+}
