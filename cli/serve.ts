@@ -43,6 +43,7 @@ export async function serveCommand(
     workspace: wanted.workspace ?? workspacePath(),
     rulesFolder,
     samplesFolder: fileURLToPath(new URL('../samples', import.meta.url)),
+    warm: true,
   })
   const { host, listen } = opened
   try {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { LoadedRules, RuleFile } from '../engine/rules/load.ts'
+import type { LoadedRules } from '../engine/rules/load.ts'
+import type { ReadingView } from './contract/documents.ts'
 import type { HostEvent } from './contract.ts'
 import { keyOfRules } from './rules-in-use.ts'
 import type { Pool } from './work/pool.ts'
@@ -11,7 +12,8 @@ import { readProfile, readSettings, readSwitches } from './workspace/settings.ts
 export interface HostContext {
   readonly db: DatabaseSync
   readonly pool: Pool
-  readonly files: readonly RuleFile[]
+  /** Names what the rule files say. */
+  readonly rulesKey: string
   readonly loaded: LoadedRules
   readonly samplesFolder: string
   readonly tell: (event: HostEvent) => void
@@ -20,18 +22,20 @@ export interface HostContext {
   readonly closing: AbortSignal
   /** The time, ISO 8601 in UTC. */
   readonly now: () => string
+  /** Reading views that are being made, by the version's row: whoever asks meanwhile waits for the same one. */
+  readonly viewsUnderWay: Map<number, Promise<ReadingView>>
 }
 
 /** With what documents are reviewed now. */
 export function settingsNow(
-  { db, files, now }: HostContext,
+  { db, rulesKey, now }: HostContext,
   document?: Pick<StoredDocument, 'chosenType'>,
 ): ReviewSettings {
   const profile = readProfile(db)
   const switches = readSwitches(db)
   const type = document?.chosenType
   return {
-    key: keyOfRules(files, profile, switches),
+    key: keyOfRules(rulesKey, profile, switches),
     profile,
     switches,
     asAt: now().slice(0, 10),

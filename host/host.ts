@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { addDays } from 'date-fns/addDays'
 import { UserError } from '../engine/errors.ts'
 import { loadRules } from '../engine/rules/load.ts'
@@ -8,23 +10,22 @@ import { decidingCalls } from './decide.ts'
 import { exportCalls } from './exports.ts'
 import { importCalls } from './imports.ts'
 import { openedDocument, summaries } from './open-document.ts'
-import { viewMaker } from './reading-view.ts'
 import { reviewAnew } from './review-again.ts'
 import { detailsOf } from './rule-cards.ts'
 import { readRuleFiles } from './rule-files.ts'
 import { isRuleOn, overviewOf } from './rules-in-use.ts'
 import { addTrailLine } from './trail-line.ts'
 import { undoCalls } from './undo.ts'
+import { viewOf } from './views.ts'
 import { startPool } from './work/pool.ts'
 import { recordAction } from './workspace/actions.ts'
 import {
   bringBack,
-  bytesOf,
-  contentOf,
   forgetDeleted,
   isDeleted,
   listDocuments,
   markDeleted,
+  sha256Of,
   storedDocument,
 } from './workspace/documents.ts'
 import { inTransaction, openWorkspace } from './workspace/open.ts'
@@ -39,7 +40,6 @@ import {
   writeSwitches,
 } from './workspace/settings.ts'
 import { readTrail } from './workspace/trail.ts'
-import { keepView, keptView } from './workspace/views.ts'
 
 export interface HostOptions {
   /** The workspace's file, or ':memory:'. */
@@ -53,6 +53,8 @@ export interface HostOptions {
   readonly workers?: number
   /** After how many milliseconds a document is given up. */
   readonly limit?: number
+  /** Start the workers and have them read a sample at once, as a program does that will be used. */
+  readonly warm?: boolean
 }
 
 /** A host that is open. Close it to end its workers and its workspace. */
@@ -75,11 +77,13 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const db = openWorkspace(options.workspace)
   const closing = new AbortController()
   const hearers = new Set<(event: HostEvent) => void>()
+  const loaded = loadRules(files)
   const context: HostContext = {
     db,
-    pool: startPool({ files, workers, limit, log }),
-    files,
-    loaded: loadRules(files),
+    pool: startPool({ rules: loaded, workers, limit, log }),
+    rulesKey: sha256Of(JSON.stringify(files)),
+    loaded,
+    viewsUnderWay: new Map(),
     samplesFolder,
     log,
     closing: closing.signal,
@@ -94,8 +98,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       }
     },
   }
-  // The first document should not wait for the rules to be loaded: a worker does that now.
-  context.pool.review({ document: { title: '', blocks: [] }, settings: settingsNow(context) }).catch(() => {})
+  if (options.warm) warmUp(context)
   try {
     inTransaction(db, () => forgetDeleted(db, addDays(new Date(), -keptDays).toISOString()))
   } catch (fault) {
@@ -125,13 +128,19 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   }
 }
 
+/** Has the workers read a sample, so that the first document does not wait for them. Where there is none they start cold. */
+async function warmUp(context: HostContext): Promise<void> {
+  const bytes = await readFile(join(context.samplesFolder, 'grievance-policy.docx')).catch(() => undefined)
+  if (bytes && !context.closing.aborted) await context.pool.warmUp({ bytes, settings: settingsNow(context) })
+}
+
 type LibraryCalls = Pick<
   Host,
   'listDocuments' | 'openDocument' | 'readingView' | 'deleteDocument' | 'restoreDocument' | 'trail' | 'checked'
 >
 
 function libraryCalls(context: HostContext): LibraryCalls {
-  const { db, pool, tell } = context
+  const { db, tell } = context
   /** Takes a document out of the library, or with no time brings it back. */
   const mark = (id: string, at: string | null, what: string) => {
     inTransaction(db, () => {
@@ -145,19 +154,7 @@ function libraryCalls(context: HostContext): LibraryCalls {
   return {
     listDocuments: async () => summaries(context),
     openDocument: async ({ document }) => openedDocument(context, document),
-    async readingView({ document }) {
-      const { version } = storedDocument(db, document)
-      const kept = keptView(db, version.row, viewMaker)
-      if (kept) return kept
-      const view = await pool.view({ bytes: bytesOf(db, version.row), document: contentOf(db, version.row) })
-      try {
-        inTransaction(db, () => keepView(db, version.row, viewMaker, view))
-      } catch (fault) {
-        // It is only made again next time.
-        context.log(fault)
-      }
-      return view
-    },
+    readingView: async ({ document }) => viewOf(context, storedDocument(db, document).version.row),
     async deleteDocument({ document }) {
       mark(document, context.now(), 'Removed from the library')
       return null

@@ -8,6 +8,7 @@ import type { Host } from './contract.ts'
 import { findInputFiles, readInput } from './input-files.ts'
 import { keepReview, reviewAnew } from './review-again.ts'
 import { addTrailLine } from './trail-line.ts'
+import { keepWhenMade } from './views.ts'
 import {
   addDocument,
   addVersion,
@@ -64,7 +65,7 @@ export function importCalls(context: HostContext, desktop: boolean): ImportCalls
     running.busy++
     for (let next = running.queue.shift(); next; next = running.queue.shift()) {
       const stop = AbortSignal.any([running.stop.signal, context.closing])
-      const outcome = await bringIn(context, next.incoming, stop)
+      const outcome = await bringIn(context, next.incoming, { stop, alone: running.job.expected === 1 })
       settle(running, next.index, outcome)
     }
     running.busy--
@@ -140,8 +141,15 @@ function isDone(files: ImportJob['files'], expected: number): boolean {
   return files.length >= expected && files.every(file => file.outcome)
 }
 
-/** Reads, reviews and keeps one file. Whatever goes wrong with it is its outcome: the others go on. */
-async function bringIn(context: HostContext, incoming: Incoming, stop: AbortSignal): Promise<FileOutcome> {
+/**
+ * Reads, reviews and keeps one file. Whatever goes wrong with it is its outcome: the others go on. A file that comes `alone` will be
+ * looked at next: its reading view is made meanwhile.
+ */
+async function bringIn(
+  context: HostContext,
+  incoming: Incoming,
+  { stop, alone }: { readonly stop: AbortSignal; readonly alone: boolean },
+): Promise<FileOutcome> {
   const { db, pool } = context
   const { name, file } = incoming
   try {
@@ -150,7 +158,11 @@ async function bringIn(context: HostContext, incoming: Incoming, stop: AbortSign
     const same = documentWithHash(db, sha256Of(bytes))
     if (same) return { kind: 'unchanged', document: same.id }
     const settings = settingsNow(context, documentNamed(db, name))
-    const read = await pool.read({ bytes, settings }, stop)
+    const reading = pool.read({ bytes, settings }, stop)
+    const view = alone ? pool.view({ bytes }, stop) : undefined
+    // What is the matter with the file is said by reading it.
+    view?.catch(() => {})
+    const read = await reading
     if (stop.aborted) return { kind: 'cancelled' }
     const outcome = inTransaction(db, (): Kept => {
       const twin = documentWithHash(db, sha256Of(bytes))
@@ -165,8 +177,9 @@ async function bringIn(context: HostContext, incoming: Incoming, stop: AbortSign
       addTrailLine(context, stored, { what: known ? `Imported version ${stored.version.number}` : 'Imported' })
       return { kind: known ? 'version' : 'added', document: id }
     })
+    const { chosenType, version } = storedDocument(db, outcome.document)
+    if (view && outcome.kind !== 'unchanged') keepWhenMade(context, version.row, view).catch(() => {})
     // Its type may have been chosen while the file was read.
-    const { chosenType } = storedDocument(db, outcome.document)
     if (chosenType !== settings.type) await reviewAnew(context, outcome.document)
     return outcome
   } catch (error) {

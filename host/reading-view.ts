@@ -9,18 +9,19 @@ import { wordView } from './reading-view/word.ts'
 export const viewMaker = 2
 
 /**
- * A Word file as HTML that runs nothing and loads nothing, with the blocks of `document`, which was read from it. Where `document`
- * is not what our reader reads in the file today, or mammoth cannot convert it, it is shown plain. Throws UserError where the file
- * cannot be opened.
+ * A Word file as HTML that runs nothing and loads nothing, with the blocks of `document`, which was read from it (without it of what
+ * is read now). Where `document` is not what our reader reads in the file today, or mammoth cannot convert it, it is shown plain.
+ * Throws UserError where the file cannot be opened.
  */
-export async function readingView(bytes: Uint8Array, document: Document): Promise<ReadingView> {
+export async function readingView(bytes: Uint8Array, document?: Document): Promise<ReadingView> {
   const pkg = openPackage(bytes)
   const reading = readDocument(pkg)
-  if (!sameTexts(reading, document)) return plainView(document)
+  const shown = document ?? reading.document
+  if (!sameTexts(reading, shown)) return plainView(shown)
   try {
-    return await wordView(pkg, { ...reading, document })
+    return await wordView(pkg, { ...reading, document: shown })
   } catch {
-    return plainView(document)
+    return plainView(shown)
   }
 }
 

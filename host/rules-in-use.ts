@@ -1,5 +1,5 @@
 import { formatProblem } from '../engine/errors.ts'
-import type { LoadedRules, RuleFile } from '../engine/rules/load.ts'
+import type { LoadedRules, PlainRules } from '../engine/rules/load.ts'
 import type { Profile } from '../engine/rules/profile.ts'
 import type { Rule } from '../engine/rules/schema.ts'
 import type { RulesOverview } from './contract/rules.ts'
@@ -8,7 +8,7 @@ import { sha256Of } from './workspace/documents.ts'
 import type { Switches } from './workspace/settings.ts'
 
 /** The loaded rules without those that are switched off. */
-export function rulesInUse(loaded: LoadedRules, switches: Switches): LoadedRules {
+export function rulesInUse(loaded: PlainRules, switches: Switches): PlainRules {
   const sets = loaded.sets.map(set => ({
     ...set,
     rules: isSetOn(set.name, switches) ? set.rules.filter(rule => isRuleOn(rule, switches)).map(switchedOn) : [],
@@ -17,8 +17,8 @@ export function rulesInUse(loaded: LoadedRules, switches: Switches): LoadedRules
 }
 
 /** Names the rule files, the profile and the switches together: a review made with another key is out of date. */
-export function keyOfRules(files: readonly RuleFile[], profile: Profile, switches: Switches): string {
-  return sha256Of(JSON.stringify([files, profile, switches]))
+export function keyOfRules(rulesKey: string, profile: Profile, switches: Switches): string {
+  return sha256Of(JSON.stringify([rulesKey, profile, switches]))
 }
 
 /** The rule sets as the screen lists them. */

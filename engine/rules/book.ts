@@ -1,7 +1,7 @@
 import type { RuleSetInfo } from '../report.ts'
 import { compilePhrases, type PhraseBook } from '../text/phrases.ts'
 import { type English, phrasesOfEnglish } from './english.ts'
-import type { LoadedRules, TypeCues } from './load.ts'
+import type { PlainRules, TypeCues } from './load.ts'
 import { phrasesOf } from './phrases-of.ts'
 import { emptyProfile, ownWords, type Profile } from './profile.ts'
 import type { Rule } from './schema.ts'
@@ -18,7 +18,7 @@ export interface RuleBook {
 }
 
 /** Compiles loaded rules for one organisation. `only` names the rule sets to use; without it all are used. */
-export function makeRuleBook(loaded: LoadedRules, profile: Profile = emptyProfile, only?: readonly string[]): RuleBook {
+export function makeRuleBook(loaded: PlainRules, profile: Profile = emptyProfile, only?: readonly string[]): RuleBook {
   const sets = loaded.sets.filter(s => only === undefined || only.includes(s.name))
   const rules = sets.flatMap(s => s.rules)
   const english = withProfile(loaded.english, profile)

@@ -31,12 +31,16 @@ const cueSchema = z.array(
 /** How documents of each type are known, from `document-types.yml`. */
 export type TypeCues = z.infer<typeof cueSchema>
 
-/** All that a rules folder says. Rules with problems are left out; the good ones stand. */
-export interface LoadedRules {
+/** What a rule book is made of: plain data, which a worker can be handed. */
+export interface PlainRules {
   readonly sets: readonly RuleSet[]
   readonly english: English
   readonly typeCues: TypeCues
   readonly lists: WordLists
+}
+
+/** All that a rules folder says. Rules with problems are left out; the good ones stand. */
+export interface LoadedRules extends PlainRules {
   readonly problems: readonly Problem[]
   /** Makes a problem at the place of a value inside a rule. */
   readonly place: PlaceProblem

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { UserError } from '../../engine/errors.ts'
-import type { RuleFile } from '../../engine/rules/load.ts'
+import type { PlainRules } from '../../engine/rules/load.ts'
 import type { Tasks } from './tasks.ts'
 import type { Answered, Asked } from './worker.ts'
 
@@ -8,13 +8,18 @@ import type { Answered, Asked } from './worker.ts'
 export interface Pool extends Tasks {
   /** As a task, until the signal stops it: then it is refused, and where it was under way its worker is killed. */
   readonly read: (file: Parameters<Tasks['read']>[0], stop?: AbortSignal) => ReturnType<Tasks['read']>
+  readonly view: (file: Parameters<Tasks['view']>[0], stop?: AbortSignal) => ReturnType<Tasks['view']>
+  /**
+   * Starts every worker, one after the other, and has each read and show this file once, so that the first document of the user does
+   * not wait for that. Never rejects.
+   */
+  readonly warmUp: (file: Parameters<Tasks['read']>[0]) => Promise<void>
   /** Ends the workers; what they were doing, and what waits, is refused as stopped. */
   readonly close: () => Promise<void>
 }
 
 export interface PoolOptions {
-  /** The rules, as they were read once: each worker loads the same. */
-  readonly files: readonly RuleFile[]
+  readonly rules: PlainRules
   readonly workers: number
   /** After this many milliseconds a task is given up and its worker killed. */
   readonly limit: number
@@ -45,10 +50,13 @@ export function startPool(options: PoolOptions): Pool {
       const hand = hands.find(h => h.job === undefined) ?? (hands.length < options.workers ? hire() : undefined)
       if (!hand) return
       waiting.shift()
-      hand.job = job
-      hand.timer = setTimeout(() => replace(hand, tooSlow), options.limit)
-      hand.worker.postMessage(job.asked)
+      give(hand, job)
     }
+  }
+  const give = (hand: Hand, job: Job) => {
+    hand.job = job
+    hand.timer = setTimeout(() => replace(hand, tooSlow), options.limit)
+    hand.worker.postMessage(job.asked)
   }
   const hire = (): Hand => {
     const hand: Hand = { worker: start(), job: undefined, timer: undefined }
@@ -58,7 +66,7 @@ export function startPool(options: PoolOptions): Pool {
   }
   const start = () =>
     new Worker(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url), {
-      workerData: options.files,
+      workerData: plain(options.rules),
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     })
   const listenTo = (hand: Hand) => {
@@ -104,10 +112,14 @@ export function startPool(options: PoolOptions): Pool {
     const hand = hands.find(h => h.job === job)
     if (hand) replace(hand, stopped)
   }
-  const ask = <Value>(task: keyof Tasks, argument: unknown, stop?: AbortSignal): Promise<Value> => {
-    if (closed || stop?.aborted) return Promise.reject(new UserError('not-readable', stopped))
+  const makeJob = <Value>(task: keyof Tasks, argument: unknown) => {
     const { promise, resolve, reject } = Promise.withResolvers<Value>()
     const job: Job = { asked: { id: ++ids, task, argument }, resolve: value => resolve(value as Value), reject }
+    return { promise, job }
+  }
+  const ask = <Value>(task: keyof Tasks, argument: unknown, stop?: AbortSignal): Promise<Value> => {
+    if (closed || stop?.aborted) return Promise.reject(new UserError('not-readable', stopped))
+    const { promise, job } = makeJob<Value>(task, argument)
     const abort = () => giveUp(job)
     stop?.addEventListener('abort', abort)
     waiting.push(job)
@@ -118,7 +130,20 @@ export function startPool(options: PoolOptions): Pool {
   return {
     read: (argument, stop) => ask('read', argument, stop),
     review: argument => ask('review', argument),
-    view: argument => ask('view', argument),
+    view: (argument, stop) => ask('view', argument, stop),
+    async warmUp(file) {
+      for (let nth = 0; nth < options.workers; nth++) {
+        for (const task of ['read', 'view'] as const) {
+          if (closed) return
+          const hand = hands[nth] ?? hire()
+          // A worker that has something to do is warm soon enough.
+          if (hand.job) continue
+          const { promise, job } = makeJob(task, file)
+          give(hand, job)
+          await promise.catch(() => {})
+        }
+      }
+    },
     async close() {
       closed = true
       const workers = hands.map(hand => hand.worker)
@@ -127,6 +152,10 @@ export function startPool(options: PoolOptions): Pool {
       await Promise.all(workers.map(worker => worker.terminate()))
     },
   }
+}
+
+function plain({ sets, english, typeCues, lists }: PlainRules): PlainRules {
+  return { sets, english, typeCues, lists }
 }
 
 const stopped = 'Reading was stopped. Nothing of this file was kept; add it again when you want it.'

@@ -6,7 +6,7 @@ import type { TypeDecision } from '../../engine/report.ts'
 import { reviewDocument } from '../../engine/review.ts'
 import { makeRuleBook, type RuleBook } from '../../engine/rules/book.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
-import { type LoadedRules, loadRules, type RuleFile } from '../../engine/rules/load.ts'
+import type { PlainRules } from '../../engine/rules/load.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
 import type { ReadingView } from '../contract/documents.ts'
 import { readingView } from '../reading-view.ts'
@@ -38,18 +38,16 @@ export interface Tasks {
   }): Promise<Reviewed & { readonly document: Document; readonly warnings: readonly Warning[] }>
   /** Reviews a document that was read before. */
   review(on: { readonly document: Document; readonly settings: ReviewSettings }): Promise<Reviewed>
-  /** Makes the reading view of a file. */
-  view(on: { readonly bytes: Uint8Array; readonly document: Document }): Promise<ReadingView>
+  /** Makes the reading view of a file, of which `document` was read before; without it of what is read now. */
+  view(on: { readonly bytes: Uint8Array; readonly document?: Document }): Promise<ReadingView>
 }
 
-/** Carries out tasks with these rules, which are loaded once; a book is compiled once for its key. */
-export function makeTasks(files: readonly RuleFile[]): Tasks {
-  let loaded: LoadedRules | undefined
+/** Carries out tasks with these rules; a book is compiled once for its key. */
+export function makeTasks(rules: PlainRules): Tasks {
   let made: { readonly key: string; readonly book: RuleBook } | undefined
   const bookFor = ({ key, profile, switches }: ReviewSettings) => {
     if (made?.key === key) return made.book
-    loaded ??= loadRules(files)
-    const book = makeRuleBook(rulesInUse(loaded, switches), profile)
+    const book = makeRuleBook(rulesInUse(rules, switches), profile)
     made = { key, book }
     return book
   }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { UserError } from '../../engine/errors.ts'
-import type { RuleFile } from '../../engine/rules/load.ts'
+import type { PlainRules } from '../../engine/rules/load.ts'
 import { makeTasks, type Tasks } from './tasks.ts'
 
 /** A request to a worker, and what it answers. */
@@ -14,7 +14,7 @@ export type Answered =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly code?: UserError['code']; readonly message: string }
 
-const tasks = makeTasks(workerData as readonly RuleFile[])
+const tasks = makeTasks(workerData as PlainRules)
 
 parentPort?.on('message', async ({ id, task, argument }: Asked) => {
   const carryOut = tasks[task] as (argument: unknown) => Promise<unknown>

@@ -25,7 +25,7 @@ export interface AppInBrowser {
 export async function openApp(browserPath: string, viewport = { width: 1440, height: 900 }): Promise<AppInBrowser> {
   const folder = await buildPage(() => {})
   const workspace = freshWorkspace()
-  const opened = await openHost({ workspace, rulesFolder: shippedRules, samplesFolder })
+  const opened = await openHost({ workspace, rulesFolder: shippedRules, samplesFolder, warm: true })
   const faults: unknown[] = []
   const { host, listen } = opened
   const serving: Serving = await serve({ host, listen, page: folder, log: fault => faults.push(fault) })

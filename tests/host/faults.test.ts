@@ -21,12 +21,13 @@ const bame = 'T01:bame'
 
 /** What calls have to hand, on a workspace that a test has its hands on; nothing is read in it. */
 async function contextOn(db: DatabaseSync): Promise<HostContext> {
-  const files = await readRuleFiles(smallRules)
+  const loaded = loadRules(await readRuleFiles(smallRules))
   return {
     db,
-    pool: startPool({ files, workers: 1, limit: 1000, log: console.error }),
-    files,
-    loaded: loadRules(files),
+    pool: startPool({ rules: loaded, workers: 1, limit: 1000, log: console.error }),
+    rulesKey: '',
+    loaded,
+    viewsUnderWay: new Map(),
     samplesFolder: '',
     tell: () => {},
     log: console.error,
