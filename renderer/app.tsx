@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { ExportDialog } from './export/export-dialog.tsx'
 import { LibraryPlace } from './library/library-place.tsx'
 import { OrganisationPlace } from './organisation/organisation-place.tsx'
@@ -28,11 +28,11 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset.look = look
   }, [look])
-  useShell({
-    takePaths: imports.takePaths,
-    exportShown: () => route.document !== undefined && setExporting([route.document]),
-    showKeys: () => setKeys(true),
-  })
+  const exportShown = useCallback(() => {
+    if (route.document !== undefined) setExporting([route.document])
+  }, [route.document])
+  const showKeys = useCallback(() => setKeys(true), [])
+  useShell({ takePaths: imports.takePaths, exportShown, showKeys })
 
   return (
     <FluentProvider theme={themes[look]} className="root">
@@ -44,8 +44,9 @@ export function App() {
             key={route.document}
             id={route.document}
             settings={settings}
-            exportIt={() => setExporting([route.document ?? ''])}
-            showKeys={() => setKeys(true)}
+            change={change}
+            exportIt={exportShown}
+            showKeys={showKeys}
           />
         ) : null}
         {route.place === 'rules' ? <RulesPlace /> : null}

@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { Range, Span } from '../../engine/document.ts'
 import type { ReadingView } from '../../host/contract/documents.ts'
 import { type BlockTexts, blockTextsIn, placeOfSelection } from './block-texts.ts'
@@ -26,7 +26,7 @@ interface Properties {
 }
 
 /** The document as Word shows it, with what was found drawn over its words. */
-export function DocumentPane({ view, marks, notes, chosen, goal, choose, addOwn }: Properties) {
+export const DocumentPane = memo(({ view, marks, notes, chosen, goal, choose, addOwn }: Properties) => {
   const pages = useRef<HTMLDivElement>(null)
   const [texts, setTexts] = useState<BlockTexts>()
   const [picked, setPicked] = useState<{ at: Range & { block: number }; top: number; left: number }>()
@@ -106,7 +106,7 @@ export function DocumentPane({ view, marks, notes, chosen, goal, choose, addOwn 
       </section>
     </div>
   )
-}
+})
 
 /** Puts the notes beside their blocks, and gives a function that takes them away. */
 function putNotes(texts: BlockTexts, notes: readonly BlockNote[], choose: (entry: string) => void): () => void {

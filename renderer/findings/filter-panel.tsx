@@ -1,7 +1,9 @@
-import { Button, Checkbox } from '@fluentui/react-components'
+import { Button, Checkbox, Field, Select } from '@fluentui/react-components'
+import { useMemo } from 'react'
 import type { DecisionState } from '../../engine/decision.ts'
-import type { Look, Tab } from './entries.ts'
-import type { Filter } from './filtering.ts'
+import type { Entry, Look, Tab } from './entries.ts'
+import { allOf, type Filter } from './filtering.ts'
+import { recommendationWords } from './grouping.ts'
 import type { ListEvent } from './list-state.ts'
 import { looks, stateWords, strengthWords } from './looks.ts'
 
@@ -12,19 +14,56 @@ const looksOf: Record<Tab, readonly Look[]> = {
   own: [],
 }
 
-/** By what the list can be narrowed: verdict, strength and decision. */
+/** By what the list can be narrowed: topic, recommendation, verdict, strength and decision. */
 export function FilterPanel({
   filter,
   tab,
+  entries,
   tell,
 }: {
   readonly filter: Filter
   readonly tab: Tab
+  readonly entries: readonly Entry[]
   readonly tell: (event: ListEvent) => void
 }) {
   const states = Object.entries(stateWords) as [DecisionState, string][]
+  const topics = useMemo(() => [...new Set(entries.map(entry => entry.set))], [entries])
+  const traced = useMemo(
+    () => [...new Set(entries.flatMap(entry => entry.rule?.traces ?? []))].sort(asNumbered),
+    [entries],
+  )
   return (
     <div className="filters">
+      <div className="filter-choices">
+        <Field label="Topic" size="small">
+          <Select
+            size="small"
+            value={filter.topic}
+            onChange={(_, data) => tell({ kind: 'filter', filter: { ...filter, topic: data.value } })}
+          >
+            <option value="">All topics</option>
+            {topics.map(topic => (
+              <option key={topic}>{topic}</option>
+            ))}
+          </Select>
+        </Field>
+        {traced.length === 0 ? null : (
+          <Field label="Recommendation" size="small">
+            <Select
+              size="small"
+              value={filter.recommendation}
+              onChange={(_, data) => tell({ kind: 'filter', filter: { ...filter, recommendation: data.value } })}
+            >
+              <option value="">All recommendations</option>
+              {traced.map(id => (
+                <option key={id} value={id}>
+                  {recommendationWords(id)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+      </div>
       {looksOf[tab].length === 0 ? null : (
         <fieldset>
           <legend>Verdict</legend>
@@ -64,14 +103,16 @@ export function FilterPanel({
           />
         ))}
       </fieldset>
-      <Button
-        size="small"
-        onClick={() => tell({ kind: 'filter', filter: { ...filter, looks: [], strengths: [], states: [] } })}
-      >
+      <Button size="small" onClick={() => tell({ kind: 'filter', filter: { ...filter, ...allOf } })}>
         Show all
       </Button>
     </div>
   )
+}
+
+/** R before N, as the review counts them. */
+function asNumbered(a: string, b: string): number {
+  return b.charCodeAt(0) - a.charCodeAt(0) || a.localeCompare(b)
 }
 
 function toggled<Value>(list: readonly Value[], value: Value): readonly Value[] {

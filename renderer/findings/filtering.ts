@@ -2,31 +2,41 @@ import Fuse from 'fuse.js'
 import type { DecisionState } from '../../engine/decision.ts'
 import type { Entry, Look } from './entries.ts'
 
-/** What the list is narrowed to; an empty list of a kind means all of it. */
-export interface Filter {
-  readonly query: string
+/** To what the list is narrowed beside the search; an empty list of a kind, or no words, means all of it. */
+export interface Narrowing {
   readonly looks: readonly Look[]
   readonly strengths: readonly string[]
   readonly states: readonly DecisionState[]
+  /** A rule set's title. */
+  readonly topic: string
+  /** A recommendation's id. */
+  readonly recommendation: string
 }
 
-export const noFilter: Filter = { query: '', looks: [], strengths: [], states: [] }
+export interface Filter extends Narrowing {
+  readonly query: string
+}
+
+export const allOf: Narrowing = { looks: [], strengths: [], states: [], topic: '', recommendation: '' }
+export const noFilter: Filter = { query: '', ...allOf }
 
 /** Whether anything but the search narrows the list. */
-export function isNarrowed({ looks, strengths, states }: Filter): boolean {
-  return looks.length + strengths.length + states.length > 0
+export function isNarrowed({ looks, strengths, states, topic, recommendation }: Narrowing): boolean {
+  return looks.length + strengths.length + states.length > 0 || topic !== '' || recommendation !== ''
 }
 
-/** The entries that a filter lets through, by their state, look and strength. */
-export function narrowed(entries: readonly Entry[], filter: Filter): readonly Entry[] {
-  const { looks, strengths, states } = filter
+/** The entries that a filter lets through, by their state, look, strength, topic and recommendation. */
+export function narrowed(entries: readonly Entry[], filter: Narrowing): readonly Entry[] {
+  const { looks, strengths, states, topic, recommendation } = filter
   if (!isNarrowed(filter)) return entries
-  return entries.filter(({ look, rule, decision }) => {
+  return entries.filter(({ look, rule, set, decision }) => {
     const strength = rule?.kind === 'requirement' ? rule.strength : undefined
     return (
       (looks.length === 0 || looks.includes(look)) &&
       (strengths.length === 0 || (strength !== undefined && strengths.includes(strength))) &&
-      (states.length === 0 || states.includes(decision?.state ?? 'open'))
+      (states.length === 0 || states.includes(decision?.state ?? 'open')) &&
+      (topic === '' || set === topic) &&
+      (recommendation === '' || rule?.traces.includes(recommendation) === true)
     )
   })
 }

@@ -23,7 +23,7 @@ export function FindingCard({ entry, review, show, quoted, sectionOf, around }: 
   const { rule, finding, decision, places, own } = entry
   return (
     <article className="card" aria-label={`${entry.title}. ${entry.set}`}>
-      <h3>{finding?.kind === 'language' && rule ? rule.title : entry.title}</h3>
+      {finding?.kind === 'language' && rule && rule.title !== entry.title ? <h3>{rule.title}</h3> : null}
       <p className="card-verdict">
         <VerdictMark look={entry.look} long />
         {rule?.kind === 'requirement' ? <span className="quiet"> · {strengthWords[rule.strength]}</span> : null}

@@ -1,24 +1,26 @@
 import { Button, SearchBox, Select, Tab, TabList } from '@fluentui/react-components'
-import { FilterFilled, FilterRegular } from '@fluentui/react-icons'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { AddRegular, FilterFilled, FilterRegular } from '@fluentui/react-icons'
+import { memo, useMemo } from 'react'
 import type { Span } from '../../engine/document.ts'
 import type { Review } from '../state/use-review.ts'
 import { counted } from '../ui/words.ts'
 import { type Entry, type Tab as ListTab, tabOf } from './entries.ts'
 import { FilterPanel } from './filter-panel.tsx'
-import { isNarrowed, makeSearch, narrowed } from './filtering.ts'
-import { FindingCard } from './finding-card.tsx'
-import { FindingRow } from './finding-row.tsx'
-import { type Grouping, groupings, type Line, linesOf } from './grouping.ts'
+import { isNarrowed } from './filtering.ts'
+import { FindingList } from './finding-list.tsx'
+import { type Grouping, groupings } from './grouping.ts'
 import type { ListEvent, ListState } from './list-state.ts'
+import type { Shown } from './use-shown-lines.ts'
 import './findings.css'
 
 interface Properties {
   readonly entries: readonly Entry[]
   readonly review: Review
   readonly list: ListState
+  readonly shown: Shown
   readonly tell: (event: ListEvent) => void
+  /** Begins a finding of the reviewer's own. */
+  readonly write: () => void
   readonly show: (place: Span) => void
   readonly quoted: (entry: Entry, words: string) => string
   readonly sectionOf: (block: number) => string
@@ -33,30 +35,14 @@ const tabs: readonly { readonly value: ListTab; readonly label: string }[] = [
 ]
 
 /** The findings: tabs, search, filters and the list, in which the chosen one opens into a card. */
-export function FindingsPane(properties: Properties) {
-  const { entries, list, tell } = properties
+export function FindingsPane({ entries, list, shown, tell, write, ...listed }: Properties) {
   const { tab, filter, grouping, filtering } = list
-  const query = useDeferredValue(filter.query)
-  const inTab = useMemo(() => entries.filter(entry => tabOf(entry) === tab), [entries, tab])
-  const search = useMemo(() => makeSearch(inTab), [inTab])
-  const found = useMemo(() => narrowed(search(query), filter), [search, query, filter])
-  const { sectionOf } = properties
-  const lines = useMemo(() => linesOf(found, grouping, sectionOf), [found, grouping, sectionOf])
-  const counts = useMemo(() => Map.groupBy(entries, tabOf), [entries])
+  const { inTab, found, lines } = shown
+  const counts = useMemo(() => countsOf(entries), [entries])
 
   return (
     <section className="findings" aria-label="Findings">
-      <TabList
-        selectedValue={tab}
-        onTabSelect={(_, data) => tell({ kind: 'tab', tab: data.value as ListTab })}
-        aria-label="Kinds of findings"
-      >
-        {tabs.map(({ value, label }) => (
-          <Tab key={value} value={value}>
-            {label} <span className="quiet">{counts.get(value)?.length ?? 0}</span>
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs tab={tab} counts={counts} tell={tell} />
       <div className="findings-tools">
         <SearchBox
           className="findings-search"
@@ -73,118 +59,75 @@ export function FindingsPane(properties: Properties) {
           Filter
         </Button>
       </div>
-      {filtering ? <FilterPanel filter={filter} tab={tab} tell={tell} /> : null}
+      {filtering ? <FilterPanel filter={filter} tab={tab} entries={inTab} tell={tell} /> : null}
       <div className="findings-line">
         <span aria-live="polite" className="quiet">
-          {found.length === inTab.length
+          {found === inTab.length
             ? counted(inTab.length, 'finding')
-            : `${found.length} of ${counted(inTab.length, 'finding')}`}
+            : `${found} of ${counted(inTab.length, 'finding')}`}
         </span>
-        <div className="grouping">
-          <span className="quiet" aria-hidden="true">
-            Group by
-          </span>
-          <Select
-            size="small"
-            aria-label="Group by"
-            value={grouping}
-            onChange={(_, data) => tell({ kind: 'grouping', grouping: data.value as Grouping })}
-          >
-            {Object.entries(groupings).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </div>
+        {tab === 'own' ? (
+          <Button size="small" icon={<AddRegular />} aria-keyshortcuts="W" onClick={write}>
+            Add a finding
+          </Button>
+        ) : null}
+        <GroupingChoice grouping={grouping} tell={tell} />
       </div>
       {lines.length === 0 ? (
         <p className="findings-empty">{emptyWords(tab, inTab.length > 0)}</p>
       ) : (
-        <FindingList {...properties} lines={lines} />
+        <FindingList {...listed} lines={lines} chosen={list.chosen} focus={list.focus} tell={tell} />
       )}
     </section>
   )
 }
 
-/** The list itself, of which only what is in view is on the page. */
-function FindingList({
-  lines,
-  review,
-  list,
-  tell,
-  show,
-  quoted,
-  sectionOf,
-  around,
-}: Properties & { readonly lines: readonly Line[] }) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const { chosen } = list
-  const index = lines.findIndex(line => line.kind === 'entry' && line.entry.id === chosen)
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: i => (lines[i]?.kind === 'group' ? 40 : i === index ? 420 : 48),
-    getItemKey: i => {
-      const line = lines[i]
-      return line?.kind === 'entry' ? `${line.entry.id}` : `group:${i}`
-    },
-    overscan: 8,
-  })
-  useEffect(() => {
-    const pane = scroller.current
-    const item = index < 0 ? undefined : virtual.measurementsCache[index]
-    if (!pane || !item) return
-    const hidden = item.start < pane.scrollTop || item.end > pane.scrollTop + pane.clientHeight
-    if (hidden) virtual.scrollToIndex(index, { align: 'start' })
-  }, [index, virtual])
+type Counts = Readonly<Record<ListTab, number>>
 
-  return (
-    <div className="findings-list" ref={scroller} data-scroll>
-      <ul style={{ height: virtual.getTotalSize() }} aria-label="List of findings">
-        {virtual.getVirtualItems().map(item => {
-          const line = lines[item.index]
-          if (!line) return null
-          return (
-            <li
-              key={item.key}
-              ref={virtual.measureElement}
-              data-index={item.index}
-              style={{ transform: `translateY(${item.start}px)` }}
-              aria-posinset={item.index + 1}
-              aria-setsize={lines.length}
-            >
-              {line.kind === 'group' ? (
-                <h2>
-                  {line.title} <span className="quiet">· {line.count}</span>
-                </h2>
-              ) : (
-                <>
-                  <FindingRow
-                    entry={line.entry}
-                    open={line.entry.id === chosen}
-                    quoted={quoted}
-                    choose={() => tell({ kind: 'choose', entry: line.entry.id === chosen ? undefined : line.entry.id })}
-                  />
-                  {line.entry.id === chosen ? (
-                    <FindingCard
-                      entry={line.entry}
-                      review={review}
-                      show={show}
-                      quoted={quoted}
-                      sectionOf={sectionOf}
-                      around={around}
-                    />
-                  ) : null}
-                </>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </div>
-  )
+function countsOf(entries: readonly Entry[]): Counts {
+  const counts = { gaps: 0, language: 0, covered: 0, own: 0 }
+  for (const entry of entries) counts[tabOf(entry)]++
+  return counts
 }
+
+interface Told {
+  readonly tell: (event: ListEvent) => void
+}
+
+// Drawn apart from the search box, so that a key typed there does not draw them again.
+const Tabs = memo(({ tab, counts, tell }: Told & { readonly tab: ListTab; readonly counts: Counts }) => (
+  <TabList
+    selectedValue={tab}
+    onTabSelect={(_, data) => tell({ kind: 'tab', tab: data.value as ListTab })}
+    aria-label="Kinds of findings"
+  >
+    {tabs.map(({ value, label }) => (
+      <Tab key={value} value={value}>
+        {label} <span className="quiet">{counts[value]}</span>
+      </Tab>
+    ))}
+  </TabList>
+))
+
+const GroupingChoice = memo(({ grouping, tell }: Told & { readonly grouping: Grouping }) => (
+  <div className="grouping">
+    <span className="quiet" aria-hidden="true">
+      Group by
+    </span>
+    <Select
+      size="small"
+      aria-label="Group by"
+      value={grouping}
+      onChange={(_, data) => tell({ kind: 'grouping', grouping: data.value as Grouping })}
+    >
+      {Object.entries(groupings).map(([value, label]) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </Select>
+  </div>
+))
 
 function emptyWords(tab: ListTab, filtered: boolean): string {
   if (filtered) return 'No finding fits the search and the filter.'
@@ -192,7 +135,7 @@ function emptyWords(tab: ListTab, filtered: boolean): string {
     gaps: 'No gaps: all that the rules ask of this kind of document is covered.',
     language: 'No wording to look at again.',
     covered: 'Nothing that the rules ask is covered yet.',
-    own: 'Select words in the document to add a finding of your own.',
+    own: 'Select words in the document, or press Add a finding, to add one of your own.',
   }
   return words[tab]
 }

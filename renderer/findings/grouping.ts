@@ -1,3 +1,4 @@
+import { recommendations } from '../../engine/export/recommendations.ts'
 import type { Entry } from './entries.ts'
 import { strengthWords } from './looks.ts'
 
@@ -44,8 +45,8 @@ function groupsOf(entry: Entry, grouping: Grouping, sectionOf: (block: number) =
     case 'topic':
       return [entry.set]
     case 'recommendation': {
-      const traces = entry.rule?.traces ?? []
-      return traces.length === 0 ? [without] : [traces[0] ?? without]
+      const [first] = entry.rule?.traces ?? []
+      return [first === undefined ? without : recommendationWords(first)]
     }
     case 'strength':
       return [entry.rule?.kind === 'requirement' ? strengthWords[entry.rule.strength] : 'Wording']
@@ -57,6 +58,14 @@ function groupsOf(entry: Entry, grouping: Grouping, sectionOf: (block: number) =
       return grouping satisfies never
   }
 }
+
+/** "R06 Workforce and service data analysed by ethnicity" */
+export function recommendationWords(id: string): string {
+  const title = titles.get(id)
+  return title === undefined ? id : `${id} ${title}`
+}
+
+const titles = new Map(recommendations.map(({ id, title }) => [id, title]))
 
 function byPlace(a: Entry, b: Entry): number {
   const [x] = a.places

@@ -9,6 +9,8 @@ export interface ListState {
   readonly filter: Filter
   readonly filtering: boolean
   readonly grouping: Grouping
+  /** Counts the choices made by key: after each the row of the chosen finding takes the focus. */
+  readonly focus: number
 }
 
 export const firstList: ListState = {
@@ -17,12 +19,15 @@ export const firstList: ListState = {
   filter: noFilter,
   filtering: false,
   grouping: 'topic',
+  focus: 0,
 }
 
 export type ListEvent =
   | { readonly kind: 'tab'; readonly tab: Tab }
   /** Chosen in the list itself, or from elsewhere: then the list turns to its tab and drops what would hide it. */
   | { readonly kind: 'choose'; readonly entry: string | undefined; readonly tab?: Tab }
+  /** Chosen by key among the lines that are shown. */
+  | { readonly kind: 'step'; readonly entry: string }
   | { readonly kind: 'query'; readonly query: string }
   | { readonly kind: 'filter'; readonly filter: Filter }
   | { readonly kind: 'filtering'; readonly open: boolean }
@@ -36,6 +41,8 @@ export function listAfter(list: ListState, event: ListEvent): ListState {
       if (event.tab === undefined || event.tab === list.tab) return { ...list, chosen: event.entry }
       return { ...list, tab: event.tab, chosen: event.entry, filter: noFilter }
     }
+    case 'step':
+      return { ...list, chosen: event.entry, focus: list.focus + 1 }
     case 'query':
       return { ...list, filter: { ...list.filter, query: event.query } }
     case 'filter':

@@ -1,5 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner, Tooltip } from '@fluentui/react-components'
-import { ArrowExportUpRegular, ArrowRedoRegular, ArrowSyncRegular, ArrowUndoRegular } from '@fluentui/react-icons'
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components'
 import { useCallback, useMemo, useReducer, useState } from 'react'
 import type { Span } from '../../engine/document.ts'
 import type { Settings } from '../../host/contract/settings.ts'
@@ -7,142 +6,130 @@ import { DocumentPane } from '../document/document-pane.tsx'
 import { DismissDialog } from '../findings/dismiss-dialog.tsx'
 import { type Entry, entriesOf, tabOf } from '../findings/entries.ts'
 import { FindingsPane } from '../findings/findings-pane.tsx'
-import { firstList, listAfter } from '../findings/list-state.ts'
+import { firstList, type ListEvent, listAfter } from '../findings/list-state.ts'
+import { useShownLines } from '../findings/use-shown-lines.ts'
 import { useReview } from '../state/use-review.ts'
 import { masked } from '../ui/mask.ts'
 import { CheckedDialog } from './checked-dialog.tsx'
-import { LostDecisions } from './lost-decisions.tsx'
+import { LessonBar } from './lesson-bar.tsx'
 import { marksOf, notesOf, sectionsOf, surroundings } from './marks.ts'
 import { OwnDialog } from './own-dialog.tsx'
+import { ReviewHead } from './review-head.tsx'
+import { ReviewNotices } from './review-notices.tsx'
 import { ReviewStatus } from './review-status.tsx'
 import { TrailDialog } from './trail-dialog.tsx'
-import { TypePicker } from './type-picker.tsx'
+import { useLesson } from './use-lesson.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 import './review.css'
 
 interface Properties {
   readonly id: string
   readonly settings: Settings
+  readonly change: (some: Partial<Settings>) => Promise<void>
   readonly exportIt: () => void
   readonly showKeys: () => void
 }
 
 /** One document under review: its pages on the left, what was found on the right, and what can be done to it above. */
-export function ReviewPlace({ id, settings, exportIt, showKeys }: Properties) {
+export function ReviewPlace({ id, settings, change, exportIt, showKeys }: Properties) {
   const review = useReview(id)
   const { document, standing, view } = review
   const [list, tell] = useReducer(listAfter, firstList)
   const [goal, setGoal] = useState<Span>()
-  const [ownAt, setOwnAt] = useState<Span>()
+  const [writing, setWriting] = useState<{ at?: Span }>()
   const [panel, setPanel] = useState<'checked' | 'trail'>()
+  const { mask } = settings
   const entries = useMemo(() => (document && standing ? entriesOf(document, standing) : []), [document, standing])
   const byId = useMemo(() => new Map(entries.map(entry => [entry.id, entry])), [entries])
-  const marks = useMemo(() => marksOf(entries, settings.mask), [entries, settings.mask])
+  const marks = useMemo(() => marksOf(entries, mask), [entries, mask])
   const notes = useMemo(() => notesOf(entries), [entries])
   const sections = useMemo(() => sectionsOf(document?.blocks ?? []), [document])
   const sectionOf = useCallback((block: number) => sections[block] ?? '', [sections])
+  const shown = useShownLines(entries, list, sectionOf)
+  const { done, did } = useLesson(list, standing)
   const around = useCallback(
     (place: Span): readonly [string, string] => surroundings(document?.blocks[place.block]?.text ?? '', place),
     [document],
   )
   const quoted = useCallback(
-    (entry: Entry, words: string) => (settings.mask && entry.look === 'avoid' ? masked(words) : words),
-    [settings.mask],
+    (entry: Entry, words: string) => (mask && entry.look === 'avoid' ? masked(words) : words),
+    [mask],
   )
   const show = useCallback((place: Span) => setGoal({ ...place }), [])
+  const showEntry = useCallback(
+    (entry: string | undefined) => {
+      const [place] = (entry === undefined ? undefined : byId.get(entry)?.places) ?? []
+      if (place) show(place)
+    },
+    [byId, show],
+  )
   const choose = useCallback(
     (entry: string | undefined) => {
       const found = entry === undefined ? undefined : byId.get(entry)
       tell({ kind: 'choose', entry, ...(found ? { tab: tabOf(found) } : {}) })
+      showEntry(entry)
     },
-    [byId],
+    [byId, showEntry],
   )
-  const chooseAndShow = useCallback(
-    (entry: string | undefined) => {
+  const chooseWords = useCallback(
+    (entry: string) => {
+      did('words')
       choose(entry)
-      const [place] = (entry === undefined ? undefined : byId.get(entry)?.places) ?? []
-      if (place) show(place)
     },
-    [byId, choose, show],
+    [did, choose],
   )
-  useReviewKeys({ entries, list, review, choose: chooseAndShow, exportIt, showKeys })
+  const hear = useCallback(
+    (event: ListEvent) => (event.kind === 'choose' ? choose(event.entry) : tell(event)),
+    [choose],
+  )
+  const stepTo = useCallback(
+    (entry: string) => {
+      tell({ kind: 'step', entry })
+      showEntry(entry)
+    },
+    [showEntry],
+  )
+  const write = useCallback((at?: Span) => setWriting(at ? { at } : {}), [])
+  const writeOwn = useCallback(() => write(), [write])
+  const takeOut = useCallback(() => {
+    did('export')
+    exportIt()
+  }, [did, exportIt])
+  useReviewKeys({
+    entries,
+    list,
+    lines: shown.lines,
+    review,
+    choose,
+    stepTo,
+    write: writeOwn,
+    exportIt: takeOut,
+    showKeys,
+  })
   const dismissing = review.dismissAsked === undefined ? undefined : byId.get(review.dismissAsked)
 
-  if (!document || !standing) {
-    return (
-      <main className="review-wait">
-        {review.error === undefined ? (
-          <Spinner label="Opening the review" />
-        ) : (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{review.error}</MessageBarBody>
-            <MessageBarActions>
-              <Button as="a" href="#/library">
-                Back to the library
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
-      </main>
-    )
-  }
+  if (review.error !== undefined && !(document && standing)) return <NotOpened error={review.error} />
   return (
     <main className="review" aria-labelledby="review-title">
-      <header className="review-head">
-        <h1 id="review-title" title={document.summary.name}>
-          {document.summary.name}
-        </h1>
-        <TypePicker document={document} choose={review.chooseType} busy={review.busy} />
-        {document.summary.version > 1 ? <span className="chip">version {document.summary.version}</span> : null}
-        <div className="review-actions">
-          <Tooltip content={standing.undo ?? 'Nothing to undo'} relationship="description">
-            <Button
-              aria-label="Undo"
-              icon={<ArrowUndoRegular />}
-              disabledFocusable={standing.undo === undefined}
-              onClick={review.undo}
-            />
-          </Tooltip>
-          <Tooltip content={standing.redo ?? 'Nothing to redo'} relationship="description">
-            <Button
-              aria-label="Redo"
-              icon={<ArrowRedoRegular />}
-              disabledFocusable={standing.redo === undefined}
-              onClick={review.redo}
-            />
-          </Tooltip>
-          <Button icon={<ArrowSyncRegular />} disabled={review.busy} onClick={review.again}>
-            Check again
-          </Button>
-          <Button appearance="primary" icon={<ArrowExportUpRegular />} onClick={exportIt}>
-            Export…
-          </Button>
-        </div>
-      </header>
-      <div aria-live="polite">
-        {review.error === undefined ? null : (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{review.error}</MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" onClick={review.clearError}>
-                Close
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
-        {document.summary.stale ? (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>
-              The rules, their switches or the organisation have changed since this was reviewed on {document.asAt}.
-            </MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" onClick={review.again}>
-                Check again
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
+      {document && standing ? (
+        <ReviewHead document={document} standing={standing} review={review} exportIt={takeOut} />
+      ) : (
+        <header className="review-head">
+          <h1 id="review-title">Opening the review</h1>
+        </header>
+      )}
+      <div>
+        {document?.summary.sample && !settings.welcomed ? (
+          <LessonBar done={done} end={() => change({ welcomed: true })} />
         ) : null}
-        <LostDecisions lost={standing.lost} letGo={review.letGo} />
+        {document && standing ? (
+          <ReviewNotices
+            document={document}
+            standing={standing}
+            review={review}
+            open={list.chosen === undefined ? undefined : byId.get(list.chosen)}
+          />
+        ) : null}
       </div>
       <div className="review-panes">
         <DocumentPane
@@ -151,27 +138,37 @@ export function ReviewPlace({ id, settings, exportIt, showKeys }: Properties) {
           notes={notes}
           chosen={list.chosen}
           goal={goal}
-          choose={choose}
-          addOwn={setOwnAt}
+          choose={chooseWords}
+          addOwn={write}
         />
-        <FindingsPane
-          entries={entries}
-          review={review}
-          list={list}
-          tell={event => (event.kind === 'choose' ? chooseAndShow(event.entry) : tell(event))}
-          show={show}
-          quoted={quoted}
-          sectionOf={sectionOf}
-          around={around}
-        />
+        {document && standing ? (
+          <FindingsPane
+            entries={entries}
+            review={review}
+            list={list}
+            shown={shown}
+            tell={hear}
+            write={writeOwn}
+            show={show}
+            quoted={quoted}
+            sectionOf={sectionOf}
+            around={around}
+          />
+        ) : (
+          <section className="findings" aria-label="Findings">
+            <Spinner className="pages-wait" label="Looking for gaps and wording" />
+          </section>
+        )}
       </div>
-      <ReviewStatus
-        document={document}
-        standing={standing}
-        showChecked={() => setPanel('checked')}
-        showTrail={() => setPanel('trail')}
-        showKeys={showKeys}
-      />
+      {document && standing ? (
+        <ReviewStatus
+          document={document}
+          standing={standing}
+          showChecked={() => setPanel('checked')}
+          showTrail={() => setPanel('trail')}
+          showKeys={showKeys}
+        />
+      ) : null}
       {dismissing ? (
         <DismissDialog
           title="Dismiss this finding"
@@ -180,15 +177,32 @@ export function ReviewPlace({ id, settings, exportIt, showKeys }: Properties) {
           close={() => review.askDismiss(undefined)}
         />
       ) : null}
-      {ownAt ? (
+      {writing && document ? (
         <OwnDialog
-          at={ownAt}
-          add={(title, why) => review.addOwn(ownAt, title, why)}
-          close={() => setOwnAt(undefined)}
+          at={writing.at}
+          blocks={document.blocks}
+          sectionOf={sectionOf}
+          add={review.addOwn}
+          close={() => setWriting(undefined)}
         />
       ) : null}
       {panel === 'checked' ? <CheckedDialog id={id} close={() => setPanel(undefined)} /> : null}
       {panel === 'trail' ? <TrailDialog id={id} close={() => setPanel(undefined)} /> : null}
+    </main>
+  )
+}
+
+function NotOpened({ error }: { readonly error: string }) {
+  return (
+    <main className="review-wait">
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{error}</MessageBarBody>
+        <MessageBarActions>
+          <Button as="a" href="#/library">
+            Back to the library
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
     </main>
   )
 }

@@ -1,13 +1,19 @@
 import { useEffect, useEffectEvent } from 'react'
-import { type Entry, tabOf } from '../findings/entries.ts'
+import type { Entry } from '../findings/entries.ts'
+import type { Line } from '../findings/grouping.ts'
 import type { ListState } from '../findings/list-state.ts'
 import type { Review } from '../state/use-review.ts'
 
 interface Wanted {
   readonly entries: readonly Entry[]
   readonly list: ListState
+  /** The lines of the list, in view or not. */
+  readonly lines: readonly Line[]
   readonly review: Review
   readonly choose: (entry: string | undefined) => void
+  /** Chooses a finding of the list, whose row then takes the focus. */
+  readonly stepTo: (entry: string) => void
+  readonly write: () => void
   readonly exportIt: () => void
   readonly showKeys: () => void
 }
@@ -43,7 +49,7 @@ function withCommand(event: KeyboardEvent, { review, exportIt }: Wanted): boolea
 
 function onePressed(event: KeyboardEvent, wanted: Wanted): boolean {
   if (event.altKey || !(event.target as Element | null)?.closest?.('.findings, .page, body')) return false
-  const { list, review, choose, showKeys } = wanted
+  const { list, review, choose, showKeys, write } = wanted
   const { chosen } = list
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (key === 'j' || key === 'ArrowDown' || key === 'k' || key === 'ArrowUp') {
@@ -56,6 +62,10 @@ function onePressed(event: KeyboardEvent, wanted: Wanted): boolean {
   }
   if (key === 'F1') {
     showKeys()
+    return true
+  }
+  if (key === 'w') {
+    write()
     return true
   }
   if (key === 'Escape' && chosen !== undefined) {
@@ -82,15 +92,13 @@ function onePressed(event: KeyboardEvent, wanted: Wanted): boolean {
   return false
 }
 
-/** Goes to the next or previous finding of the list as it is shown, and puts the focus on it. */
-function step({ list, choose, entries }: Wanted, by: 1 | -1): boolean {
-  const rows = [...document.querySelectorAll<HTMLElement>('.findings-list [data-entry]')]
-  const current = rows.findIndex(row => row.dataset.entry === list.chosen)
-  const next = current < 0 ? rows[0] : rows[current + by]
-  const entry = entries.find(e => e.id === next?.dataset.entry)
-  if (!next || !entry || tabOf(entry) !== list.tab) return false
-  choose(entry.id)
-  next.focus({ preventScroll: true })
+/** Goes to the next or previous finding of the list as it is shown. */
+function step({ list, lines, stepTo }: Wanted, by: 1 | -1): boolean {
+  const entries = lines.flatMap(line => (line.kind === 'entry' ? [line.entry] : []))
+  const current = entries.findIndex(entry => entry.id === list.chosen)
+  const next = current < 0 ? entries[0] : entries[current + by]
+  if (!next) return false
+  stepTo(next.id)
   return true
 }
 

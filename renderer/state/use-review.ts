@@ -34,6 +34,7 @@ export interface Review {
   addOwn(at: Span, title: string, why: string): void
   removeOwn(own: string): void
   letGo(lost: LostDecision): void
+  attach(lost: LostDecision, finding: string): void
   chooseType(type: DocumentType | undefined): void
   again(): void
 }
@@ -59,8 +60,9 @@ export function useReview(id: string): Review {
     setStanding(opened.standing)
   }, [])
   const read = useCallback(() => {
-    host.openDocument({ document: id }).then(show, fail)
+    // The pages first: the reader can begin to read while the findings come.
     host.readingView({ document: id }).then(pages => shown.current === id && setView(pages), fail)
+    host.openDocument({ document: id }).then(show, fail)
   }, [host, id, show, fail])
   useEffect(() => {
     setDocument(undefined)
@@ -102,6 +104,7 @@ export function useReview(id: string): Review {
       addOwn: ({ block, start, end }, title, why) =>
         act(() => host.addFinding({ document: id, at: { block, start, end }, title, why }), setStanding),
       removeOwn: own => act(() => host.removeFinding({ document: id, finding: own }), setStanding),
+      attach: (lost, finding) => act(() => host.settleLost({ document: id, lost: lost.id, finding }), setStanding),
       letGo: lost => act(() => host.settleLost({ document: id, lost: lost.id }), setStanding),
       chooseType: type => act(() => host.setType({ document: id, ...(type === undefined ? {} : { type }) }), show),
       again: () => act(() => host.reviewAgain({ documents: [id] }), read),

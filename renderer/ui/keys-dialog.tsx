@@ -7,6 +7,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['N', 'Not applicable'],
   ['?', 'To discuss'],
   ['M', 'Write a note'],
+  ['W', 'Add a finding of your own'],
   ['Esc', 'Close the finding'],
   ['/ or Ctrl+F', 'Search the findings'],
   ['Ctrl+Z, Ctrl+Y', 'Undo, redo'],

@@ -16,7 +16,7 @@ const document = opened(
   [gap('GRV-01', 'missing'), gap('GRV-02', 'weak')],
   [
     gapCard('GRV-01', 'Victimisation is ruled out'),
-    gapCard('GRV-02', 'Counselling is offered', { strength: 'review' }),
+    gapCard('GRV-02', 'Counselling is offered', { strength: 'review', traces: ['R02', 'R13'] }),
   ],
 )
 const decided = [{ finding: 'GRV-02', state: 'accepted', who: 'Ada', when: '2026-11-24T12:00:00Z' } as const]
@@ -36,10 +36,14 @@ test('a slip of the finger still finds it, nonsense finds nothing', () => {
   expect(ids(search('zzzzqqq'))).toEqual([])
 })
 
-test('filters narrow by verdict, strength and decision, and together', () => {
+test('filters narrow by verdict, strength, decision, topic and recommendation, and together', () => {
   expect(ids(narrowed(entries, { ...noFilter, looks: ['weak'] }))).toEqual(['GRV-02'])
   expect(ids(narrowed(entries, { ...noFilter, strengths: ['code'] }))).toEqual(['GRV-01'])
   expect(ids(narrowed(entries, { ...noFilter, states: ['open'] }))).toEqual(['GRV-01'])
   expect(ids(narrowed(entries, { ...noFilter, looks: ['weak'], states: ['open'] }))).toEqual([])
-  expect(isNarrowed({ ...noFilter, query: 'x' })).toBe(false)
+  expect(ids(narrowed(entries, { ...noFilter, topic: 'Grievances' }))).toEqual(['GRV-01', 'GRV-02'])
+  expect(ids(narrowed(entries, { ...noFilter, topic: 'Training' }))).toEqual([])
+  expect(ids(narrowed(entries, { ...noFilter, recommendation: 'R13' }))).toEqual(['GRV-02'])
+  const searched = { ...noFilter, query: 'x' }
+  expect(isNarrowed(searched)).toBe(false)
 })

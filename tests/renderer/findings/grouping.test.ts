@@ -35,7 +35,11 @@ test('by topic in the order of the rules', () => {
 })
 
 test('by recommendation in the order of the review, with R before N', () => {
-  expect(groups('recommendation')).toEqual(['R02 1', 'R15 1', 'N02 1'])
+  expect(groups('recommendation')).toEqual([
+    'R02 Our own anti-racist statement, and anti-racist policies that support staff 1',
+    'R15 Language of programme plans reviewed, with a race equality objective in each area 1',
+    'N02 Change that does not rest on the staff who raise concerns 1',
+  ])
 })
 
 test('by strength with the law first and wording last', () => {

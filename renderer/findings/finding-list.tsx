@@ -1,0 +1,89 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Span } from '../../engine/document.ts'
+import type { Review } from '../state/use-review.ts'
+import type { Entry } from './entries.ts'
+import { FindingCard } from './finding-card.tsx'
+import { FindingRow } from './finding-row.tsx'
+import type { Line } from './grouping.ts'
+import type { ListEvent, ListState } from './list-state.ts'
+
+interface Properties extends Pick<ListState, 'chosen' | 'focus'> {
+  readonly lines: readonly Line[]
+  readonly review: Review
+  readonly tell: (event: ListEvent) => void
+  readonly show: (place: Span) => void
+  readonly quoted: (entry: Entry, words: string) => string
+  readonly sectionOf: (block: number) => string
+  readonly around: (place: Span) => readonly [before: string, after: string]
+}
+
+/** The list of findings, of which only what is in view is on the page; the chosen one is open as a card. */
+export const FindingList = memo((properties: Properties) => {
+  const { lines, chosen, focus, tell, quoted } = properties
+  const scroller = useRef<HTMLDivElement>(null)
+  const index = lines.findIndex(line => line.kind === 'entry' && line.entry.id === chosen)
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: i => (lines[i]?.kind === 'group' ? 40 : i === index ? 420 : 48),
+    getItemKey: i => {
+      const line = lines[i]
+      return line?.kind === 'entry' ? line.entry.id : `group:${line?.title}`
+    },
+    overscan: 8,
+  })
+  useEffect(() => {
+    const pane = scroller.current
+    const item = index < 0 ? undefined : virtual.measurementsCache[index]
+    if (!pane || !item) return
+    const hidden = item.start < pane.scrollTop || item.end > pane.scrollTop + pane.clientHeight
+    if (hidden) virtual.scrollToIndex(index, { align: 'start' })
+  }, [index, virtual])
+  const focused = useRef(focus)
+  useLayoutEffect(() => {
+    if (focus === focused.current || chosen === undefined) return
+    // A row that was far off comes into the page only after the list has been scrolled to it.
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(chosen)}"]`)
+    if (!row) return
+    focused.current = focus
+    row.focus({ preventScroll: true })
+  })
+
+  return (
+    <div className="findings-list" ref={scroller} data-scroll>
+      <ul style={{ height: virtual.getTotalSize() }} aria-label="List of findings">
+        {virtual.getVirtualItems().map(item => {
+          const line = lines[item.index]
+          if (!line) return null
+          return (
+            <li
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              style={{ transform: `translateY(${item.start}px)` }}
+              aria-posinset={item.index + 1}
+              aria-setsize={lines.length}
+            >
+              {line.kind === 'group' ? (
+                <h2>
+                  {line.title} <span className="quiet">· {line.count}</span>
+                </h2>
+              ) : (
+                <>
+                  <FindingRow
+                    entry={line.entry}
+                    open={line.entry.id === chosen}
+                    quoted={quoted}
+                    choose={() => tell({ kind: 'choose', entry: line.entry.id === chosen ? undefined : line.entry.id })}
+                  />
+                  {line.entry.id === chosen ? <FindingCard {...properties} entry={line.entry} /> : null}
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+})

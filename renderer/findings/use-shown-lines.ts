@@ -1,0 +1,28 @@
+import { useDeferredValue, useMemo } from 'react'
+import { type Entry, tabOf } from './entries.ts'
+import { makeSearch, narrowed } from './filtering.ts'
+import { type Line, linesOf } from './grouping.ts'
+import type { ListState } from './list-state.ts'
+
+/** What the list of findings shows: the entries of its tab, how many of them the search and the filters let through, and their lines. */
+export interface Shown {
+  readonly inTab: readonly Entry[]
+  readonly found: number
+  readonly lines: readonly Line[]
+}
+
+/** The lines of the list as they are to be drawn; a search is a moment behind what is typed, so that typing never waits for it. */
+export function useShownLines(
+  entries: readonly Entry[],
+  { tab, filter, grouping }: ListState,
+  sectionOf: (block: number) => string,
+): Shown {
+  const query = useDeferredValue(filter.query)
+  const { looks, strengths, states, topic, recommendation } = filter
+  const inTab = useMemo(() => entries.filter(entry => tabOf(entry) === tab), [entries, tab])
+  const search = useMemo(() => makeSearch(inTab), [inTab])
+  return useMemo(() => {
+    const found = narrowed(search(query), { looks, strengths, states, topic, recommendation })
+    return { inTab, found: found.length, lines: linesOf(found, grouping, sectionOf) }
+  }, [inTab, search, query, looks, strengths, states, topic, recommendation, grouping, sectionOf])
+}

@@ -1,0 +1,30 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Standing } from '../../host/contract/documents.ts'
+import type { Tab } from '../findings/entries.ts'
+import type { ListState } from '../findings/list-state.ts'
+import type { Step } from './lesson.ts'
+
+/** Which steps of the lesson are done: most show in what the screen shows, the others are told by `did`. */
+export function useLesson(
+  { tab, chosen }: Pick<ListState, 'tab' | 'chosen'>,
+  standing: Standing | undefined,
+): { readonly done: ReadonlySet<Step>; readonly did: (step: Step) => void } {
+  const [done, setDone] = useState<ReadonlySet<Step>>(new Set())
+  const did = useCallback(
+    (step: Step) => setDone(before => (before.has(step) ? before : new Set([...before, step]))),
+    [],
+  )
+  const shown: Partial<Record<Tab, Step>> = { gaps: 'gap', language: 'language' }
+  const step = chosen === undefined ? undefined : shown[tab]
+  const states = standing?.decisions.map(d => d.state) ?? []
+  const accepted = states.includes('accepted')
+  const dismissed = states.includes('dismissed')
+  const undone = standing?.redo !== undefined
+  useEffect(() => {
+    if (step) did(step)
+    if (accepted) did('accept')
+    if (dismissed) did('dismiss')
+    if (undone) did('undo')
+  }, [step, accepted, dismissed, undone, did])
+  return { done, did }
+}
