@@ -40,7 +40,7 @@ export function DecideButtons({ entry, review }: { readonly entry: Entry; readon
         </Button>
       ))}
       {entry.finding ? (
-        <Menu>
+        <Menu inline>
           <MenuTrigger disableButtonEnhancement>
             <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} iconPosition="after">
               Everywhere

@@ -67,7 +67,7 @@ function Row({ document, selected, select, more }: RowProperties) {
         </span>
         <progress max={Math.max(toDecide, 1)} value={counts.decided} aria-label={`Decided in ${name}`} />
       </td>
-      <td>{dateWords(importedAt)}</td>
+      <td className="added">{dateWords(importedAt)}</td>
       <td>
         <button
           type="button"

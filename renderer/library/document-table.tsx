@@ -46,44 +46,49 @@ export function DocumentTable({ documents, remove, exportDocuments }: Properties
           {chosen.length === 0 ? 'Export selected' : `Export ${chosen.length}…`}
         </Button>
       </div>
-      <table>
-        <thead>
-          <tr>
-            <th className="tick">
-              <input
-                type="checkbox"
-                aria-label="Select all documents"
-                checked={all}
-                onChange={event => setSelected(new Set(event.currentTarget.checked ? shown.map(d => d.id) : []))}
+      <div className="documents-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th className="tick">
+                <input
+                  type="checkbox"
+                  aria-label="Select all documents"
+                  checked={all}
+                  onChange={event => setSelected(new Set(event.currentTarget.checked ? shown.map(d => d.id) : []))}
+                />
+              </th>
+              <th scope="col">Document</th>
+              <th scope="col">Read as</th>
+              <th scope="col">Gaps</th>
+              <th scope="col">Wording</th>
+              <th scope="col">Decided</th>
+              <th scope="col" className="added">
+                Added
+              </th>
+              <th>
+                <span className="for-readers">More</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(document => (
+              <DocumentRow
+                key={document.id}
+                document={document}
+                selected={selected.has(document.id)}
+                select={toggle}
+                more={openMenu}
               />
-            </th>
-            <th scope="col">Document</th>
-            <th scope="col">Read as</th>
-            <th scope="col">Gaps</th>
-            <th scope="col">Wording</th>
-            <th scope="col">Decided</th>
-            <th scope="col">Added</th>
-            <th>
-              <span className="for-readers">More</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(document => (
-            <DocumentRow
-              key={document.id}
-              document={document}
-              selected={selected.has(document.id)}
-              select={toggle}
-              more={openMenu}
-            />
-          ))}
-        </tbody>
-      </table>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Menu
+        inline
         open={menu !== undefined}
         onOpenChange={(_, data) => data.open || setMenu(undefined)}
-        positioning={{ target: menu?.at ?? null }}
+        positioning={{ target: menu?.at ?? null, strategy: 'fixed' }}
       >
         <MenuPopover>
           <MenuList>

@@ -2,6 +2,8 @@ import {
   Button,
   Menu,
   MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuItemRadio,
   MenuList,
@@ -25,6 +27,8 @@ export function TypePicker({ document, busy, choose }: Properties) {
   const unsure = document.chosenType === undefined && confidence < 0.5
   return (
     <Menu
+      inline
+      positioning={{ strategy: 'fixed' }}
       checkedValues={{ type: [type] }}
       onCheckedValueChange={(_, data) => choose(data.checkedItems[0] as DocumentType)}
     >
@@ -44,7 +48,6 @@ export function TypePicker({ document, busy, choose }: Properties) {
         </Button>
       </MenuTrigger>
       <MenuPopover className="type-menu">
-        <p>{reason}</p>
         <MenuList>
           {document.chosenType === undefined ? null : (
             <>
@@ -52,11 +55,14 @@ export function TypePicker({ document, busy, choose }: Properties) {
               <MenuDivider />
             </>
           )}
-          {documentTypes.map(name => (
-            <MenuItemRadio key={name} name="type" value={name}>
-              {typeNames[name]}
-            </MenuItemRadio>
-          ))}
+          <MenuGroup>
+            <MenuGroupHeader className="type-reason">{reason}</MenuGroupHeader>
+            {documentTypes.map(name => (
+              <MenuItemRadio key={name} name="type" value={name}>
+                {typeNames[name]}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openApp } from '../helpers/app-in-browser.ts'
 import { findBrowser } from '../helpers/browser.ts'
@@ -88,13 +86,17 @@ else {
   const { page } = app
   await page.getByRole('heading', { name: 'Drop a policy here to begin' }).waitFor()
   await warm(page)
-  const files = policies.map(({ path }) => ({ name: basename(path), mimeType: word, buffer: readFileSync(path) }))
+  const paths = policies.map(({ path }) => path)
   const start = performance.now()
-  await page.locator('input[type=file]').first().setInputFiles(files)
-  await page.getByRole('heading', { name: /documents? read/ }).waitFor({ timeout: 120_000 })
+  await page.locator('input[type=file]').first().setInputFiles(paths)
+  // Looked for by the page's own timer: a locator that polls would itself be a long task.
+  await page.waitForFunction(() => / read/.test(document.querySelector('.imports h2')?.textContent ?? ''), undefined, {
+    timeout: 120_000,
+    polling: 100,
+  })
   const took = performance.now() - start
   const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks))
-  rows.push([`a folder of ${files.length} policies: all read`, `${(took / 1000).toFixed(1)} s`, ''])
+  rows.push([`a folder of ${paths.length} policies: all read`, `${(took / 1000).toFixed(1)} s`, ''])
   rows.push(['longest task of the page meanwhile', `${longest.toFixed(0)} ms`, '100 ms'])
   await app.close()
 }
@@ -103,8 +105,9 @@ console.log(`${'what'.padEnd(66)}${'measured'.padStart(20)}${'wanted under'.padS
 for (const [what, measured, wanted] of rows)
   console.log(`${what.padEnd(66)}${measured.padStart(20)}${wanted.padStart(15)}`)
 
-/** Notes every task of the page longer than 50 ms, and lets the host's workers load the rules as they have after a minute of use. */
+/** Notes every task of the page longer than 50 ms from now on, and gives the host the second that a user takes to choose a file. */
 async function warm(page: Page) {
+  await page.waitForTimeout(1000)
   await page.evaluate(() => {
     const tasks: number[] = []
     Object.assign(window, { tasks })
