@@ -1,5 +1,6 @@
 import type { Transport } from '../../host/contract.ts'
 import { httpTransport } from '../../host/http-transport.ts'
+import { sharingEvents } from './sharing-events.ts'
 import './shell.ts'
 
 /**
@@ -15,9 +16,9 @@ export function chooseTransport(window: Window): Transport | undefined {
     history.replaceState(null, '', `${location.pathname}#/library`)
   }
   const token = sessionStorage.getItem(kept)
-  return token === null
-    ? undefined
-    : httpTransport({ token, origin: location.origin, fetch: window.fetch.bind(window) })
+  if (token === null) return undefined
+  const transport = httpTransport({ token, origin: location.origin, fetch: window.fetch.bind(window) })
+  return sharingEvents(transport, window.navigator.locks, new BroadcastChannel('evenhand'))
 }
 
 const kept = 'evenhand-token'
