@@ -53,6 +53,8 @@ export interface HostOptions {
   readonly workers?: number
   /** After how many milliseconds a document is given up. */
   readonly limit?: number
+  /** After how many milliseconds without a further file an import that a page feeds is over. */
+  readonly patience?: number
   /** Start the workers and have them read a sample at once, as a program does that will be used. */
   readonly warm?: boolean
 }
@@ -107,7 +109,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   }
   const host: Host = {
     ...libraryCalls(context),
-    ...importCalls(context, desktop),
+    ...importCalls(context, desktop, options.patience ?? 20_000),
     ...decidingCalls(context),
     ...undoCalls(context),
     ...reviewCalls(context),

@@ -32,6 +32,8 @@ type Kept = Extract<FileOutcome, { document: string }>
 
 interface Running {
   job: ImportJob
+  /** Runs while the next file is on its way. */
+  timer: NodeJS.Timeout | undefined
   readonly queue: { readonly incoming: Incoming; readonly index: number }[]
   readonly stop: AbortController
   busy: number
@@ -42,17 +44,21 @@ type ImportCalls = Pick<Host, 'importFiles' | 'importPaths' | 'importSamples' | 
 /** How many files are read at once: as many as there are workers. */
 const atOnce = 2
 
-/** The calls that bring documents in. An import goes on whether or not the page that began it is still there. */
-export function importCalls(context: HostContext, desktop: boolean): ImportCalls {
+/**
+ * The calls that bring documents in. What was handed over is read whether or not the page that began the import is still there;
+ * where for `patience` milliseconds no further file comes, because the page was closed or reloaded, the import is over.
+ */
+export function importCalls(context: HostContext, desktop: boolean, patience: number): ImportCalls {
   const jobs: Running[] = []
   const begin = (expected: number, passedOver: readonly string[] = []): Running => {
     const job: ImportJob = { id: randomUUID(), state: 'running', expected, files: [], passedOver }
-    const running: Running = { job, queue: [], stop: new AbortController(), busy: 0 }
+    const running: Running = { job, timer: undefined, queue: [], stop: new AbortController(), busy: 0 }
     jobs.unshift(running)
     jobs.length = Math.min(jobs.length, 20)
     return running
   }
   const add = (running: Running, incoming: readonly Incoming[]) => {
+    clearTimeout(running.timer)
     const from = running.job.files.length
     const files = [...running.job.files, ...incoming.map(({ name }) => ({ name }))]
     const expected = Math.max(running.job.expected, files.length)
@@ -77,15 +83,23 @@ export function importCalls(context: HostContext, desktop: boolean): ImportCalls
     const done = job.state === 'running' && isDone(files, job.expected)
     running.job = { ...job, files, state: done ? 'done' : job.state }
     context.tell({ kind: 'import', job: running.job })
+    if (!done && job.state === 'running' && files.every(file => file.outcome)) waitFor(running)
     if (outcome.kind === 'added' || outcome.kind === 'version') context.tell({ kind: 'library-changed' })
     if (outcome.kind === 'version') context.tell({ kind: 'review-changed', document: outcome.document })
+  }
+
+  const waitFor = (running: Running) => {
+    running.timer = setTimeout(() => {
+      running.job = { ...running.job, state: 'cancelled' }
+      context.tell({ kind: 'import', job: running.job })
+    }, patience).unref()
   }
 
   return {
     async importFiles({ files, job, expected }) {
       const running = job === undefined ? begin(expected ?? files.length) : jobs.find(r => r.job.id === job)
       if (!running) throw new UserError('not-found', 'This import is no longer under way. Add the files again.')
-      if (running.job.state !== 'cancelled') {
+      if (!running.stop.signal.aborted) {
         add(
           running,
           files.map(({ name, bytes }) => incoming(name, async () => bytes)),
@@ -120,6 +134,7 @@ export function importCalls(context: HostContext, desktop: boolean): ImportCalls
     async cancelImport({ job }) {
       const running = jobs.find(r => r.job.id === job)
       if (running?.job.state !== 'running') return null
+      clearTimeout(running.timer)
       running.queue.length = 0
       const files = running.job.files.map(file =>
         file.outcome ? file : { ...file, outcome: { kind: 'cancelled' } as const },

@@ -13,7 +13,10 @@ export interface FileProgress {
   readonly outcome?: FileOutcome
 }
 
-/** One import, from the first file to the last. Kept until the host ends, so that a reload finds it again. */
+/**
+ * One import, from the first file to the last. Kept until the host ends, so that a reload finds it again. `cancelled`: it was stopped, or
+ * the page that fed it was closed before it had handed over all files.
+ */
 export interface ImportJob {
   readonly id: string
   readonly state: 'running' | 'done' | 'cancelled'

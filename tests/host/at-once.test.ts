@@ -47,6 +47,17 @@ describe('what happens at the same time', () => {
   })
 })
 
+test('an import whose page goes away is over with what was handed over, and goes on when more comes after all', async () => {
+  const host = await hostOn(undefined, { patience: 50 })
+  const { job } = await host.host.importFiles({ files: [{ name: 'A.docx', bytes: docx('A') }], expected: 3 })
+  const state = async () => (await host.host.listImports({})).find(j => j.id === job)?.state
+  await expect.poll(state).toBe('cancelled')
+  await host.host.importFiles({ files: [{ name: 'B.docx', bytes: docx('B') }], job })
+  await host.host.importFiles({ files: [{ name: 'C.docx', bytes: docx('C') }], job })
+  await expect.poll(state).toBe('done')
+  expect(await host.host.listDocuments({})).toHaveLength(3)
+})
+
 test('an import of nothing is done at once', async () => {
   const { host } = await hostOn()
   const { job } = await host.importFiles({ files: [] })
