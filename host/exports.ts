@@ -4,17 +4,22 @@ import { setImmediate } from 'node:timers/promises'
 import { zipSync } from 'fflate'
 import { UserError } from '../engine/errors.ts'
 import type { ExportOptions } from '../engine/export/exporter.ts'
+import { html } from '../engine/export/html.ts'
 import { exporters } from '../engine/export/index.ts'
 import type { Report } from '../engine/report.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 import type { Exported, ExportedFile, ExportRequest } from './contract/exports.ts'
 import type { Host } from './contract.ts'
+import type { HostOptions } from './host.ts'
 import { reportOf } from './report-of.ts'
 import { writeResult } from './result-files.ts'
 import { bytesOf, storedDocument } from './workspace/documents.ts'
 
 /** The calls that write reviews out. */
-export function exportCalls(context: HostContext, desktop: boolean): Pick<Host, 'exportReviews' | 'exportTo'> {
+export function exportCalls(
+  context: HostContext,
+  { desktop = false, toPdf }: Pick<HostOptions, 'desktop' | 'toPdf'>,
+): Pick<Host, 'exportReviews' | 'exportTo'> {
   return {
     async exportReviews(request) {
       const { files, refused } = await makeFiles(context, request)
@@ -26,7 +31,7 @@ export function exportCalls(context: HostContext, desktop: boolean): Pick<Host, 
     async exportTo({ folder, replace, ...request }) {
       if (!desktop)
         throw new UserError('not-writable', 'In a browser exported files are downloaded; choose where in the browser.')
-      const { files, refused } = await makeFiles(context, request)
+      const { files, refused } = await makeFiles(context, request, toPdf)
       const paths = files.map(file => join(folder, ...file.name.split('/')))
       const there = paths.filter(path => existsSync(path))
       const [first] = there
@@ -44,8 +49,19 @@ export function exportCalls(context: HostContext, desktop: boolean): Pick<Host, 
 }
 
 /** The files that are wanted, and the documents that could not be written out. Other calls get their turn between documents. */
-async function makeFiles(context: HostContext, request: ExportRequest): Promise<Exported> {
+async function makeFiles(
+  context: HostContext,
+  request: ExportRequest,
+  toPdf?: HostOptions['toPdf'],
+): Promise<Exported> {
   const { db } = context
+  const wantsPdf = request.formats.includes('pdf')
+  if (wantsPdf && !toPdf) {
+    throw new UserError(
+      'bad-argument',
+      'The desktop app makes PDFs. Export the report and print it from the browser: it can save the pages as a PDF.',
+    )
+  }
   const who = reviewerNow(context)
   const options: ExportOptions = {
     passes: request.passes,
@@ -68,6 +84,10 @@ async function makeFiles(context: HostContext, request: ExportRequest): Promise<
         files.push({ name, mediaType: exporter.mediaType, bytes: exporter.write(report, source, options) })
       }
       reports.push(report)
+      if (wantsPdf && toPdf) {
+        const bytes = await printed(context, toPdf, html.write(report, source, options))
+        files.push({ name: freeName(names, document.name, '.pdf'), mediaType: 'application/pdf', bytes })
+      }
     } catch (error) {
       if (!(error instanceof UserError)) context.log(error)
       const message =
@@ -82,6 +102,21 @@ async function makeFiles(context: HostContext, request: ExportRequest): Promise<
     files.push({ name, mediaType, bytes: exporter.write(reports, options) })
   }
   return { files, refused }
+}
+
+async function printed(
+  context: HostContext,
+  toPdf: NonNullable<HostOptions['toPdf']>,
+  page: Uint8Array,
+): Promise<Uint8Array> {
+  try {
+    return await toPdf(page)
+  } catch (cause) {
+    context.log(cause)
+    const message =
+      'The PDF could not be made. Export the report instead, open it in a browser and print it from there.'
+    throw new UserError('not-writable', message, { cause })
+  }
 }
 
 function initialsOf(who: string): string {

@@ -48,6 +48,8 @@ export interface HostOptions {
   readonly samplesFolder: string
   /** Paths may be read and written: in the desktop app, whose page only our own code fills. */
   readonly desktop?: boolean
+  /** Prints a report's HTML to a PDF, where something here can. */
+  readonly toPdf?: (html: Uint8Array) => Promise<Uint8Array>
   readonly log?: (fault: unknown) => void
   /** How many documents are read at once. */
   readonly workers?: number
@@ -114,7 +116,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...undoCalls(context),
     ...reviewCalls(context),
     ...ruleCalls(context),
-    ...exportCalls(context, desktop),
+    ...exportCalls(context, options),
   }
   return {
     host: sayingFaults(host, db),

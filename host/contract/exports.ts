@@ -1,7 +1,8 @@
 import type { DecisionState } from '../../engine/decision.ts'
 import type { Exporter } from '../../engine/export/exporter.ts'
 
-export type ExportFormat = Exporter['format']
+/** What a review is written out as. `pdf` is the report as pages: the desktop app alone makes it. */
+export type ExportFormat = Exporter['format'] | 'pdf'
 
 /** Which documents, which of their findings, and as what. */
 export interface ExportRequest {

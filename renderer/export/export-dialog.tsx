@@ -22,9 +22,17 @@ import { shellOf } from '../host/shell.ts'
 import { counted } from '../ui/words.ts'
 import { download } from './download.ts'
 
-const formats: readonly { readonly format: ExportFormat; readonly label: string; readonly about: string }[] = [
+interface Format {
+  readonly format: ExportFormat
+  readonly label: string
+  readonly about: string
+  readonly desktop?: true
+}
+
+const formats: readonly Format[] = [
   { format: 'word', label: 'Word with comments', about: 'The author’s own file, with a comment on each finding' },
   { format: 'html', label: 'Report', about: 'A page to read, print or send to the board' },
+  { format: 'pdf', label: 'PDF', about: 'The report as pages, to print or send', desktop: true },
   { format: 'csv', label: 'Spreadsheet', about: 'One line for each finding, for Excel' },
   { format: 'json', label: 'Data', about: 'Everything, for other programs' },
 ]
@@ -52,6 +60,8 @@ export function ExportDialog({
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
   const [done, setDone] = useState<{ made: string; refused: Exported['refused'] }>()
+
+  const offered = formats.filter(({ desktop }) => !desktop || shellOf(window) !== undefined)
 
   const write = async () => {
     setBusy(true)
@@ -87,7 +97,7 @@ export function ExportDialog({
           <DialogContent className="export">
             <fieldset>
               <legend>As</legend>
-              {formats.map(({ format, label, about }) => (
+              {offered.map(({ format, label, about }) => (
                 <Checkbox
                   key={format}
                   checked={chosen.includes(format)}

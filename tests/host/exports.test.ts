@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { DecisionState } from '../../engine/decision.ts'
+import { filesBelow, makeFolder } from '../helpers/folder.ts'
 import { docx, hostOn } from '../helpers/hosts.ts'
 
 const bame = 'T01:bame'
@@ -70,4 +71,28 @@ test('names that differ only in case, or that a system would refuse, become file
   ]
   const { files } = await host.exportReviews({ documents, formats: ['html'], passes: false })
   expect(files.map(f => f.name.replace(/\.[a-z.]*html$/, ''))).toEqual(['Leave', 'leave (2)', 'HR/a_b'])
+})
+
+describe('a report as a PDF', () => {
+  const pdf = { formats: ['pdf' as const], passes: false }
+
+  test('is not made where nothing can print it: the sentence says what to do', async () => {
+    const { host, add } = await hostOn(undefined, { desktop: true })
+    const documents = [await add('a.docx', twice)]
+    const sentence = /^The desktop app makes PDFs\. Export the report and print it from the browser/
+    await expect(host.exportReviews({ ...pdf, documents })).rejects.toThrow(sentence)
+    await expect(host.exportTo({ ...pdf, documents, folder: makeFolder() })).rejects.toThrow(sentence)
+  })
+
+  test('is printed from the report with the findings that were chosen', async () => {
+    const toPdf = async (html: Uint8Array) => html
+    const { host, add } = await hostOn(undefined, { desktop: true, toPdf })
+    const documents = [await add('a.docx', twice)]
+    const folder = makeFolder()
+    await host.exportTo({ ...pdf, documents, folder, kinds: ['language'] })
+    expect([...filesBelow(folder).keys()]).toEqual(['a.pdf'])
+    const page = new TextDecoder().decode(filesBelow(folder).get('a.pdf'))
+    expect(page).toContain('BAME')
+    expect(page).not.toContain('id="T-01"')
+  })
 })
