@@ -7,9 +7,9 @@ import { parseArgs } from 'node:util'
 import { UserError } from '../engine/errors.ts'
 import { openHost } from '../host/host.ts'
 import { serve } from '../host/serve.ts'
+import { workspacePath } from '../host/workspace-path.ts'
 import { buildPage } from './build-page.ts'
 import type { Terminal } from './terminal.ts'
-import { workspacePath } from './user-folders.ts'
 
 export const serveHelp = `npm start                 open Evenhand: the desktop app, or this computer's browser
 npm run serve             open Evenhand for a browser and print its address

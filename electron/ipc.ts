@@ -1,6 +1,6 @@
-import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
-import type { Host, HostEvent } from '../host/contract.ts'
+import type { Host } from '../host/contract.ts'
 import { dispatch } from '../host/dispatch.ts'
+import type { IpcPart, Sender } from './parts.ts'
 import { isHome } from './security.ts'
 
 /** The names of the messages between the preload script and this process. */
@@ -12,25 +12,23 @@ export const channels = {
 } as const
 
 /** Whether a message comes from the app's own page, in its own window, and not from a frame inside it. */
-export function isOurs(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
-  const frame = event.senderFrame
-  return frame !== null && frame.parent === null && isHome(frame.url)
+export function isOurs({ senderFrame }: Sender): boolean {
+  return senderFrame !== null && senderFrame.parent === null && isHome(senderFrame.url)
 }
 
-/** Answers the page's calls. A sender that is not ours hears nothing but a refusal. */
-export function answerCalls(ipc: Pick<IpcMain, 'handle'>, host: Host, log: (fault: unknown) => void): void {
-  ipc.handle(channels.call, async (event, call: unknown, request: unknown) => {
+/**
+ * Answers the page's calls; a sender that is not ours hears nothing but a refusal. Gives a function that waits for the calls
+ * that are being carried out.
+ */
+export function answerCalls(ipc: IpcPart, host: Host, log: (fault: unknown) => void): () => Promise<unknown> {
+  const running = new Set<Promise<unknown>>()
+  ipc.handle(channels.call, async (event, call, request) => {
     if (!isOurs(event)) {
       return { ok: false, error: { code: 'bad-request', message: 'Only Evenhand’s own page may ask this.' } }
     }
-    return dispatch(host, call, request, log)
+    const answer = dispatch(host, call, request, log)
+    running.add(answer)
+    return answer.finally(() => running.delete(answer))
   })
-}
-
-/** Tells an event to every window that shows the app. */
-export function tellWindows(
-  windows: readonly { readonly webContents: Pick<WebContents, 'send' | 'isDestroyed'> }[],
-  event: HostEvent,
-): void {
-  for (const { webContents } of windows) if (!webContents.isDestroyed()) webContents.send(channels.event, event)
+  return () => Promise.all(running)
 }

@@ -1,26 +1,22 @@
-import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuChoice, ShellCommand } from '../host/contract/shell.ts'
+import type { MenuEntry } from './parts.ts'
 
-/** What a choice in the menu asks the page to do. */
-export type MenuChoice =
-  | 'add-files'
-  | 'add-folder'
-  | 'export'
-  | 'undo'
-  | 'redo'
-  | 'find'
-  | 'keys'
-  | 'library'
-  | 'rules'
-  | 'organisation'
-
-/** The menu, with its keys as people know them from Word. `mac` puts the app's own menu first, as that system wants. */
-export function menuTemplate(choose: (choice: MenuChoice) => void, mac: boolean): MenuItemConstructorOptions[] {
-  const item = (label: string, choice: MenuChoice, accelerator?: string): MenuItemConstructorOptions => ({
+/**
+ * The menu, with its keys as people know them from Word. A Mac has the app's own menu first and the window's after View, and quits
+ * from there; Windows calls it Exit.
+ */
+export function menuTemplate(
+  choose: (command: ShellCommand) => void,
+  recent: readonly MenuEntry[],
+  platform: NodeJS.Platform,
+): MenuEntry[] {
+  const mac = platform === 'darwin'
+  const item = (label: string, choice: MenuChoice, accelerator?: string): MenuEntry => ({
     label,
-    click: () => choose(choice),
+    click: () => choose({ kind: 'menu', item: choice }),
     ...(accelerator === undefined ? {} : { accelerator }),
   })
-  const separator = { type: 'separator' } as const
+  const separator: MenuEntry = { type: 'separator' }
   return [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     {
@@ -28,18 +24,21 @@ export function menuTemplate(choose: (choice: MenuChoice) => void, mac: boolean)
       submenu: [
         item('Add documents…', 'add-files', 'CmdOrCtrl+O'),
         item('Add a folder…', 'add-folder', 'CmdOrCtrl+Shift+O'),
-        { role: 'recentDocuments', label: 'Open recent', submenu: [{ role: 'clearRecentDocuments', label: 'Clear' }] },
+        { label: 'Open recent', submenu: [...recent] },
         separator,
+        item('Check again', 'check-again', 'F9'),
         item('Export…', 'export', 'CmdOrCtrl+E'),
         separator,
-        mac ? { role: 'close' } : { role: 'quit', label: 'Exit' },
+        mac
+          ? { role: 'close', label: 'Close window' }
+          : { role: 'quit', label: platform === 'win32' ? 'Exit' : 'Quit', accelerator: 'Ctrl+Q' },
       ],
     },
     {
       label: '&Edit',
       submenu: [
         item('Undo', 'undo', 'CmdOrCtrl+Z'),
-        item('Redo', 'redo', 'CmdOrCtrl+Y'),
+        item('Redo', 'redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
         separator,
         { role: 'cut' },
         { role: 'copy' },
@@ -53,6 +52,7 @@ export function menuTemplate(choose: (choice: MenuChoice) => void, mac: boolean)
       label: '&View',
       submenu: [
         item('Library', 'library', 'CmdOrCtrl+1'),
+        item('Review', 'review', 'CmdOrCtrl+2'),
         item('Rule sets', 'rules', 'CmdOrCtrl+3'),
         item('Organisation', 'organisation', 'CmdOrCtrl+4'),
         separator,
@@ -62,6 +62,7 @@ export function menuTemplate(choose: (choice: MenuChoice) => void, mac: boolean)
         { role: 'togglefullscreen' },
       ],
     },
+    ...(mac ? [{ role: 'windowMenu' } as const] : []),
     { label: '&Help', submenu: [item('Keys', 'keys', 'F1')] },
   ]
 }

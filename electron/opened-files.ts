@@ -1,6 +1,9 @@
-import { extname } from 'node:path'
+import { extname, resolve } from 'node:path'
 
-/** The Word documents among a command line's arguments: files that were opened with the app. */
-export function filesIn(args: readonly string[]): readonly string[] {
-  return args.slice(1).filter(arg => !arg.startsWith('-') && extname(arg).toLowerCase() === '.docx')
+/** The Word documents among a command line's arguments, as whole paths: files that were opened with the app in `folder`. */
+export function filesIn(args: readonly string[], folder: string): readonly string[] {
+  return args
+    .slice(1)
+    .filter(arg => !arg.startsWith('-') && extname(arg).toLowerCase() === '.docx')
+    .map(arg => resolve(folder, arg))
 }

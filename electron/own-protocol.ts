@@ -1,5 +1,5 @@
-import type { Protocol } from 'electron'
 import { pageFile, policy } from '../host/serve/page.ts'
+import type { ProtocolPart } from './parts.ts'
 
 /** To be registered before the app is ready: the app's pages stand on a scheme of their own, secure and apart from files. */
 export const ownScheme = {
@@ -8,7 +8,7 @@ export const ownScheme = {
 } as const
 
 /** Serves the built page under `evenhand://app/`, with its policy. No other host, no file outside of the folder. */
-export function servePage(protocol: Pick<Protocol, 'handle'>, folder: string): void {
+export function servePage(protocol: ProtocolPart, folder: string): void {
   protocol.handle(ownScheme.scheme, async request => {
     const url = new URL(request.url)
     const file = url.host === 'app' && request.method === 'GET' ? await pageFile(folder, url.pathname) : undefined

@@ -1,4 +1,5 @@
-import type { Session, WebContents, WebPreferences } from 'electron'
+import type { WebPreferences } from 'electron'
+import type { ContentsPart, SessionPart } from './parts.ts'
 
 /** Where the app's own page stands. Everything else is foreign. */
 export const home = 'evenhand://app/'
@@ -14,29 +15,48 @@ export const webPreferences = {
   webSecurity: true,
   allowRunningInsecureContent: false,
   experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
   spellcheck: false,
   devTools: false,
 } as const satisfies WebPreferences
 
 /** Whether an address is the app's own. */
 export function isHome(url: string): boolean {
-  return url === home || url.startsWith(home)
+  return url.startsWith(home)
 }
 
-/** Denies every permission and every request that leaves the app: it opens no connection to anything. */
-export function shutIn(session: Session): void {
+/** What Chromium takes as "refuse this certificate" (net::ERR_FAILED). */
+const refuse = -2
+
+/**
+ * Denies every permission, every download, and every request but those below `own`: a page opens no connection to anything,
+ * whatever the protocol.
+ */
+export function shutIn(session: SessionPart, own: string): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !(isHome(details.url) || /^(?:data|blob):/.test(details.url)) })
+  session.setDisplayMediaRequestHandler((_request, give) => give(null))
+  session.setCertificateVerifyProc((_request, answer) => answer(refuse))
+  // A dictionary would be fetched.
+  session.setSpellCheckerEnabled(false)
+  // Else the system's proxy is looked for, in the network.
+  session.setProxy({ mode: 'direct' })
+  session.on('will-download', event => event.preventDefault())
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !(url.startsWith(own) || /^(?:data|blob):/.test(url)) })
   })
 }
 
-/** Denies new windows, embedded pages, and leaving the app's page. */
-export function tieDown(contents: WebContents): void {
+/** Denies new windows, embedded pages, and leaving the app's page, in any frame. */
+export function tieDown(contents: ContentsPart): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-attach-webview', event => event.preventDefault())
+  contents.on('will-frame-navigate', event => {
+    if (!isHome(event.url)) event.preventDefault()
+  })
   contents.on('will-navigate', (event, url) => {
     if (!isHome(url)) event.preventDefault()
   })

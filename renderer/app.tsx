@@ -32,7 +32,7 @@ export function App() {
     if (route.document !== undefined) setExporting([route.document])
   }, [route.document])
   const showKeys = useCallback(() => setKeys(true), [])
-  useShell({ takePaths: imports.takePaths, exportShown, showKeys })
+  useShell({ last, takePaths: imports.takePaths, exportShown, showKeys })
 
   return (
     <FluentProvider theme={themes[look]} className="root">

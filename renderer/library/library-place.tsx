@@ -72,6 +72,15 @@ export function LibraryPlace({ imports, exportDocuments }: Properties) {
       setNotice({ text: `${counted(reviewed, 'document')} reviewed again. Every decision was kept.` })
     }, fail)
   }
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key !== 'F9' || event.defaultPrevented) return
+      event.preventDefault()
+      reviewAgain()
+    }
+    addEventListener('keydown', hear)
+    return () => removeEventListener('keydown', hear)
+  })
   const stale = documents?.filter(d => d.stale).length ?? 0
 
   return (

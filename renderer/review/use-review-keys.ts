@@ -48,6 +48,10 @@ function withCommand(event: KeyboardEvent, { review, exportIt }: Wanted): boolea
 }
 
 function onePressed(event: KeyboardEvent, wanted: Wanted): boolean {
+  if (event.key === 'F9') {
+    wanted.review.again()
+    return true
+  }
   if (event.altKey || !(event.target as Element | null)?.closest?.('.findings, .page, body')) return false
   const { list, review, choose, showKeys, write } = wanted
   const { chosen } = list

@@ -12,6 +12,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['/ or Ctrl+F', 'Search the findings'],
   ['Ctrl+Z, Ctrl+Y', 'Undo, redo'],
   ['Ctrl+E', 'Export'],
+  ['F9', 'Check again with the rules of now'],
   ['F1', 'These keys'],
 ]
 

@@ -1,19 +1,26 @@
 import { useEffect, useEffectEvent } from 'react'
-import { type ShellCommand, shellOf } from '../host/shell.ts'
+import type { ShellCommand } from '../../host/contract/shell.ts'
+import { shellOf } from '../host/shell.ts'
 import { goTo } from './use-route.ts'
 
 interface Wanted {
+  /** The document that was last open: where Review leads. */
+  readonly last: string | undefined
   readonly takePaths: (paths: readonly string[]) => void
   readonly exportShown: () => void
   readonly showKeys: () => void
 }
 
 /** Does what the desktop app's menu and the system ask for. In a browser nothing asks. */
-export function useShell({ takePaths, exportShown, showKeys }: Wanted): void {
+export function useShell({ last, takePaths, exportShown, showKeys }: Wanted): void {
   const heard = useEffectEvent((command: ShellCommand) => {
     if (command.kind === 'open-files') {
       goTo({ place: 'library' })
       takePaths(command.paths)
+      return
+    }
+    if (command.kind === 'open-document') {
+      goTo({ place: 'review', document: command.document })
       return
     }
     switch (command.item) {
@@ -27,19 +34,40 @@ export function useShell({ takePaths, exportShown, showKeys }: Wanted): void {
       case 'export':
         exportShown()
         return
+      case 'check-again':
+        // The library and a review know what to check again; from elsewhere the way leads to what is not up to date.
+        if (!isTaken({ key: 'F9' })) goTo({ place: 'library' })
+        return
+      case 'review':
+        if (last !== undefined) goTo({ place: 'review', document: last })
+        return
       case 'keys':
         showKeys()
         return
       case 'undo':
       case 'redo':
-      case 'find': {
-        const key = { undo: 'z', redo: 'y', find: 'f' }[command.item]
-        dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: true, cancelable: true }))
+        // While something is being written, its letters are meant. The menu took the key from the field, so it is told.
+        if (isField(document.activeElement)) {
+          document.execCommand(command.item)
+          return
+        }
+        isTaken({ key: command.item === 'undo' ? 'z' : 'y', ctrlKey: true })
         return
-      }
+      case 'find':
+        isTaken({ key: 'f', ctrlKey: true })
+        return
       default:
         goTo({ place: command.item })
     }
   })
   useEffect(() => shellOf(window)?.listen(command => heard(command)), [])
+}
+
+/** Presses a key for the menu, and gives whether a place did something by it. */
+function isTaken(key: KeyboardEventInit): boolean {
+  return !dispatchEvent(new KeyboardEvent('keydown', { ...key, cancelable: true }))
+}
+
+function isField(element: Element | null): boolean {
+  return element !== null && /^(?:INPUT|TEXTAREA)$/.test(element.tagName)
 }

@@ -1,33 +1,12 @@
-import { readFileSync } from 'node:fs'
-import type { Session, WebContents } from 'electron'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
-import { isHome, shutIn, tieDown, webPreferences } from '../../electron/security.ts'
-
-/** Electron's session and contents cannot run here: these take down what is set on them. Their shapes are checked against electron.d.ts. */
-function fakeSession() {
-  const set: Record<string, (...args: never[]) => unknown> = {}
-  const session = {
-    setPermissionRequestHandler: (handler: never) => (set.request = handler),
-    setPermissionCheckHandler: (handler: never) => (set.check = handler),
-    setDevicePermissionHandler: (handler: never) => (set.device = handler),
-    webRequest: { onBeforeRequest: (handler: never) => (set.network = handler) },
-  } satisfies Record<string, unknown> & { [Key in keyof Pick<Session, 'setPermissionRequestHandler'>]: unknown }
-  return { session: session as unknown as Session, set }
-}
-
-function fakeContents() {
-  const on: Record<string, (...args: never[]) => unknown> = {}
-  const contents = {
-    setWindowOpenHandler: (handler: never) => (on.open = handler),
-    on: (name: string, handler: never) => (on[name] = handler),
-  } satisfies { [Key in keyof Pick<WebContents, 'setWindowOpenHandler' | 'on'>]: unknown }
-  return { contents: contents as unknown as WebContents, on }
-}
+import { startedApp } from '../helpers/started-app.ts'
 
 describe('the desktop app is shut in', () => {
-  test('its pages have no Node and run in the sandbox', () => {
-    expect(webPreferences).toMatchObject({
+  test('its page has no Node, no dev tools and runs in the sandbox', async () => {
+    const { app, opened } = await startedApp()
+    expect(app.sandboxed).toBe(true)
+    expect(opened[0]?.options.webPreferences).toEqual({
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
@@ -36,77 +15,151 @@ describe('the desktop app is shut in', () => {
       webviewTag: false,
       webSecurity: true,
       allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      spellcheck: false,
+      devTools: false,
+      preload: expect.stringMatching(/dist.electron.preload\.cjs$/),
     })
   })
 
-  test('it asks for nothing from the network, whatever a document holds', () => {
-    const { session, set } = fakeSession()
-    shutIn(session)
-    const cancelled = (url: string) => {
-      let cancel: boolean | undefined
-      set.network?.({ url } as never, ((answer: { cancel: boolean }) => (cancel = answer.cancel)) as never)
-      return cancel
-    }
+  test('it asks for nothing from the network, whatever a document holds and whatever the protocol', async () => {
+    const { sessionOf } = await startedApp()
+    const session = sessionOf('')
     for (const url of [
-      'https://example.org/x.png',
-      'http://127.0.0.1/',
-      'file:///etc/passwd',
-      'ws://x/',
-      'evenhand://other/',
+      ...['https://example.org/x.png', 'http://127.0.0.1/', 'http://localhost:9222/', 'ws://x/', 'wss://x/'],
+      ...['ftp://x/', 'file:///etc/passwd', 'chrome://gpu/', 'devtools://devtools/', 'view-source:evenhand://app/'],
+      ...['evenhand://other/', 'evenhand://print/1', 'evenhand://app.example.org/', 'javascript:alert(1)', ''],
     ]) {
-      expect(cancelled(url), url).toBe(true)
+      expect(session.cancels(url), url).toBe(true)
     }
     for (const url of ['evenhand://app/index.html', 'data:image/png;base64,AA', 'blob:evenhand://app/1']) {
-      expect(cancelled(url), url).toBe(false)
+      expect(session.cancels(url), url).toBe(false)
     }
+    expect(session.done).toEqual(['spelling false', 'proxy direct'])
   })
 
-  test('it grants no permission', () => {
-    const { session, set } = fakeSession()
-    shutIn(session)
-    const granted: boolean[] = []
-    set.request?.({} as never, 'camera' as never, ((yes: boolean) => granted.push(yes)) as never)
-    expect([...granted, set.check?.(), set.device?.()]).toEqual([false, false, false])
-  })
-
-  test('it opens no window, embeds no page and goes nowhere else', () => {
-    const { contents, on } = fakeContents()
-    tieDown(contents)
-    expect(on.open?.()).toEqual({ action: 'deny' })
-    const stays = (name: string, url: string) => {
-      let prevented = false
-      on[name]?.({ preventDefault: () => (prevented = true) } as never, url as never)
-      return prevented
+  test('Chromium’s own reasons to go to the network are switched off', async () => {
+    const { app } = await startedApp()
+    for (const name of [
+      ...['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-sync'],
+      ...['dns-prefetch-disable', 'no-pings', 'no-proxy-server', 'disable-breakpad', 'disable-quic'],
+    ]) {
+      expect(app.switches.get(name), name).toBe('')
     }
-    expect(stays('will-navigate', 'https://example.org/')).toBe(true)
-    expect(stays('will-redirect', 'evenhand://app.example.org/')).toBe(true)
-    expect(stays('will-attach-webview', '')).toBe(true)
-    expect(stays('will-navigate', 'evenhand://app/index.html')).toBe(false)
+    expect(app.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
   })
 
-  test('only its own address is home', () => {
-    expect(isHome('evenhand://app/index.html')).toBe(true)
-    for (const url of ['evenhand://app.evil/', 'evenhand://application/', 'https://app/', ''])
-      expect(isHome(url)).toBe(false)
+  test('nothing of Electron that updates, reports crashes or opens addresses is used', () => {
+    const folder = new URL('../../electron/', import.meta.url)
+    const imported = readdirSync(folder)
+      .filter(name => /ts$/.test(name))
+      .flatMap(name => {
+        const text = readFileSync(new URL(name, folder), 'utf8')
+        const names = /^import \{([^}]+)\} from 'electron'/m.exec(text)?.[1] ?? ''
+        return names.split(',').flatMap(part => (part.trim() === '' ? [] : [`${name}: ${part.trim()}`]))
+      })
+    expect(imported).toEqual(
+      ['app', 'BrowserWindow', 'dialog', 'ipcMain', 'Menu', 'nativeTheme', 'protocol', 'screen', 'session'].map(
+        part => `main.ts: ${part}`,
+      ),
+    )
+  })
+
+  test('it trusts no certificate, shows none and knows no password', async () => {
+    const { app, sessionOf } = await startedApp()
+    let result: number | undefined
+    sessionOf('').certificate?.({}, answer => {
+      result = answer
+    })
+    expect(result).toBe(-2)
+    const trusted: boolean[] = []
+    const answer = (yes: boolean) => trusted.push(yes)
+    expect(prevents(app, 'certificate-error', {}, 'https://x/', 'ERR', {}, answer)).toBe(true)
+    expect(trusted).toEqual([false])
+    expect(prevents(app, 'select-client-certificate')).toBe(true)
+    expect(prevents(app, 'login')).toBe(true)
+  })
+
+  test('it grants no permission, shares no screen and downloads nothing', async () => {
+    const { sessionOf } = await startedApp()
+    const session = sessionOf('')
+    const granted: unknown[] = []
+    session.permission?.({}, 'media', yes => granted.push(yes))
+    session.screenShare?.({}, streams => granted.push(streams))
+    expect(granted).toEqual([false, null])
+    expect(session.checks.map(check => check())).toEqual([false, false])
+    expect(prevents(session, 'will-download')).toBe(true)
+  })
+
+  test('it opens no window, embeds no page and goes nowhere else, in any frame', async () => {
+    const { opened } = await startedApp()
+    const contents = opened[0]?.webContents
+    if (!contents) throw new Error('no window')
+    expect(contents.openWindow?.()).toEqual({ action: 'deny' })
+    expect(contents.done).toEqual(['disable_non_proxied_udp'])
+    expect(prevents(contents, 'will-attach-webview')).toBe(true)
+    for (const name of ['will-navigate', 'will-redirect']) {
+      for (const url of [
+        'https://example.org/',
+        'file:///etc/passwd',
+        'evenhand://app.example.org/',
+        'data:text/html,x',
+      ]) {
+        expect(prevents(contents, name, url), `${name} ${url}`).toBe(true)
+      }
+      expect(prevents(contents, name, 'evenhand://app/index.html')).toBe(false)
+    }
+    let stayed = false
+    const event = {
+      url: 'https://example.org/',
+      preventDefault: () => {
+        stayed = true
+      },
+    }
+    contents.emit('will-frame-navigate', event)
+    expect(stayed).toBe(true)
+  })
+
+  test('its pages stand on one scheme of their own, with a policy, and no file outside of the page’s folder', async () => {
+    const { said, sessionOf } = await startedApp()
+    expect(said.schemes).toEqual([
+      { scheme: 'evenhand', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    ])
+    const ask = async (url: string, method = 'GET') => sessionOf('').handler?.(new Request(url, { method }))
+    const page = await ask('evenhand://app/index.html')
+    expect(page?.status).toBe(200)
+    expect(page?.headers.get('content-security-policy')?.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "font-src 'self' data:",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ])
+    expect(page?.headers.get('x-content-type-options')).toBe('nosniff')
+    for (const url of [
+      'evenhand://other/index.html',
+      'evenhand://app/..%2f..%2fetc%2fpasswd.html',
+      'evenhand://app/%00.html',
+      'evenhand://app/../../window.json',
+    ]) {
+      expect((await ask(url))?.status, url).toBe(404)
+    }
+    expect((await ask('evenhand://app/index.html', 'POST'))?.status).toBe(404)
   })
 })
 
-test('the packed app has every fuse set, and takes along neither tests nor development tools', () => {
-  const config = parse(readFileSync(new URL('../../electron-builder.yml', import.meta.url), 'utf8'))
-  expect(config.electronFuses).toEqual({
-    runAsNode: false,
-    enableCookieEncryption: true,
-    enableNodeOptionsEnvironmentVariable: false,
-    enableNodeCliInspectArguments: false,
-    enableEmbeddedAsarIntegrityValidation: true,
-    onlyLoadAppFromAsar: true,
-    grantFileProtocolExtraPrivileges: false,
-  })
-  expect(config.asar).toBe(true)
-  expect(config.files).toContain('!node_modules/**')
-  expect(
-    config.files.filter(
-      (name: string) => /tests|engine|renderer\/\*\*\/\*\.tsx/.test(name) && !name.startsWith('dist'),
-    ),
-  ).toEqual([])
-})
+/** Whether the app keeps an event from happening. */
+function prevents(on: { emit(name: string, ...args: unknown[]): boolean }, name: string, ...args: unknown[]): boolean {
+  let prevented = false
+  const preventDefault = () => {
+    prevented = true
+  }
+  on.emit(name, { preventDefault }, ...args)
+  return prevented
+}

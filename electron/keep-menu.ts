@@ -1,0 +1,38 @@
+import type { ShellCommand } from '../host/contract/shell.ts'
+import type { HostEvent } from '../host/contract.ts'
+import type { OpenHost } from '../host/host.ts'
+import { menuTemplate } from './menu.ts'
+import type { ElectronParts } from './parts.ts'
+import { recentEntries } from './recent-documents.ts'
+
+/** How long the library must be quiet before the menu follows it: a folder brings many documents. */
+const quiet = 300
+
+interface Kept {
+  readonly choose: (command: ShellCommand) => void
+  readonly platform: NodeJS.Platform
+  readonly log: (fault: unknown) => void
+  /** The host is closed: the library is not read any more. */
+  readonly closing: AbortSignal
+}
+
+/** Sets the menu, and sets it anew when the library changes, with the documents of now. */
+export async function keepMenu(
+  Menu: ElectronParts['Menu'],
+  { host, listen }: Pick<OpenHost, 'host' | 'listen'>,
+  { choose, platform, log, closing }: Kept,
+): Promise<void> {
+  const set = async () => {
+    const documents = await host.listDocuments({})
+    const recent = recentEntries(documents, document => choose({ kind: 'open-document', document }))
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(choose, recent, platform)))
+  }
+  let timer: NodeJS.Timeout | undefined
+  listen((event: HostEvent) => {
+    if (event.kind !== 'library-changed' || closing.aborted) return
+    clearTimeout(timer)
+    timer = setTimeout(() => set().catch(log), quiet).unref()
+  })
+  closing.addEventListener('abort', () => clearTimeout(timer))
+  await set()
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { ShellCommand } from '../host/contract/shell.ts'
+import type { HostEvent } from '../host/contract.ts'
+import { channels } from './ipc.ts'
+import { mendWindow } from './mend-window.ts'
+import type { ElectronParts, WindowPart } from './parts.ts'
+import { home, webPreferences } from './security.ts'
+import { keepPlace, least, readPlace } from './window-place.ts'
+
+/** The app's one window. It can be closed and opened again while the app runs, as on a Mac. */
+export interface MainWindow {
+  readonly current: () => WindowPart | undefined
+  /** Opens the window where there is none, else brings it to the front. */
+  readonly show: () => void
+  /** Gives the page a command; one that comes before the page listens waits for it. */
+  readonly command: (command: ShellCommand) => void
+  /** The page listens from now on. */
+  readonly listens: () => void
+  readonly tell: (event: HostEvent) => void
+  /** Paints what is behind the page, in this window and later ones. */
+  readonly paint: (colour: string) => void
+}
+
+/** Readies the window; nothing is seen before `show`. The first call of it must wait for the app to be ready. */
+export function mainWindow(
+  { app, BrowserWindow, dialog, screen }: Pick<ElectronParts, 'app' | 'BrowserWindow' | 'dialog' | 'screen'>,
+  log: (fault: unknown) => void,
+): MainWindow {
+  const placeFile = join(app.getPath('userData'), 'window.json')
+  let window: WindowPart | undefined
+  let colour: string | undefined
+  let listening = false
+  let waiting: readonly ShellCommand[] = []
+
+  const open = () => {
+    const { bounds, maximized } = readPlace(placeFile, screen)
+    const made = new BrowserWindow({
+      ...bounds,
+      minWidth: least.width,
+      minHeight: least.height,
+      title: 'Evenhand',
+      show: false,
+      ...(colour === undefined ? {} : { backgroundColor: colour }),
+      webPreferences: { ...webPreferences, preload: join(app.getAppPath(), 'dist', 'electron', 'preload.cjs') },
+    })
+    window = made
+    made.on('ready-to-show', () => (maximized ? made.maximize() : made.show()))
+    made.on('close', () => keepPlace(placeFile, made.getNormalBounds(), made.isMaximized()))
+    made.on('closed', () => {
+      window = undefined
+      listening = false
+    })
+    made.webContents.on('did-navigate', () => {
+      listening = false
+    })
+    mendWindow(made, dialog, log)
+    made.loadURL(`${home}index.html`).catch(log)
+  }
+  const send = (channel: string, value: unknown) => {
+    if (window && !window.webContents.isDestroyed()) window.webContents.send(channel, value)
+  }
+  return {
+    current: () => window,
+    show() {
+      if (!window) return open()
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+    },
+    command(command) {
+      if (listening) send(channels.command, command)
+      else waiting = [...waiting, command]
+    },
+    listens() {
+      listening = true
+      for (const command of waiting) send(channels.command, command)
+      waiting = []
+    },
+    tell: event => send(channels.event, event),
+    paint(wanted) {
+      colour = wanted
+      window?.setBackgroundColor(wanted)
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import type { ShellCommand } from '../host/contract/shell.ts'
+import { openHost } from '../host/host.ts'
+import { workspacePath } from '../host/workspace-path.ts'
+import { followTheme } from './background.ts'
+import { closeBeforeQuit } from './close-before-quit.ts'
+import { answerCalls } from './ipc.ts'
+import { keepMenu } from './keep-menu.ts'
+import { type MainWindow, mainWindow } from './main-window.ts'
+import { cutOff } from './no-network.ts'
+import { filesIn } from './opened-files.ts'
+import { ownScheme, servePage } from './own-protocol.ts'
+import type { ElectronParts } from './parts.ts'
+import { reportPrinter } from './report-pdf.ts'
+import { home, shutIn, tieDown } from './security.ts'
+import { answerWishes } from './wishes.ts'
+
+/** The process the app runs in. */
+type Running = Pick<NodeJS.Process, 'argv' | 'cwd' | 'platform'>
+
+const log = (fault: unknown) => console.error(fault)
+
+/**
+ * Starts the desktop app: one instance, one host, one window. With `--workspace=FILE` it keeps documents and decisions there.
+ * Gives when the app stands, or has said why it cannot and ended.
+ */
+export async function startApp(electron: ElectronParts, running: Running): Promise<void> {
+  const { app, protocol } = electron
+  protocol.registerSchemesAsPrivileged([ownScheme])
+  app.enableSandbox()
+  cutOff(app)
+  app.on('web-contents-created', (_event, contents) => tieDown(contents))
+  if (!app.requestSingleInstanceLock()) return app.quit()
+
+  const window = mainWindow(electron, log)
+  const openFiles = (paths: readonly string[]) => {
+    if (paths.length === 0) return
+    for (const path of paths) app.addRecentDocument(path)
+    window.command({ kind: 'open-files', paths })
+  }
+  let stands = false
+  const show = () => {
+    if (stands) window.show()
+  }
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFiles([path])
+    show()
+  })
+  app.on('second-instance', (_event, args, folder) => {
+    openFiles(filesIn(args, folder))
+    show()
+  })
+  app.on('activate', show)
+  app.on('window-all-closed', () => {
+    if (running.platform !== 'darwin') app.quit()
+  })
+  openFiles(filesIn(running.argv, running.cwd()))
+  try {
+    await app.whenReady()
+    await openApp(electron, window, running.platform)
+    stands = true
+    window.show()
+  } catch (error) {
+    electron.dialog.showErrorBox('Evenhand cannot start', error instanceof Error ? error.message : String(error))
+    app.exit(1)
+  }
+}
+
+/** Opens the host and ties it to the page, the menu and the system. */
+async function openApp(electron: ElectronParts, window: MainWindow, platform: NodeJS.Platform): Promise<void> {
+  const { app, dialog, ipcMain, Menu, nativeTheme, protocol, session } = electron
+  const root = app.getAppPath()
+  shutIn(session.defaultSession, home)
+  servePage(protocol, join(root, 'dist', 'renderer'))
+  const chosen = app.commandLine.getSwitchValue('workspace')
+  const opened = await openHost({
+    workspace: chosen === '' ? workspacePath() : chosen,
+    rulesFolder: join(root, 'rules'),
+    samplesFolder: join(root, 'samples'),
+    desktop: true,
+    toPdf: reportPrinter(electron),
+    log,
+  })
+  const { host, listen, close } = opened
+  const settled = answerCalls(ipcMain, host, log)
+  const closing = new AbortController()
+  const end = () => {
+    closing.abort()
+    return close()
+  }
+  closeBeforeQuit(app, { settled, close: end, log })
+  answerWishes(ipcMain, dialog, { window: window.current, listens: window.listens })
+  window.paint(followTheme(nativeTheme, (await host.settings({})).theme))
+  listen(event => {
+    window.tell(event)
+    if (event.kind === 'settings-changed') window.paint(followTheme(nativeTheme, event.settings.theme))
+  })
+  const choose = (command: ShellCommand) => {
+    window.command(command)
+    if (!window.current()) window.show()
+  }
+  await keepMenu(Menu, opened, { choose, platform, log, closing: closing.signal })
+}

@@ -1,0 +1,32 @@
+/** What only the desktop app can do. Its preload script puts one beside the transport, under the name `evenhandShell`. */
+export interface Shell {
+  /** Asks for Word files, or for a folder; the paths chosen, or none. */
+  readonly choose: (what: 'files' | 'folder') => Promise<readonly string[]>
+  /** Asks for the folder to write an export to; undefined where the person changed their mind. */
+  readonly chooseExportFolder: () => Promise<string | undefined>
+  /** The path of a file that was dropped on the page. */
+  readonly pathOf: (file: File) => string
+  /** Hears the menu's commands and files that the system hands over, until the function it gives is called. */
+  readonly listen: (hear: (command: ShellCommand) => void) => () => void
+}
+
+/** A choice in the menu, a document chosen there, or files opened with the app. */
+export type ShellCommand =
+  | { readonly kind: 'open-files'; readonly paths: readonly string[] }
+  | { readonly kind: 'open-document'; readonly document: string }
+  | { readonly kind: 'menu'; readonly item: MenuChoice }
+
+/** What a choice in the menu asks the page to do; the last four lead to a place. */
+export type MenuChoice =
+  | 'add-files'
+  | 'add-folder'
+  | 'export'
+  | 'undo'
+  | 'redo'
+  | 'find'
+  | 'check-again'
+  | 'keys'
+  | 'library'
+  | 'review'
+  | 'rules'
+  | 'organisation'
