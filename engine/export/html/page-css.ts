@@ -62,8 +62,8 @@ footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:v
 html{font-size:9.5pt;line-height:1.4}.sheet{max-width:none;padding:0}nav,.skip{display:none}a{text-decoration:none}
 h2{break-after:avoid;margin-top:2rem}h3,h4,caption,.places-head{break-after:avoid}.card,figure,tr,li{break-inside:avoid}
 .card{padding:.625rem .875rem}.todo{border:1px solid var(--line)}thead{display:table-header-group}thead,thead tr{break-after:avoid}tbody tr:first-child{break-before:avoid}tfoot{display:table-row-group}
-details::details-content{content-visibility:visible;display:block;block-size:auto}.fold>summary{list-style:none;color:var(--ink)}}
+details::details-content{content-visibility:visible;display:block;block-size:auto}.fold>summary{list-style:none;color:var(--ink);break-after:avoid}}
 `
 
 /** What the page's policy allows as style: this sheet and no other (CSP 3, 6.7.3.3). */
-export const pageCssHash = 'sha256-ldbQg2vcc/kWDMyJAVkwfPUla79/jubGZ2F8qehfUa4='
+export const pageCssHash = 'sha256-z+Hb5zXB77OL6YQeuVIA/n2H0SeVgYGxGAQp9mWjIIU='
