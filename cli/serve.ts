@@ -1,21 +1,22 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { platform } from 'node:os'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { UserError } from '../engine/errors.ts'
 import { openHost } from '../host/host.ts'
 import { serve } from '../host/serve.ts'
 import { workspacePath } from '../host/workspace-path.ts'
+import { buildDesktop } from './build-desktop.ts'
 import { buildPage } from './build-page.ts'
+import { electronRuntime, fetchElectron } from './electron-runtime.ts'
 import type { Terminal } from './terminal.ts'
 
 export const serveHelp = `npm start                 open Evenhand: the desktop app, or this computer's browser
 npm run serve             open Evenhand for a browser and print its address
 
   --workspace FILE        keep documents and decisions in this file
-  --port NUMBER           listen on this port
+  --port NUMBER           listen on this port (browser only)
 `
 
 /**
@@ -35,9 +36,9 @@ export async function serveCommand(
   }
   const page = await buildPage(text => out.write(text))
   if (desktop) {
-    const program = electronProgram()
-    if (program !== undefined) return await runElectron(program)
-    out.write('Electron’s runtime is not installed here, so Evenhand opens in the browser instead.\n')
+    const why = await openDesktop(wanted.workspace, text => out.write(text))
+    if (why === undefined) return 0
+    out.write(`${why}, so Evenhand opens in the browser instead.\n`)
   }
   const opened = await openHost({
     workspace: wanted.workspace ?? workspacePath(),
@@ -77,21 +78,26 @@ function readArguments(args: readonly string[]): 'help' | { readonly workspace?:
   return { ...(values.workspace ? { workspace: values.workspace } : {}), ...(port === undefined ? {} : { port }) }
 }
 
-/** The path of Electron's runtime, where it has been fetched; undefined where the package came without it. */
-function electronProgram(): string | undefined {
-  try {
-    const program: unknown = createRequire(import.meta.url)('electron')
-    return typeof program === 'string' && existsSync(program) ? program : undefined
-  } catch {
-    return undefined
+/** Runs the desktop app to its end; where that cannot be, gives why not, as the beginning of a sentence. */
+async function openDesktop(workspace: string | undefined, say: (text: string) => void): Promise<string | undefined> {
+  if (!hasScreen()) return 'There is no screen here'
+  let program = electronRuntime()
+  if (program === undefined) {
+    say('Fetching Electron’s runtime, once. This may take some minutes.\n')
+    program = await fetchElectron()
   }
-}
-
-function runElectron(program: string): Promise<number> {
-  const app = fileURLToPath(new URL('..', import.meta.url))
-  return new Promise(resolve => {
-    spawn(program, [app], { stdio: 'inherit' }).on('exit', code => resolve(code ?? 0))
+  if (program === undefined) return 'Electron’s runtime is not installed here and could not be fetched'
+  await buildDesktop(say)
+  const args = [
+    fileURLToPath(new URL('..', import.meta.url)),
+    ...(workspace === undefined ? [] : [`--workspace=${resolve(workspace)}`]),
+  ]
+  const ended = await new Promise<number | null>(end => {
+    const child = spawn(program, args, { stdio: 'inherit' })
+    child.on('error', () => end(null))
+    child.on('exit', code => end(code))
   })
+  return ended === 0 ? undefined : 'The desktop app did not run to its end'
 }
 
 function hasScreen(): boolean {
@@ -108,8 +114,8 @@ function openInBrowser(url: string): void {
 }
 
 function untilStopped(): Promise<void> {
-  return new Promise(resolve => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+  return new Promise(end => {
+    process.once('SIGINT', () => end())
+    process.once('SIGTERM', () => end())
   })
 }

@@ -5,17 +5,16 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
-import { type AppInBrowser, axeViolations, openApp } from '../helpers/app-in-browser.ts'
-import { findBrowser } from '../helpers/browser.ts'
+import { axeViolations } from '../helpers/app-in-browser.ts'
+import { type AppInShell, shells } from '../helpers/shells.ts'
 import { samplesFolder } from '../helpers/small-rules.ts'
 
-const browser = findBrowser()
 const oldWord = join(mkdtempSync(join(tmpdir(), 'evenhand-')), 'old.doc')
 writeFileSync(oldWord, Buffer.from('D0CF11E0A1B11AE1', 'hex'))
 const grievance = join(samplesFolder, 'grievance-policy.docx')
 
-describe.skipIf(browser === undefined)('the app in a browser', { timeout: 60_000 }, () => {
-  let app: AppInBrowser
+describe.each(shells.filter(shell => shell.open))('the app in $name', { timeout: 60_000 }, ({ open }) => {
+  let app: AppInShell
   const page = () => app.page
   const row = (words: string) => page().locator('.row', { hasText: words }).first()
   const goTo = (place: string) =>
@@ -23,7 +22,7 @@ describe.skipIf(browser === undefined)('the app in a browser', { timeout: 60_000
   const openDocument = (name: string) => page().getByRole('link', { name, exact: true }).click()
 
   beforeAll(async () => {
-    app = await openApp(browser ?? '')
+    if (open) app = await open()
   }, 120_000)
   afterAll(() => app?.close())
 
@@ -33,11 +32,7 @@ describe.skipIf(browser === undefined)('the app in a browser', { timeout: 60_000
   })
 
   test('takes in files, says of each what became of it, and why not', async () => {
-    const [chooser] = await Promise.all([
-      page().waitForEvent('filechooser'),
-      page().getByRole('button', { name: 'Add documents' }).click(),
-    ])
-    await chooser.setFiles([grievance, join(samplesFolder, 'edi-policy.docx'), oldWord])
+    await app.addDocuments([grievance, join(samplesFolder, 'edi-policy.docx'), oldWord])
     await page().getByRole('heading', { name: '2 documents read, 1 refused' }).waitFor()
     const refused = page().locator('.imports li[data-state=refused]')
     expect(await refused.textContent()).toMatch(/old\.doc[\s\S]*\.$/)
@@ -172,11 +167,7 @@ describe.skipIf(browser === undefined)('the app in a browser', { timeout: 60_000
   test('exports the author’s own file with comments, which opens again', async () => {
     await page().getByRole('button', { name: 'Export…' }).click()
     expect(await axeViolations(page())).toEqual([])
-    const [download] = await Promise.all([
-      page().waitForEvent('download'),
-      page().getByRole('dialog').getByRole('button', { name: 'Export' }).click(),
-    ])
-    const files = unzipSync(new Uint8Array(readFileSync((await download.path()) ?? '')))
+    const files = await app.exported()
     const word = Object.entries(files).find(([name]) => name.endsWith('.docx'))?.[1]
     const parts = unzipSync(word ?? new Uint8Array())
     expect(new TextDecoder().decode(parts['word/comments.xml'])).toContain('Say who this is for')
@@ -233,14 +224,11 @@ describe.skipIf(browser === undefined)('the app in a browser', { timeout: 60_000
   })
 
   test('has asked for nothing but its own server, and has reported no error', () => {
-    const own = new URL(app.url).origin
-    expect(app.asked.filter(url => !url.startsWith(`${own}/`) && !/^(?:data|blob):/.test(url))).toEqual([])
+    expect(app.asked.filter(url => !url.startsWith(app.home) && !/^(?:data|blob):/.test(url))).toEqual([])
     expect(app.errors).toEqual([])
   })
 })
 
-if (browser === undefined) {
-  test.skip('SKIPPED: no browser was found and none could be installed, so the app was not tested', () => {})
+for (const { name, missing } of shells.filter(shell => !shell.open)) {
+  test.skip(`SKIPPED, the app in ${name}: ${missing}`, () => {})
 }
-
-test.skip('SKIPPED: Electron’s runtime is not part of this installation, so the app was tested in a browser and not in Electron', () => {})

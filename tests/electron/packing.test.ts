@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,13 +16,15 @@ const out = mkdtempSync(join(tmpdir(), 'evenhand-packed-'))
 const fuseMark = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 const packed = join(out, 'linux-unpacked')
 
-/** A folder in the place of Electron's runtime, which cannot be fetched everywhere: a program with fuses and nothing else. */
+/** A folder in the place of Electron's runtime, which cannot be fetched everywhere: a program with fuses, and locales. */
 function standInRuntime(): string {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-runtime-'))
   const program = join(folder, 'electron')
   writeFileSync(program, `#!/bin/sh\nexit 0\n${fuseMark}\u0001\u0009${'0'.repeat(9)}\n`)
   chmodSync(program, 0o755)
   mkdirSync(join(folder, 'resources'))
+  mkdirSync(join(folder, 'locales'))
+  for (const locale of ['de', 'en-GB', 'en-US']) writeFileSync(join(folder, 'locales', `${locale}.pak`), '')
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8'))
   writeFileSync(join(folder, 'version'), version)
   return folder
@@ -68,6 +70,10 @@ describe('the packed app', { timeout: 120_000 }, () => {
     const strangers = files.filter(file => /node_modules|\/tests|\.tsx?$|\.cts$|\.map$|bin\/node|\.git/.test(file))
     expect(strangers).toEqual([])
     expect(files.length).toBeLessThan(250)
+  })
+
+  test('speaks English, and leaves the other languages of Chromium out', () => {
+    expect(readdirSync(join(packed, 'locales')).sort()).toEqual(['en-GB.pak', 'en-US.pak'])
   })
 
   test('needs no package beside it: everything it runs is inside', () => {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
+import { unzipSync } from 'fflate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { buildPage } from '../../cli/build-page.ts'
 import { type OpenHost, openHost } from '../../host/host.ts'
@@ -6,19 +8,15 @@ import { shippedRules } from '../../host/rule-files.ts'
 import { type Serving, serve } from '../../host/serve.ts'
 import { startBrowser } from './browser.ts'
 import { freshWorkspace } from './hosts.ts'
+import type { AppInShell } from './shells.ts'
 import { samplesFolder } from './small-rules.ts'
 
 /** The app, open in a real browser against a real loopback host with all rules. */
-export interface AppInBrowser {
-  readonly page: Page
+export interface AppInBrowser extends AppInShell {
   readonly context: BrowserContext
   readonly opened: OpenHost
   readonly url: string
   readonly workspace: string
-  /** Every address that a page asked for, and what pages wrote to the console as errors. */
-  readonly asked: readonly string[]
-  readonly errors: readonly string[]
-  readonly close: () => Promise<void>
 }
 
 /** Builds the page, starts host, server and browser, and opens the app in a window of this size. */
@@ -43,12 +41,27 @@ export async function openApp(browserPath: string, viewport = { width: 1440, hei
   await page.goto(serving.url)
   return {
     page,
+    home: `${new URL(serving.url).origin}/`,
     context,
     opened,
     url: serving.url,
     workspace,
     asked,
     errors,
+    async addDocuments(paths) {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: 'Add documents' }).click(),
+      ])
+      await chooser.setFiles([...paths])
+    },
+    async exported() {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('dialog').getByRole('button', { name: 'Export' }).click(),
+      ])
+      return unzipSync(new Uint8Array(readFileSync((await download.path()) ?? '')))
+    },
     async close() {
       await browser.close()
       await serving.close()
@@ -58,9 +71,12 @@ export async function openApp(browserPath: string, viewport = { width: 1440, hei
   }
 }
 
-/** What axe finds wrong on the page as it is now, in words. Fluent's focus catchers are no part of the page. */
+/**
+ * What axe finds wrong on the page as it is now, in words. Fluent's focus catchers are no part of the page. The legacy mode needs
+ * no second page, which Electron has not, and differs for frames alone, which the app has not.
+ */
 export async function axeViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
   )
