@@ -38,7 +38,7 @@ export async function serveCommand(
   if (desktop) {
     const why = await openDesktop(wanted.workspace, text => out.write(text))
     if (why === undefined) return 0
-    out.write(`${why}, so Evenhand opens in the browser instead.\n`)
+    out.write(`${why}, so Evenhand runs in the browser instead.\n`)
   }
   const opened = await openHost({
     workspace: wanted.workspace ?? workspacePath(),
@@ -50,11 +50,12 @@ export async function serveCommand(
   try {
     const port = wanted.port === undefined ? {} : { port: wanted.port }
     const serving = await serve({ host, listen, page, log: console.error, ...port })
+    const stopped = untilStopped()
     out.write(
       `Evenhand is open at ${serving.url}\nThe address works on this computer only. Press Ctrl+C to close Evenhand.\n`,
     )
     if (desktop && hasScreen()) openInBrowser(serving.url)
-    await untilStopped()
+    await stopped
     await serving.close()
   } finally {
     await opened.close()
