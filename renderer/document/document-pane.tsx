@@ -124,10 +124,14 @@ function putNotes(texts: BlockTexts, notes: readonly BlockNote[], choose: (entry
       choose(entry)
     })
     home.append(button)
+    if (label !== undefined) home.classList.add('noted')
     return [button]
   })
   return () => {
-    for (const button of put) button.remove()
+    for (const button of put) {
+      button.parentElement?.classList.remove('noted')
+      button.remove()
+    }
   }
 }
 

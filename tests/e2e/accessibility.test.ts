@@ -48,6 +48,13 @@ describe.skipIf(browser === undefined)(
       buffer: Buffer.from(docx(...paragraphs)),
     })
 
+    /** What a screen reader says of the page's buttons: of those in the document what is marked there. */
+    const buttonsHeard = async () => {
+      const client = await page().context().newCDPSession(page())
+      const { nodes } = await client.send('Accessibility.getFullAXTree')
+      return nodes.filter(n => !n.ignored && n.role?.value === 'button').map(n => String(n.name?.value ?? ''))
+    }
+
     beforeAll(async () => {
       app = await openApp(browser ?? '')
       await page().getByRole('heading', { name: 'Drop a policy here to begin' }).waitFor()
@@ -99,7 +106,7 @@ describe.skipIf(browser === undefined)(
       ).toBe(0)
     })
 
-    test('the lesson on a sample, filters, menus and every dialog of the review', async () => {
+    test('a sample, whose marks a screen reader hears, its lesson, filters, menus and dialogs', async () => {
       await goTo('Library')
       await page().getByRole('button', { name: 'More for Old' }).click()
       await page().getByRole('menuitem', { name: 'Open' }).waitFor()
@@ -107,6 +114,9 @@ describe.skipIf(browser === undefined)(
       await page().keyboard.press('Escape')
       await choose(join(samplesFolder, 'grievance-policy.docx'))
       await page().locator('.findings-list .row').first().waitFor()
+      const heard = await buttonsHeard()
+      expect(heard.some(name => /^Findings: .*depends on context: “Malicious complaints”/.test(name))).toBe(true)
+      expect(heard.some(name => /^\d+ missing here: ./.test(name))).toBe(true)
       await page().getByRole('button', { name: 'Filter' }).click()
       await page().locator('.row').first().click()
       await look('filter')
