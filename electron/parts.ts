@@ -64,6 +64,7 @@ export interface AppPart
     | 'getPath'
     | 'quit'
     | 'requestSingleInstanceLock'
+    | 'setAppUserModelId'
     | 'whenReady'
   > {
   readonly commandLine: Pick<CommandLine, 'appendSwitch' | 'getSwitchValue'>

@@ -28,6 +28,8 @@ export async function startApp(electron: ElectronParts, running: Running): Promi
   const { app, protocol } = electron
   protocol.registerSchemesAsPrivileged([ownScheme])
   app.enableSandbox()
+  // Windows keeps the window and its recent files with the installed program by this name.
+  app.setAppUserModelId('uk.evenhand.app')
   cutOff(app)
   app.on('web-contents-created', (_event, contents) => tieDown(contents))
   if (!app.requestSingleInstanceLock()) return app.quit()

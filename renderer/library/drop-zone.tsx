@@ -1,13 +1,17 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
+import { shellOf } from '../host/shell.ts'
 import type { Incoming } from '../state/use-imports.ts'
 import { droppedFiles } from './incoming-files.ts'
 
 /** Takes files and folders dropped anywhere on what is inside it, and says so while they hang over it. */
 export function DropZone({
   take,
+  takePaths,
   children,
 }: {
   readonly take: (files: readonly Incoming[]) => void
+  /** In the desktop app what is dropped is read from its place, whatever its size. */
+  readonly takePaths: (paths: readonly string[]) => void
   readonly children: ReactNode
 }) {
   const [over, setOver] = useState(false)
@@ -30,7 +34,9 @@ export function DropZone({
         if (!holdsFiles(event)) return
         event.preventDefault()
         setOver(false)
-        droppedFiles(event.dataTransfer).then(take, () => take([]))
+        const shell = shellOf(window)
+        if (shell) takePaths([...event.dataTransfer.files].map(file => shell.pathOf(file)))
+        else droppedFiles(event.dataTransfer).then(take, () => take([]))
       }}
     >
       {children}

@@ -47,14 +47,19 @@ export function LibraryPlace({ imports, exportDocuments }: Properties) {
     else if (others > 0) setNotice({ text: `${counted(others, 'other file')} passed over: not Word documents.` })
     else setNotice(undefined)
   }
+  const takePaths = (paths: readonly string[]) => {
+    if (paths.length === 0) return
+    single.current = paths.length === 1
+    setNotice(undefined)
+    imports.takePaths(paths)
+  }
   const choose = async (what: 'files' | 'folder') => {
     const shell = shellOf(window)
     if (!shell) {
       ;(what === 'folder' ? folderInput : fileInput).current?.click()
       return
     }
-    const paths = await shell.choose(what)
-    if (paths.length > 0) imports.takePaths(paths)
+    takePaths(await shell.choose(what))
   }
   const remove = async (id: string, name: string) => {
     try {
@@ -84,7 +89,7 @@ export function LibraryPlace({ imports, exportDocuments }: Properties) {
   const stale = documents?.filter(d => d.stale).length ?? 0
 
   return (
-    <DropZone take={take}>
+    <DropZone take={take} takePaths={takePaths}>
       <main className="library" aria-labelledby="library-title">
         <header className="place-head">
           <div>

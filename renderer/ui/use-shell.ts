@@ -14,11 +14,14 @@ interface Wanted {
 /** Does what the desktop app's menu and the system ask for. In a browser nothing asks. */
 export function useShell({ last, takePaths, exportShown, showKeys }: Wanted): void {
   const heard = useEffectEvent((command: ShellCommand) => {
+    // What a dialog asks is answered first; the menu knows nothing of it.
+    const covered = document.querySelector('[role="dialog"]') !== null
     if (command.kind === 'open-files') {
-      goTo({ place: 'library' })
+      if (!covered) goTo({ place: 'library' })
       takePaths(command.paths)
       return
     }
+    if (covered) return
     if (command.kind === 'open-document') {
       goTo({ place: 'review', document: command.document })
       return

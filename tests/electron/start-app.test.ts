@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { parse } from 'yaml'
 import { startApp } from '../../electron/start-app.ts'
 import { fakeElectron } from '../helpers/fake-electron.ts'
 import { docx } from '../helpers/hosts.ts'
@@ -8,11 +9,12 @@ import { startedApp } from '../helpers/started-app.ts'
 
 describe('starting the desktop app', () => {
   test('opens one window, unseen until its page stands', async () => {
-    const { opened, openPage } = await startedApp()
+    const { app, opened, openPage } = await startedApp()
     expect(opened).toHaveLength(1)
     expect(opened[0]?.shown).toBe(false)
     await openPage()
     expect(opened[0]?.shown).toBe(true)
+    expect(app.id).toBe(parse(readFileSync(new URL('../../electron-builder.yml', import.meta.url), 'utf8')).appId)
     expect(opened[0]?.options).toMatchObject({ title: 'Evenhand', show: false, backgroundColor: '#f5f5f5' })
   })
 

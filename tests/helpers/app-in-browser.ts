@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { unzipSync } from 'fflate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { buildPage } from '../../cli/build-page.ts'
-import { type OpenHost, openHost } from '../../host/host.ts'
+import { type HostOptions, type OpenHost, openHost } from '../../host/host.ts'
 import { shippedRules } from '../../host/rule-files.ts'
 import { type Serving, serve } from '../../host/serve.ts'
 import { startBrowser } from './browser.ts'
@@ -19,11 +19,19 @@ export interface AppInBrowser extends AppInShell {
   readonly workspace: string
 }
 
-/** Builds the page, starts host, server and browser, and opens the app in a window of this size. */
-export async function openApp(browserPath: string, viewport = { width: 1440, height: 900 }): Promise<AppInBrowser> {
+/**
+ * Builds the page, starts host, server and browser, and opens the app in a window of this size. `prepare` may ready the browser
+ * before the page is opened.
+ */
+export async function openApp(
+  browserPath: string,
+  viewport = { width: 1440, height: 900 },
+  options: Partial<HostOptions> = {},
+  prepare: (context: BrowserContext) => Promise<unknown> = async () => {},
+): Promise<AppInBrowser> {
   const folder = await buildPage(() => {})
   const workspace = freshWorkspace()
-  const opened = await openHost({ workspace, rulesFolder: shippedRules, samplesFolder, warm: true })
+  const opened = await openHost({ workspace, rulesFolder: shippedRules, samplesFolder, warm: true, ...options })
   const faults: unknown[] = []
   const { host, listen } = opened
   const serving: Serving = await serve({ host, listen, page: folder, log: fault => faults.push(fault) })
@@ -36,6 +44,7 @@ export async function openApp(browserPath: string, viewport = { width: 1440, hei
   context.on('console', message => {
     if (message.type() === 'error') errors.push(message.text())
   })
+  await prepare(context)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   await page.goto(serving.url)

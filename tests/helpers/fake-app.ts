@@ -12,6 +12,7 @@ export class FakeApp extends EventEmitter implements AppPart {
   readonly ended = Promise.withResolvers<number>()
   first = true
   sandboxed = false
+  id = ''
   constructor(root: string) {
     super()
     this.root = root
@@ -37,6 +38,9 @@ export class FakeApp extends EventEmitter implements AppPart {
   }
   requestSingleInstanceLock() {
     return this.first
+  }
+  setAppUserModelId(id: string) {
+    this.id = id
   }
   whenReady() {
     return this.ready.promise

@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+
+/**
+ * Puts the focus on the place when a dialog over it is closed and had been opened from nowhere, as by the menu. Fluent gives the
+ * page back to screen readers (`aria-hidden`) only when something on it has the focus.
+ */
+export function useFocusBack(open: boolean): void {
+  useEffect(() => {
+    if (!open) return
+    return () => {
+      requestAnimationFrame(() => {
+        const main = document.querySelector('main')
+        if (document.activeElement !== document.body || !main) return
+        main.tabIndex = -1
+        main.focus({ preventScroll: true })
+      })
+    }
+  }, [open])
+}
