@@ -30,18 +30,17 @@ export function LibraryPlace({ imports, exportDocuments }: Properties) {
   const fail = (failure: unknown) => setNotice({ text: sentenceOf(failure) })
 
   // A single document that was just brought in is what the reader wants to see.
-  const single = useRef(false)
+  const { single } = imports
   const [file] = imports.job?.state === 'done' && imports.job.files.length === 1 ? imports.job.files : []
   const brought = file?.outcome && 'document' in file.outcome ? file.outcome.document : undefined
   useEffect(() => {
     if (brought === undefined || !single.current) return
     single.current = false
     goTo({ place: 'review', document: brought })
-  }, [brought])
+  }, [brought, single])
 
   const take = (incoming: readonly Incoming[]) => {
     const { files, others } = sortIncoming(incoming)
-    single.current = files.length === 1
     if (files.length > 0) imports.take(files)
     if (files.length === 0) setNotice({ text: 'There was no Word document among that. Evenhand reads .docx files.' })
     else if (others > 0) setNotice({ text: `${counted(others, 'other file')} passed over: not Word documents.` })
@@ -49,7 +48,6 @@ export function LibraryPlace({ imports, exportDocuments }: Properties) {
   }
   const takePaths = (paths: readonly string[]) => {
     if (paths.length === 0) return
-    single.current = paths.length === 1
     setNotice(undefined)
     imports.takePaths(paths)
   }

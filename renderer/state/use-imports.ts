@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { ImportJob } from '../../host/contract/imports.ts'
 import { useHost, useHostEvents } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
@@ -15,6 +15,8 @@ export interface Imports {
   readonly job: ImportJob | undefined
   /** Why files could not even be handed over. */
   readonly error: string | undefined
+  /** Whether a single document was taken in, which the reader wants to see as soon as it is read. */
+  readonly single: RefObject<boolean>
   readonly take: (files: readonly Incoming[]) => void
   readonly takePaths: (paths: readonly string[]) => void
   readonly takeSamples: () => void
@@ -28,6 +30,7 @@ export function useImports(): Imports {
   const [jobs, setJobs] = useState<readonly ImportJob[]>([])
   const [away, setAway] = useState<ReadonlySet<string>>(new Set())
   const [error, setError] = useState<string>()
+  const single = useRef(false)
   const cancelled = useRef(new Set<string>())
   const fail = useCallback((failure: unknown) => setError(sentenceOf(failure)), [])
 
@@ -46,6 +49,7 @@ export function useImports(): Imports {
   const take = useCallback(
     async (files: readonly Incoming[]) => {
       setError(undefined)
+      single.current = files.length === 1
       let job: string | undefined
       for (const { name, file } of files) {
         if (job !== undefined && cancelled.current.has(job)) return
@@ -66,7 +70,14 @@ export function useImports(): Imports {
     job,
     error,
     take,
-    takePaths: useCallback(paths => host.importPaths({ paths }).catch(fail), [host, fail]),
+    single,
+    takePaths: useCallback(
+      paths => {
+        single.current = paths.length === 1
+        host.importPaths({ paths }).catch(fail)
+      },
+      [host, fail],
+    ),
     takeSamples: useCallback(() => host.importSamples({}).catch(fail), [host, fail]),
     cancel: useCallback(() => {
       if (!job) return

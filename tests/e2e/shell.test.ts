@@ -45,13 +45,15 @@ describe.skipIf(browser === undefined)('the page in the desktop app', { timeout:
   }, 120_000)
   afterAll(() => app?.close())
 
-  test('takes in a file that the system opened with the app, and shows its review from the menu', async () => {
+  test('takes in a file that the system opened with the app and shows its review, and again from the menu', async () => {
     await page().getByRole('heading', { name: 'Drop a policy here to begin' }).waitFor()
     await choose('rules')
     await tell({ kind: 'open-files', paths: [join(samplesFolder, 'grievance-policy.docx')] })
-    await page().getByRole('link', { name: 'grievance-policy' }).first().waitFor()
-    expect(await place()).toBe('#/library')
+    await page().locator('.page-text h1').waitFor()
     const [document] = await app.opened.host.listDocuments({})
+    expect(await place()).toBe(`#/review/${document?.id}`)
+    await choose('library')
+    await page().getByRole('link', { name: 'grievance-policy' }).first().waitFor()
     await tell({ kind: 'open-document', document: document?.id ?? '' })
     await page().locator('.page-text h1').waitFor()
     expect(await place()).toBe(`#/review/${document?.id}`)
