@@ -10,6 +10,7 @@ import { workspacePath } from '../host/workspace-path.ts'
 import { buildDesktop } from './build-desktop.ts'
 import { buildPage } from './build-page.ts'
 import { electronRuntime, fetchElectron } from './electron-runtime.ts'
+import { hasScreen } from './has-screen.ts'
 import type { Terminal } from './terminal.ts'
 
 export const serveHelp = `npm start                 open Evenhand: the desktop app, or this computer's browser
@@ -99,10 +100,6 @@ async function openDesktop(workspace: string | undefined, say: (text: string) =>
     child.on('exit', code => end(code))
   })
   return ended === 0 ? undefined : 'The desktop app did not run to its end'
-}
-
-function hasScreen(): boolean {
-  return platform() !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 }
 
 function openInBrowser(url: string): void {

@@ -67,7 +67,7 @@ export interface AppPart
     | 'setAppUserModelId'
     | 'whenReady'
   > {
-  readonly commandLine: Pick<CommandLine, 'appendSwitch' | 'getSwitchValue'>
+  readonly commandLine: Pick<CommandLine, 'appendSwitch' | 'getSwitchValue' | 'hasSwitch'>
   on(name: 'activate' | 'window-all-closed', hear: () => void): unknown
   on(name: 'certificate-error', hear: CertificateErrorHearer): unknown
   on(name: 'login' | 'select-client-certificate' | 'will-quit', hear: (event: Preventable) => void): unknown

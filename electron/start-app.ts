@@ -27,9 +27,10 @@ const log = (fault: unknown) => console.error(fault)
 export async function startApp(electron: ElectronParts, running: Running): Promise<void> {
   const { app, protocol } = electron
   protocol.registerSchemesAsPrivileged([ownScheme])
-  app.enableSandbox()
+  // Chromium runs as root, as in a container's tests, only without its sandbox; whoever starts it so has to say so.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   // Windows keeps the window and its recent files with the installed program by this name.
-  app.setAppUserModelId('uk.evenhand.app')
+  if (running.platform === 'win32') app.setAppUserModelId('uk.evenhand.app')
   cutOff(app)
   app.on('web-contents-created', (_event, contents) => tieDown(contents))
   if (!app.requestSingleInstanceLock()) return app.quit()

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { listPackage } from '@electron/asar'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { buildPage } from '../../cli/build-page.ts'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -35,14 +34,6 @@ describe('the packed app', { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     const env = { ...process.env, NODE_ENV: 'production', CSC_IDENTITY_AUTO_DISCOVERY: 'false' }
-    const vite = (...args: string[]) =>
-      run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error', ...args], {
-        cwd: root,
-        env,
-      })
-    await buildPage(() => {})
-    await vite('-c', 'vite.electron.config.ts')
-    await vite('-c', 'vite.electron.config.ts', '--mode', 'preload')
     const builder = join(root, 'node_modules/electron-builder/cli.js')
     const settings = [`-c.electronDist=${standInRuntime()}`, `-c.directories.output=${out}`]
     await run(process.execPath, [builder, '--dir', '--linux', '--x64', ...settings], { cwd: root, env, maxBuffer: 1e8 })

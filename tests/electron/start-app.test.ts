@@ -9,7 +9,7 @@ import { startedApp } from '../helpers/started-app.ts'
 
 describe('starting the desktop app', () => {
   test('opens one window, unseen until its page stands', async () => {
-    const { app, opened, openPage } = await startedApp()
+    const { app, opened, openPage } = await startedApp({ platform: 'win32' })
     expect(opened).toHaveLength(1)
     expect(opened[0]?.shown).toBe(false)
     await openPage()

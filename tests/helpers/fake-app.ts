@@ -19,6 +19,7 @@ export class FakeApp extends EventEmitter implements AppPart {
   }
   readonly commandLine = {
     appendSwitch: (name: string, value = '') => void this.switches.set(name, value),
+    hasSwitch: (name: string) => this.switches.has(name),
     getSwitchValue: (name: string) => this.switches.get(name) ?? '',
   }
   addRecentDocument(path: string) {

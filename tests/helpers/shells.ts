@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { electronRuntime } from '../../cli/electron-runtime.ts'
+import { hasScreen } from '../../cli/has-screen.ts'
 import { openApp } from './app-in-browser.ts'
 import { openInElectron } from './app-in-electron.ts'
 import { findBrowser } from './browser.ts'
@@ -31,7 +32,11 @@ export const shells = [
   },
   {
     name: 'Electron',
-    missing: 'Electron’s runtime is not part of this installation, so the app was not tested in Electron',
-    ...(electron === undefined ? {} : { open: (): Promise<AppInShell> => openInElectron(electron) }),
+    missing: `${
+      electron === undefined
+        ? 'its runtime is not part of this installation'
+        : 'there is no screen for it (try xvfb-run)'
+    }, so the app was not tested in Electron`,
+    ...(electron === undefined || !hasScreen() ? {} : { open: (): Promise<AppInShell> => openInElectron(electron) }),
   },
 ]
