@@ -83,6 +83,7 @@ async function openApp(electron: ElectronParts, window: MainWindow, platform: No
     samplesFolder: join(root, 'samples'),
     desktop: true,
     toPdf: reportPrinter(electron),
+    warm: true,
     log,
   })
   const { host, listen, close } = opened
