@@ -4,6 +4,7 @@ import type { Range, Span } from '../../engine/document.ts'
 import type { ReadingView } from '../../host/contract/documents.ts'
 import { type BlockTexts, blockTextsIn, placeOfSelection } from './block-texts.ts'
 import { drawMarks, type Mark, marksAt } from './highlights.ts'
+import { drawMarksInView } from './marks-in-view.ts'
 import './document.css'
 
 /** What a screen reader is told at a block, and the label that stands beside it where something is missing there. */
@@ -38,7 +39,10 @@ export const DocumentPane = memo(({ view, marks, notes, chosen, goal, choose, ad
     setTexts(blockTextsIn(pages.current))
   }, [html])
 
-  useEffect(() => (texts ? drawMarks(texts, marks) : undefined), [texts, marks])
+  useEffect(() => {
+    const pane = pages.current?.closest<HTMLElement>('.pages')
+    return texts && pane ? drawMarksInView(pane, texts, marks) : undefined
+  }, [texts, marks])
   const chosenMarks = useMemo(
     () => marks.filter(mark => mark.entry === chosen).map(mark => ({ ...mark, look: 'ev-chosen' })),
     [marks, chosen],

@@ -39,6 +39,9 @@ export interface Review {
   again(): void
 }
 
+/** For how long findings wait for the pages, in milliseconds. */
+const headStart = 500
+
 /** Opens a document's review and its pages, and carries out what the reviewer does, one thing after the other. */
 export function useReview(id: string): Review {
   const host = useHost()
@@ -60,9 +63,12 @@ export function useReview(id: string): Review {
     setStanding(opened.standing)
   }, [])
   const read = useCallback(() => {
-    // The pages first: the reader can begin to read while the findings come.
-    host.readingView({ document: id }).then(pages => shown.current === id && setView(pages), fail)
-    host.openDocument({ document: id }).then(show, fail)
+    // The pages first, unless they take long: the reader can begin to read while the findings come.
+    const pages = host.readingView({ document: id }).then(view => shown.current === id && setView(view), fail)
+    const longEnough = new Promise(resolve => setTimeout(resolve, headStart))
+    Promise.race([pages, longEnough])
+      .then(() => host.openDocument({ document: id }))
+      .then(show, fail)
   }, [host, id, show, fail])
   useEffect(() => {
     setDocument(undefined)
