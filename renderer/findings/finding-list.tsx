@@ -18,6 +18,9 @@ interface Properties extends Pick<ListState, 'chosen' | 'focus'> {
   readonly around: (place: Span) => readonly [before: string, after: string]
 }
 
+/** About as high as a finding's card is with its row, in pixels. */
+const cardHeight = 420
+
 /** The list of findings, of which only what is in view is on the page; the chosen one is open as a card. */
 export const FindingList = memo((properties: Properties) => {
   const { lines, chosen, focus, tell, quoted } = properties
@@ -26,7 +29,7 @@ export const FindingList = memo((properties: Properties) => {
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: i => (lines[i]?.kind === 'group' ? 40 : i === index ? 420 : 48),
+    estimateSize: i => (lines[i]?.kind === 'group' ? 40 : i === index ? cardHeight : 48),
     getItemKey: i => {
       const line = lines[i]
       return line?.kind === 'entry' ? line.entry.id : `group:${line?.title}`
@@ -37,7 +40,9 @@ export const FindingList = memo((properties: Properties) => {
     const pane = scroller.current
     const item = index < 0 ? undefined : virtual.measurementsCache[index]
     if (!pane || !item) return
-    const hidden = item.start < pane.scrollTop || item.end > pane.scrollTop + pane.clientHeight
+    // The card has not been measured when it opens.
+    const end = item.start + Math.min(Math.max(item.size, cardHeight), pane.clientHeight)
+    const hidden = item.start < pane.scrollTop || end > pane.scrollTop + pane.clientHeight
     if (hidden) virtual.scrollToIndex(index, { align: 'start' })
   }, [index, virtual])
   const focused = useRef(focus)
