@@ -37,6 +37,8 @@ interface Running {
   readonly queue: { readonly incoming: Incoming; readonly index: number }[]
   readonly stop: AbortController
   busy: number
+  /** Set while how far it is waits to be told. */
+  telling: NodeJS.Timeout | undefined
 }
 
 type ImportCalls = Pick<Host, 'importFiles' | 'importPaths' | 'importSamples' | 'cancelImport' | 'listImports'>
@@ -52,10 +54,30 @@ export function importCalls(context: HostContext, desktop: boolean, patience: nu
   const jobs: Running[] = []
   const begin = (expected: number, passedOver: readonly string[] = []): Running => {
     const job: ImportJob = { id: randomUUID(), state: 'running', expected, files: [], passedOver }
-    const running: Running = { job, timer: undefined, queue: [], stop: new AbortController(), busy: 0 }
+    const running: Running = {
+      job,
+      queue: [],
+      stop: new AbortController(),
+      busy: 0,
+      timer: undefined,
+      telling: undefined,
+    }
     jobs.unshift(running)
     jobs.length = Math.min(jobs.length, 20)
     return running
+  }
+  /** Tells how far an import is: at once, but of many files more seldom the more they are, since each time all are told of. */
+  const tellOf = (running: Running) => {
+    const { state, files } = running.job
+    const now = () => {
+      running.telling = undefined
+      context.tell({ kind: 'import', job: running.job })
+    }
+    if (state === 'running' && files.length > 100) running.telling ??= setTimeout(now, files.length / 10)
+    else {
+      clearTimeout(running.telling)
+      now()
+    }
   }
   const add = (running: Running, incoming: readonly Incoming[]) => {
     clearTimeout(running.timer)
@@ -64,7 +86,7 @@ export function importCalls(context: HostContext, desktop: boolean, patience: nu
     const expected = Math.max(running.job.expected, files.length)
     running.job = { ...running.job, files, expected, state: isDone(files, expected) ? 'done' : 'running' }
     running.queue.push(...incoming.map((one, i) => ({ incoming: one, index: from + i })))
-    context.tell({ kind: 'import', job: running.job })
+    tellOf(running)
     for (let i = running.busy; i < atOnce; i++) workOn(running)
   }
   const workOn = async (running: Running) => {
@@ -82,7 +104,7 @@ export function importCalls(context: HostContext, desktop: boolean, patience: nu
     const files = job.files.map((file, i) => (i === index ? { ...file, outcome } : file))
     const done = job.state === 'running' && isDone(files, job.expected)
     running.job = { ...job, files, state: done ? 'done' : job.state }
-    context.tell({ kind: 'import', job: running.job })
+    tellOf(running)
     if (!done && job.state === 'running' && files.every(file => file.outcome)) waitFor(running)
     if (outcome.kind === 'added' || outcome.kind === 'version') context.tell({ kind: 'library-changed' })
     if (outcome.kind === 'version') context.tell({ kind: 'review-changed', document: outcome.document })
@@ -141,7 +163,7 @@ export function importCalls(context: HostContext, desktop: boolean, patience: nu
       )
       running.job = { ...running.job, files, state: 'cancelled' }
       running.stop.abort()
-      context.tell({ kind: 'import', job: running.job })
+      tellOf(running)
       return null
     },
     listImports: async () => jobs.map(({ job }) => job),

@@ -6,6 +6,7 @@ import type { Host, HostEvent } from './contract.ts'
 import { dispatch } from './dispatch.ts'
 import { readBody, TooLarge } from './serve/body.ts'
 import { hasToken, type Rejection, strangerTo } from './serve/guard.ts'
+import { type Limits, standardLimits } from './serve/limits.ts'
 import { pageFile, policy } from './serve/page.ts'
 import { fromWire, toWire } from './wire-json.ts'
 
@@ -18,8 +19,8 @@ export interface ServeOptions {
   /** 0 or nothing: any free port. */
   readonly port?: number
   readonly log: (fault: unknown) => void
-  /** The most bytes of a request that hands over files, and of any other. */
-  readonly limits?: { readonly files: number; readonly other: number }
+  /** Where other limits than the product's are wanted. */
+  readonly limits?: Partial<Limits>
 }
 
 /** A server that runs. `url` holds the token in its fragment, which browsers never send. */
@@ -32,7 +33,6 @@ export interface Serving {
 
 const calls = /^\/call\/([A-Za-z]{1,40})$/
 const withFiles = new Set(['importFiles'])
-const standardLimits = { files: 192 * 2 ** 20, other: 2 ** 20 } as const
 
 /**
  * Serves the app on 127.0.0.1 alone: its page to anyone on this computer, its calls and events only with the token and never to
@@ -40,13 +40,23 @@ const standardLimits = { files: 192 * 2 ** 20, other: 2 ** 20 } as const
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const token = randomBytes(32).toString('base64url')
+  const limits = { ...standardLimits, ...options.limits }
   let port = 0
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 10_000 }, (request, response) => {
+  const patience = {
+    headersTimeout: limits.head,
+    requestTimeout: limits.request,
+    // How often Node looks for requests that took too long.
+    connectionsCheckingInterval: limits.head / 2,
+  }
+  const server = createServer(patience, (request, response) => {
+    // Once an answer is written, whoever asked must read it.
+    response.once('prefinish', () => response.setTimeout(limits.answer, () => response.destroy()))
     answer(request, response).catch(fault => {
       options.log(fault)
       response.destroy()
     })
   })
+  server.maxConnections = limits.connections
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const stranger = strangerTo(request, port)
     if (stranger) return reject(response, stranger)
@@ -56,9 +66,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     if (!hasToken(request, token)) {
       return reject(response, { status: 401, message: 'Open Evenhand by the address that it gave when it started.' })
     }
-    if (call === undefined) return events(request, response, options.listen)
+    if (call === undefined) {
+      if (request.method === 'GET') return events(response, options.listen, limits.unread)
+      return reject(response, { status: 405, message: 'Events are read by GET.' })
+    }
     if (request.method !== 'POST') return reject(response, { status: 405, message: 'Calls are made by POST.' })
-    return carryOut(request, response, call, options)
+    return carryOut(request, response, call, options, withFiles.has(call) ? limits.files : limits.other)
   }
   await new Promise<void>((resolve, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -83,14 +96,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   }
 }
 
-async function carryOut(request: IncomingMessage, response: ServerResponse, call: string, options: ServeOptions) {
+async function carryOut(
+  request: IncomingMessage,
+  response: ServerResponse,
+  call: string,
+  options: ServeOptions,
+  most: number,
+) {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
     return reject(response, { status: 415, message: 'Calls are made in JSON.' })
   }
-  const limits = options.limits ?? standardLimits
   let body: unknown
   try {
-    body = fromWire(await readBody(request, withFiles.has(call) ? limits.files : limits.other))
+    body = fromWire(await readBody(request, most))
   } catch (error) {
     if (error instanceof TooLarge)
       return reject(response, { status: 413, message: 'That is more than can be taken at once.' })
@@ -101,11 +119,15 @@ async function carryOut(request: IncomingMessage, response: ServerResponse, call
   response.end(toWire(result))
 }
 
-function events(request: IncomingMessage, response: ServerResponse, listen: ServeOptions['listen']) {
+function events(response: ServerResponse, listen: ServeOptions['listen'], unread: number) {
   response.writeHead(200, { ...common, 'content-type': 'application/x-ndjson; charset=utf-8' })
   response.write('\n')
-  const end = listen(event => response.write(`${toWire(event)}\n`))
-  request.once('close', end)
+  const end = listen(event => {
+    response.write(`${toWire(event)}\n`)
+    // A page that does not read is let go: when it asks again, it reads everything anew.
+    if (response.writableLength > unread) response.destroy()
+  })
+  response.once('close', end)
 }
 
 async function page(request: IncomingMessage, response: ServerResponse, folder: string, path: string) {

@@ -37,11 +37,11 @@ export const accepts = {
   deleteDocument: document,
   restoreDocument: document,
   importFiles: z.strictObject({
-    files: z.array(z.strictObject({ name: z.string().min(1).max(1000), bytes: z.instanceof(Uint8Array) })),
+    files: z.array(z.strictObject({ name: z.string().min(1).max(1000), bytes: z.instanceof(Uint8Array) })).max(1000),
     job: z.exactOptional(id),
     expected: z.exactOptional(z.int().min(1)),
   }),
-  importPaths: z.strictObject({ paths: z.array(path).min(1) }),
+  importPaths: z.strictObject({ paths: z.array(path).min(1).max(20_000) }),
   importSamples: nothing,
   cancelImport: z.strictObject({ job: id }),
   listImports: nothing,

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { StringDecoder } from 'node:string_decoder'
 
 /** A request's body was longer than it may be. */
 export class TooLarge extends Error {}
@@ -6,12 +7,14 @@ export class TooLarge extends Error {}
 /** The body as text, up to `most` bytes. Throws TooLarge as soon as there are more, whatever length was declared. */
 export async function readBody(request: IncomingMessage, most: number): Promise<string> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw new TooLarge()
-  const pieces: Buffer[] = []
+  // Decoded piece by piece: the bytes of a large file are then never held a second time beside their text.
+  const decoder = new StringDecoder('utf8')
+  let text = ''
   let length = 0
   for await (const piece of request as AsyncIterable<Buffer>) {
     length += piece.length
     if (length > most) throw new TooLarge()
-    pieces.push(piece)
+    text += decoder.write(piece)
   }
-  return Buffer.concat(pieces).toString('utf8')
+  return text + decoder.end()
 }

@@ -13,8 +13,10 @@ export interface Rejection {
  */
 export function strangerTo(request: IncomingMessage, port: number): Rejection | undefined {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
-  const { host, origin } = request.headers
-  if (host === undefined || !hosts.includes(host)) {
+  const { origin } = request.headers
+  const [host, ...others] = request.headersDistinct.host ?? []
+  // A target that names a host too (`GET http://other/`) is for proxies.
+  if (host === undefined || others.length > 0 || !hosts.includes(host) || !isPath(request.url)) {
     return { status: 421, message: 'This is Evenhand on its own computer; it answers to no other name.' }
   }
   if (origin !== undefined && !hosts.some(name => origin === `http://${name}`)) return foreign
@@ -32,3 +34,7 @@ export function hasToken(request: IncomingMessage, token: string): boolean {
 }
 
 const foreign = { status: 403, message: 'Another site may not use Evenhand.' } as const
+
+function isPath(target = ''): boolean {
+  return /^\/(?![/\\])/.test(target)
+}

@@ -1,0 +1,26 @@
+/** What the loopback server puts up with, from any program on this computer. Bytes and milliseconds. */
+export interface Limits {
+  /** The most bytes of a request that hands over files, and of any other. */
+  readonly files: number
+  readonly other: number
+  /** How many connections may be open; further ones are closed at once. A page needs six. */
+  readonly connections: number
+  /** For how long a request's head may be on its way, and the whole of it. */
+  readonly head: number
+  readonly request: number
+  /** For how long an answer may wait for its reader to take more of it. */
+  readonly answer: number
+  /** How much of its events a page may leave unread. */
+  readonly unread: number
+}
+
+/** The limits of the product. A file of 100 MB, the most that is read, is 134 MB in base64. */
+export const standardLimits: Limits = {
+  files: 136 * 2 ** 20,
+  other: 2 ** 20,
+  connections: 200,
+  head: 10_000,
+  request: 120_000,
+  answer: 60_000,
+  unread: 16 * 2 ** 20,
+}
