@@ -1,6 +1,7 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { UserError } from '../engine/errors.ts'
+import { unreadable } from './unreadable.ts'
 
 /** A file to be reviewed. */
 export interface InputFile {
@@ -61,23 +62,6 @@ export async function findInputFiles(args: readonly string[], passOver: PassOver
   return { files, refused: search.refused, otherKinds: search.otherKinds }
 }
 
-/** Reads a file. Throws UserError `not-found`, `not-readable` or `too-large` (over `most` bytes, by default 100 MB). */
-export async function readInput(path: string, most = 100_000_000): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path)
-    if (size > most) {
-      const megabytes = Math.round(size / 1e6)
-      throw new UserError(
-        'too-large',
-        `The file is too large (${megabytes} MB). Remove pictures from it and try again.`,
-      )
-    }
-    return await readFile(path)
-  } catch (error) {
-    throw error instanceof UserError ? error : unreadable(error)
-  }
-}
-
 async function findIn(path: string, search: Search): Promise<void> {
   try {
     const kind = await stat(path)
@@ -90,7 +74,7 @@ async function findIn(path: string, search: Search): Promise<void> {
       throw new UserError('not-found', 'The folder holds no Word document (.docx). Name another, or the file itself.')
     }
   } catch (error) {
-    search.refused.push({ path, error: error instanceof UserError ? error : unreadable(error) })
+    search.refused.push({ path, error: error instanceof UserError ? error : unreadable(error, path) })
   }
 }
 
@@ -113,7 +97,7 @@ async function walk(folder: string, base: string, search: Search): Promise<void>
         else if (documentEndings.includes(ending)) otherKinds.push(path)
       }
     } catch (error) {
-      refused.push({ path, error: unreadable(error) })
+      refused.push({ path, error: unreadable(error, path) })
     }
   }
 }
@@ -131,13 +115,4 @@ function freeName(names: Set<string>, name: string): string {
   for (let n = 2; names.has(key(free)); n++) free = `${name} (${n})`
   names.add(key(free))
   return free
-}
-
-function unreadable(cause: unknown): UserError {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : ''
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new UserError('not-found', 'There is no such file or folder. Check the path and try again.', { cause })
-  }
-  const reason = code === 'EBUSY' ? 'Another program has it open' : 'It cannot be read'
-  return new UserError('not-readable', `${reason}. Close it elsewhere, or ask who owns it, and try again.`, { cause })
 }

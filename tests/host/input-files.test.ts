@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { findInputFiles, readInput } from '../../host/input-files.ts'
+import { findInputFiles } from '../../host/input-files.ts'
 import { makeFolder } from '../helpers/folder.ts'
 
 async function find(folder: string, ...args: string[]) {
@@ -99,14 +99,4 @@ test('something that is neither file nor folder is refused', async () => {
   const { files, refused } = await findInputFiles(['/dev/null'], { folder: '', ending: '.reviewed.docx' })
   expect(files).toEqual([])
   expect(refused[0]?.error.message).toMatch(/not a file or folder/)
-})
-
-test('a file beyond the limit is refused before it is read', async () => {
-  const folder = makeFolder({ 'a.docx': 'four' })
-  await expect(readInput(join(folder, 'a.docx'), 3)).rejects.toMatchObject({ code: 'too-large' })
-  expect(await readInput(join(folder, 'a.docx'), 4)).toHaveLength(4)
-})
-
-test('a file that has gone meanwhile is refused', async () => {
-  await expect(readInput(join(makeFolder(), 'a.docx'))).rejects.toMatchObject({ code: 'not-found' })
 })
