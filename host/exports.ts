@@ -42,7 +42,15 @@ export function exportCalls(
           `${first}${more} would be overwritten. Nothing was written. Choose another folder.`,
         )
       }
-      for (const [i, file] of files.entries()) await writeResult(paths[i] ?? folder, file.bytes)
+      for (const [i, file] of files.entries()) {
+        try {
+          await writeResult(paths[i] ?? folder, file.bytes)
+        } catch (error) {
+          if (!(error instanceof UserError) || i === 0) throw error
+          const written = `${i} of ${files.length} files ${i === 1 ? 'was' : 'were'} written before it.`
+          throw new UserError(error.code, `${error.message} ${written}`, { cause: error })
+        }
+      }
       return { paths, refused }
     },
   }

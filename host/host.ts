@@ -55,6 +55,8 @@ export interface HostOptions {
   readonly workers?: number
   /** After how many milliseconds a document is given up. */
   readonly limit?: number
+  /** How many megabytes a document may take while it is read. */
+  readonly memory?: number
   /** After how many milliseconds without a further file an import that a page feeds is over. */
   readonly patience?: number
   /** Start the workers and have them read a sample at once, as a program does that will be used. */
@@ -76,7 +78,8 @@ const keptDays = 30
  * a folder without leave to write) or there are no rules.
  */
 export async function openHost(options: HostOptions): Promise<OpenHost> {
-  const { rulesFolder, samplesFolder, desktop = false, log = console.error, workers = 2, limit = 60_000 } = options
+  const { rulesFolder, samplesFolder, desktop = false, log = console.error } = options
+  const { workers = 2, limit = 60_000, memory = 1024 } = options
   const files = await readRuleFiles(rulesFolder)
   const db = openWorkspace(options.workspace)
   const closing = new AbortController()
@@ -84,7 +87,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const loaded = loadRules(files)
   const context: HostContext = {
     db,
-    pool: startPool({ rules: loaded, workers, limit, log }),
+    pool: startPool({ rules: loaded, workers, limit, memory, log }),
     rulesKey: sha256Of(JSON.stringify(files)),
     loaded,
     viewsUnderWay: new Map(),

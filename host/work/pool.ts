@@ -23,6 +23,8 @@ export interface PoolOptions {
   readonly workers: number
   /** After this many milliseconds a task is given up and its worker killed. */
   readonly limit: number
+  /** The megabytes that a worker may use; with more it is given up. */
+  readonly memory: number
   readonly log: (fault: unknown) => void
 }
 
@@ -67,7 +69,7 @@ export function startPool(options: PoolOptions): Pool {
   const start = () =>
     new Worker(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url), {
       workerData: plain(options.rules),
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      resourceLimits: { maxOldGenerationSizeMb: options.memory },
     })
   const listenTo = (hand: Hand) => {
     const { worker } = hand

@@ -123,9 +123,18 @@ export function bringBack(db: DatabaseSync, document: string): void {
   run(db, 'UPDATE documents SET deleted_at = NULL, name = ? WHERE id = ?', free, document)
 }
 
-/** Takes a document and everything about it but its trail out of the workspace. */
+/**
+ * Takes documents that were deleted before a time, and everything about them but their trail, out of the workspace. Since the clock
+ * may be wrong, and right again tomorrow, something must also have been done on three different days since.
+ */
 export function forgetDeleted(db: DatabaseSync, before: string): void {
-  run(db, 'DELETE FROM documents WHERE deleted_at < ?', before)
+  run(
+    db,
+    `DELETE FROM documents WHERE deleted_at < ? AND 3 <= (
+       SELECT count(DISTINCT date(made_at)) FROM trail
+       WHERE id > (SELECT max(id) FROM trail WHERE document = documents.id))`,
+    before,
+  )
 }
 
 /** Whether a deleted document can be brought back. */

@@ -8,6 +8,7 @@ const ioError = 10
 const corrupt = 11
 const full = 13
 const cannotOpen = 14
+const protocol = 15
 const notDatabase = 26
 
 /**
@@ -19,7 +20,7 @@ export function workspaceFault(error: unknown, path: string | null): UserError |
   const code = error.errcode & 0xff
   const cause = { cause: error }
   if (code === full) return new UserError('not-writable', noRoom, cause)
-  if (code === busy || code === locked) return new UserError('not-writable', inUse, cause)
+  if (code === busy || code === locked || code === protocol) return new UserError('not-writable', inUse, cause)
   if (code === readOnly || code === cannotOpen) return new UserError('not-writable', notAllowed, cause)
   if (code === ioError) return new UserError('not-writable', noDisk, cause)
   if (code === corrupt || code === notDatabase) return damagedWorkspace(path, error)

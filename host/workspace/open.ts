@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../../engine/errors.ts'
 import { damagedWorkspace, workspaceFault } from './faults.ts'
 import { first, integer, text } from './rows.ts'
+import { checkSameFiles, rememberFiles } from './same-file.ts'
 
 /** "Evnh": says in the file's head that it is a workspace (sqlite.org/fileformat2.html, offset 68). */
 const applicationId = 0x45766e68
@@ -22,6 +23,7 @@ export function openWorkspace(path: string): DatabaseSync {
     if (path !== ':memory:' && !existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     db = new DatabaseSync(path, { timeout: 2000, enableForeignKeyConstraints: true })
     bringUpToDate(db, path)
+    rememberFiles(db, path)
     return db
   } catch (error) {
     db?.close()
@@ -29,8 +31,9 @@ export function openWorkspace(path: string): DatabaseSync {
   }
 }
 
-/** Runs one action: all of it is saved, or nothing. Throws UserError where the disk is full, and the like. */
+/** Runs one action: all of it is saved, or nothing. Throws UserError where the disk is full, the file is gone, and the like. */
 export function inTransaction<Value>(db: DatabaseSync, action: () => Value): Value {
+  checkSameFiles(db)
   try {
     db.exec('BEGIN IMMEDIATE')
     const value = action()
@@ -60,7 +63,8 @@ function bringUpToDate(db: DatabaseSync, path: string): void {
   }
   // Damage in the middle of the file would else be met when half an action is done. 100 MB take a tenth of a second.
   if (text(first(db, 'PRAGMA quick_check(1)') ?? {}, 'quick_check') !== 'ok') throw damagedWorkspace(path)
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  // What is in the log goes on to the file at once, so that a copy of the file alone, or one whose log was lost, is whole.
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1')
   if (version === migrations.length) return
   inTransaction(db, () => {
     // Another window may have done it while this one waited for its turn.

@@ -1,0 +1,34 @@
+import { statSync } from 'node:fs'
+import type { DatabaseSync } from 'node:sqlite'
+import { UserError } from '../../engine/errors.ts'
+
+/** Of each open workspace, where it lies and which files it has there. */
+const opened = new WeakMap<DatabaseSync, { readonly path: string; readonly files: string }>()
+
+/** Remembers which files an open workspace has at its path. ':memory:' has none. */
+export function rememberFiles(db: DatabaseSync, path: string): void {
+  if (path !== ':memory:') opened.set(db, { path, files: filesAt(path) })
+}
+
+/**
+ * Throws UserError where the files of an open workspace were moved, replaced or removed: what would be written then could never be
+ * found again. SQLite goes on writing to them wherever they are.
+ */
+export function checkSameFiles(db: DatabaseSync): void {
+  const known = opened.get(db)
+  if (!known || filesAt(known.path) === known.files) return
+  throw new UserError(
+    'not-writable',
+    `The workspace file is no longer where it was (${known.path}): it has been moved, replaced or removed while Evenhand was open, ` +
+      'so this was not saved. Everything before it was, in that file. Put it back, close Evenhand and start it again.',
+  )
+}
+
+function filesAt(path: string): string {
+  return [path, `${path}-wal`].map(identityOf).join(' ')
+}
+
+function identityOf(path: string): string {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return found ? `${found.dev}:${found.ino}` : 'none'
+}

@@ -1,0 +1,26 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { onTestFinished } from 'vitest'
+import { loadRules } from '../../engine/rules/load.ts'
+import type { HostContext } from '../../host/context.ts'
+import { readRuleFiles } from '../../host/rule-files.ts'
+import { startPool } from '../../host/work/pool.ts'
+import { samplesFolder, smallRules } from './small-rules.ts'
+
+/** What calls have to hand, on a workspace that a test has its hands on. */
+export async function contextOn(db: DatabaseSync): Promise<HostContext> {
+  const loaded = loadRules(await readRuleFiles(smallRules))
+  const pool = startPool({ rules: loaded, workers: 1, limit: 20_000, memory: 1024, log: console.error })
+  onTestFinished(() => pool.close())
+  return {
+    db,
+    pool,
+    rulesKey: '',
+    loaded,
+    viewsUnderWay: new Map(),
+    samplesFolder,
+    tell: () => {},
+    log: console.error,
+    closing: new AbortController().signal,
+    now: () => new Date().toISOString(),
+  }
+}
