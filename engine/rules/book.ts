@@ -1,5 +1,6 @@
 import type { RuleSetInfo } from '../report.ts'
 import { compilePhrases, type PhraseBook } from '../text/phrases.ts'
+import { foldedWords } from '../text/words.ts'
 import { type English, phrasesOfEnglish } from './english.ts'
 import type { PlainRules, TypeCues } from './load.ts'
 import { phrasesOf } from './phrases-of.ts'
@@ -48,7 +49,8 @@ function withProfile(english: English, profile: Profile): English {
   return { ...english, exceptions: { ...english.exceptions, protected: [...english.exceptions.protected, ...names] } }
 }
 
-/** A name as a phrase: the characters of the notation mean nothing in it. */
+/** A name as a phrase: the characters of the notation mean nothing in it, and what has no letters is left out ("Care & Co"). */
 function plain(name: string): string {
-  return name.replace(/[{}[\]<>|=*]|\.\./g, ' ').trim()
+  const parts = name.replace(/[{}[\]<>|=*]|\.\./g, ' ').split(/\s+/)
+  return parts.filter(part => foldedWords(part).length > 0).join(' ')
 }
