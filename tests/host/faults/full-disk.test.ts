@@ -53,7 +53,7 @@ describe('a disk that is full at whichever page comes next', () => {
     const db = openWorkspace(workspace)
     onTestFinished(() => db.close())
     const context = await contextOn(db)
-    const calls = { ...decidingCalls(context), ...undoCalls(context), ...importCalls(context, false) }
+    const calls = { ...decidingCalls(context), ...undoCalls(context), ...importCalls(context, false, 20_000) }
     const bring = async () => {
       await calls.importFiles({ files: [{ name: 'b.docx', bytes: docx('Other', long) }] })
       const outcome = async () => (await calls.listImports({}))[0]?.files[0]?.outcome
