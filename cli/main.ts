@@ -3,7 +3,7 @@ import { shippedRules } from '../host/rule-files.ts'
 import { reviewCommand } from './review.ts'
 import { rulesCommand } from './rules.ts'
 import { serveCommand } from './serve.ts'
-import type { Terminal } from './terminal.ts'
+import { printable, printableLines, type Terminal } from './terminal.ts'
 
 const usage = `Evenhand reviews policies and programme plans for race equality and plain, fair language.
 
@@ -32,9 +32,9 @@ export async function main(
       terminal.out.write(usage)
       return 0
     }
-    terminal.err.write(verb === undefined ? usage : `There is no command “${verb}”.\n\n${usage}`)
+    terminal.err.write(verb === undefined ? usage : `There is no command “${printable(verb)}”.\n\n${usage}`)
   } catch (error) {
-    if (error instanceof UserError) terminal.err.write(`${error.message}\n`)
+    if (error instanceof UserError) terminal.err.write(`${printableLines(error.message)}\n`)
     else
       terminal.err.write(`Evenhand has failed, and the fault is its own. Please report it with this:\n${said(error)}\n`)
   }
@@ -42,5 +42,5 @@ export async function main(
 }
 
 function said(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return printableLines(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }

@@ -5,7 +5,7 @@ import { loadRules } from '../engine/rules/load.ts'
 import { readProfile } from '../host/profile-files.ts'
 import { readRuleFiles } from '../host/rule-files.ts'
 import type { ReviewArguments } from './arguments.ts'
-import type { Output } from './terminal.ts'
+import { type Output, printableLines } from './terminal.ts'
 
 /**
  * Loads the rules that are wanted. Every problem is shown with its place, and the good rules still run: then `sound` is false.
@@ -25,7 +25,7 @@ export async function bookFor(
   const profile = wanted.profile === undefined ? undefined : await readProfile(wanted.profile)
   const book = makeRuleBook(loaded, profile, wanted.ruleSets)
   const problems = [...loaded.problems, ...failingExamples(book, loaded.place)]
-  for (const problem of problems) output.write(`rules/${formatProblem(problem)}\n`)
+  for (const problem of problems) output.write(`rules/${printableLines(formatProblem(problem))}\n`)
   if (problems.length > 0) {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
     output.write(`${count} in the rules, at the places above. Rules that cannot be read are left out of this review.\n`)

@@ -33,10 +33,10 @@ export function summaryOf(report: Report, results: readonly string[], output: Ou
     const places = wordings.filter(f => f.verdict === verdict).reduce((n, f) => n + f.at.length, 0)
     return places === 0 ? [] : [`${places} ${label}`]
   })
-  const notes = review.warnings.map(w => `  Note: ${w.message}`)
+  const notes = review.warnings.map(w => `  Note: ${printable(w.message)}`)
   return [
     styled(output, 'bold', printable(review.file)),
-    `  ${typeLine(report)}`,
+    `  ${printable(typeLine(report))}`,
     ...(rows.length === 0 ? [] : table(['', 'covered', 'weak', 'missing', 'to ask'], rows)),
     `  Wordings: ${counts.length === 0 ? 'none' : counts.join(', ')}`,
     ...notes,

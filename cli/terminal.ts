@@ -19,14 +19,19 @@ export function styled(output: Output, style: 'bold' | 'dim' | 'red', text: stri
   return plain ? text : styleText(style, text, { validateStream: false })
 }
 
-/** A name from outside without characters that would steer the terminal. */
-export function printable(name: string): string {
-  return name.replace(/\p{Cc}/gu, '\ufffd')
+/** Words from outside, on one line, without characters that would steer the terminal or turn the order of what follows. */
+export function printable(words: string): string {
+  return words.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd')
+}
+
+/** The same for text of several lines. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n')
 }
 
 /** One line about a file or folder that cannot be used. */
 export function refusal(output: Output, path: string, message: string): string {
-  return `${styled(output, 'red', printable(path))}: ${message}\n`
+  return `${styled(output, 'red', printable(path))}: ${printable(message)}\n`
 }
 
 /** A line that says how far long work is. Only a terminal shows it; it is cleared before other text. */

@@ -5,6 +5,7 @@ import { type LoadedRules, loadRules, type RuleSet } from '../../engine/rules/lo
 import { readRuleFiles } from '../../host/rule-files.ts'
 import type { RulesCommand } from '../rules.ts'
 import { table } from '../table.ts'
+import { printableLines } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
 
 /** `rules check`: every problem of the rules at its place, then a table of the sets. Gives 1 where there is a problem. */
@@ -12,7 +13,7 @@ export const checkCommand: RulesCommand = async (args, { out }, folder) => {
   readRulesArguments('check', args, {})
   const loaded = loadRules(await readRuleFiles(folder))
   const problems = problemsOfRules(loaded)
-  for (const problem of problems) out.write(`${lineOf(problem)}\n`)
+  for (const problem of problems) out.write(`${printableLines(lineOf(problem))}\n`)
   if (problems.length > 0) out.write('\n')
   out.write(`${tableOf(loaded, problems).join('\n')}\n\n${totals(loaded, problems)}\n`)
   return problems.length > 0 ? 1 : 0

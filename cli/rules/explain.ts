@@ -41,7 +41,7 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
   const subject = part?.subject ?? makeSubject(reading, book, { type: decision.type, asAt })
   const where = part ? [`In its part “${printable(part.part.title)}”.`] : []
   const lines = explanationLines(explain(subject, rule, book), subject)
-  out.write(`${[printable(basename(path)), decision.reason, ...where, '', ...lines].join('\n')}\n`)
+  out.write(`${[printable(basename(path)), printable(decision.reason), ...where, '', ...lines].join('\n')}\n`)
   return 0
 }
 
