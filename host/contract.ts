@@ -35,7 +35,7 @@ export interface Host {
   openDocument(request: { readonly document: string }): Promise<OpenDocument>
   /** The current version as Word shows it. Takes up to some seconds for a long document the first time. */
   readingView(request: { readonly document: string }): Promise<ReadingView>
-  /** Takes a document out of the library; it can be brought back for thirty days. */
+  /** Takes a document out of the library; it can be brought back for thirty days, and longer where little is done meanwhile. */
   deleteDocument(request: { readonly document: string }): Promise<null>
   /** Brings a deleted document back, with all its decisions. */
   restoreDocument(request: { readonly document: string }): Promise<null>

@@ -48,6 +48,20 @@ describe('whoever is slow is let go, and others are answered meanwhile', () => {
     expect(got).toBeGreaterThan(8_000_000)
   })
 
+  test('and a call that takes long is waited for, also on a connection that was used before', async () => {
+    const slow = async () => {
+      await pause(900)
+      return []
+    }
+    const { dial, head } = await served({ answer: 300, head: 400 }, { listDocuments: slow })
+    const socket = await dial()
+    socket.write(`${head(['content-length: 2'])}{}`)
+    await pause(200)
+    const start = 'POST /call/listDocuments HTTP/1.1'
+    socket.write(`${head(['content-length: 2', 'connection: close'], start)}{}`)
+    expect(await heard(socket, 3000)).toContain('{"ok":true,"value":[]}')
+  })
+
   test('a page that leaves its events unread, so that they do not fill the memory', async () => {
     const { dial, head, hearers } = await served({ unread: 100_000 })
     const socket = await dial()
