@@ -10,7 +10,7 @@ import { killedWhile } from '../../helpers/killed.ts'
 import { expectWhole } from '../../helpers/whole-result.ts'
 
 /** How often each program is killed: a few times in every run, hundreds of times with `ROUNDS=300 npx vitest run …`. */
-const rounds = Number(process.env.ROUNDS ?? 3)
+const rounds = Number(process.env.ROUNDS ?? 2)
 const timeout = { timeout: 30_000 + rounds * 10_000 }
 const policy = docx('Grievance policy', 'We support BAME staff.', 'We will offer counselling.')
 
