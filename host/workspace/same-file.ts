@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../../engine/errors.ts'
 
 /** Of each open workspace, where it lies and which files it has there. */
-const opened = new WeakMap<DatabaseSync, { readonly path: string; readonly files: string }>()
+const opened = new WeakMap<DatabaseSync, { readonly path: string; readonly files: readonly string[] }>()
 
 /** Remembers which files an open workspace has at its path. ':memory:' has none. */
 export function rememberFiles(db: DatabaseSync, path: string): void {
@@ -16,7 +16,10 @@ export function rememberFiles(db: DatabaseSync, path: string): void {
  */
 export function checkSameFiles(db: DatabaseSync): void {
   const known = opened.get(db)
-  if (!known || filesAt(known.path) === known.files) return
+  if (!known) return
+  const now = filesAt(known.path)
+  // A log that was not there yet when the workspace was opened may have come.
+  if (known.files.every((file, i) => file === none || file === now[i])) return
   throw new UserError(
     'not-writable',
     `The workspace file is no longer where it was (${known.path}): it has been moved, replaced or removed while Evenhand was open, ` +
@@ -24,13 +27,15 @@ export function checkSameFiles(db: DatabaseSync): void {
   )
 }
 
-function filesAt(path: string): string {
-  return [path, `${path}-wal`].map(identityOf).join(' ')
+const none = 'none'
+
+function filesAt(path: string): readonly string[] {
+  return [path, `${path}-wal`].map(identityOf)
 }
 
 function identityOf(path: string): string {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false })
-  if (!found) return 'none'
+  if (!found) return none
   // Windows lets nobody replace a file that SQLite has open, and not every disk there numbers its files for good.
   return process.platform === 'win32' ? 'there' : `${found.dev}:${found.ino}`
 }
