@@ -137,11 +137,13 @@ function initialsOf(who: string): string {
 
 /** A name that no other file of the export has, whatever its case, safe as a path inside a zip and on every system. */
 function freeName(taken: Set<string>, name: string, ending: string): string {
-  const safe = name
+  const parts = name
     .split('/')
-    .map(part => part.replace(/[<>:"\\|?*\p{Cc}]/gu, '_').replace(/[ .]+$/, ''))
+    .map(part => part.replace(/[<>:"\\|?*\p{Cc}\p{Bidi_Control}]/gu, '_').replace(/[ .]+$/, ''))
+    // Devices of Windows, whatever their ending.
+    .map(part => part.replace(/^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i, '$&_'))
     .filter(part => part !== '')
-    .join('/')
+  const safe = parts.length === 0 ? 'document' : parts.join('/')
   for (let n = 1; ; n++) {
     const free = n === 1 ? `${safe}${ending}` : `${safe} (${n})${ending}`
     if (taken.has(free.toLowerCase())) continue

@@ -68,9 +68,16 @@ test('names that differ only in case, or that a system would refuse, become file
     await add('Leave.docx', docx('One')),
     await add('leave.docx', docx('Two')),
     await add('HR/../a:b .docx', docx('Three')),
+    await add('Aux.docx', docx('Four')),
+    await add('../nul.2.docx', docx('Five')),
+    await add('\u202exslx.docx', docx('Six')),
+    await add('../...docx', docx('Seven')),
   ]
   const { files } = await host.exportReviews({ documents, formats: ['html'], passes: false })
-  expect(files.map(f => f.name.replace(/\.[a-z.]*html$/, ''))).toEqual(['Leave', 'leave (2)', 'HR/a_b'])
+  expect(files.map(f => f.name.replace(/\.[a-z.]*html$/, ''))).toEqual([
+    ...['Leave', 'leave (2)', 'HR/a_b'],
+    ...['Aux_', 'nul_.2', '_xslx', 'document'],
+  ])
 })
 
 describe('a report as a PDF', () => {
