@@ -124,7 +124,7 @@ describe.skipIf(!hasSmallDisks)('a small disk that is really full', () => {
     for (const [name, bytes] of there) expectWhole(name, bytes)
   })
 
-  test('gets its sentence from the command line too, and the files that fit are whole', async () => {
+  test('is said by the command line too, which leaves no half file', async () => {
     const disk = smallDisk(1)
     const files = makeFolder({ 'a.docx': policy, 'b.docx': docx('Other', 'We support BAME staff.') })
     disk.fill()
