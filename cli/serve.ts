@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { platform } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -11,6 +10,7 @@ import { buildDesktop } from './build-desktop.ts'
 import { buildPage } from './build-page.ts'
 import { electronRuntime, fetchElectron } from './electron-runtime.ts'
 import { hasScreen } from './has-screen.ts'
+import { openInBrowser } from './open-in-browser.ts'
 import type { Terminal } from './terminal.ts'
 
 export const serveHelp = `npm start                 open Evenhand: the desktop app, or this computer's browser
@@ -55,8 +55,9 @@ export async function serveCommand(
     out.write(
       `Evenhand is open at ${serving.url}\nThe address works on this computer only. Press Ctrl+C to close Evenhand.\n`,
     )
-    if (desktop && hasScreen()) openInBrowser(serving.url)
+    const takeAway = desktop && hasScreen() ? openInBrowser(serving.url) : () => {}
     await stopped
+    takeAway()
     await serving.close()
   } finally {
     await opened.close()
@@ -100,15 +101,6 @@ async function openDesktop(workspace: string | undefined, say: (text: string) =>
     child.on('exit', code => end(code))
   })
   return ended === 0 ? undefined : 'The desktop app did not run to its end'
-}
-
-function openInBrowser(url: string): void {
-  const [program, ...before] =
-    platform() === 'darwin' ? ['open'] : platform() === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
-  const child = spawn(program ?? 'xdg-open', [...before, url], { stdio: 'ignore', detached: true })
-  // Where there is no browser to be opened the address has been printed.
-  child.on('error', () => {})
-  child.unref()
 }
 
 function untilStopped(): Promise<void> {

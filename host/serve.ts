@@ -6,6 +6,7 @@ import type { Host, HostEvent } from './contract.ts'
 import { dispatch } from './dispatch.ts'
 import { readBody, TooLarge } from './serve/body.ts'
 import { hasToken, type Rejection, strangerTo } from './serve/guard.ts'
+import { keptApart } from './serve/kept-apart.ts'
 import { type Limits, standardLimits } from './serve/limits.ts'
 import { pageFile, policy } from './serve/page.ts'
 import { fromWire, toWire } from './wire-json.ts'
@@ -115,12 +116,12 @@ async function carryOut(
     return reject(response, { status: 400, message: 'The request was not JSON.' })
   }
   const result = await dispatch(options.host, call, body, options.log)
-  response.writeHead(200, { ...common, 'content-type': 'application/json; charset=utf-8' })
+  response.writeHead(200, { ...keptApart, 'content-type': 'application/json; charset=utf-8' })
   response.end(toWire(result))
 }
 
 function events(response: ServerResponse, listen: ServeOptions['listen'], unread: number) {
-  response.writeHead(200, { ...common, 'content-type': 'application/x-ndjson; charset=utf-8' })
+  response.writeHead(200, { ...keptApart, 'content-type': 'application/x-ndjson; charset=utf-8' })
   response.write('\n')
   const end = listen(event => {
     response.write(`${toWire(event)}\n`)
@@ -136,19 +137,11 @@ async function page(request: IncomingMessage, response: ServerResponse, folder: 
   }
   const file = await pageFile(folder, path)
   if (!file) return reject(response, { status: 404, message: 'There is no such page in Evenhand.' })
-  response.writeHead(200, { ...common, 'content-type': file.type, 'content-security-policy': policy })
+  response.writeHead(200, { ...keptApart, 'content-type': file.type, 'content-security-policy': policy })
   response.end(request.method === 'HEAD' ? undefined : file.bytes)
 }
 
 function reject(response: ServerResponse, { status, message }: Rejection) {
-  response.writeHead(status, { ...common, 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+  response.writeHead(status, { ...keptApart, 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
   response.end(`${message}\n`)
 }
-
-const common = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-} as const

@@ -19,10 +19,21 @@ export function strangerTo(request: IncomingMessage, port: number): Rejection | 
   if (host === undefined || others.length > 0 || !hosts.includes(host) || !isPath(request.url)) {
     return { status: 421, message: 'This is Evenhand on its own computer; it answers to no other name.' }
   }
+  if (isFirstVisit(request)) return undefined
   if (origin !== undefined && !hosts.some(name => origin === `http://${name}`)) return foreign
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return foreign
   return undefined
+}
+
+/** Whether a person comes from elsewhere, as from a link: the page alone is shown, which without its key holds and does nothing. */
+function isFirstVisit({ method, url, headers }: IncomingMessage): boolean {
+  return (
+    method === 'GET' &&
+    url === '/' &&
+    headers['sec-fetch-mode'] === 'navigate' &&
+    headers['sec-fetch-dest'] === 'document'
+  )
 }
 
 /** Whether a request carries the token; compared in constant time. */

@@ -24,6 +24,8 @@ export const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types evenhand-pages',
 ].join('; ')
 
 /** A file of the built page, by the path of its address; undefined where there is none, or outside of the folder. */

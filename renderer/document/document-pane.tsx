@@ -5,6 +5,7 @@ import type { ReadingView } from '../../host/contract/documents.ts'
 import { type BlockTexts, blockTextsIn, placeOfSelection } from './block-texts.ts'
 import { drawMarks, type Mark, marksAt } from './highlights.ts'
 import { drawMarksInView } from './marks-in-view.ts'
+import { showPages } from './show-pages.ts'
 import './document.css'
 
 /** What a screen reader is told at a block, and the label that stands beside it where something is missing there. */
@@ -35,7 +36,7 @@ export const DocumentPane = memo(({ view, marks, notes, chosen, goal, choose, ad
 
   useEffect(() => {
     if (!pages.current || html === undefined) return
-    pages.current.innerHTML = html
+    showPages(pages.current, html)
     setTexts(blockTextsIn(pages.current))
   }, [html])
 

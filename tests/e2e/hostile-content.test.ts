@@ -198,6 +198,18 @@ describe.skipIf(browserPath === undefined)('content that was made to do harm', {
     expect(app.errors).toEqual([])
   })
 
+  test('could not become part of the page even by a mistake of ours: only sanitised pages may', async () => {
+    const taken = await page().evaluate(() => {
+      try {
+        window.document.createElement('div').innerHTML = '<img src="x">'
+        return true
+      } catch {
+        return false
+      }
+    })
+    expect(taken).toBe(false)
+  })
+
   test('does nothing in the report either, opened from the disk without any policy', async () => {
     const { files, refused } = await app.opened.host.exportReviews({
       documents: (await app.opened.host.listDocuments({})).map(({ id }) => id),

@@ -140,6 +140,8 @@ describe('the desktop app is shut in', () => {
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types evenhand-pages',
     ])
     expect(page?.headers.get('x-content-type-options')).toBe('nosniff')
     for (const url of [

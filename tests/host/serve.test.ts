@@ -104,6 +104,20 @@ test('a body that declares less than it sends is cut off', async () => {
   expect(text).toContain('413')
 })
 
+test('a link from elsewhere leads to the page alone, which without its key does nothing', async () => {
+  const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+  const opened = await ask({ method: 'GET', path: '/', headers: link })
+  expect([opened.status, opened.text]).toEqual([200, '<!doctype html><title>Evenhand</title>'])
+  for (const other of [
+    { method: 'GET', path: '/events' },
+    { method: 'POST', path: '/' },
+    { method: 'GET', path: '/', headers: { 'sec-fetch-dest': 'iframe' } },
+    { method: 'POST', path: '/call/settings' },
+  ]) {
+    expect((await ask({ ...other, headers: { ...link, ...other.headers } })).status).toBe(403)
+  }
+})
+
 test('the page comes with a policy that lets it load nothing from elsewhere', async () => {
   const { status, headers } = await ask({ method: 'GET', path: '/', headers: { 'x-evenhand-token': '' } })
   expect(status).toBe(200)

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/**
+ * Opens an address in this computer's browser, by way of a page in a folder that only this user may read: a command line can be read by
+ * everyone on the computer, and the address holds the key to the documents. Gives a function that takes the page away.
+ */
+export function openInBrowser(url: string): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'evenhand-'))
+  const page = join(folder, 'open.html')
+  writeFileSync(page, `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${url}">\n`, {
+    mode: 0o600,
+  })
+  const [program, ...before] =
+    platform() === 'darwin' ? ['open'] : platform() === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
+  const child = spawn(program ?? 'xdg-open', [...before, pathToFileURL(page).href], { stdio: 'ignore', detached: true })
+  // Where there is no browser to be opened the address has been printed.
+  child.on('error', () => {})
+  child.unref()
+  return () => rmSync(folder, { recursive: true, force: true })
+}
