@@ -35,29 +35,36 @@ const labels: readonly (readonly [ControlEntry['kind'], RegExp])[] = [
   ],
 ]
 
+/** What every label holds, so that a text without it is no control block. */
+const anyLabel =
+  /review|updated|amended|approv|adopt|effective|issue|ratified|signed off|authorised|version|\bv\d|owner|responsib|lead|author|holder|officer|accountable/i
+const read = new WeakMap<Subject, readonly ControlEntry[]>()
+
 /**
  * Reads a document's control block: label and value in one line ("Owner: Head of People · Version 3"), in neighbouring cells
- * of a table, or in a header or footer. Lines of more than 60 words are prose and are not read.
+ * of a table, or in a header or footer. Lines of more than 60 words are prose and are not read. Several rules ask; it is read once.
  */
-export function documentControl(subject: Subject): ControlEntry[] {
-  const { blocks } = subject.document
-  return blocks.flatMap((block, index) => {
-    if (block.kind === 'contents' || block.text.split(/\s+/).length > 60) return []
-    const next = blocks[index + 1]
-    const beside = block.cell && next?.cell && sameRow(block.cell, next.cell) ? next.text : ''
-    return piecesOf(block.text).flatMap(piece => {
-      const entry = entryOf(piece.text, beside)
-      if (!entry) return []
-      const evidence: Evidence = {
-        block: index,
-        start: piece.start,
-        end: piece.start + piece.text.length,
-        quote: piece.text,
-        grade: 'firm',
-      }
-      const date = datesIn(entry.value, subject.asAt)[0]?.iso
-      return [{ ...entry, evidence, ...(date === undefined ? {} : { date }) }]
-    })
+export function documentControl(subject: Subject): readonly ControlEntry[] {
+  const known = read.get(subject)
+  if (known) return known
+  const entries = subject.document.blocks.flatMap((_, index) => entriesIn(subject, index))
+  read.set(subject, entries)
+  return entries
+}
+
+function entriesIn({ document: { blocks }, asAt }: Subject, index: number): ControlEntry[] {
+  const block = blocks[index]
+  if (!block || block.kind === 'contents' || !anyLabel.test(block.text) || block.text.split(/\s+/).length > 60)
+    return []
+  const next = blocks[index + 1]
+  const beside = block.cell && next?.cell && sameRow(block.cell, next.cell) ? next.text : ''
+  return piecesOf(block.text).flatMap(piece => {
+    const entry = entryOf(piece.text, beside)
+    if (!entry) return []
+    const { start, text: quote } = piece
+    const evidence: Evidence = { block: index, start, end: start + quote.length, quote, grade: 'firm' }
+    const date = datesIn(entry.value, asAt)[0]?.iso
+    return [{ ...entry, evidence, ...(date === undefined ? {} : { date }) }]
   })
 }
 

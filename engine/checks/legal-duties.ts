@@ -1,7 +1,9 @@
+import type { Block } from '../document.ts'
 import type { Evidence } from '../finding.ts'
 import type { Judgement } from '../rules/judge.ts'
 import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
+import { sentencesWith } from './sentences-with.ts'
 
 const duty =
   /\b(?:reasonable adjustments?|right to be accompanied|be accompanied|companion|unlawful|Equality Act|discriminat\w*|harass\w*|victimis\w*|statutory|legal (?:duty|duties|right|obligation)|by law|legislation|right of appeal|appeal)\b/i
@@ -17,20 +19,21 @@ export const legalDuties: RequirementCheck = {
   judge: subject => {
     const firm: Evidence[] = []
     const soft: Evidence[] = []
-    subject.text.sentences.forEach((sentence, index) => {
-      const block = subject.document.blocks[sentence.block]
-      if (!block || block.kind === 'title' || block.kind === 'heading' || block.kind === 'contents') return
+    for (const index of sentencesWith(subject, duty, isProse)) {
+      const { firstToken = 0, endToken = 0 } = subject.text.sentences[index] ?? {}
       const span = spanOfSentence(subject, index)
-      if (!duty.test(span.quote)) return
       if (softened.test(span.quote) && !/reasonably practicable/i.test(span.quote))
         soft.push({ ...span, grade: 'escape' })
-      else if (subject.grade(index, sentence.firstToken, sentence.endToken) === 'firm')
-        firm.push({ ...span, grade: 'firm' })
-    })
+      else if (subject.grade(index, firstToken, endToken) === 'firm') firm.push({ ...span, grade: 'firm' })
+    }
     if (firm.length + soft.length < 2) return withoutDuties(subject)
     if (soft.length === 0) return { verdict: 'covered', evidence: firm.slice(0, 4) }
     return { verdict: 'weak', evidence: soft.slice(0, 4), reason: 'A duty or right is softened here.' }
   },
+}
+
+function isProse({ kind }: Block): boolean {
+  return kind !== 'title' && kind !== 'heading' && kind !== 'contents'
 }
 
 /** A policy that commits firmly but names no duty of law is weak, one that hardly commits at all has none. */

@@ -8,11 +8,12 @@ export const mixedTerms: WordingCheck = {
   about: 'Whether both “ethnic minority” and “minority ethnic” are used.',
   find: subject => {
     const places = (pattern: RegExp): Span[] =>
-      subject.document.blocks.flatMap((block, index) =>
-        [...block.text.matchAll(pattern)]
+      subject.document.blocks.flatMap((block, index) => {
+        if (!/minorit/i.test(block.text)) return []
+        return [...block.text.matchAll(pattern)]
           .map(found => spanOf(subject.document, index, found.index, found.index + found[0].length))
-          .filter(span => subject.exempt(index, span.start, span.end, []) === undefined),
-      )
+          .filter(span => subject.exempt(index, span.start, span.end, []) === undefined)
+      })
     const forms = [places(/\bethnic minorit(?:y|ies)\b/gi), places(/\bminority[- ]ethnic\b/gi)]
     const [fewer, more] = forms.sort((a, b) => a.length - b.length)
     if (!fewer?.length || !more?.length) return []

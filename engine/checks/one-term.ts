@@ -1,6 +1,7 @@
 import type { Evidence } from '../finding.ts'
 import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
+import { anyOf, sentencesWith } from './sentences-with.ts'
 
 /** Terms for the same group of people; a document that uses more than one of a row uses several names for one group. */
 const rows: readonly (readonly [group: string, terms: readonly RegExp[]])[] = [
@@ -27,14 +28,17 @@ const rows: readonly (readonly [group: string, terms: readonly RegExp[]])[] = [
   ['trans people', [/\btransgender\b/i, /\btranssexual\b/i, /\btrans (?:people|person|staff|status)\b/i]],
 ]
 
+const anyTerm = anyOf(rows.flatMap(([, terms]) => terms))
+
 /** Whether the same group of people has the same name throughout. Words in quotation marks and rejected words do not count. */
 export const oneTerm: RequirementCheck = {
   kind: 'requirement',
   name: 'one-term',
   about: 'Whether one name is used for each group of people throughout.',
   judge: subject => {
+    const sentences = sentencesWith(subject, anyTerm)
     const mixed = rows.flatMap(([group, terms]) => {
-      const used = terms.flatMap(term => firstUse(subject, term))
+      const used = terms.flatMap(term => firstUse(subject, sentences, term))
       return used.length > 1 ? [{ group, used }] : []
     })
     const [first] = mixed
@@ -46,13 +50,17 @@ export const oneTerm: RequirementCheck = {
   },
 }
 
-function firstUse(subject: Subject, term: RegExp): { words: string; evidence: Evidence }[] {
-  for (const [index, sentence] of subject.text.sentences.entries()) {
+function firstUse(
+  subject: Subject,
+  sentences: readonly number[],
+  term: RegExp,
+): { words: string; evidence: Evidence }[] {
+  for (const index of sentences) {
     const span = spanOfSentence(subject, index)
     const found = term.exec(span.quote)
     if (!found) continue
-    const start = sentence.start + found.index
-    if (subject.exempt(sentence.block, start, start + found[0].length, []) !== undefined) continue
+    const start = span.start + found.index
+    if (subject.exempt(span.block, start, start + found[0].length, []) !== undefined) continue
     return [{ words: found[0], evidence: { ...span, grade: 'firm' } }]
   }
   return []

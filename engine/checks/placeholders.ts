@@ -2,10 +2,11 @@ import { spanOf } from '../document.ts'
 import type { Evidence } from '../finding.ts'
 import type { Judgement } from '../rules/judge.ts'
 import { type Subject, spanOfSentence } from '../rules/subject.ts'
-import { isPlaceholder } from '../text/commitment.ts'
+import { placeholder } from '../text/commitment.ts'
 import type { RequirementCheck } from './check.ts'
 import { emptySections } from './empty-sections.ts'
 import { otherNames } from './other-names.ts'
+import { sentencesWith } from './sentences-with.ts'
 
 const clear =
   /\[(?:insert|add|enter|name|date|your|organisation|company|xx)|<\s*insert|lorem ipsum|\bx{2,}\/x{2,}|_{6,}|\bTBC\b|\bTBD\b|\bto be (?:confirmed|completed|inserted)\b/i
@@ -19,10 +20,9 @@ export const placeholders: RequirementCheck = {
   name: 'placeholders',
   about: 'Whether placeholders and instructions to the writer are left in.',
   judge: subject => {
-    const left = subject.text.sentences.flatMap((_, index): Evidence[] => {
-      const span = spanOfSentence(subject, index)
-      return isPlaceholder(span.quote) ? [{ ...span, grade: 'bare' }] : []
-    })
+    const left = sentencesWith(subject, placeholder).map(
+      (index): Evidence => ({ ...spanOfSentence(subject, index), grade: 'bare' }),
+    )
     if (left.length === 0) return unfinished(subject)
     const count = left.length === 1 ? 'One place is' : `${left.length} places are`
     const verdict = left.some(e => clear.test(e.quote)) ? 'missing' : 'weak'

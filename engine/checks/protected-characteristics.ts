@@ -1,6 +1,7 @@
 import type { Evidence } from '../finding.ts'
 import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
+import { anyOf, sentencesWith } from './sentences-with.ts'
 
 /** The nine protected characteristics of the Equality Act 2010, section 4, with the words policies use for them. */
 export const characteristics: readonly (readonly [name: string, words: RegExp])[] = [
@@ -48,10 +49,11 @@ export const protectedCharacteristics: RequirementCheck = {
 /** The sentence, or the list with the sentence that introduces it, that names most of the nine. */
 function longestList(subject: Subject): List | undefined {
   const { text } = subject
+  const naming = new Set(sentencesWith(subject, anyOf(characteristics.map(([, words]) => words))))
   const groups = new Map<number, number[]>()
   text.sentences.forEach((sentence, index) => {
     const kind = subject.document.blocks[sentence.block]?.kind
-    if (kind === 'contents') return
+    if (kind === 'contents' || (kind !== 'list-item' && !naming.has(index))) return
     const key = kind === 'list-item' ? -1 - sentence.paragraph : index
     const group = groups.get(key)
     if (group) group.push(index)
@@ -59,6 +61,7 @@ function longestList(subject: Subject): List | undefined {
   })
   let best: List | undefined
   for (const sentences of [...groups.values(), ...headingRuns(subject)]) {
+    if (!sentences.some(s => naming.has(s))) continue
     const quotes = sentences.map(s => spanOfSentence(subject, s).quote).join('\n')
     const named = new Set(characteristics.filter(([, words]) => words.test(quotes)).map(([name]) => name))
     if (named.size > (best?.named.size ?? 0)) best = { named, sentences: carrying(subject, sentences) }

@@ -1,6 +1,8 @@
+import type { Block } from '../document.ts'
 import type { Evidence } from '../finding.ts'
 import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
+import { sentencesWith } from './sentences-with.ts'
 
 const kinds = '(?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Cc]ode of [Cc]onduct|[Hh]andbook|[Gg]uidance|[Ss]trategy)'
 /** A named policy: the capitalised or well-known name before "policy". */
@@ -8,6 +10,8 @@ const titled = new RegExp(
   `\\b((?:[A-Z][\\w’'-]*,? (?:(?:and|of|at|for|&|to) )?){1,6}${kinds}|(?:grievance|disciplinary|recruitment|whistle-?blowing|dignity at work|bullying and harassment|anti-harassment|equal opportunities|equality|safeguarding|complaints|absence|capability|flexible working|sickness|redundancy|expenses|data protection|health and safety)(?: (?:and|&) \\w+)? ${kinds})`,
   'g',
 )
+/** What both of the patterns hold. */
+const anyKind = /polic|procedure|code of conduct|handbook|guidance|strategy/i
 const vague = /\b(?:other|related|relevant|associated|our|these) (?:policies|procedures)\b/i
 
 /** Whether the related policies are named by their titles, so that a reader can find them. Whether they exist, one file cannot say. */
@@ -19,16 +23,7 @@ export const relatedPolicies: RequirementCheck = {
     const own = subject.document.title.toLowerCase()
     const names = new Map<string, Evidence>()
     const hints: Evidence[] = []
-    subject.text.sentences.forEach((sentence, index) => {
-      const block = subject.document.blocks[sentence.block]
-      if (
-        !block ||
-        block.kind === 'title' ||
-        block.kind === 'contents' ||
-        block.kind === 'heading' ||
-        block.part === 'header'
-      )
-        return
+    for (const index of sentencesWith(subject, anyKind, isProse)) {
       const span = spanOfSentence(subject, index)
       if (vague.test(span.quote)) hints.push({ ...span, grade: 'firm' })
       for (const found of span.quote.matchAll(titled)) {
@@ -36,7 +31,7 @@ export const relatedPolicies: RequirementCheck = {
         if (name === '' || own.includes(name) || isOwn(name, subject)) continue
         if (!names.has(name)) names.set(name, { ...span, grade: 'firm' })
       }
-    })
+    }
     const evidence = [...new Map([...names.values()].map(e => [`${e.block}:${e.start}`, e])).values()].slice(0, 4)
     if (names.size >= 2) return { verdict: 'covered', evidence }
     if (names.size === 1) return { verdict: 'weak', evidence, reason: 'Only one related policy is named.' }
@@ -44,6 +39,10 @@ export const relatedPolicies: RequirementCheck = {
       return { verdict: 'weak', evidence: [hints[0]], reason: 'Other policies are mentioned without their titles.' }
     return { verdict: 'missing', evidence: [] }
   },
+}
+
+function isProse({ kind, part }: Block): boolean {
+  return kind !== 'title' && kind !== 'contents' && kind !== 'heading' && part !== 'header'
 }
 
 /** "our Disciplinary Procedure" and "Disciplinary Policy and Procedure" are one: what stands before the kind. */

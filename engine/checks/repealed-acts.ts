@@ -1,10 +1,14 @@
 import type { Evidence } from '../finding.ts'
-import { type Subject, spanOfSentence } from '../rules/subject.ts'
+import { spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
+import { sentencesWith } from './sentences-with.ts'
 
 /** Acts and regulations that the Equality Act 2010 replaced (its schedule 27), as policies cite them. */
 const repealed =
   /\b(?:Race Relations (?:\(Amendment\) )?Act|Sex Discrimination Act|Disability Discrimination Act|Equal Pay Act|Employment Equality \([^)]*\) Regulations|Equality Act(?: \(Sexual Orientation\) Regulations)? 200[67])|\bDDA\b/
+const inForce = /\bEquality Act(?:,? (?:of )?2010|\b(?! 200))/
+/** What both patterns hold. */
+const anyAct = /Act\b|Regulations|DDA/
 const past =
   /\b(?:repealed|replac|supersed|former|previous|now part of|consolidat|brought together|no longer|history|until 2010)/i
 
@@ -14,22 +18,18 @@ export const repealedActs: RequirementCheck = {
   name: 'repealed-acts',
   about: 'Whether the Equality Act 2010 is cited, and no Act that it repealed is cited as current law.',
   judge: subject => {
-    const current = sentencesWith(subject, /\bEquality Act(?:,? (?:of )?2010|\b(?! 200))/)
-    const old = sentencesWith(subject, repealed).filter(e => !past.test(e.quote))
+    const acts = sentencesWith(subject, anyAct, block => block.kind !== 'contents').map(
+      (index): Evidence => ({ ...spanOfSentence(subject, index), grade: 'firm' }),
+    )
+    const current = acts.filter(e => inForce.test(e.quote)).slice(0, 4)
+    const old = acts
+      .filter(e => repealed.test(e.quote))
+      .slice(0, 4)
+      .filter(e => !past.test(e.quote))
     if (old.length > 0) {
       return { verdict: current.length > 0 ? 'weak' : 'missing', evidence: old }
     }
     if (current.length > 0) return { verdict: 'covered', evidence: current }
     return { verdict: 'missing', evidence: [] }
   },
-}
-
-function sentencesWith(subject: Subject, pattern: RegExp): Evidence[] {
-  return subject.text.sentences
-    .flatMap((sentence, index): Evidence[] => {
-      if (subject.document.blocks[sentence.block]?.kind === 'contents') return []
-      const span = spanOfSentence(subject, index)
-      return pattern.test(span.quote) ? [{ ...span, grade: 'firm' }] : []
-    })
-    .slice(0, 4)
 }

@@ -42,7 +42,7 @@ export function makeGrader(text: Text, matches: Matches, english: English): Grad
   add('firm', english.commitment.right)
   const unfilled = new Map<number, boolean>()
   const placeholderIn = (sentence: number, words: string): boolean => {
-    const known = unfilled.get(sentence) ?? isPlaceholder(words)
+    const known = unfilled.get(sentence) ?? placeholder.test(words)
     unfilled.set(sentence, known)
     return known
   }
@@ -79,12 +79,9 @@ export function makeGrader(text: Text, matches: Matches, english: English): Grad
   }
 }
 
-/** Whether a sentence still holds a place to fill in: "[insert name]", "TBC", "xx/xx/xxxx". */
-export function isPlaceholder(sentence: string): boolean {
-  return /\[\s*(?:insert|add|name|date|title|organisation|company|job|tbc|to be|your|enter|xx)[^\]]*\]|\bT\.?B\.?[CD]\b|\bto be (?:confirmed|completed|added|inserted)\b|\bx{2,}\b|_{4,}|\.{6,}|<\s*insert[^>]*>/i.test(
-    sentence,
-  )
-}
+/** A place to fill in: "[insert name]", "TBC", "xx/xx/xxxx". */
+export const placeholder =
+  /\[\s*(?:insert|add|name|date|title|organisation|company|job|tbc|to be|your|enter|xx)[^\]]*\]|\bT\.?B\.?[CD]\b|\bto be (?:confirmed|completed|added|inserted)\b|\bx{2,}\b|_{4,}|\.{6,}|<\s*insert[^>]*>/i
 
 function collect(matches: Matches, phrases: readonly string[]): Map<number, Match[]> {
   const bySentence = new Map<number, Match[]>()

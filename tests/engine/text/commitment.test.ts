@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isPlaceholder } from '../../../engine/text/commitment.ts'
+import { placeholder } from '../../../engine/text/commitment.ts'
 import { requirement, rulesOf, subjectOf } from '../../helpers/rules.ts'
 
 const loaded = rulesOf({ requirements: requirement('{ covered: ["counselling"] }') })
@@ -52,9 +52,9 @@ test('places still to fill in are known, whatever their form', () => {
     'Signed ____',
     '[Organisation name] will act',
   ]) {
-    expect(isPlaceholder(text), text).toBe(true)
+    expect(placeholder.test(text), text).toBe(true)
   }
   for (const text of ['[1] see the Act', 'We will act.', 'Box 12', 'xylophone']) {
-    expect(isPlaceholder(text), text).toBe(false)
+    expect(placeholder.test(text), text).toBe(false)
   }
 })
