@@ -134,7 +134,12 @@ function only(whole: Matches, stretches: readonly Stretch[]): Matches {
   }
   return {
     of,
-    count: phrase => (whole.count(phrase) === 0 ? 0 : of(phrase).length),
+    count: phrase =>
+      stretches.reduce(
+        (n, { firstSentence, endSentence }) => n + whole.countWithin(phrase, firstSentence, endSentence),
+        0,
+      ),
+    countWithin: (phrase, first, end) => between(of(phrase), first, end).length,
     within: (phrase, first, end) => between(of(phrase), first, end),
   }
 }

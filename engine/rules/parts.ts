@@ -1,4 +1,4 @@
-import { type Span, spanOf } from '../document.ts'
+import { type Document, type Span, spanOf } from '../document.ts'
 import type { RequirementFinding, RequirementVerdict } from '../finding.ts'
 import type { PolicyPart } from '../policy-part.ts'
 import type { RuleBook } from './book.ts'
@@ -22,17 +22,31 @@ export function partSubjects(
   asAt: string,
 ): readonly PartSubject[] {
   const { document } = reading
+  const hosted = document.blocks.flatMap(({ host, part }, i) =>
+    host !== undefined && part !== 'header' && part !== 'footer' ? [i] : [],
+  )
   return parts.flatMap((part): PartSubject[] => {
     if (part.type === 'policy') return []
-    const inside = (block: number) => part.firstBlock <= block && block < part.endBlock
-    const blocks = document.blocks.flatMap((block, i) =>
-      inside(block.host ?? i) && block.part !== 'header' && block.part !== 'footer' ? [i] : [],
-    )
+    const blocks = blocksOf(document, part, hosted)
     const excerpt = excerptOf(reading, blocks, part.title)
     const subject = makeSubject(excerpt.reading, book, { type: part.type, asAt })
     const heading = spanOf(document, part.firstBlock, 0, document.blocks[part.firstBlock]?.text.length ?? 0)
     return [{ part, subject, excerpt, heading }]
   })
+}
+
+/** A part's own blocks and those of `hosted`, the notes and text boxes of the document, that hang on one of these; in order. */
+function blocksOf({ blocks }: Document, { firstBlock, endBlock }: PolicyPart, hosted: readonly number[]): number[] {
+  const own: number[] = []
+  for (let i = firstBlock; i < endBlock; i++) {
+    const block = blocks[i]
+    if (block?.host === undefined && block?.part !== 'header' && block?.part !== 'footer') own.push(i)
+  }
+  const hanging = hosted.filter(i => {
+    const host = blocks[i]?.host ?? -1
+    return firstBlock <= host && host < endBlock
+  })
+  return hanging.length === 0 ? own : [...own, ...hanging].sort((a, b) => a - b)
 }
 
 /** A finding on a part, with its places in the whole document; what has no heading of its own belongs under the part's. */

@@ -9,6 +9,8 @@ export interface Matches {
   of(phrase: string): readonly Match[]
   /** At most how many there are, and 0 only where there are none; cheaper than to ask for them. */
   count(phrase: string): number
+  /** As `count`, in the sentences from `first` up to, not including, `end`. */
+  countWithin(phrase: string, first: number, end: number): number
   /** Those in the sentences from `first` up to, not including, `end`. */
   within(phrase: string, first: number, end: number): readonly Match[]
 }
@@ -18,8 +20,6 @@ export interface PhraseBook {
   readonly size: number
   find(text: Text): Matches
 }
-
-const none: readonly Match[] = []
 
 /** Compiles phrases in the notation of `readPhrase` into one automaton. Throws PhraseError for a phrase that cannot be read. */
 export function compilePhrases(phrases: Iterable<string>, lists: WordLists): PhraseBook {
@@ -53,15 +53,20 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
         const id = idOf(phrase)
         const known = made.get(id)
         if (known) return known
-        if (places.count(id) === 0) return none
-        const matches = places.of(id, text)
+        const matches = places.of(id, text, 0, text.tokenCount)
         made.set(id, matches)
         return matches
       }
+      const tokenOf = (sentence: number) => text.sentences[sentence]?.firstToken ?? text.tokenCount
       return {
         of,
         count: phrase => places.count(idOf(phrase)),
-        within: (phrase, first, end) => between(of(phrase), first, end),
+        countWithin: (phrase, first, end) => places.countWithin(idOf(phrase), tokenOf(first), tokenOf(end)),
+        within(phrase, first, end) {
+          const id = idOf(phrase)
+          const known = made.get(id)
+          return known ? between(known, first, end) : places.of(id, text, tokenOf(first), tokenOf(end))
+        },
       }
     },
   }
@@ -72,7 +77,7 @@ export function between(all: readonly Match[], first: number, end: number): read
   const from = firstFrom(all, first)
   let to = from
   while ((all[to]?.sentence ?? end) < end) to++
-  return from === to ? none : all.slice(from, to)
+  return all.slice(from, to)
 }
 
 /** The index of the first match in this sentence or a later one. */

@@ -83,30 +83,60 @@ export class Places {
     return count
   }
 
-  /** Where a phrase was met, in reading order; of several that begin together the longest, and none inside the one before. */
-  of(phrase: number, text: Text): readonly Match[] {
-    const keys = new Float64Array(this.count(phrase))
-    let filled = 0
+  /** As `count`, among the tokens from `first` up to, not including, `end`. */
+  countWithin(phrase: number, first: number, end: number): number {
+    let count = 0
     for (let i = this.firstEnding[phrase] ?? 0; i < (this.firstEnding[phrase + 1] ?? 0); i++) {
       const ending = this.endingsOf[i] ?? 0
-      for (let p = this.starts[ending] ?? 0; p < (this.starts[ending + 1] ?? 0); p++) {
-        const first = this.sorted[p * 2] ?? 0
-        keys[filled++] = first * longest + (longest - 1 - ((this.sorted[p * 2 + 1] ?? 0) - first))
+      count += this.placeFrom(ending, end) - this.placeFrom(ending, first)
+    }
+    return count
+  }
+
+  /**
+   * Where a phrase was met, in reading order, in whole sentences whose tokens go from `first` up to, not including, `end`; of several
+   * places that begin together the longest, and none inside the one before.
+   */
+  of(phrase: number, text: Text, first: number, end: number): readonly Match[] {
+    const keys = new Float64Array(this.countWithin(phrase, first, end))
+    if (keys.length === 0) return none
+    let filled = 0
+    const endEnding = this.firstEnding[phrase + 1] ?? 0
+    for (let i = this.firstEnding[phrase] ?? 0; i < endEnding; i++) {
+      const ending = this.endingsOf[i] ?? 0
+      const to = this.placeFrom(ending, end)
+      for (let p = this.placeFrom(ending, first); p < to; p++) {
+        const at = this.sorted[p * 2] ?? 0
+        keys[filled++] = at * longest + (longest - 1 - ((this.sorted[p * 2 + 1] ?? 0) - at))
       }
     }
-    if ((this.firstEnding[phrase + 1] ?? 0) - (this.firstEnding[phrase] ?? 0) > 1) keys.sort()
+    if (endEnding - (this.firstEnding[phrase] ?? 0) > 1) keys.sort()
     const matches: Match[] = []
     let lastEnd = 0
     for (const key of keys) {
-      const first = Math.floor(key / longest)
-      const end = first + (longest - 1 - (key % longest))
-      if (end <= lastEnd) continue
-      lastEnd = end
-      matches.push({ first, end, sentence: text.tokenSentence[first] ?? 0 })
+      const at = Math.floor(key / longest)
+      const to = at + (longest - 1 - (key - at * longest))
+      if (to <= lastEnd) continue
+      lastEnd = to
+      matches.push({ first: at, end: to, sentence: text.tokenSentence[at] ?? 0 })
     }
     return matches
   }
+
+  /** The index of the first place of an ending at this token or a later one. */
+  private placeFrom(ending: number, token: number): number {
+    let low = this.starts[ending] ?? 0
+    let high = this.starts[ending + 1] ?? 0
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.sorted[middle * 2] ?? 0) < token) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 }
+
+const none: readonly Match[] = []
 
 /** More tokens than any match is long: a phrase of a hundred gaps of twelve words still fits. */
 const longest = 4096
