@@ -1,7 +1,7 @@
 import type { Evidence, Grade } from '../finding.ts'
 import type { Pattern } from './schema.ts'
 import { type Subject, spanOfSentence } from './subject.ts'
-import { addHits, type Hit, headingSections, underHeading, unitsWith } from './units.ts'
+import { addHits, type Hit, headingSections, matchesNear, underHeading, unitsWith } from './units.ts'
 
 /** A place where a pattern was met: its best sentence and any others that carry it. */
 export interface Candidate {
@@ -51,7 +51,7 @@ export function candidatesOf(subject: Subject, pattern: Pattern): Candidate[] {
   const { all, any, least, none, heading, within, fine } = needOf(pattern)
   const units = unitsMeeting(subject, all, any, within)
   if (units.size === 0) return []
-  const barred = unitsWith(subject, none, within)
+  const barred = unitsWith(subject, units, none, within)
   const headings = heading && headingSections(subject, heading)
 
   const candidates: Candidate[] = []
@@ -79,14 +79,14 @@ function unitsMeeting(
   let units: Map<number, Hit[]> | undefined
   for (const { entry, phrase } of entries) {
     const met = new Map<number, Hit[]>()
-    addHits(subject, met, units, matches.of(phrase), entry, within)
+    addHits(subject, met, units, matchesNear(subject, units, phrase, within), entry, within)
     for (const [unit, hits] of met) hits.push(...(units?.get(unit) ?? []))
     if (met.size === 0) return met
     units = met
   }
   const result = units ?? new Map<number, Hit[]>()
   for (const [i, phrase] of any.entries()) {
-    addHits(subject, result, units, matches.of(phrase), i, within)
+    addHits(subject, result, units, matchesNear(subject, units, phrase, within), i, within)
   }
   return result
 }

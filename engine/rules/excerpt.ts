@@ -119,27 +119,37 @@ function shifted(sentence: Sentence, stretch: Stretch, blockShift: number, earli
 /** Matches in the stretches that are kept, counted anew. A match never runs over the end of its sentence. */
 function only(whole: Matches, stretches: readonly Stretch[]): Matches {
   const made = new Map<string, readonly Match[]>()
+  /** The stretches that hold some of these sentences of the excerpt, with which of the whole's they hold. */
+  const holding = (first: number, end: number) =>
+    stretches.flatMap(({ firstSentence, endSentence, sentenceShift, tokenShift }) => {
+      const from = Math.max(first - sentenceShift, firstSentence)
+      const to = Math.min(end - sentenceShift, endSentence)
+      return from < to ? [{ from, to, sentenceShift, tokenShift }] : []
+    })
+  const look = (phrase: string, first: number, end: number): readonly Match[] =>
+    holding(first, end).flatMap(({ from, to, sentenceShift, tokenShift }) =>
+      whole.within(phrase, from, to).map(match => ({
+        first: match.first + tokenShift,
+        end: match.end + tokenShift,
+        sentence: match.sentence + sentenceShift,
+      })),
+    )
   const of = (phrase: string): readonly Match[] => {
     const known = made.get(phrase)
     if (known) return known
-    const matches = stretches.flatMap(({ firstSentence, endSentence, sentenceShift, tokenShift }) =>
-      whole.within(phrase, firstSentence, endSentence).map(({ first, end, sentence }) => ({
-        first: first + tokenShift,
-        end: end + tokenShift,
-        sentence: sentence + sentenceShift,
-      })),
-    )
+    const matches = look(phrase, 0, Number.POSITIVE_INFINITY)
     made.set(phrase, matches)
     return matches
   }
+  const countWithin = (phrase: string, first: number, end: number): number =>
+    holding(first, end).reduce((sum, { from, to }) => sum + whole.countWithin(phrase, from, to), 0)
   return {
     of,
-    count: phrase =>
-      stretches.reduce(
-        (n, { firstSentence, endSentence }) => n + whole.countWithin(phrase, firstSentence, endSentence),
-        0,
-      ),
-    countWithin: (phrase, first, end) => between(of(phrase), first, end).length,
-    within: (phrase, first, end) => between(of(phrase), first, end),
+    count: phrase => countWithin(phrase, 0, Number.POSITIVE_INFINITY),
+    countWithin,
+    within(phrase, first, end) {
+      const known = made.get(phrase)
+      return known ? between(known, first, end) : look(phrase, first, end)
+    },
   }
 }

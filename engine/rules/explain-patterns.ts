@@ -62,7 +62,7 @@ function nearTo(subject: Subject, need: Need, use: PatternUse): Near[] {
   for (const [i, phrase] of need.any.entries()) {
     addHits(subject, units, undefined, subject.matches.of(phrase), i, need.within)
   }
-  const barred = unitsWith(subject, need.none, need.within)
+  const barred = unitsWith(subject, units, need.none, need.within)
   const sections = need.heading && headingSections(subject, need.heading)
   const headings = new Set<number>()
   const near = [...units].flatMap(([unit, hits]): Near[] => {

@@ -18,56 +18,85 @@ export function addHits(
   entry: number,
   within: string,
 ): void {
-  for (const match of found) {
-    for (const [unit, above] of unitsOf(subject, match.sentence, within)) {
-      if (only && !only.has(unit)) continue
-      const hit = { first: match.first, end: match.end, sentence: match.sentence, entry, above }
+  for (const { first, end, sentence } of found) {
+    eachUnit(subject, sentence, within, (unit, above) => {
+      if (only && !only.has(unit)) return
+      const hit = { first, end, sentence, entry, above }
       const list = units.get(unit)
       if (list) list.push(hit)
       else units.set(unit, [hit])
-    }
+    })
   }
 }
+
+/**
+ * The matches of a phrase that can count in these units, and maybe others; without units all. Common words stand in every other sentence: where the
+ * units are a few sentences, only these and those above them are looked into.
+ */
+export function matchesNear(
+  { text, document, matches }: Subject,
+  units: ReadonlyMap<number, unknown> | undefined,
+  phrase: string,
+  within: string,
+): readonly Match[] {
+  if (!units || within !== 'sentence' || units.size * fewer > matches.count(phrase)) return matches.of(phrase)
+  const near = new Set<number>()
+  for (const unit of units.keys()) {
+    const place = text.sentences[unit]
+    if (!place) continue
+    near.add(unit)
+    if (place.stem >= 0) near.add(place.stem)
+    const heading = text.sections[text.sectionOf[place.block] ?? 0]?.heading ?? -1
+    if (document.blocks[heading]) {
+      for (let s = text.firstSentence[heading] ?? 0; s < (text.firstSentence[heading + 1] ?? 0); s++) near.add(s)
+    }
+  }
+  return [...near].sort((a, b) => a - b).flatMap(s => matches.within(phrase, s, s + 1))
+}
+
+/** A sentence is looked into for itself where there are so many times fewer of them than matches. */
+const fewer = 8
 
 /** The units in which a match counts. A list's introduction counts for each of its items, a heading for each sentence under it. */
-function unitsOf(subject: Subject, sentence: number, within: string): [unit: number, above: boolean][] {
-  const place = subject.text.sentences[sentence]
-  if (!place) return []
-  const heading = subject.document.blocks[place.block]?.kind === 'heading'
-  if (within === 'document') return [[0, heading]]
-  const section = subject.text.sectionOf[place.block] ?? 0
-  if (within === 'section') return [[section, heading]]
-  if (within === 'paragraph') {
-    if (!heading) return [[place.paragraph, false]]
-    return sentencesUnder(subject, section, place.block).map(s => [subject.text.sentences[s]?.paragraph ?? -1, true])
+function eachUnit(
+  { text, document }: Subject,
+  sentence: number,
+  within: string,
+  take: (unit: number, above: boolean) => void,
+): void {
+  const place = text.sentences[sentence]
+  if (!place) return
+  const heading = document.blocks[place.block]?.kind === 'heading'
+  const section = text.sectionOf[place.block] ?? 0
+  if (within === 'document') take(0, heading)
+  else if (within === 'section') take(section, heading)
+  else if (heading) {
+    const end = text.firstSentence[text.sections[section]?.endBlock ?? 0] ?? 0
+    for (let s = text.firstSentence[place.block + 1] ?? 0; s < end; s++)
+      take(within === 'paragraph' ? (text.sentences[s]?.paragraph ?? -1) : s, true)
+  } else if (within === 'paragraph') take(place.paragraph, false)
+  else {
+    take(sentence, false)
+    for (let s = sentence + 1; text.sentences[s]?.stem === sentence; s++) take(s, true)
   }
-  if (heading) return sentencesUnder(subject, section, place.block).map(s => [s, true])
-  return [[sentence, false], ...itemsOf(subject, sentence).map((s): [number, boolean] => [s, true])]
 }
 
-function sentencesUnder(subject: Subject, section: number, heading: number): number[] {
-  const { text } = subject
-  const end = text.firstSentence[text.sections[section]?.endBlock ?? 0] ?? 0
-  const first = text.firstSentence[heading + 1] ?? 0
-  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i)
-}
-
-function itemsOf(subject: Subject, stem: number): number[] {
-  const { sentences } = subject.text
-  const items: number[] = []
-  for (let s = stem + 1; s < sentences.length && sentences[s]?.stem === stem; s++) items.push(s)
-  return items
-}
-
-/** The units in which one of these phrases stands. */
-export function unitsWith(subject: Subject, phrases: readonly string[], within: string): Set<number> {
-  const units = new Set<number>()
+/** Of these units those in which one of these phrases stands. */
+export function unitsWith(
+  subject: Subject,
+  units: ReadonlyMap<number, unknown>,
+  phrases: readonly string[],
+  within: string,
+): Set<number> {
+  const having = new Set<number>()
   for (const phrase of phrases) {
-    for (const match of subject.matches.of(phrase)) {
-      for (const [unit, above] of unitsOf(subject, match.sentence, within)) if (!above) units.add(unit)
+    for (const match of matchesNear(subject, units, phrase, within)) {
+      eachUnit(subject, match.sentence, within, (unit, above) => {
+        if (!above && units.has(unit)) having.add(unit)
+      })
     }
   }
-  return units
+  return having
 }
 
 /** The sections under a heading with one of these phrases. */

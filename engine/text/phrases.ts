@@ -35,10 +35,12 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
     find(text) {
       const symbols = new Int32Array(text.tokenCount)
       const ends = new Int32Array(text.tokenCount)
-      for (let i = 0; i < text.tokenCount; i++) {
-        const block = text.document.blocks[text.tokenBlock[i] ?? 0]
-        symbols[i] = automaton.symbol(block?.text.slice(text.tokenStart[i], text.tokenEnd[i]) ?? '')
-        ends[i] = text.sentences[text.tokenSentence[i] ?? 0]?.endToken ?? 0
+      for (const { block, firstToken, endToken } of text.sentences) {
+        const words = text.document.blocks[block]?.text ?? ''
+        for (let i = firstToken; i < endToken; i++) {
+          symbols[i] = automaton.symbol(words.slice(text.tokenStart[i], text.tokenEnd[i]))
+        }
+        ends.fill(endToken, firstToken, endToken)
       }
       const places = new Places(parts.length)
       automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => places.add(ending, first, end))
