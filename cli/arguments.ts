@@ -5,11 +5,13 @@ import { UserError } from '../engine/errors.ts'
 import { exporters } from '../engine/export/index.ts'
 import { type Level, levels } from '../engine/level.ts'
 import { type DocumentType, documentTypes } from '../engine/rules/document-types.ts'
+import { readShard, type Shard } from './shard.ts'
 
 /** What a `review` command line asks for. */
 export interface ReviewArguments {
   readonly inputs: readonly string[]
-  readonly out: string
+  /** Absent where lines are all that is wanted. */
+  readonly out?: string
   readonly type?: DocumentType
   readonly ruleSets?: readonly string[]
   /** A profile file, or the name of one that comes with the product. */
@@ -19,6 +21,11 @@ export interface ReviewArguments {
   readonly passes: boolean
   readonly force: boolean
   readonly asAt: string
+  /** A line of JSON for each document on standard output, in place of the tables. */
+  readonly lines: boolean
+  readonly shard?: Shard
+  /** Absent where the program is to choose. */
+  readonly workers?: number
 }
 
 export const reviewHelp = `npm run review -- FILE|FOLDER… --out DIR [options]
@@ -36,6 +43,11 @@ export const reviewHelp = `npm run review -- FILE|FOLDER… --out DIR [options]
                     review, words that depend on context, weak commitments; low: everything else to look at
   --as-at DATE      judge dates as on this day, such as 2026-11-24 (default: today)
   --force           replace results that are there already
+  --jsonl           write one line of JSON for each document to standard output as it is done, and nothing else there; --out is
+                    then needed only for files beside it
+  --shard K/N       review only part K of N, such as 3/20, so that N machines share one folder: the path of a file below the
+                    folder decides its part, so each file is in one part and the same on every machine
+  --workers N       review N documents at once (default: one for each processor where there are many documents)
 
 Exit code: 0 nothing at or above the level, 1 findings, 2 a file could not be reviewed or the command is wrong.
 `
@@ -45,7 +57,9 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
   const { values, positionals } = parsed(args)
   if (values.help === true) return 'help'
   if (positionals.length === 0) throw bad('Name at least one Word document or folder to review.')
-  if (values.out === undefined || values.out === '') throw bad('Say where the results go, with --out and a folder.')
+  const lines = values.jsonl === true
+  if (values.out === '' || (values.out === undefined && !lines))
+    throw bad('Say where the results go, with --out and a folder.')
   const type = values.type === undefined ? undefined : documentTypes.find(t => t === values.type)
   if (values.type !== undefined && type === undefined) {
     throw bad(`There is no document type “${values.type}”. The types are ${documentTypes.join(', ')}.`)
@@ -63,11 +77,19 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asAt) || !isValid(parseISO(asAt))) {
     throw bad(`“${asAt}” is not a day. Write year, month and day, such as 2026-11-24.`)
   }
+  const shard = values.shard === undefined ? undefined : readShard(values.shard)
+  if (values.shard !== undefined && !shard) {
+    throw bad(`“${values.shard}” is no part of a run. Write which part and of how many, such as 3/20.`)
+  }
+  const workers = values.workers === undefined ? undefined : Number(values.workers)
+  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= 64)) {
+    throw bad(`“${values.workers}” is no number of workers. Write a whole number from 1 to 64.`)
+  }
   const ruleSets = values.rules === undefined ? undefined : list(values.rules)
   if (ruleSets?.length === 0) throw bad('Name at least one rule set after --rules.')
   return {
     inputs: positionals,
-    out: values.out,
+    ...(values.out === undefined ? {} : { out: values.out }),
     ...(type === undefined ? {} : { type }),
     ...(ruleSets === undefined ? {} : { ruleSets }),
     ...(values.profile === undefined ? {} : { profile: values.profile }),
@@ -76,6 +98,9 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
     passes: values.passes === true,
     force: values.force === true,
     asAt,
+    lines,
+    ...(shard === undefined ? {} : { shard }),
+    ...(workers === undefined ? {} : { workers }),
   }
 }
 
@@ -94,6 +119,9 @@ function parsed(args: readonly string[]) {
         'as-at': { type: 'string' },
         passes: { type: 'boolean' },
         force: { type: 'boolean' },
+        jsonl: { type: 'boolean' },
+        shard: { type: 'string' },
+        workers: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

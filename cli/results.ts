@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import { UserError } from '../engine/errors.ts'
 import type { DocumentExporter, RunExporter } from '../engine/export/exporter.ts'
 import { exporters } from '../engine/export/index.ts'
@@ -13,16 +13,22 @@ export const annotatedEnding =
 
 /** What is written for one document: each exporter that is wanted, with the path of its result. */
 export function documentResults({ name }: InputFile, wanted: ReviewArguments): [string, DocumentExporter][] {
+  const { out, formats } = wanted
+  if (out === undefined) return []
   return exporters.flatMap((e): [string, DocumentExporter][] =>
-    e.kind === 'document' && wanted.formats.includes(e.format) ? [[join(wanted.out, `${name}${e.ending}`), e]] : [],
+    e.kind === 'document' && formats.includes(e.format) ? [[join(out, `${name}${e.ending}`), e]] : [],
   )
 }
 
-/** What is written once for the whole run. */
-export function runResults(wanted: ReviewArguments): [string, RunExporter][] {
-  return exporters.flatMap((e): [string, RunExporter][] =>
-    e.kind === 'run' && wanted.formats.includes(e.format) ? [[join(wanted.out, e.fileName), e]] : [],
-  )
+/** What is written once for the whole run; each part of a run has its own, told apart by its name. */
+export function runResults({ out, formats, shard }: ReviewArguments): [string, RunExporter][] {
+  if (out === undefined) return []
+  const part = shard ? `-${shard.part}-of-${shard.of}` : ''
+  return exporters.flatMap((e): [string, RunExporter][] => {
+    if (e.kind !== 'run' || !formats.includes(e.format)) return []
+    const { name, ext } = parse(e.fileName)
+    return [[join(out, `${name}${part}${ext}`), e]]
+  })
 }
 
 /**
@@ -30,6 +36,7 @@ export function runResults(wanted: ReviewArguments): [string, RunExporter][] {
  * without `--force`, or one of the documents to review in any case; `not-writable` where there can be no such folder.
  */
 export async function checkResults(files: readonly InputFile[], wanted: ReviewArguments): Promise<void> {
+  if (wanted.out === undefined) return
   await checkResultFolder(wanted.out)
   const paths = [...files.flatMap(file => documentResults(file, wanted)), ...runResults(wanted)].map(([path]) => path)
   const existing = existingResults(paths)

@@ -1,27 +1,35 @@
 import { format } from 'date-fns/format'
-import { openPackage } from '../engine/docx/package.ts'
-import { readDocument } from '../engine/docx/read.ts'
 import { UserError } from '../engine/errors.ts'
 import type { ExportOptions } from '../engine/export/exporter.ts'
 import { levelOf, reaches } from '../engine/level.ts'
 import type { Report } from '../engine/report.ts'
-import { reviewDocument } from '../engine/review.ts'
-import type { RuleBook } from '../engine/rules/book.ts'
 import { findInputFiles, type InputFile } from '../host/input-files.ts'
 import { readInput } from '../host/read-input.ts'
 import { writeResult } from '../host/result-files.ts'
+import { sha256Of } from '../host/workspace/documents.ts'
 import { type ReviewArguments, readReviewArguments, reviewHelp } from './arguments.ts'
+import { inOrder } from './in-order.ts'
+import { type Reader, startReader } from './reader.ts'
 import { annotatedEnding, checkResults, documentResults, runResults } from './results.ts'
-import { bookFor } from './rule-book.ts'
+import { refusalLine, reviewLine } from './review-line.ts'
+import { bookFor, type LoadedBook } from './rule-book.ts'
+import { inShard } from './shard.ts'
 import { closingLines, summaryOf } from './summary.ts'
 import { progressLine, refusal, type Terminal } from './terminal.ts'
 
 /** What one run has to hand. */
 interface Run {
   readonly wanted: ReviewArguments
-  readonly book: RuleBook
+  readonly loaded: LoadedBook
+  readonly reader: Reader
   readonly terminal: Terminal
   readonly options: ExportOptions
+}
+
+/** A document that was read and reviewed. */
+interface Done {
+  readonly report: Report
+  readonly source: Uint8Array
 }
 
 /** Reviews files and writes the results. Gives the exit code; one file that cannot be reviewed does not stop the others. */
@@ -32,13 +40,14 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal,
     terminal.out.write(reviewHelp)
     return 0
   }
-  const { files, refused, otherKinds } = await findInputFiles(wanted.inputs, {
-    folder: wanted.out,
-    ending: annotatedEnding,
-  })
+  const { shard } = wanted
+  // No folder is called so: without a folder for the results none is passed over.
+  const inputs = await findInputFiles(wanted.inputs, { folder: wanted.out ?? '\0', ending: annotatedEnding })
+  const { refused, otherKinds } = inputs
+  const files = shard ? inputs.files.filter(({ name }) => inShard(name, shard)) : inputs.files
   await checkResults(files, wanted)
-  const { book, sound } = await bookFor(wanted, rulesFolder, terminal.err)
-  for (const { path, error } of refused) terminal.err.write(refusal(terminal.err, path, error.message))
+  const loaded = await bookFor(wanted, rulesFolder, terminal.err)
+  for (const { path, error } of refused) sayRefused({ wanted, terminal }, path, path, error)
 
   const options = {
     passes: wanted.passes,
@@ -46,60 +55,75 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal,
     initials: 'EH',
     date: `${now.toISOString().slice(0, 19)}Z`,
   }
-  const run: Run = { wanted, book, terminal, options }
-  const reports = await reviewAll(files, run)
-  if (reports.length > 0) {
-    for (const [path, exporter] of runResults(wanted)) await writeResult(path, exporter.write(reports, options))
-  }
-  const notReviewed = refused.length + files.length - reports.length
-  const reached = countReached(reports, wanted)
-  terminal.out.write(closingLines({ wanted, reviewed: reports.length, notReviewed, otherKinds, reached }))
-  if (notReviewed > 0 || !sound) return 2
+  const reader = startReader(wanted, loaded, files.length)
+  const { reviewed, reached } = await reviewAll(files, { wanted, loaded, reader, terminal, options }).finally(() =>
+    reader.close(),
+  )
+  const notReviewed = refused.length + files.length - reviewed
+  const closing = closingLines({ wanted, reviewed, notReviewed, otherKinds, reached })
+  const { out, err } = terminal
+  ;(wanted.lines ? err : out).write(closing)
+  if (notReviewed > 0 || !loaded.sound) return 2
   return reached > 0 ? 1 : 0
 }
 
-/** Reviews each file, says what was found in it or why it was refused, and gives the reports of those that were reviewed. */
-async function reviewAll(files: readonly InputFile[], run: Run): Promise<readonly Report[]> {
-  const { out, err } = run.terminal
-  const progress = progressLine(err)
-  const reports: Report[] = []
-  for (const [index, file] of files.entries()) {
-    progress.show(`${index + 1} of ${files.length}  ${file.name}`)
+/** Reviews each file, and says what was found in it or why it was refused. Reports are kept only for results of the whole run. */
+async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ reviewed: number; reached: number }> {
+  const { wanted, terminal, reader, options } = run
+  const progress = progressLine(terminal.err)
+  const ofRun = runResults(wanted)
+  const kept: Report[] = []
+  let looked = 0
+  let reviewed = 0
+  let reached = 0
+  for await (const { item, result } of inOrder(files, reader.atOnce, file => reviewOne(file, run))) {
+    progress.show(`${++looked} of ${files.length}  ${item.name}`)
     try {
-      const { report, results } = await reviewOne(file, run)
-      reports.push(report)
+      const done = await result
+      const paths = await writeResults(item, done, run)
       progress.clear()
-      out.write(summaryOf(report, results, out))
+      terminal.out.write(
+        wanted.lines ? reviewLine(done.report, sha256Of(done.source)) : summaryOf(done.report, paths, terminal.out),
+      )
+      reviewed++
+      reached += countReached(done.report, wanted)
+      if (ofRun.length > 0) kept.push(done.report)
     } catch (error) {
       progress.clear()
-      err.write(refusal(err, file.path, error instanceof UserError ? error.message : ownFault(error)))
+      sayRefused(run, item.path, `${item.name}.docx`, error)
     }
   }
-  return reports
+  if (kept.length > 0) for (const [path, exporter] of ofRun) await writeResult(path, exporter.write(kept, options))
+  return { reviewed, reached }
 }
 
-async function reviewOne(file: InputFile, run: Run): Promise<{ report: Report; results: readonly string[] }> {
-  const { wanted, book, options } = run
+async function reviewOne(file: InputFile, { wanted, loaded: { book }, reader }: Run): Promise<Done> {
   const source = await readInput(file.path)
-  const { document, warnings } = readDocument(openPackage(source))
-  const { type, findings } = reviewDocument(document, book, {
-    asAt: wanted.asAt,
-    ...(wanted.type === undefined ? {} : { type: wanted.type }),
-  })
+  const { document, warnings, type, findings } = await reader.read(source)
   const review = { file: `${file.name}.docx`, document, warnings, type, findings, decisions: [] }
-  const report: Report = { review, rules: book.byId, ruleSets: book.sets, asAt: wanted.asAt }
-  const results = documentResults(file, wanted).map(
-    ([path, exporter]) => [path, exporter.write(report, source, options)] as const,
+  return { report: { review, rules: book.byId, ruleSets: book.sets, asAt: wanted.asAt }, source }
+}
+
+/** Writes what is wanted for one document, all of it or, where one result cannot be made, none. */
+async function writeResults(file: InputFile, { report, source }: Done, run: Run): Promise<readonly string[]> {
+  const results = documentResults(file, run.wanted).map(
+    ([path, exporter]) => [path, exporter.write(report, source, run.options)] as const,
   )
   for (const [path, bytes] of results) await writeResult(path, bytes)
-  return { report, results: results.map(([path]) => path) }
+  return results.map(([path]) => path)
 }
 
-function countReached(reports: readonly Report[], { failOn }: ReviewArguments): number {
+function countReached({ review, rules }: Report, { failOn }: ReviewArguments): number {
   if (failOn === 'never') return 0
-  return reports
-    .flatMap(({ review, rules }) => review.findings.map(f => levelOf(f, rules.get(f.rule))))
-    .filter(level => reaches(level, failOn)).length
+  return review.findings.filter(f => reaches(levelOf(f, rules.get(f.rule)), failOn)).length
+}
+
+/** Says that a file was not reviewed and why: to whoever watches, and among the lines where these are wanted. */
+function sayRefused(run: Pick<Run, 'wanted' | 'terminal'>, path: string, file: string, error: unknown): void {
+  const { out, err } = run.terminal
+  const message = error instanceof UserError ? error.message : ownFault(error)
+  err.write(refusal(err, path, message))
+  if (run.wanted.lines) out.write(refusalLine(file, error instanceof UserError ? error.code : 'fault', message))
 }
 
 /** One line for a fault that is ours: what it was and where. */

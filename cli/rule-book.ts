@@ -1,21 +1,25 @@
 import { formatProblem, UserError } from '../engine/errors.ts'
 import { makeRuleBook, type RuleBook } from '../engine/rules/book.ts'
 import { failingExamples } from '../engine/rules/examples.ts'
-import { loadRules } from '../engine/rules/load.ts'
+import { loadRules, type PlainRules } from '../engine/rules/load.ts'
 import { readProfile } from '../host/profile-files.ts'
 import { readRuleFiles } from '../host/rule-files.ts'
 import type { ReviewArguments } from './arguments.ts'
 import { type Output, printableLines } from './terminal.ts'
 
+/** The rules that are wanted, as a book, and what they were made from. */
+export interface LoadedBook {
+  readonly book: RuleBook
+  /** All rules, also of sets that are not wanted. */
+  readonly rules: PlainRules
+  readonly sound: boolean
+}
+
 /**
  * Loads the rules that are wanted. Every problem is shown with its place, and the good rules still run: then `sound` is false.
  * Throws UserError `bad-argument` for a rule set that is not there.
  */
-export async function bookFor(
-  wanted: ReviewArguments,
-  folder: string,
-  output: Output,
-): Promise<{ readonly book: RuleBook; readonly sound: boolean }> {
+export async function bookFor(wanted: ReviewArguments, folder: string, output: Output): Promise<LoadedBook> {
   const loaded = loadRules(await readRuleFiles(folder))
   const unknown = wanted.ruleSets?.find(name => !loaded.sets.some(set => set.name === name))
   if (unknown !== undefined) {
@@ -30,5 +34,5 @@ export async function bookFor(
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
     output.write(`${count} in the rules, at the places above. Rules that cannot be read are left out of this review.\n`)
   }
-  return { book, sound: problems.length === 0 }
+  return { book, rules: loaded, sound: problems.length === 0 }
 }

@@ -66,7 +66,7 @@ export function closingLines({ wanted, reviewed, notReviewed, otherKinds, reache
       : [`Not looked at, since only .docx can be reviewed: ${printable(other)}${more}. Save as .docx in Word.`]),
     ...(wanted.failOn === 'never' ? [] : [`${counted(reached, 'finding')} at level ${wanted.failOn} or above.`]),
     ...(notReviewed === 0 ? [] : [`${counted(notReviewed, 'file')} not reviewed: see the lines above.`]),
-    `${counted(reviewed, 'file')} reviewed.${reviewed === 0 ? '' : ` Results are in ${printable(wanted.out)}`}`,
+    `${counted(reviewed, 'file')} reviewed.${reviewed === 0 || wanted.out === undefined ? '' : ` Results are in ${printable(wanted.out)}`}`,
     '',
   ].join('\n')
 }

@@ -17,12 +17,13 @@ test('only files and a folder for the results need be said', () => {
     passes: false,
     force: false,
     asAt: today,
+    lines: false,
   })
 })
 
 test('every option is understood', () => {
   const all =
-    '--out o --type grievance --rules a,b --format csv, --fail-on medium --passes --force --as-at 2025-02-28 x'
+    '--out o --type grievance --rules a,b --format csv, --fail-on medium --passes --force --as-at 2025-02-28 --jsonl --shard 3/20 --workers 2 x'
   expect(read(all)).toEqual({
     inputs: ['x'],
     out: 'o',
@@ -33,7 +34,14 @@ test('every option is understood', () => {
     passes: true,
     force: true,
     asAt: '2025-02-28',
+    lines: true,
+    shard: { part: 3, of: 20 },
+    workers: 2,
   })
+})
+
+test('where lines are wanted, no folder for results need be said', () => {
+  expect(read('policies --jsonl')).not.toHaveProperty('out')
 })
 
 test('help is given before anything is found wrong', () => {
@@ -52,6 +60,12 @@ test.each([
   ['a.docx --out o -v', 'There is no option “-v”. Write --help for what can be said here.'],
   ['a.docx --out o --force=yes', '--force takes no value. Write --help for what can be said here.'],
   ['a.docx --out o --help=me', '--help takes no value. Write --help for what can be said here.'],
+  ['a.docx --jsonl --out=', 'Say where the results go, with --out and a folder.'],
+  ['a.docx --out o --shard 0/4', '“0/4” is no part of a run. Write which part and of how many, such as 3/20.'],
+  ['a.docx --out o --shard 5/4', '“5/4” is no part of a run. Write which part and of how many, such as 3/20.'],
+  ['a.docx --out o --shard 3', '“3” is no part of a run. Write which part and of how many, such as 3/20.'],
+  ['a.docx --out o --workers 0', '“0” is no number of workers. Write a whole number from 1 to 64.'],
+  ['a.docx --out o --workers two', '“two” is no number of workers. Write a whole number from 1 to 64.'],
   ['a.docx --out o --rules=', 'Name at least one rule set after --rules.'],
   ['a.docx --out o --as-at yesterday', '“yesterday” is not a day. Write year, month and day, such as 2026-11-24.'],
   ['a.docx --out o --as-at 2026-02-30', '“2026-02-30” is not a day. Write year, month and day, such as 2026-11-24.'],

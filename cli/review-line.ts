@@ -1,0 +1,41 @@
+import type { UserErrorCode } from '../engine/errors.ts'
+import type { Finding } from '../engine/finding.ts'
+import type { Report } from '../engine/report.ts'
+
+/** A review as one line of JSON: the same file, rules, day and options give the same line on every machine. */
+export function reviewLine({ review, ruleSets, asAt }: Report, sha256: string): string {
+  const { document, type, warnings, findings } = review
+  return line({
+    file: review.file,
+    sha256,
+    asAt,
+    ruleSets: Object.fromEntries(ruleSets.map(({ name, version }) => [name, version])),
+    title: document.title,
+    type: type.type,
+    typeConfidence: type.confidence,
+    typeReason: type.reason,
+    counts: countsOf(findings),
+    warnings,
+    findings,
+  })
+}
+
+/** Why a file was not reviewed, as one line. `code` is `fault` where the fault is the program's own. */
+export function refusalLine(file: string, code: UserErrorCode | 'fault', message: string): string {
+  return line({ file, refused: { code, message } })
+}
+
+function line(data: object): string {
+  return `${JSON.stringify(data)}\n`
+}
+
+/** How many requirements have each verdict, and in how many places words are flagged with each. */
+function countsOf(findings: readonly Finding[]) {
+  const requirements = { covered: 0, weak: 0, missing: 0, ask: 0 }
+  const wordings = { avoid: 0, depends: 0, weak: 0, style: 0 }
+  for (const finding of findings) {
+    if (finding.kind === 'requirement') requirements[finding.verdict]++
+    else wordings[finding.verdict] += finding.at.length
+  }
+  return { requirements, wordings }
+}
