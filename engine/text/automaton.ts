@@ -46,6 +46,8 @@ export class Automaton {
   private readonly symbolByAtoms = new Map<string, number>()
   private readonly states = new Map<string, State>()
   private readonly start: State
+  /** Where each symbol leads from the start, as far as documents have asked; it is asked for every word. */
+  private readonly fromStart: (State | null)[] = []
 
   /** `phrases[i]` is reported as i. */
   constructor(phrases: readonly (readonly Part[])[]) {
@@ -83,7 +85,7 @@ export class Automaton {
     count: number,
     take: (ending: Ending, first: number, end: number) => void,
   ): void {
-    const fromStart: (State | null)[] = []
+    const { fromStart } = this
     for (let i = 0; i < count; i++) {
       const symbol = symbols[i] ?? 0
       let state = fromStart[symbol]
