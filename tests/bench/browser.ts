@@ -1,13 +1,17 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { openApp } from '../helpers/app-in-browser.ts'
-import { findBrowser } from '../helpers/browser.ts'
+import { findBrowser, startBrowser } from '../helpers/browser.ts'
 import { policies, withoutCorpus } from '../helpers/corpus.ts'
 import { makeDocx, p } from '../helpers/docx.ts'
+import { freshWorkspace } from '../helpers/hosts.ts'
 import { makeLong } from './make-long.ts'
 
 /** What people feel in the app, measured in a real browser against the real host with all rules. Prints one table. */
 const browser = findBrowser()
 if (browser === undefined) throw new Error('no browser was found to measure in')
+const start = fileURLToPath(new URL('../../cli/start.mjs', import.meta.url))
 const rows: [what: string, measured: string, wanted: string][] = []
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -22,6 +26,26 @@ for (const [pages, wanted] of [
   rows.push([`${pages} pages dropped: document readable`, `${readable.toFixed(0)} ms`, ''])
   rows.push([`${pages} pages dropped: findings on screen`, `${found.toFixed(0)} ms`, `${wanted} ms`])
   await app.close()
+}
+
+{
+  const opened = await startBrowser(browser)
+  const page = await opened.newPage()
+  const began = performance.now()
+  const program = spawn(process.execPath, [start, 'serve', '--workspace', freshWorkspace()])
+  let said = ''
+  for await (const words of program.stdout.setEncoding('utf8')) {
+    said += words
+    if (said.includes('\n')) break
+  }
+  await page.goto(/http\S+/.exec(said)?.[0] ?? 'about:blank')
+  await page.getByRole('heading', { name: 'Drop a policy here to begin' }).waitFor()
+  rows.push(['start: from `npm run serve` to the first window', `${(performance.now() - began).toFixed(0)} ms`, ''])
+  await warm(page)
+  const { found } = await dropOne(page, 'first.docx', makeLong(4))
+  rows.push(['4 pages dropped right after: findings on screen, rules loaded meanwhile', `${found.toFixed(0)} ms`, ''])
+  await opened.close()
+  program.kill()
 }
 
 {

@@ -9,7 +9,7 @@ const sources = readSources(root)
 const { package: own, lock, words } = sources
 
 describe('docs/dependencies.md', () => {
-  test('says what package.json and package-lock.json say: else run npm run dependencies', () => {
+  test('says what package.json and package-lock.json say: else run npm run dependencies-page', () => {
     expect(readFileSync(join(root, 'docs', 'dependencies.md'), 'utf8')).toBe(dependenciesPage(sources))
   })
 

@@ -5,7 +5,8 @@ import { z } from 'zod'
 
 const locked = z.object({
   version: z.string(),
-  license: z.string().optional(),
+  // Old packages list several.
+  license: z.union([z.string(), z.array(z.string()).transform(list => list.join(' or '))]).optional(),
   dev: z.boolean().optional(),
   optional: z.boolean().optional(),
 })
@@ -121,7 +122,7 @@ Everything else in \`devDependencies\` builds and tests Evenhand and reaches no 
 
 const intro = `# What Evenhand is built from
 
-This page is written by \`npm run dependencies\` from \`package.json\`, \`package-lock.json\` and \`tests/dependencies/words.yml\`. A
+This page is written by \`npm run dependencies-page\` from \`package.json\`, \`package-lock.json\` and \`tests/dependencies/words.yml\`. A
 package that is new, or has another version or licence, fails a test until the page says so.
 
 Nothing under “What runs”, nor what it brings along, opens a connection: none of it that runs outside the page uses Node’s modules

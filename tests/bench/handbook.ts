@@ -1,0 +1,86 @@
+import { openPackage } from '../../engine/docx/package.ts'
+import { readDocument } from '../../engine/docx/read.ts'
+import { exporters } from '../../engine/export/index.ts'
+import type { Report, Review } from '../../engine/report.ts'
+import { reviewDocument } from '../../engine/review.ts'
+import { makeRuleBook } from '../../engine/rules/book.ts'
+import type { LoadedRules } from '../../engine/rules/load.ts'
+import { readText } from '../../engine/text/text.ts'
+import { makeLong } from './make-long.ts'
+import { timesAsManyRules } from './more-rules.ts'
+import { count, type Row } from './row.ts'
+import { timeTogether } from './timing.ts'
+
+const pages = 210
+
+/** The steps of reviewing a handbook of 210 pages, each beside the floor: unzip, scan the XML once, part the words once. */
+export async function handbookRows(loaded: LoadedRules, asAt: string): Promise<Row[]> {
+  const bytes = makeLong(pages)
+  const book = makeRuleBook(loaded)
+  const pack = openPackage(bytes)
+  const { document, warnings } = readDocument(pack)
+  const text = readText(document)
+  const reviewed = reviewDocument(document, book, { asAt })
+  const review: Review = { file: 'long.docx', document, warnings, ...reviewed, decisions: [] }
+  const report: Report = { review, rules: book.byId, ruleSets: book.sets, asAt }
+  const options = { passes: false, author: 'Evenhand', initials: 'EH', date: `${asAt}T12:00:00Z` }
+  const toAll = () => {
+    for (const e of exporters) e.kind === 'run' ? e.write([report], options) : e.write(report, bytes, options)
+  }
+  const { ms, ratio } = await timeTogether(9, 4, {
+    unzip: () => openPackage(bytes),
+    scan: () => readDocument(pack),
+    tokens: () => readText(document),
+    phrases: () => book.phrases.find(text),
+    review: () => reviewDocument(document, book, { asAt }),
+    export: toAll,
+    whole: () => reviewDocument(readDocument(openPackage(bytes)).document, book, { asAt }),
+  })
+  const floor = ['unzip', 'scan', 'tokens'] as const
+  const words = text.tokenCount
+  const each = (what: string, name: keyof typeof ms): Row => {
+    const speed = `${ms[name].toFixed(0)} ms, ${count((words / ms[name]) * 1000)} words/s`
+    return { what, measured: speed, ratio: ratio([name], floor), to: 'floor' }
+  }
+  const whole = each('whole review: import and review', 'whole')
+  const import_ = ms.unzip + ms.scan
+  return [
+    {
+      what: `floor: unzip, scan and words of ${pages} pages (${count(words)} words)`,
+      measured: `${(import_ + ms.tokens).toFixed(0)} ms`,
+    },
+    {
+      what: 'import: unzip and scan',
+      measured: `${import_.toFixed(0)} ms, ${count((words / import_) * 1000)} words/s`,
+      ratio: ratio(['unzip', 'scan'], floor),
+      to: 'floor',
+    },
+    each('words', 'tokens'),
+    each(`phrases: ${count(book.phrases.size)} in one automaton`, 'phrases'),
+    each(`review of the text, words among it, by all ${book.rules.length} rules`, 'review'),
+    each('export to Word, HTML, CSV and JSON', 'export'),
+    { ...whole, target: { says: 'within 3 × floor', met: (whole.ratio ?? 9) <= 3 } },
+  ]
+}
+
+/** What ten and a hundred times the rules cost on the same handbook. */
+export async function ruleRows(loaded: LoadedRules, asAt: string): Promise<Row[]> {
+  const { document } = readDocument(openPackage(makeLong(pages)))
+  const books = ([1, 10, 100] as const).map(times => makeRuleBook(timesAsManyRules(loaded, times)))
+  const [one, ten, hundred] = books.map(book => () => reviewDocument(document, book, { asAt, type: 'grievance' }))
+  if (!one || !ten || !hundred) return []
+  const { ms, ratio } = await timeTogether(5, 2, { one, ten, hundred })
+  const row = (times: number, name: keyof typeof ms): Row => {
+    const book = books[Math.log10(times)]
+    const rules = book?.rules.length ?? 0
+    const measured = `${ms[name].toFixed(0)} ms, ${((ms[name] * 1000) / rules).toFixed(0)} µs a rule`
+    const what = `${times} × the rules: ${count(rules)} rules, ${count(book?.phrases.size ?? 0)} phrases`
+    return { what, measured, ratio: ratio([name], ['one']), to: 'one time the rules' }
+  }
+  const tenfold = row(10, 'ten')
+  return [
+    row(1, 'one'),
+    { ...tenfold, target: { says: 'under 1.3 ×', met: Number((tenfold.ratio ?? 9).toFixed(2)) < 1.3 } },
+    row(100, 'hundred'),
+  ]
+}
