@@ -13,6 +13,7 @@ import { splice } from './edit.ts'
 import { mainPart, noBody, type Package } from './package.ts'
 import { type Parts, relatedPart } from './package-edit.ts'
 import type { BlockPlace } from './places.ts'
+import { wordlessEdit } from './wordless.ts'
 import { openXml } from './xml.ts'
 import { rootTag } from './xml-write.ts'
 
@@ -39,7 +40,7 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
  * Adds comments to a document (ECMA-376 17.13.4) by splicing: the marks go in at the bytes of the spans, and every other
  * byte of the part and every other part stays. Comments already there are kept and their ids left alone. Word has no comments
  * in headers, footers and text boxes, and LibreOffice does not open a file with comments in notes: those go to the block that
- * hosts them, and say in their first words where they belong.
+ * hosts them, and say in their first words where they belong; where the body has no words, into its first paragraph.
  * `document` and `places` are those of `readDocument` for this package.
  */
 export function addComments(
@@ -58,22 +59,22 @@ export function addComments(
   const idsFor = makeCommentIds(parts)
   const numbered: NumberedComment[] = []
   const findings = new Map<number, readonly string[]>()
-  const anchors = new Map<string, Anchor[]>()
+  const anchors: Anchor[] = []
+  const homeless: number[] = []
   for (const comment of comments) {
     const { at, paragraphs } = settle(document, comment)
-    const place = places[at.block]
-    if (!place) throw new RangeError(`there is no block ${at.block}`)
     const ids = idsFor(comment.findings.join(' '), paragraphs.length)
     numbered.push({ ids, paragraphs })
     findings.set(ids.durableId, comment.findings)
-    const list = anchors.get(place.part) ?? []
-    anchors.set(place.part, list)
-    list.push({ place, start: at.start, end: at.end, ...marksOf(ids.id, place.prefix, dialect) })
+    const place = at && places[at.block]
+    if (at && !place) throw new RangeError(`there is no block ${at.block}`)
+    if (!at || !place) homeless.push(ids.id)
+    else anchors.push({ place, start: at.start, end: at.end, ...marksOf(ids.id, place.prefix, dialect) })
   }
-  for (const [name, list] of anchors) {
-    const bytes = parts.get(name)
-    if (bytes) parts.set(name, splice(bytes, anchorEdits(openXml(bytes), list)))
-  }
+  const xml = openXml(mainBytes)
+  const edits = anchorEdits(xml, anchors)
+  if (homeless.length > 0) edits.push(wordlessEdit(xml, prefix => homeless.map(together(prefix, dialect)).join('')))
+  parts.set(main, splice(mainBytes, edits))
   writeCommentParts(parts, main, numbered, by, dialect)
   return { package: { parts }, findings }
 }
@@ -93,6 +94,14 @@ function marksOf(id: number, prefix: string, dialect: Dialect): { open: string; 
   }
 }
 
+/** The marks of a comment that stands on no words. */
+function together(prefix: string, dialect: Dialect): (id: number) => string {
+  return id => {
+    const { open, close } = marksOf(id, prefix, dialect)
+    return open + close
+  }
+}
+
 const where: Record<Exclude<Part, 'body'>, string> = {
   'text-box': 'In the text box',
   footnote: 'In the footnote',
@@ -101,19 +110,24 @@ const where: Record<Exclude<Part, 'body'>, string> = {
   footer: 'In the page footer',
 }
 
+interface Settled {
+  /** Absent where the body has no words. */
+  readonly at?: CommentToAdd['at']
+  readonly paragraphs: CommentToAdd['paragraphs']
+}
+
 /** A comment where Word can have it: on its own words, else on the block that hosts them, with a word about where they stand. */
-function settle(document: Document, { at, paragraphs }: CommentToAdd): Pick<CommentToAdd, 'at' | 'paragraphs'> {
+function settle(document: Document, { at, paragraphs }: CommentToAdd): Settled {
   const block = document.blocks[at.block]
   if (!block || block.part === 'body') return { at, paragraphs }
   const host = block.host ?? document.blocks.findIndex(b => b.part === 'body')
   const text = document.blocks[host]?.text
-  if (text === undefined) throw new RangeError('the document has no body on which a comment could stand')
   const quote = block.text.slice(at.start, at.end)
   const words = quote.length > 80 ? `${quote.slice(0, 77)}…` : quote
   const [first, ...rest] = paragraphs
   const place = { text: `${where[block.part]}, “${words}”: ` }
   return {
-    at: { block: host, start: 0, end: text.length },
+    ...(text === undefined ? {} : { at: { block: host, start: 0, end: text.length } }),
     paragraphs: [{ runs: [place, ...(first?.runs ?? [])] }, ...rest],
   }
 }

@@ -24,6 +24,12 @@ export const drawingElements: Handlers<Story> = {
   },
   'a:blip': count('images'),
   'v:imagedata': count('images'),
+  'a:t': count('drawn'),
+  'v:textpath': {
+    open: (story, tag) => {
+      if (isShown(story) && (attribute(tag, 'string') ?? '').trim() !== '') story.counts.drawn++
+    },
+  },
   'c:chart': count('charts'),
   'cx:chart': count('charts'),
   'dgm:relIds': count('diagrams'),

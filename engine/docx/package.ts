@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts'
 import { contentTypeOf } from './content-types.ts'
 import { refuseForeign, refuseOtherZip } from './foreign.ts'
 import { findPart, readRelationships } from './relationships.ts'
-import { asUtf8 } from './utf8.ts'
+import { asUtf8, asWritten } from './utf8.ts'
 import { defaultLimits, type Limits, readZip } from './zip.ts'
 
 /** A `.docx` file unpacked (ECMA-376 part 2): part names without leading slash, in the zip's order. XML is UTF-8. */
@@ -24,11 +24,15 @@ export function openPackage(bytes: Uint8Array, limits: Limits = defaultLimits): 
 }
 
 /**
- * Zips a package: parts in the order of the map, dates fixed, so that the same parts always give the same bytes.
+ * Zips a package: parts in the order of the map, dates fixed, so that the same parts always give the same bytes. A part that was
+ * opened and not changed since has the encoding that it had.
  */
 export function packageBytes(pkg: Package): Uint8Array {
   const files: Zippable = {}
-  for (const [name, data] of pkg.parts) files[name] = isPacked(name) ? [data, { level: 0 }] : data
+  for (const [name, bytes] of pkg.parts) {
+    const data = asWritten(bytes)
+    files[name] = isPacked(name) ? [data, { level: 0 }] : data
+  }
   return zipSync(files, { mtime: new Date(1980, 0, 1) })
 }
 
@@ -63,9 +67,7 @@ function refuseOtherKinds(parts: ReadonlyMap<string, Uint8Array>): void {
       'This document holds macros (.docm). Open it in Word, choose File, Save As, Word Document (.docx), and try that.',
     )
   }
-  if (type.includes('spreadsheetml') || type.includes('presentationml') || type.includes('visio')) {
-    throw refuseOtherZip(parts)
-  }
+  if (type.startsWith('application/vnd.') && !type.includes('wordprocessingml')) throw refuseOtherZip(parts)
 }
 
 /** A Word file whose main part or body is not there. */

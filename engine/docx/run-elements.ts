@@ -67,7 +67,7 @@ export const runElements: Handlers<Story> = {
   'w:cr': atom(() => '\n'),
   'w:noBreakHyphen': atom(() => '\u2011'),
   'w:softHyphen': atom(() => '\u00ad'),
-  'w:sym': atom(tag => symbolCharacter(Number.parseInt(attribute(tag, 'char') ?? '', 16))),
+  'w:sym': atom(tag => symbolCharacter(symbolCode(tag))),
   'w:rt': {
     open: (_, tag) => {
       tag.skip = true
@@ -75,6 +75,12 @@ export const runElements: Handlers<Story> = {
   },
   'w:footnoteReference': { open: refer },
   'w:endnoteReference': { open: refer },
+}
+
+/** The code of a symbol; in a symbol font the codes below 256 mean those of the private use area (ECMA-376 17.3.3.30). */
+function symbolCode(tag: Tag): number {
+  const code = Number.parseInt(attribute(tag, 'char') ?? '', 16)
+  return code < 0x100 && /symbol|dings/i.test(attribute(tag, 'font') ?? '') ? code + 0xf000 : code
 }
 
 function toggle(key: keyof RunProperties): Handlers<Story>[string] {

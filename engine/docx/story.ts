@@ -72,7 +72,10 @@ export interface Table {
   readonly outer: Table | undefined
 }
 
-/** What is counted for the reviewer while reading. `strays` are words outside any run, where Word has no place for words. */
+/**
+ * What is counted for the reviewer while reading. `drawn` are words of WordArt and pictures. `strays` are
+ * words outside any run, where Word has no place for words.
+ */
 export type Counts = Record<
   | 'changes'
   | 'textBoxes'
@@ -81,6 +84,7 @@ export type Counts = Record<
   | 'equations'
   | 'embedded'
   | 'diagrams'
+  | 'drawn'
   | 'imports'
   | 'strays'
   | 'hidden',
@@ -161,6 +165,7 @@ export function noCounts(): Counts {
     equations: 0,
     embedded: 0,
     diagrams: 0,
+    drawn: 0,
     imports: 0,
     strays: 0,
     hidden: 0,

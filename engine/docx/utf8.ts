@@ -1,10 +1,23 @@
 const strict = new TextDecoder('utf-8', { fatal: true })
 
+const originals = new WeakMap<Uint8Array, Uint8Array>()
+
 /**
  * A part of XML as valid UTF-8, so that places count bytes of one encoding: UTF-16 and other encodings are rewritten, and
  * broken characters replaced. Returns the same bytes where they are valid UTF-8 already.
  */
 export function asUtf8(bytes: Uint8Array): Uint8Array {
+  const result = rewritten(bytes)
+  if (result !== bytes) originals.set(result, bytes)
+  return result
+}
+
+/** The bytes of a part as they were in the file: for what `asUtf8` rewrote what it was given, else the same. */
+export function asWritten(bytes: Uint8Array): Uint8Array {
+  return originals.get(bytes) ?? bytes
+}
+
+function rewritten(bytes: Uint8Array): Uint8Array {
   const label = encodingOf(bytes)
   if (label === 'utf-8') {
     try {

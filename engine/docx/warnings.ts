@@ -36,6 +36,7 @@ export function warningsOf({ counts, comments, missing }: Met): readonly Warning
       'Hidden text is marked, and does not count as evidence.',
     ),
     warning('not-understood', counts.diagrams, 'diagram', 'Words inside diagrams (SmartArt) were not read.'),
+    warning('not-understood', counts.drawn, 'piece of drawn text', 'Words of WordArt and watermarks were not read.'),
     warning('not-understood', counts.imports, 'inserted document', 'What is inside inserted documents was not read.'),
     warning(
       'not-understood',

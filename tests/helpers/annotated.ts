@@ -1,5 +1,5 @@
-import { DOMParser, type Element, type Node, type Document as XmlDocument } from '@xmldom/xmldom'
-import { strFromU8, unzipSync } from 'fflate'
+import { openPlain, type PlainPackage, relatedParts, walk } from './plain-package.ts'
+import { visitStory } from './plain-story.ts'
 
 /** A comment of a Word file as another program would see it. */
 export interface SeenComment {
@@ -15,6 +15,7 @@ export interface SeenComment {
 
 /** A Word file read for tests by an XML parser, without anything of the product. */
 export interface SeenFile {
+  readonly package: PlainPackage
   readonly parts: Readonly<Record<string, Uint8Array>>
   /** All characters that Word shows or has shown, in file order: every `w:t`, tab and break of the main part. */
   readonly text: string
@@ -25,41 +26,38 @@ export interface SeenFile {
 
 /** Reads a Word file independently of the product: its text, and its comments with the words they are anchored to. */
 export function seeFile(bytes: Uint8Array): SeenFile {
-  const parts = unzipSync(bytes)
-  const main = xmlOf(parts['word/document.xml'])
-  const commentsPart = xmlOf(parts[nameOfComments(parts)])
-  const open = new Map<string, string>()
+  const pkg = openPlain(bytes)
+  const { parts } = pkg
+  const main = pkg.xml(pkg.main)
+  const commentsPart = pkg.xml(relatedParts(pkg, 'comments')[0] ?? '')
+  const open = new Map<string, { words: string; readonly boxes: number }>()
   const anchored = new Map<string, string>()
   const marks = new Map<string, { starts: number; ends: number; references: number }>()
   let text = ''
-  const mark = (id: string) => {
-    const known = marks.get(id) ?? { starts: 0, ends: 0, references: 0 }
-    marks.set(id, known)
-    return known
+  const known = (id: string) => {
+    const mark = marks.get(id) ?? { starts: 0, ends: 0, references: 0 }
+    marks.set(id, mark)
+    return mark
   }
-  walk(main, element => {
-    const id = element.getAttributeNS(element.namespaceURI, 'id') ?? ''
-    switch (element.localName) {
-      case 'commentRangeStart':
-        mark(id).starts++
-        open.set(id, '')
-        return
-      case 'commentRangeEnd':
-        mark(id).ends++
-        anchored.set(id, open.get(id) ?? '')
-        open.delete(id)
-        return
-      case 'commentReference':
-        mark(id).references++
-        return
-      default: {
-        const shown = shownBy(element)
-        if (shown === '') return
+  if (main) {
+    visitStory(main, {
+      text: (shown, { leftOut, boxes }) => {
         text += shown
-        if (isRead(element)) for (const [key, value] of open) open.set(key, value + shown)
-      }
-    }
-  })
+        if (leftOut === undefined) for (const range of open.values()) if (range.boxes === boxes) range.words += shown
+      },
+      mark: (name, id, { boxes }) => {
+        if (name === 'commentReference') known(id).references++
+        else if (name === 'commentRangeStart') {
+          known(id).starts++
+          open.set(id, { words: '', boxes })
+        } else if (name === 'commentRangeEnd') {
+          known(id).ends++
+          anchored.set(id, open.get(id)?.words ?? '')
+          open.delete(id)
+        }
+      },
+    })
+  }
   const comments: SeenComment[] = []
   walk(commentsPart, element => {
     if (element.localName !== 'comment') return
@@ -77,63 +75,21 @@ export function seeFile(bytes: Uint8Array): SeenFile {
       author: element.getAttributeNS(element.namespaceURI, 'author') ?? '',
       text: paragraphs.join('\n'),
       anchored: anchored.get(id) ?? '',
-      marks: mark(id),
+      marks: known(id),
       lastParaId,
     })
   })
   return {
+    package: pkg,
     parts,
     text,
     comments,
     values: (part, attribute) => {
       const found: string[] = []
-      walk(xmlOf(parts[part]), element => {
+      walk(pkg.xml(part), element => {
         for (const own of Array.from(element.attributes)) if (own.localName === attribute) found.push(own.value)
       })
       return found
     },
-  }
-}
-
-/** Deleted words, words moved away and the second copy of a text box are in the file but are not read. */
-function isRead(element: Element): boolean {
-  for (let up: Node | null = element.parentNode; up; up = up.parentNode) {
-    if (['del', 'moveFrom', 'Fallback', 'txbxContent'].includes((up as Element).localName ?? '')) return false
-  }
-  return true
-}
-
-function shownBy(element: Element): string {
-  switch (element.localName) {
-    case 't':
-      return element.parentNode && (element.parentNode as Element).localName === 'r' ? (element.textContent ?? '') : ''
-    case 'tab':
-      return (element.parentNode as Element | null)?.localName === 'r' ? '\t' : ''
-    case 'br':
-    case 'cr':
-      return (element.parentNode as Element | null)?.localName === 'r' ? '\n' : ''
-    case 'noBreakHyphen':
-      return '\u2011'
-    default:
-      return ''
-  }
-}
-
-function nameOfComments(parts: Readonly<Record<string, Uint8Array>>): string {
-  const rels = strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array())
-  const target = /Type="[^"]*\/relationships\/comments"[^>]*Target="([^"]+)"/.exec(rels)?.[1] ?? 'comments.xml'
-  return target.startsWith('/') ? target.slice(1) : `word/${target}`
-}
-
-function xmlOf(bytes: Uint8Array | undefined): XmlDocument | undefined {
-  return bytes && new DOMParser({ onError: () => undefined }).parseFromString(strFromU8(bytes), 'text/xml')
-}
-
-function walk(node: Node | undefined, visit: (element: Element) => void): void {
-  if (!node) return
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType !== 1) continue
-    visit(child as Element)
-    walk(child, visit)
   }
 }

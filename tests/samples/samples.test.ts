@@ -4,7 +4,8 @@ import { samples } from '../../samples/make/samples.ts'
 import { writeSample } from '../../samples/make/write.ts'
 import { sharedPath } from '../helpers/corpus.ts'
 import { readPlanted, sampleBytes } from '../helpers/planted.ts'
-import { hasProgram, schemaErrors } from '../helpers/programs.ts'
+import { hasProgram } from '../helpers/programs.ts'
+import { schemaErrors } from '../helpers/schema-errors.ts'
 
 describe.each(samples)('samples/%s.docx', (name, sample) => {
   const parts = unzipSync(sampleBytes(name))

@@ -98,6 +98,23 @@ test('in a page header, a footnote or a text box the comment goes to the text be
   expect(after.comments[0]?.anchored).toBe('Body text')
 })
 
+test.each([
+  ['has an empty paragraph', '<w:p><w:pPr><w:jc w:val="both"/></w:pPr></w:p>'],
+  ['has a paragraph without content', '<w:p/>'],
+  ['has a picture only', '<w:p><w:r><w:drawing/></w:r></w:p>'],
+  ['has no paragraph at all', ''],
+])('where the body %s, comments on a page header stand in its first paragraph', (_, xml) => {
+  const { before, after } = annotate(body(xml, { header: p('Owner: nobody') }), [comment(0, 0, 5), comment(0, 7, 13)])
+  expect(after.comments.map(({ text }) => text.split('\n')[0])).toEqual([
+    'In the page header, “Owner”: Note',
+    'In the page header, “nobody”: Note',
+  ])
+  expect(after.comments.map(({ marks }) => marks)).toEqual(Array(2).fill({ starts: 1, ends: 1, references: 1 }))
+  expect(after.text).toBe(before.text)
+  const main = strFromU8(after.parts['word/document.xml'] ?? new Uint8Array())
+  expect(main.match(/<w:p>.*<w:commentReference .*<\/w:p>(?=<w:sectPr>)/)).not.toBeNull()
+})
+
 function document0(source: Uint8Array, part: string): number {
   return readDocument(openPackage(source)).document.blocks.findIndex(b => b.part === part)
 }

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { openPackage, packageBytes } from '../../../engine/docx/package.ts'
 import { readDocument } from '../../../engine/docx/read.ts'
@@ -64,6 +64,12 @@ describe('opening a file', () => {
       /PowerPoint/,
     ],
     ['an .odt', makeZip({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'not-word', /OpenDocument/],
+    [
+      'a theme',
+      withMainType('application/vnd.openxmlformats-officedocument.themeManager+xml'),
+      'not-word',
+      /not a Word document/,
+    ],
     ['another zip', makeZip({ 'policy.docx': 'PK' }), 'not-word', /zip file/],
     ['a broken-off file', makeDocx({ body: p('Text') }).slice(0, -40), 'damaged', /incomplete/],
     [
@@ -114,6 +120,15 @@ describe('opening a file', () => {
     const pkg = openPackage(makeDocx({ body: '', parts: { 'word/document.xml': utf16 } }))
     expect(readDocument(pkg).document.blocks[0]?.text).toBe('Zoë’s café')
   })
+})
+
+it('gives parts that nothing was put into back in their own encoding', () => {
+  const note = new Uint8Array(Uint16Array.from('\ufeff<note>Zoë</note>', character => character.charCodeAt(0)).buffer)
+  const broken = Uint8Array.of(0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e)
+  const parts = { 'customXml/item1.xml': note, 'customXml/item2.xml': broken }
+  const again = unzipSync(packageBytes(openPackage(makeDocx({ body: p('Text'), parts }))))
+  expect(again['customXml/item1.xml']).toEqual(note)
+  expect(again['customXml/item2.xml']).toEqual(broken)
 })
 
 describe('opening a hostile file', () => {

@@ -233,6 +233,8 @@ describe('what is in a paragraph', () => {
     const atoms = '<w:tab/><w:br/><w:noBreakHyphen/><w:softHyphen/><w:sym w:font="Wingdings" w:char="F0FC"/><w:cr/>'
     const body = paragraph(`<w:r>${atoms}<w:t>x</w:t></w:r>`, '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>')
     expect(texts(body)).toEqual(['\t\n\u2011\u00ad✓\nx'])
+    const short = '<w:r><w:t>Yes </w:t><w:sym w:font="Wingdings" w:char="00FC"/></w:r>'
+    expect(texts(paragraph(short))).toEqual(['Yes ✓'])
   })
 
   it('reads the base of ruby text and leaves out the reading aid', () => {
@@ -380,6 +382,15 @@ describe('warnings', () => {
     expect(read(content).warnings[2]?.message).toBe(
       '2 text boxes. Text boxes were read, after the paragraph they belong to.',
     )
+  })
+
+  it('say that words drawn as a picture were not read', () => {
+    const watermark = '<w:r><w:pict><v:shape><v:textpath string="CONFIDENTIAL"/></v:shape></w:pict></w:r>'
+    const { document, warnings } = read({ body: p('Text'), header: paragraph(watermark) })
+    expect(document.blocks.map(({ text }) => text)).toEqual(['Text'])
+    expect(warnings.map(({ message }) => message)).toEqual([
+      '1 piece of drawn text. Words of WordArt and watermarks were not read.',
+    ])
   })
 
   it('name what is missing or damaged, and read the rest', () => {

@@ -1,0 +1,75 @@
+import { unzipSync } from 'fflate'
+import type { UserErrorCode } from '../../engine/errors.ts'
+import { findName, openPlain, type PlainPackage, walk } from '../helpers/plain-package.ts'
+import { wordName } from '../helpers/plain-story.ts'
+import { compoundNames } from './compound-file.ts'
+
+/** What a file is, found without the product. `docx` is a document that is to be read. */
+export type Kind = 'docx' | UserErrorCode
+
+const mostUnpacked = 250e6
+
+/**
+ * Looks at a file's first bytes, its directory, its content types and its main part, and says what may be said of it: `docx`,
+ * or why it is refused. More than one where a damaged file can be told in two ways.
+ */
+export function lookAt(bytes: Uint8Array): readonly Kind[] {
+  if (bytes.length === 0) return ['empty']
+  if (bytes.length > 100e6) return ['too-large']
+  const first = Buffer.from(bytes.subarray(0, 8)).toString('hex')
+  if (first === 'd0cf11e0a1b11ae1') return lookAtCompound(bytes)
+  if (first.startsWith('dba52d00')) return ['old-word']
+  if (!first.startsWith('504b')) return ['not-word']
+  try {
+    return lookAtZip(bytes)
+  } catch {
+    return ['damaged']
+  }
+}
+
+function lookAtCompound(bytes: Uint8Array): readonly Kind[] {
+  const names = compoundNames(bytes)
+  if (names.includes('EncryptedPackage')) return ['encrypted']
+  if (names.includes('WordDocument')) return ['old-word']
+  return names.length === 0 ? ['old-word', 'not-word', 'damaged'] : ['not-word']
+}
+
+function lookAtZip(bytes: Uint8Array): readonly Kind[] {
+  const names: string[] = []
+  let size = 0
+  const filter = (file: { name: string; originalSize: number }) => {
+    names.push(file.name.replaceAll('\\', '/').replace(/^\/+/, ''))
+    size += file.originalSize
+    return false
+  }
+  unzipSync(bytes, { filter })
+  if (isLocked(bytes)) return ['encrypted']
+  if (size > mostUnpacked || names.length > 20_000) return ['too-large']
+  if (new Set(names).size < names.length) return ['damaged']
+  const pkg = openPlain(bytes)
+  if (pkg.main === '') return names.some(name => name.startsWith('word/')) ? ['damaged'] : ['not-word']
+  const type = contentTypeOf(pkg)
+  if (/template/i.test(type)) return ['template']
+  if (/macroenabled/i.test(type)) return ['macro-enabled']
+  if (/^application\/vnd\./.test(type) && !type.includes('wordprocessingml.document')) return ['not-word']
+  let body = false
+  walk(pkg.xml(pkg.main), element => {
+    body ||= wordName(element) === 'body'
+  })
+  return body ? ['docx'] : ['damaged']
+}
+
+function contentTypeOf({ parts, xml, main }: PlainPackage): string {
+  let found = ''
+  walk(xml(findName(parts, '[Content_Types].xml') ?? ''), element => {
+    const of = (name: string) => (element.getAttribute(name) ?? '').toLowerCase()
+    if (of('PartName').replace(/^\//, '') === main.toLowerCase()) found = of('ContentType')
+    else if (found === '' && main.toLowerCase().endsWith(`.${of('Extension')}`)) found = of('ContentType')
+  })
+  return found
+}
+
+/** Whether the first local header says that its content is encrypted (APPNOTE 4.4.4). */
+function isLocked(bytes: Uint8Array): boolean {
+  return ((bytes[6] ?? 0) & 1) === 1
+}

@@ -1,0 +1,83 @@
+import type { Document } from '../../engine/document.ts'
+import { openPackage } from '../../engine/docx/package.ts'
+import { readDocument } from '../../engine/docx/read.ts'
+import { word } from '../../engine/export/word.ts'
+import type { WordingFinding } from '../../engine/finding.ts'
+import type { Report } from '../../engine/report.ts'
+import { reviewDocument } from '../../engine/review.ts'
+import { makeRuleBook } from '../../engine/rules/book.ts'
+import { loadRules } from '../../engine/rules/load.ts'
+import type { ReadingView } from '../../host/contract/documents.ts'
+import { readingView } from '../../host/reading-view.ts'
+import { aWording } from '../helpers/report.ts'
+import { shippedFiles } from '../helpers/rules.ts'
+import type { Outcome } from './outcome.ts'
+
+/** All that the product makes of a file. */
+export interface Made {
+  readonly report: Report
+  readonly view: ReadingView
+  readonly annotated: Uint8Array
+  readonly ms: Outcome['ms']
+}
+
+/** How comments are made in these runs: on everything, also on what is covered. */
+export const exportOptions = { passes: true, author: 'Evenhand', initials: 'EH', date: '2026-11-24T12:00:00Z' }
+
+const asAt = '2026-11-24'
+const book = makeRuleBook(loadRules(shippedFiles()))
+const planted = aWording('CORPUS', { title: 'A word to hang a comment on' })
+const mostPlanted = 40
+
+/**
+ * Reads, reviews, shows and exports a file as the product does, with all shipped rules. As few of these files are policies, some
+ * more words of each get a comment, so that many places are tried.
+ */
+export async function make(bytes: Uint8Array): Promise<Made> {
+  const times = [performance.now()]
+  const { document, warnings } = readDocument(openPackage(bytes))
+  times.push(performance.now())
+  const { type, findings } = reviewDocument(document, book, { asAt })
+  times.push(performance.now())
+  const view = await readingView(bytes, document)
+  times.push(performance.now())
+  const report: Report = {
+    review: {
+      file: 'file.docx',
+      document,
+      warnings,
+      type,
+      findings: [...findings, ...plantedIn(document)],
+      decisions: [],
+    },
+    rules: new Map([...book.byId, [planted.id, planted]]),
+    ruleSets: book.sets,
+    asAt,
+  }
+  const annotated = word.write(report, bytes, exportOptions)
+  times.push(performance.now())
+  const [read = 0, review = 0, shown = 0, exported = 0] = times.slice(1).map((time, i) => time - (times[i] ?? 0))
+  return { report, view, annotated, ms: { read, review, view: shown, export: exported } }
+}
+
+function plantedIn({ blocks }: Document): readonly WordingFinding[] {
+  const words = blocks.flatMap(({ text }, block) =>
+    Array.from(text.matchAll(/\S+/g), ({ 0: quote, index }) => ({
+      block,
+      start: index,
+      end: index + quote.length,
+      quote,
+    })),
+  )
+  const step = Math.max(1, Math.ceil(words.length / mostPlanted))
+  return words
+    .filter((_, i) => i % step === 0)
+    .map((at, i) => ({
+      kind: 'language',
+      id: `CORPUS:${i}`,
+      rule: planted.id,
+      verdict: 'depends',
+      at: [at],
+      mentioned: [],
+    }))
+}

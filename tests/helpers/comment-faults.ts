@@ -1,0 +1,42 @@
+import type { Document } from '../../engine/document.ts'
+import type { PlannedComment } from '../../engine/export/word-comments.ts'
+import type { SeenFile } from './annotated.ts'
+
+/** Which comments of an annotated file do not stand, once each, on exactly the words of their finding; a line for each. */
+export function anchorFaults(
+  before: SeenFile,
+  after: SeenFile,
+  document: Document,
+  planned: readonly PlannedComment[],
+): readonly string[] {
+  const { blocks } = document
+  const added = after.comments.slice(before.comments.length)
+  if (added.length !== planned.length) return [`${added.length} comments were added, not ${planned.length}`]
+  return planned.flatMap(({ at, findings }, i) => {
+    const comment = added[i]
+    const block = blocks[at.block]
+    const inBody = block?.part === 'body'
+    const words = inBody ? block.text.slice(at.start, at.end) : blocks[block?.host ?? -1]?.text
+    const { starts, ends, references } = comment?.marks ?? {}
+    if (starts !== 1 || ends !== 1 || references !== 1) return [`${findings[0]}: its marks are not set once each`]
+    if (!findings.every(finding => comment?.text.includes(finding))) return [`${findings[0]}: another comment`]
+    if (!inBody && !/^In the (?:text box|footnote|endnote|page header|page footer), “/.test(comment?.text ?? '')) {
+      return [`${findings[0]}: does not say where its words are`]
+    }
+    return sameCharacters(comment?.anchored ?? '', words ?? '')
+      ? []
+      : [`${findings[0]}: on “${comment?.anchored}”, not “${words}”`]
+  })
+}
+
+/** Line ends are one character to an XML parser; U+FFFC stands for a symbol that may be any. */
+function sameCharacters(anchored: string, words: string): boolean {
+  const [a, b] = [Array.from(anchored), Array.from(words.replace(/\r\n?/g, '\n'))]
+  return a.length === b.length && a.every((character, i) => character === b[i] || character === '\ufffc')
+}
+
+/** Which of the comments that a file had are not as they were. */
+export function keptFaults(before: SeenFile, after: SeenFile): readonly string[] {
+  const changed = before.comments.filter((comment, i) => JSON.stringify(comment) !== JSON.stringify(after.comments[i]))
+  return changed.map(({ id }) => `its own comment ${id} was changed`)
+}
