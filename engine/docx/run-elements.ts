@@ -52,7 +52,10 @@ export const runElements: Handlers<Story> = {
     },
     close: (story, tag) => {
       if (tag.selfClosing) return
-      if (story.run === undefined) story.counts.strays++
+      if (story.run === undefined || !inRun(tag)) {
+        story.counts.strays++
+        return
+      }
       const from = story.textFrom
       const element = { from: story.elementFrom, to: tag.to }
       const markup = story.xml.text.indexOf('<', from)
@@ -77,6 +80,11 @@ export const runElements: Handlers<Story> = {
   'w:endnoteReference': { open: refer },
 }
 
+/** Whether this stands in a run itself, or in alternative content there: what is deeper inside cannot be told apart when a run is cut. */
+function inRun({ parent }: Tag): boolean {
+  return parent === 'w:r' || parent === 'mc:Choice' || parent === 'mc:Fallback'
+}
+
 /** The code of a symbol; in a symbol font the codes below 256 mean those of the private use area (ECMA-376 17.3.3.30). */
 function symbolCode(tag: Tag): number {
   const code = Number.parseInt(attribute(tag, 'char') ?? '', 16)
@@ -92,10 +100,11 @@ function toggle(key: keyof RunProperties): Handlers<Story>[string] {
   }
 }
 
-/** An empty element that stands for a character; outside a run `w:tab` is a tab stop, and `addText` leaves it out. */
+/** An empty element that stands for a character; outside a run `w:tab` is a tab stop. */
 function atom(character: (tag: Tag) => string): Handlers<Story>[string] {
   return {
     open: (story, tag) => {
+      if (!inRun(tag)) return
       const bytes = { from: tag.from, to: tag.selfClosing ? tag.to : tag.xml.text.indexOf('>', tag.to) + 1 }
       addText(story, 'atom', character(tag), bytes, bytes)
     },

@@ -113,7 +113,8 @@ export interface Story {
   /** How many deletions are open here, and which tables of contents (content controls). */
   deleted: number
   readonly controls: { contents: boolean }[]
-  readonly alternatives: { taken: boolean }[]
+  /** Alternative content that is open here. Inside a run: where it begins, and how many pieces its paragraph had by then. */
+  readonly alternatives: { taken: boolean; readonly inRun?: { readonly from: number; readonly pieces: number } }[]
   readonly textBoxes: {
     readonly fields: Field[]
     readonly table: Table | undefined

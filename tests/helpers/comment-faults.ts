@@ -29,9 +29,9 @@ export function anchorFaults(
   })
 }
 
-/** Line ends are one character to an XML parser; U+FFFC stands for a symbol that may be any. */
+/** Line ends are one character to an XML parser, and to xmldom U+0085 and U+2028 are line ends; U+FFFC stands for a symbol that may be any. */
 function sameCharacters(anchored: string, words: string): boolean {
-  const [a, b] = [Array.from(anchored), Array.from(words.replace(/\r\n?/g, '\n'))]
+  const [a, b] = [Array.from(anchored), Array.from(words.replace(/\r\n?|[\u0085\u2028]/g, '\n'))]
   return a.length === b.length && a.every((character, i) => character === b[i] || character === '\ufffc')
 }
 

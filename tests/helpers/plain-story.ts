@@ -73,7 +73,7 @@ function visit(parent: Node, place: Place, visitor: Visitor, endless: ReadonlySe
     const element = node as Element
     const name = wordName(element)
     if (name === 'fldChar') turnField(element, place, endless)
-    else if (name === 't' || (name in atoms && wordName(parent) === 'r')) {
+    else if (name === 't' || name in atoms) {
       const leftOut = place.leftOut ?? (inCode(place.fields) ? 'code of a field' : strayOf(element))
       visitor.text(name === 't' ? (element.textContent ?? '') : (atoms[name] ?? ''), { ...place, leftOut })
     } else if (marks.includes(name)) visitor.mark?.(name, own(element, 'id'), place)
@@ -117,10 +117,11 @@ function chosen(alternatives: Node | null): Element | undefined {
   })
 }
 
-/** Characters belong in a run, and a run in a paragraph. */
+/** Characters belong in a run, or in alternative content there, and a run in a paragraph. */
 function strayOf(element: Element): LeftOut | undefined {
   let up = element.parentNode
-  if (wordName(up) !== 'r' && wordName(up?.parentNode ?? null) !== 'r') return 'outside any run'
+  while (up?.localName === 'Choice' || up?.localName === 'Fallback') up = up.parentNode?.parentNode ?? null
+  if (wordName(up) !== 'r') return 'outside any run'
   while (up && wordName(up) !== 'p') up = up.parentNode
   return up ? undefined : 'outside any run'
 }

@@ -9,6 +9,7 @@ const runEnd = new RegExp(`${end('r')}$`)
 const textEnd = new RegExp(`${end('t')}${end('r')}$`)
 const runStart = new RegExp(start('r'), 'y')
 const textStart = new RegExp(start('t'), 'y')
+const paragraphEnd = new RegExp(end('p'), 'y')
 const properties = new RegExp(`${start('rPr')}|${end('rPr')}`, 'y')
 
 /**
@@ -20,12 +21,19 @@ export function spliceFault(before: string, after: string, ids: ReadonlySet<stri
   let at = 0
   for (const [from, to] of groupsOfMarks(after, ids)) {
     const stretch = after.slice(at, from)
-    const ways = [stretch, stretch.replace(runEnd, ''), stretch.replace(textEnd, '')]
+    const ways = [
+      stretch,
+      stretch.replace(runEnd, ''),
+      stretch.replace(textEnd, ''),
+      stretch.replace(/>$/, '/>'),
+      stretch.replace(/<[^>]*>$/, ''),
+    ]
     const way = ways.findIndex((text, i) => (i === 0 || text !== stretch) && follow(before, done, text) >= 0)
     if (way < 0) return `before byte ${from} of the new part: ${near(before, done, stretch)}`
     done = follow(before, done, ways[way] ?? '')
-    const next = way === 0 ? to : reopened(after, to, way === 2)
-    if (next === undefined) return `a run is closed and not opened again at byte ${to} of the new part`
+    const next = way === 0 ? to : way < 3 ? reopened(after, to, way === 2) : closed(after, to)
+    if (next === undefined)
+      return `what is closed is not opened again at byte ${to} of the new part, or the other way round`
     const opening = after.slice(to, endOfProperties(after, to))
     if (way > 0 && !before.includes(opening) && !close(before).includes(close(opening))) {
       return `the run goes on with other properties at byte ${to} of the new part`
@@ -83,6 +91,12 @@ function reopened(after: string, from: number, text: boolean): number | undefine
   if (at === from || !text) return at === from ? undefined : at
   textStart.lastIndex = at
   return textStart.test(after) ? textStart.lastIndex : undefined
+}
+
+/** Where content goes on after a paragraph that was made, or that had no content. */
+function closed(after: string, from: number): number | undefined {
+  paragraphEnd.lastIndex = from
+  return paragraphEnd.test(after) ? paragraphEnd.lastIndex : undefined
 }
 
 /** The end of a run's start tag and properties; `from` where there is no run. */
