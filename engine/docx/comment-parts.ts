@@ -1,5 +1,8 @@
+import { UserError } from '../errors.ts'
 import { type CommentIds, hex } from './comment-ids.ts'
 import { addContentType, addRelationship, freeName, type Parts, relatedPart, writePart } from './package-edit.ts'
+import { scan } from './scan.ts'
+import { openXml } from './xml.ts'
 import { appendToRoot, bindsPrefix, escapeXml, xmlHead } from './xml-write.ts'
 
 export interface CommentRun {
@@ -136,7 +139,7 @@ function continuePart(
 ): void {
   const part = relatedPart(parts, main, kind.relationship.slice(kind.relationship.lastIndexOf('/') + 1))
   const namespaces = Object.entries({ [kind.prefix]: kind.namespace, ...kind.also })
-  if (part) {
+  if (part && isWhole(part.bytes)) {
     if (has?.(new TextDecoder().decode(part.bytes))) return
     const missing = namespaces.filter(([prefix, namespace]) => !bindsPrefix(part.bytes, prefix, namespace))
     const declarations = missing.map(([prefix, namespace]) => ` xmlns:${prefix}="${namespace}"`).join('')
@@ -146,13 +149,24 @@ function continuePart(
     )
     return
   }
-  const name = freeName(parts, main, kind.stem)
+  const name = part?.name ?? freeName(parts, main, kind.stem)
   const ignorable = namespaces.map(([prefix]) => prefix).filter(prefix => prefix !== 'w')
   const declared = namespaces.map(([prefix, namespace]) => ` xmlns:${prefix}="${namespace}"`).join('')
   const head = `<${kind.prefix}:${kind.root}${declared} xmlns:mc="${compatibility}" mc:Ignorable="${ignorable.join(' ')}">`
   writePart(parts, name, `${xmlHead}${head}${make('')}</${kind.prefix}:${kind.root}>`)
-  addRelationship(parts, main, kind.relationship, name)
+  if (!part) addRelationship(parts, main, kind.relationship, name)
   addContentType(parts, name, `${contentType}.${kind.stem}+xml`)
+}
+
+/** Whether a part can be continued: one that is empty or broken off is written anew. */
+function isWhole(bytes: Uint8Array): boolean {
+  try {
+    scan(openXml(bytes), {}, undefined)
+    return true
+  } catch (error) {
+    if (error instanceof UserError) return false
+    throw error
+  }
 }
 
 /** One comment (ECMA-376 17.13.4.2). Its first paragraph begins with the mark that Word shows as the comment's reference. */

@@ -1,4 +1,5 @@
 import { contentTypeOf } from './content-types.ts'
+import { mainPart } from './package.ts'
 import { findPart, readRelationships, relationshipsPart } from './relationships.ts'
 import { appendToRoot, escapeXml, xmlHead } from './xml-write.ts'
 
@@ -6,6 +7,11 @@ import { appendToRoot, escapeXml, xmlHead } from './xml-write.ts'
 export type Parts = Map<string, Uint8Array>
 
 const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const contentTypes = '[Content_Types].xml'
+const contentTypesNamespace = 'http://schemas.openxmlformats.org/package/2006/content-types'
+const relationshipsType = 'application/vnd.openxmlformats-package.relationships+xml'
+const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+const defaultXml = '<Default Extension="xml" ContentType="application/xml"/>'
 const encoder = new TextEncoder()
 
 /** Puts new text into a part. */
@@ -27,11 +33,18 @@ export function addRelationship(parts: Parts, from: string, type: string, target
     writePart(parts, name, `${xmlHead}<Relationships xmlns="${relationshipsNamespace}">${element('')}</Relationships>`)
 }
 
-/** Gives a part its content type (ECMA-376 part 2, 7.2.3), unless it has that already. */
+/** Gives a part its content type (ECMA-376 part 2, 7.2.3), unless it has that already. Makes the list where there is none. */
 export function addContentType(parts: Parts, part: string, type: string): void {
   if (contentTypeOf(parts, part) === type) return
-  const types = findPart(parts, '[Content_Types].xml')
-  if (!types) throw new Error('the package has no content types')
+  const types = findPart(parts, contentTypes)
+  if (!types) {
+    const kinds = [`<Default Extension="rels" ContentType="${relationshipsType}"/>`, defaultXml]
+    writePart(parts, contentTypes, `${xmlHead}<Types xmlns="${contentTypesNamespace}">${kinds.join('')}</Types>`)
+    const main = mainPart(parts)
+    if (main !== undefined) addContentType(parts, main, mainType)
+    addContentType(parts, part, type)
+    return
+  }
   const element = (prefix: string) =>
     `<${prefix}Override PartName="${escapeXml(`/${part}`)}" ContentType="${escapeXml(type)}"/>`
   parts.set(types.name, appendToRoot(types.bytes, element))

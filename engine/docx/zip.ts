@@ -25,6 +25,10 @@ interface Entry {
 
 const endRecord = 0x06054b50
 const endRecordLength = 22
+const longEndRecord = 0x06064b50
+const longEndRecordLength = 56
+const longLocator = 0x07064b50
+const longLocatorLength = 20
 const longestComment = 0xffff
 const centralRecord = 0x02014b50
 const localRecord = 0x04034b50
@@ -66,8 +70,11 @@ function readDirectory(bytes: Uint8Array, limits: Limits): readonly Entry[] {
   const lowest = Math.max(0, end - longestComment)
   while (end >= lowest && view.getUint32(end, true) !== endRecord) end--
   if (end < lowest) throw damaged()
-  const count = view.getUint16(end + 10, true)
-  let at = view.getUint32(end + 16, true)
+  const { count, from } = longDirectory(view, end) ?? {
+    count: view.getUint16(end + 10, true),
+    from: view.getUint32(end + 16, true),
+  }
+  let at = from
   if (count > limits.entries) throw tooLarge(limits)
   const entries: Entry[] = []
   try {
@@ -90,6 +97,15 @@ function readDirectory(bytes: Uint8Array, limits: Limits): readonly Entry[] {
     throw cause instanceof UserError ? cause : damaged(cause)
   }
   return entries
+}
+
+/** The directory by the zip64 end record, where a locator stands before the end record (APPNOTE 4.3.14 and 4.3.15). */
+function longDirectory(view: DataView, end: number): { readonly count: number; readonly from: number } | undefined {
+  const locator = end - longLocatorLength
+  if (locator < 0 || view.getUint32(locator, true) !== longLocator) return undefined
+  const record = Number(view.getBigUint64(locator + 8, true))
+  if (record + longEndRecordLength > locator || view.getUint32(record, true) !== longEndRecord) throw damaged()
+  return { count: Number(view.getBigUint64(record + 32, true)), from: Number(view.getBigUint64(record + 48, true)) }
 }
 
 type Sizes = readonly [size: number, packed: number, header: number]

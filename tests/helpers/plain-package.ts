@@ -10,7 +10,7 @@ export interface PlainPackage {
   readonly main: string
   /** What the main part points to inside the package; of each type its last word. */
   readonly related: readonly { readonly id: string; readonly type: string; readonly target: string }[]
-  /** A part's XML, in UTF-8 or UTF-16; undefined where there is no such part. Throws what the parser throws. */
+  /** A part's XML, in UTF-8 or UTF-16; undefined where it is not there or damaged. Throws where the main part is damaged. */
   readonly xml: (part: string) => XmlDocument | undefined
 }
 
@@ -23,7 +23,12 @@ export function openPlain(bytes: Uint8Array): PlainPackage {
   const main = findName(parts, root?.target ?? 'word/document.xml') ?? ''
   const known = new Map<string, XmlDocument | undefined>()
   const xml = (part: string) => {
-    if (!known.has(part)) known.set(part, xmlOf(parts[part]))
+    try {
+      if (!known.has(part)) known.set(part, xmlOf(parts[part]))
+    } catch (error) {
+      if (part === main) throw error
+      known.set(part, undefined)
+    }
     return known.get(part)
   }
   return { parts, main, related: relationsOf(parts, main), xml }

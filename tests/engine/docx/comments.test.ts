@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { strFromU8, strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { addComments, type CommentToAdd } from '../../../engine/docx/comments.ts'
 import { openPackage, packageBytes } from '../../../engine/docx/package.ts'
@@ -98,6 +98,16 @@ test('in a page header, a footnote or a text box the comment goes to the text be
   expect(after.comments[0]?.anchored).toBe('Body text')
 })
 
+test('a run is not cut inside alternative content that it holds: the comment stands on all of that', () => {
+  const alternative =
+    '<mc:AlternateContent><mc:Choice Requires="w16se" xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"/>' +
+    '<mc:Fallback><w:t>😀😏</w:t><w:tab/></mc:Fallback></mc:AlternateContent>'
+  const source = body(paragraph(`<w:r><w:rPr><w:b/></w:rPr><w:t>One</w:t>${alternative}<w:t>two</w:t></w:r>`))
+  const { after, before } = annotate(source, [comment(0, 0, 3), comment(0, 3, 5), comment(0, 5, 8), comment(0, 8, 11)])
+  expect(after.comments.map(({ anchored }) => anchored)).toEqual(['One', '😀😏\t', '😀😏\t', 'two'])
+  expect(after.text).toBe(before.text)
+})
+
 test.each([
   ['has an empty paragraph', '<w:p><w:pPr><w:jc w:val="both"/></w:pPr></w:p>'],
   ['has a paragraph without content', '<w:p/>'],
@@ -149,6 +159,27 @@ describe('comments that are there already', () => {
     expect(after.comments.map(c => c.anchored)).toEqual(['One'])
     expect(after.parts['word/comments.xml']).toBeUndefined()
   })
+})
+
+test.each([
+  ['empty', ''],
+  ['broken off', '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment'],
+])('a comments part that is %s is written anew, under its name', (_, part) => {
+  const source = body(p('One two'), { comments: '', parts: { 'word/comments.xml': part } })
+  const { after } = annotate(source, [comment(0, 0, 3)])
+  expect(after.comments.map(({ anchored }) => anchored)).toEqual(['One'])
+  expect(after.parts['word/comments1.xml']).toBeUndefined()
+})
+
+test('a file without content types gets them for what Word needs', () => {
+  const files = unzipSync(makeDocx({ body: p('One two') }))
+  delete files['[Content_Types].xml']
+  const { after } = annotate(zipSync(files), [comment(0, 0, 3)])
+  expect(after.comments.map(({ anchored }) => anchored)).toEqual(['One'])
+  const types = strFromU8(after.parts['[Content_Types].xml'] ?? new Uint8Array())
+  expect(types).toContain('PartName="/word/document.xml"')
+  expect(types).toContain('PartName="/word/comments.xml"')
+  expect(types).toContain('Extension="rels"')
 })
 
 test('the findings of each comment are told by its lasting id', () => {

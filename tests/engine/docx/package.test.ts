@@ -122,6 +122,24 @@ describe('opening a file', () => {
   })
 })
 
+it('reads a zip of the 64-bit kind', () => {
+  const zip = makeDocx({ body: p('Text') })
+  const end = zip.length - 22
+  const view = new DataView(zip.buffer, zip.byteOffset)
+  const [count, from] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)]
+  const long = new DataView(new ArrayBuffer(56 + 20))
+  long.setUint32(0, 0x06064b50, true)
+  long.setBigUint64(4, 44n, true)
+  long.setBigUint64(32, BigInt(count), true)
+  long.setBigUint64(48, BigInt(from), true)
+  long.setUint32(56, 0x07064b50, true)
+  long.setBigUint64(64, BigInt(end), true)
+  view.setUint16(end + 10, 0xffff, true)
+  view.setUint32(end + 16, 0xffffffff, true)
+  const bytes = Buffer.concat([zip.subarray(0, end), new Uint8Array(long.buffer), zip.subarray(end)])
+  expect(readDocument(openPackage(new Uint8Array(bytes))).document.blocks[0]?.text).toBe('Text')
+})
+
 it('gives parts that nothing was put into back in their own encoding', () => {
   const note = new Uint8Array(Uint16Array.from('\ufeff<note>Zoë</note>', character => character.charCodeAt(0)).buffer)
   const broken = Uint8Array.of(0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e)
