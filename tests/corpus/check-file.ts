@@ -18,10 +18,12 @@ const noTime = { read: 0, review: 0, view: 0, export: 0 }
  */
 export async function checkFile(path: string, out: string, made: () => void): Promise<Outcome> {
   const bytes = new Uint8Array(await readFile(path))
+  const started = process.cpuUsage()
   const result = await make(bytes).catch((error: unknown) => error)
+  const { user, system } = process.cpuUsage(started)
   const megabytes = process.resourceUsage().maxRSS / 1024
   made()
-  const rest = { path, megabytes, words: 0, explained: {} }
+  const rest = { path, megabytes, seconds: (user + system) / 1e6, words: 0, explained: {} }
   if (result instanceof UserError) {
     const kinds = lookAt(bytes)
     const fits = kinds.includes(result.code)

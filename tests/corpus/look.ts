@@ -35,6 +35,7 @@ function lookAtCompound(bytes: Uint8Array): readonly Kind[] {
 }
 
 function lookAtZip(bytes: Uint8Array): readonly Kind[] {
+  if (!hasWholeDirectory(bytes)) return ['damaged']
   const names: string[] = []
   let size = 0
   const filter = (file: { name: string; originalSize: number }) => {
@@ -67,6 +68,19 @@ function contentTypeOf({ parts, xml, main }: PlainPackage): string {
     else if (found === '' && main.toLowerCase().endsWith(`.${of('Extension')}`)) found = of('ContentType')
   })
   return found
+}
+
+/** Whether the zip's directory is where its end record says, entry after entry (APPNOTE 4.3.12 and 4.3.16). */
+function hasWholeDirectory(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes)
+  const end = buffer.lastIndexOf(Buffer.from('504b0506', 'hex'))
+  if (end < 0) return false
+  let at = buffer.readUInt32LE(end + 16)
+  for (let left = buffer.readUInt16LE(end + 10); left > 0; left--) {
+    if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== 0x02014b50) return false
+    at += 46 + buffer.readUInt16LE(at + 28) + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32)
+  }
+  return true
 }
 
 /** Whether the first local header says that its content is encrypted (APPNOTE 4.4.4). */

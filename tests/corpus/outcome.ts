@@ -18,7 +18,7 @@ export type Column = (typeof columns)[number]
 /** What each column counts. */
 export const columnMeanings: Readonly<Record<Column, string>> = {
   crash: 'reading, reviewing, showing or exporting it threw what is no sentence for a user, or ended the process',
-  hang: 'that took more than 10 seconds',
+  hang: 'that took more than 10 seconds of processor time, or 60 by the clock',
   memory: 'that took more than 1 GB',
   refusal: 'it was refused, and not for what an independent look finds; or read, and should not have been',
   text: 'more than 0.5 % of its words differ from those of an independent reader, or words were left out without a warning',
@@ -41,6 +41,8 @@ export interface Outcome {
   readonly refused?: UserErrorCode
   /** Milliseconds of reading, reviewing, showing and exporting. */
   readonly ms: { readonly read: number; readonly review: number; readonly view: number; readonly export: number }
+  /** Seconds of processor time that all this took. */
+  readonly seconds: number
   /** Most memory that the process had taken by then, in MB. */
   readonly megabytes: number
   readonly words: number

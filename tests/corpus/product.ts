@@ -9,6 +9,7 @@ import { makeRuleBook } from '../../engine/rules/book.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import type { ReadingView } from '../../host/contract/documents.ts'
 import { readingView } from '../../host/reading-view.ts'
+import { makeDocx, p } from '../helpers/docx.ts'
 import { aWording } from '../helpers/report.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 import type { Outcome } from './outcome.ts'
@@ -58,6 +59,11 @@ export async function make(bytes: Uint8Array): Promise<Made> {
   times.push(performance.now())
   const [read = 0, review = 0, shown = 0, exported = 0] = times.slice(1).map((time, i) => time - (times[i] ?? 0))
   return { report, view, annotated, ms: { read, review, view: shown, export: exported } }
+}
+
+/** Reads a small document once, so that the first file of a process is not charged with loading the rules and libraries. */
+export async function warmUp(): Promise<void> {
+  await make(makeDocx({ body: p('Managers must not retaliate.') }))
 }
 
 function plantedIn({ blocks }: Document): readonly WordingFinding[] {

@@ -27,15 +27,14 @@ export function tableOf(rows: readonly Row[], notMade: ReadonlySet<string>): str
     .join('\n')
 }
 
-/** The files that took longest, each with where its time went. */
+/** The files that took most processor time, each with where its time went. */
 export function slowest(outcomes: readonly Outcome[], most: number): string {
-  const total = ({ ms }: Outcome) => ms.read + ms.review + ms.view + ms.export
   const row = (outcome: Outcome) => {
     const stages = Object.entries(outcome.ms).map(([stage, ms]) => `${stage} ${count(ms)}`)
-    return `${count(total(outcome)).padStart(7)} ms (${stages.join(', ')})  ${outcome.path}`
+    return `${outcome.seconds.toFixed(1).padStart(6)} s (by the clock in ms: ${stages.join(', ')})  ${outcome.path}`
   }
   return [...outcomes]
-    .sort((a, b) => total(b) - total(a))
+    .sort((a, b) => b.seconds - a.seconds)
     .slice(0, most)
     .map(row)
     .join('\n')

@@ -1,5 +1,6 @@
 import { checkFile } from './check-file.ts'
 import type { Outcome } from './outcome.ts'
+import { warmUp } from './product.ts'
 
 /** A file to be checked, and where its annotated copy goes. */
 export interface Asked {
@@ -18,4 +19,5 @@ const tell = (told: Told) => process.send?.(told)
 process.on('message', async ({ path, out }: Asked) => {
   tell({ kind: 'done', outcome: await checkFile(path, out, () => tell({ kind: 'made' })) })
 })
+await warmUp()
 tell({ kind: 'ready' })

@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Column, Outcome } from './outcome.ts'
+import type { Column, Failure, Outcome } from './outcome.ts'
 import type { Asked, Told } from './worker.ts'
 
-const productLimit = 10_000
+/** Of processor time: by the clock a file takes longer where other programs are at work. */
+const mostSeconds = 10
+const productLimit = 60_000
 const checkLimit = 120_000
 const mostMegabytes = 1024
 
@@ -58,13 +60,14 @@ function checkOne(worker: ChildProcess, file: Asked): Promise<Outcome> {
     path: file.path,
     failures: [{ column, what }],
     ms: { read: productLimit, review: 0, view: 0, export: 0 },
+    seconds: 0,
     megabytes: 0,
     words: 0,
     explained: {},
   })
   const stop = () => {
     worker.kill('SIGKILL')
-    settle(stage === 'product' ? failed('hang', 'more than 10 seconds') : failed('text', 'the checks did not end'))
+    settle(stage === 'product' ? failed('hang', 'more than 60 seconds') : failed('text', 'the checks did not end'))
   }
   let timer = setTimeout(stop, productLimit)
   worker.stderr?.on('data', (chunk: Buffer) => {
@@ -81,9 +84,11 @@ function checkOne(worker: ChildProcess, file: Asked): Promise<Outcome> {
       timer = setTimeout(stop, checkLimit)
     } else if (told.kind === 'done') {
       const { outcome } = told
-      const large = outcome.megabytes > mostMegabytes
-      const memory = { column: 'memory', what: `${Math.round(outcome.megabytes)} MB` } as const
-      settle(large ? { ...outcome, failures: [...outcome.failures, memory] } : outcome)
+      const { seconds, megabytes } = outcome
+      const failures: Failure[] = []
+      if (seconds > mostSeconds) failures.push({ column: 'hang', what: `${seconds.toFixed(1)} s of processor time` })
+      if (megabytes > mostMegabytes) failures.push({ column: 'memory', what: `${Math.round(megabytes)} MB` })
+      settle({ ...outcome, failures: [...outcome.failures, ...failures] })
     }
   })
   worker.send(file)
