@@ -6,7 +6,7 @@ import type { Asked, Told } from './worker.ts'
 /** Of processor time: by the clock a file takes longer where other programs are at work. */
 const mostSeconds = 10
 const productLimit = 60_000
-const checkLimit = 120_000
+const checkLimit = 300_000
 const mostMegabytes = 1024
 
 /** Checks files in processes of their own, so many at once; one that hangs or takes too much memory is ended and replaced. */

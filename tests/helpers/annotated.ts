@@ -9,6 +9,8 @@ export interface SeenComment {
   readonly text: string
   /** The words between its marks, and how many of each mark there are. */
   readonly anchored: string
+  /** Some of these words stand where a run cannot be cut. */
+  readonly whole: boolean
   readonly marks: { readonly starts: number; readonly ends: number; readonly references: number }
   readonly lastParaId: string
 }
@@ -24,14 +26,20 @@ export interface SeenFile {
   values(part: string, attribute: string): string[]
 }
 
+interface Range {
+  words: string
+  whole: boolean
+  readonly boxes: number
+}
+
 /** Reads a Word file independently of the product: its text, and its comments with the words they are anchored to. */
 export function seeFile(bytes: Uint8Array): SeenFile {
   const pkg = openPlain(bytes)
   const { parts } = pkg
   const main = pkg.xml(pkg.main)
   const commentsPart = pkg.xml(relatedParts(pkg, 'comments')[0] ?? '')
-  const open = new Map<string, { words: string; readonly boxes: number }>()
-  const anchored = new Map<string, string>()
+  const open = new Map<string, Range>()
+  const anchored = new Map<string, Range>()
   const marks = new Map<string, { starts: number; ends: number; references: number }>()
   let text = ''
   const known = (id: string) => {
@@ -41,18 +49,22 @@ export function seeFile(bytes: Uint8Array): SeenFile {
   }
   if (main) {
     visitStory(main, {
-      text: (shown, { leftOut, boxes }) => {
+      text: (shown, { leftOut, boxes, whole = false }) => {
         text += shown
-        if (leftOut === undefined) for (const range of open.values()) if (range.boxes === boxes) range.words += shown
+        for (const range of open.values()) {
+          if (leftOut !== undefined || range.boxes !== boxes) continue
+          range.words += shown
+          range.whole ||= whole
+        }
       },
       mark: (name, id, { boxes }) => {
         if (name === 'commentReference') known(id).references++
         else if (name === 'commentRangeStart') {
           known(id).starts++
-          open.set(id, { words: '', boxes })
+          open.set(id, { words: '', whole: false, boxes })
         } else if (name === 'commentRangeEnd') {
           known(id).ends++
-          anchored.set(id, open.get(id)?.words ?? '')
+          anchored.set(id, open.get(id) ?? { words: '', whole: false, boxes })
           open.delete(id)
         }
       },
@@ -74,7 +86,8 @@ export function seeFile(bytes: Uint8Array): SeenFile {
       id,
       author: element.getAttributeNS(element.namespaceURI, 'author') ?? '',
       text: paragraphs.join('\n'),
-      anchored: anchored.get(id) ?? '',
+      anchored: anchored.get(id)?.words ?? '',
+      whole: anchored.get(id)?.whole === true,
       marks: known(id),
       lastParaId,
     })

@@ -1,4 +1,4 @@
-import { findName, type PlainPackage, relatedParts } from './plain-package.ts'
+import { decoded, findName, type PlainPackage, relatedParts } from './plain-package.ts'
 import { appendFault, spliceFault } from './unsplice.ts'
 
 const continued = ['comments', 'commentsExtended', 'commentsIds', 'commentsExtensible', 'people']
@@ -21,13 +21,11 @@ export function byteFaults(before: PlainPackage, after: PlainPackage, ids: Reado
   })
 }
 
-/** A part in UTF-16 is written in UTF-8 when it takes comments. */
+/** A part in another encoding is written in UTF-8, and says so, when it takes comments. */
 function asUtf8(bytes: Uint8Array): Uint8Array {
-  const label =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : ''
-  if (label === '') return bytes
-  const text = new TextDecoder(label).decode(bytes)
-  return new TextEncoder().encode(text.replace(/^(<\?xml[^>]*encoding=["'])[^"']*/, '$1UTF-8'))
+  const text = decoded(bytes)
+  if (Buffer.compare(Buffer.from(text), bytes) === 0 || bytes[0] === 0xef) return bytes
+  return Buffer.from(text.replace(/^(<\?xml[^>]*encoding=["'])[^"']*/, '$1UTF-8'))
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import type { Document } from '../../engine/document.ts'
 import type { PlannedComment } from '../../engine/export/word-comments.ts'
-import type { SeenFile } from './annotated.ts'
+import type { SeenComment, SeenFile } from './annotated.ts'
 
 /** Which comments of an annotated file do not stand, once each, on exactly the words of their finding; a line for each. */
 export function anchorFaults(
@@ -23,10 +23,14 @@ export function anchorFaults(
     if (!inBody && !/^In the (?:text box|footnote|endnote|page header|page footer), “/.test(comment?.text ?? '')) {
       return [`${findings[0]}: does not say where its words are`]
     }
-    return sameCharacters(comment?.anchored ?? '', words ?? '')
-      ? []
-      : [`${findings[0]}: on “${comment?.anchored}”, not “${words}”`]
+    return stands(comment, words ?? '') ? [] : [`${findings[0]}: on “${comment?.anchored}”, not “${words}”`]
   })
+}
+
+/** Where a run cannot be cut, a comment stands on all that cannot be: its words and more. */
+function stands(comment: SeenComment | undefined, words: string): boolean {
+  const { anchored = '', whole = false } = comment ?? {}
+  return sameCharacters(anchored, words) || (whole && anchored.includes(words))
 }
 
 /** Line ends are one character to an XML parser, and to xmldom U+0085 and U+2028 are line ends; U+FFFC stands for a symbol that may be any. */

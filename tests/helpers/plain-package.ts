@@ -72,7 +72,8 @@ function relationsOf(parts: Readonly<Record<string, Uint8Array>>, part: string):
   return found
 }
 
-function decoded(bytes: Uint8Array): string {
+/** A part's text, in UTF-8, UTF-16 or the encoding that it declares. */
+export function decoded(bytes: Uint8Array): string {
   const [a, b] = bytes
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return new TextDecoder('utf-16le').decode(bytes)
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return new TextDecoder('utf-16be').decode(bytes)

@@ -25,6 +25,8 @@ export interface Place {
   readonly boxes: number
   /** The paragraph, or the first of those that tracked deletions of their marks join. */
   readonly paragraph: Element | undefined
+  /** Whether its run cannot be cut here: in alternative content inside the run, or beside CDATA or comments in its `w:t`. */
+  readonly whole?: boolean
   readonly fields: Field[]
 }
 
@@ -75,7 +77,11 @@ function visit(parent: Node, place: Place, visitor: Visitor, endless: ReadonlySe
     if (name === 'fldChar') turnField(element, place, endless)
     else if (name === 't' || name in atoms) {
       const leftOut = place.leftOut ?? (inCode(place.fields) ? 'code of a field' : strayOf(element))
-      visitor.text(name === 't' ? (element.textContent ?? '') : (atoms[name] ?? ''), { ...place, leftOut })
+      visitor.text(name === 't' ? (element.textContent ?? '') : (atoms[name] ?? ''), {
+        ...place,
+        leftOut,
+        whole: isWhole(element),
+      })
     } else if (marks.includes(name)) visitor.mark?.(name, own(element, 'id'), place)
     else if (name === 'p') {
       visit(element, { ...place, paragraph: joined ?? element }, visitor, endless)
@@ -124,6 +130,11 @@ function strayOf(element: Element): LeftOut | undefined {
   if (wordName(up) !== 'r') return 'outside any run'
   while (up && wordName(up) !== 'p') up = up.parentNode
   return up ? undefined : 'outside any run'
+}
+
+function isWhole(element: Element): boolean {
+  const nodes = Array.from(element.childNodes)
+  return wordName(element.parentNode) !== 'r' || nodes.length > 1 || nodes.some(({ nodeType }) => nodeType !== 3)
 }
 
 function turnField(element: Element, { fields }: Place, endless: ReadonlySet<Element>): void {

@@ -19,6 +19,7 @@ const properties = new RegExp(`${start('rPr')}|${end('rPr')}`, 'y')
 export function spliceFault(before: string, after: string, ids: ReadonlySet<string>): string | undefined {
   let done = 0
   let at = 0
+  let closed: string | undefined
   for (const [from, to] of groupsOfMarks(after, ids)) {
     const stretch = after.slice(at, from)
     const ways = [
@@ -31,11 +32,12 @@ export function spliceFault(before: string, after: string, ids: ReadonlySet<stri
     const way = ways.findIndex((text, i) => (i === 0 || text !== stretch) && follow(before, done, text) >= 0)
     if (way < 0) return `before byte ${from} of the new part: ${near(before, done, stretch)}`
     done = follow(before, done, ways[way] ?? '')
-    const next = way === 0 ? to : way < 3 ? reopened(after, to, way === 2) : closed(after, to)
+    const next = way === 0 ? to : way < 3 ? reopened(after, to, way === 2) : afterParagraph(after, to)
     if (next === undefined)
       return `what is closed is not opened again at byte ${to} of the new part, or the other way round`
     const opening = after.slice(to, endOfProperties(after, to))
-    if (way > 0 && !before.includes(opening) && !close(before).includes(close(opening))) {
+    const kept = way === 0 || before.includes(opening) || (closed ??= close(before)).includes(close(opening))
+    if (!kept) {
       return `the run goes on with other properties at byte ${to} of the new part`
     }
     at = next
@@ -94,7 +96,7 @@ function reopened(after: string, from: number, text: boolean): number | undefine
 }
 
 /** Where content goes on after a paragraph that was made, or that had no content. */
-function closed(after: string, from: number): number | undefined {
+function afterParagraph(after: string, from: number): number | undefined {
   paragraphEnd.lastIndex = from
   return paragraphEnd.test(after) ? paragraphEnd.lastIndex : undefined
 }
