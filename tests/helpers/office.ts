@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { strFromU8, unzipSync } from 'fflate'
-
-const run = promisify(execFile)
 
 /**
  * How many comments each Word file has after LibreOffice opened it and saved it as ODT, all in one go; no entry for a file that
@@ -15,6 +12,7 @@ export async function commentsInOffice(files: ReadonlyMap<string, Uint8Array>): 
   const counts = new Map<string, number>()
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-odt-'))
   const names = [...files.keys()]
+  let deaths = 0
   try {
     await convert([...files.values()].map((bytes, i) => ({ i, bytes })))
   } finally {
@@ -30,16 +28,10 @@ export async function commentsInOffice(files: ReadonlyMap<string, Uint8Array>): 
       writeFileSync(path, bytes)
       return path
     })
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const profile = `-env:UserInstallation=file://${join(folder, `profile${deaths}`)}`
     const command = [profile, '--headless', '--convert-to', 'odt', '--outdir', out, ...paths]
-    const ended = await run('soffice', command, {
-      timeout: 20_000 + batch.length * 3000,
-      killSignal: 'SIGKILL',
-      maxBuffer: 1 << 24,
-    }).then(
-      () => true,
-      () => false,
-    )
+    const ended = await soffice(command, 60_000 + batch.length * 10_000)
+    if (!ended) deaths++
     for (const name of readdirSync(out).filter(name => name.endsWith('.odt'))) {
       const parts = unzipSync(new Uint8Array(readFileSync(join(out, name))), {
         filter: ({ name }) => name.endsWith('.xml'),
@@ -55,4 +47,17 @@ export async function commentsInOffice(files: ReadonlyMap<string, Uint8Array>): 
     await convert(left.slice(0, half))
     if (half < left.length) await convert(left.slice(half))
   }
+}
+
+/** Runs LibreOffice, and ends all its processes after so many milliseconds; whether it came to its own end. */
+function soffice(args: readonly string[], limit: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const child = spawn('soffice', args, { detached: true, stdio: 'ignore' })
+  const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), limit)
+  child.once('error', () => resolve(false))
+  child.once('close', code => {
+    clearTimeout(timer)
+    resolve(code === 0)
+  })
+  return promise
 }
