@@ -3,13 +3,16 @@ import { bytesOf, type Found, type FurtherCheck, inBatches } from './further.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
- * Which annotated files LibreOffice does not open with all their comments. Where it shows fewer than there are, the file as it was
+ * Which annotated files LibreOffice does not open, at the second try, with all their comments. Where it shows fewer than there are, the file as it was
  * is opened too: what LibreOffice does not open, or drops of a file's own comments, is not ours.
  */
 export const officeFaults: FurtherCheck = async (outcomes, workers) => {
   const found = new Map<Outcome, Found>()
   await inBatches(outcomes, workers, async batch => {
     const after = await commentsInOffice(bytesOf(batch, 'after'))
+    const unopened = batch.filter(({ path }) => !after.has(path))
+    const again = await commentsInOffice(bytesOf(unopened, 'after'))
+    for (const [path, comments] of again) after.set(path, comments)
     const short = batch.filter(({ path, annotated }) => after.get(path) !== annotated?.comments)
     if (short.length === 0) return
     const before = await commentsInOffice(bytesOf(short, 'before'))

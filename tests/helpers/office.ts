@@ -10,6 +10,7 @@ import { strFromU8, unzipSync } from 'fflate'
  */
 export async function commentsInOffice(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
+  if (files.size === 0) return counts
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-odt-'))
   const names = [...files.keys()]
   let deaths = 0
