@@ -98,9 +98,9 @@ describe.runIf(here)('over all documents of the corpus', () => {
     expect(wrong).toEqual([])
   })
 
-  it('loses no words (every eighth file; `npm run corpus` tries all)', () => {
+  it('loses no words (in one file of 30; `npm run corpus` tries all)', () => {
     const wrong = readings.flatMap(({ file, reading: { document, warnings } }, at) => {
-      if (at % 8 !== 0) return []
+      if (at % 30 !== 0) return []
       const plain = readPlainly(openPlain(new Uint8Array(readFileSync(corpus + file))))
       return textFaults(document, warnings, plain).map(fault => `${file}: ${fault}`)
     })
