@@ -36,9 +36,9 @@ export function spliceFault(before: string, after: string, ids: ReadonlySet<stri
     if (next === undefined)
       return `what is closed is not opened again at byte ${to} of the new part, or the other way round`
     const opening = after.slice(to, endOfProperties(after, to))
-    const kept = way === 0 || before.includes(opening) || (closed ??= close(before)).includes(close(opening))
-    if (!kept) {
-      return `the run goes on with other properties at byte ${to} of the new part`
+    if (way > 0 && !before.includes(opening)) {
+      closed ??= close(before)
+      if (!closed.includes(close(opening))) return `the run goes on with other properties at byte ${to} of the new part`
     }
     at = next
   }
