@@ -8,6 +8,8 @@ const mostSeconds = 10
 const productLimit = 60_000
 const checkLimit = 300_000
 const mostMegabytes = 1024
+/** The checks need more than the product: an XML parser's trees of a part before and after. */
+const heapMegabytes = 4 * mostMegabytes
 
 /** Checks files in processes of their own, so many at once; one that hangs or takes too much memory is ended and replaced. */
 export async function checkAll(
@@ -36,7 +38,7 @@ export async function checkAll(
 function start(): Promise<ChildProcess> {
   const { promise, resolve, reject } = Promise.withResolvers<ChildProcess>()
   const worker = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
-    execArgv: [`--max-old-space-size=${mostMegabytes}`],
+    execArgv: [`--max-old-space-size=${heapMegabytes}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
   })
