@@ -10,7 +10,6 @@ import { useSettings } from './state/use-settings.ts'
 import { KeysDialog } from './ui/keys-dialog.tsx'
 import { NavRail } from './ui/nav-rail.tsx'
 import { themes, useLook } from './ui/theme.ts'
-import { useFocusBack } from './ui/use-focus-back.ts'
 import { useRoute } from './ui/use-route.ts'
 import { useShell } from './ui/use-shell.ts'
 
@@ -29,7 +28,6 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset.look = look
   }, [look])
-  useFocusBack(exporting !== undefined || keys)
   const exportShown = useCallback(() => {
     if (route.document !== undefined) setExporting([route.document])
   }, [route.document])

@@ -19,6 +19,7 @@ import type { Exported, ExportFormat } from '../../host/contract/exports.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { shellOf } from '../host/shell.ts'
+import { useFocusBack } from '../ui/use-focus-back.ts'
 import { counted } from '../ui/words.ts'
 import { download } from './download.ts'
 
@@ -52,6 +53,7 @@ export function ExportDialog({
   readonly documents: readonly string[]
   readonly close: () => void
 }) {
+  useFocusBack()
   const host = useHost()
   const [chosen, setChosen] = useState<readonly ExportFormat[]>(['word', 'html'])
   const [selection, setSelection] = useState('standing')

@@ -12,6 +12,7 @@ import {
   Textarea,
 } from '@fluentui/react-components'
 import { useState } from 'react'
+import { useFocusBack } from '../ui/use-focus-back.ts'
 
 const reasons = [
   'Said elsewhere, in another document',
@@ -29,6 +30,7 @@ interface Properties {
 
 /** Asks why a finding is dismissed: the reason goes into the trail and the report. */
 export function DismissDialog({ title, about, dismiss, close }: Properties) {
+  useFocusBack()
   const [reason, setReason] = useState<string>(reasons[0])
   const [more, setMore] = useState('')
   const whole = [reason === other ? '' : reason, more.trim()].filter(part => part !== '').join('. ')

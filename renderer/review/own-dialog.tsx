@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { Block, Span } from '../../engine/document.ts'
+import { useFocusBack } from '../ui/use-focus-back.ts'
 import { surroundings } from './marks.ts'
 import { placesOfWords } from './words-in.ts'
 
@@ -27,6 +28,7 @@ interface Properties {
 
 /** Asks what the reviewer has found, and on which words. */
 export function OwnDialog({ at, blocks, sectionOf, add, close }: Properties) {
+  useFocusBack()
   const [title, setTitle] = useState('')
   const [why, setWhy] = useState('')
   const [words, setWords] = useState('')

@@ -10,7 +10,6 @@ import { firstList, type ListEvent, listAfter } from '../findings/list-state.ts'
 import { useShownLines } from '../findings/use-shown-lines.ts'
 import { useReview } from '../state/use-review.ts'
 import { masked } from '../ui/mask.ts'
-import { useFocusBack } from '../ui/use-focus-back.ts'
 import { CheckedDialog } from './checked-dialog.tsx'
 import { LessonBar } from './lesson-bar.tsx'
 import { marksOf, notesOf, sectionsOf, surroundings } from './marks.ts'
@@ -108,7 +107,6 @@ export function ReviewPlace({ id, settings, change, exportIt, showKeys }: Proper
     showKeys,
   })
   const dismissing = review.dismissAsked === undefined ? undefined : byId.get(review.dismissAsked)
-  useFocusBack(dismissing !== undefined || writing !== undefined || panel !== undefined)
 
   if (review.error !== undefined && !(document && standing)) return <NotOpened error={review.error} />
   return (

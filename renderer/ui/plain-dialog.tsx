@@ -8,6 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { useFocusBack } from './use-focus-back.ts'
 
 /** A dialog that shows something and is closed. */
 export function PlainDialog({
@@ -19,6 +20,7 @@ export function PlainDialog({
   readonly close: () => void
   readonly children: ReactNode
 }) {
+  useFocusBack()
   return (
     <Dialog open onOpenChange={(_, data) => data.open || close()}>
       <DialogSurface className="plain-dialog">

@@ -1,22 +1,28 @@
-import { useEffect } from 'react'
-
-/** After so many milliseconds Fluent has put the focus back to where a dialog was opened from, if it knows. */
-const afterFluent = 300
+import { useLayoutEffect } from 'react'
 
 /**
- * Puts the focus on the place when a dialog over it is closed and had been opened from nowhere, as by the menu. Fluent gives the
- * page back to screen readers (`aria-hidden`) only when something on it has the focus.
+ * For a dialog that stands as long as it is open: puts the focus back, when it is closed, to where it was before, or where that is gone
+ * to the finding that is open, or to the place. Fluent does so only for dialogs with a trigger of their own, and gives the page back
+ * to screen readers (`aria-hidden`) only when something on it has the focus.
  */
-export function useFocusBack(open: boolean): void {
-  useEffect(() => {
-    if (!open) return
+export function useFocusBack(): void {
+  useLayoutEffect(() => {
+    const before = document.activeElement
     return () => {
       setTimeout(() => {
-        const main = document.querySelector('main')
-        if (document.activeElement !== document.body || !main) return
-        main.tabIndex = -1
-        main.focus({ preventScroll: true })
-      }, afterFluent)
+        if (document.activeElement !== document.body) return
+        const back =
+          before instanceof HTMLElement && before !== document.body && before.isConnected ? before : fallback()
+        back?.focus({ preventScroll: true })
+      })
     }
-  }, [open])
+  }, [])
+}
+
+function fallback(): HTMLElement | null {
+  const row = document.querySelector<HTMLElement>('.row[aria-expanded="true"]')
+  if (row) return row
+  const main = document.querySelector('main')
+  if (main) main.tabIndex = -1
+  return main
 }

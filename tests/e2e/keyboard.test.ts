@@ -34,9 +34,11 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
   afterAll(() => app?.close())
 
   test('documents are added, an import is closed, and a document is opened', async () => {
+    // Waited for well before the key: the browser must have been told to hand choosers over.
+    const chooser = page().waitForEvent('filechooser')
     await tabTo(page().getByRole('button', { name: 'Add documents' }))
-    const [chooser] = await Promise.all([page().waitForEvent('filechooser'), press('Enter')])
-    await chooser.setFiles(['grievance-policy', 'edi-policy'].map(name => join(samplesFolder, `${name}.docx`)))
+    await press('Enter')
+    await (await chooser).setFiles(['grievance-policy', 'edi-policy'].map(name => join(samplesFolder, `${name}.docx`)))
     await page().getByRole('heading', { name: '2 documents read' }).waitFor()
     await tabTo(page().getByRole('button', { name: 'Close' }))
     await press('Enter')
