@@ -1,18 +1,23 @@
 import type { Range } from '../document.ts'
 import type { Bytes, Piece } from './places.ts'
+import type { Tag } from './scan.ts'
 import { isShown, type Paragraph, type Run, type Story } from './story.ts'
 import type { RunProperties } from './styles.ts'
 
 const inkless = /[^\p{L}\p{N}]/gu
 
-/** Adds characters to the paragraph being read, with their place; nothing where they are deleted or in a field's code. */
-export function addText(story: Story, kind: Piece['kind'], text: string, bytes: Bytes, element: Bytes): void {
+/**
+ * Adds characters to the paragraph being read, with their place; nothing where they are deleted or in a field's code. `tag` is
+ * one of the element that gives them.
+ */
+export function addText(story: Story, tag: Tag, kind: Piece['kind'], text: string, bytes: Bytes, element: Bytes): void {
   const { paragraph, run } = story
   if (text === '' || paragraph === undefined || run === undefined || !isShown(story)) return
   const start = paragraph.text.length
   const end = start + text.length
   paragraph.text += text
-  paragraph.pieces.push({ kind, start, end, from: bytes.from, to: bytes.to, run: run.place, element })
+  const wrapped = tag.parent === 'w:r' ? {} : { wrapped: true as const }
+  paragraph.pieces.push({ kind, start, end, from: bytes.from, to: bytes.to, run: run.place, element, ...wrapped })
   run.shown ??= shownProperties(story, paragraph, run)
   const { bold, italic, hidden, caps } = run.shown
   const ink = text.replace(inkless, '').length

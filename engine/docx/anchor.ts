@@ -1,6 +1,7 @@
 import { byteAt } from './byte-offset.ts'
 import type { Edit } from './edit.ts'
-import type { BlockPlace, Piece } from './places.ts'
+import type { BlockPlace, Bytes, Piece, RunPlace } from './places.ts'
+import { childAround, nameAt, tagEnd } from './tags.ts'
 import type { Xml } from './xml.ts'
 
 /** A span of a block to be put between two marks. `open` and `close` are XML that may stand between runs. */
@@ -14,7 +15,6 @@ export interface Anchor {
 
 interface Mark {
   readonly piece: Piece
-  readonly prefix: string
   /** Characters of the block before the mark. */
   readonly offset: number
   /** Whether the mark follows its piece (the end of a span) or comes before it. */
@@ -33,8 +33,8 @@ export function anchorEdits(xml: Xml, anchors: readonly Anchor[]): Edit[] {
     const last = place.pieces.findLast(p => p.start < end)
     if (!first || !last) throw new RangeError('The span has no characters of its own')
     return [
-      { piece: first, prefix: place.prefix, offset: start, after: false, xml: open },
-      { piece: last, prefix: place.prefix, offset: end, after: true, xml: close },
+      { piece: first, offset: start, after: false, xml: open },
+      { piece: last, offset: end, after: true, xml: close },
     ]
   })
   const placed = marks.map(mark => ({ mark, position: positionOf(xml, mark) }))
@@ -53,9 +53,12 @@ export function anchorEdits(xml: Xml, anchors: readonly Anchor[]): Edit[] {
         edits.push({ at, insert: reopenedRun(xml, first.mark, inner) })
         break
       case 'in-text': {
-        const { prefix, piece } = first.mark
+        const { piece } = first.mark
+        const { from } = piece.element
         const run = reopenedRun(xml, first.mark, inner)
-        edits.push({ at, insert: `</${prefix}t>${run}<${prefix}t xml:space="preserve">` })
+        const start = asWritten(xml, from, tagEnd(xml.text, from) - 1)
+        const space = keepsSpaces(start) ? '' : keepSpaces
+        edits.push({ at, insert: `</${nameAt(xml.text, from)}>${run}${start}${space}>` })
         cut.add(piece)
         break
       }
@@ -63,7 +66,7 @@ export function anchorEdits(xml: Xml, anchors: readonly Anchor[]): Edit[] {
         first.position.kind satisfies never
     }
   }
-  return [...edits, ...[...cut].flatMap(piece => keepSpaces(xml, piece))]
+  return [...edits, ...[...cut].flatMap(piece => spaceEdits(xml, piece))]
 }
 
 interface Position {
@@ -72,7 +75,9 @@ interface Position {
 }
 
 function positionOf(xml: Xml, { piece, offset, after }: Mark): Position {
-  const { run, element } = piece
+  const { run } = piece
+  const opened = tagEnd(xml.text, run.from)
+  const element = piece.wrapped ? childAround(xml.text, opened, piece.element) : piece.element
   const inside = piece.kind === 'text' && offset > piece.start && offset < piece.end
   const at = inside ? byteAt(xml.bytes, piece, offset) : piece.from
   if (inside && at > piece.from) return { kind: 'in-text', at }
@@ -80,40 +85,37 @@ function positionOf(xml: Xml, { piece, offset, after }: Mark): Position {
     const closing = /^\s*<\/(?:[\w.-]+:)?r\s*>/.test(xml.text.slice(element.to, element.to + 60))
     return closing ? { kind: 'between', at: run.to } : { kind: 'in-run', at: element.to }
   }
-  const opening = run.properties?.to ?? tagEnd(xml.text, run.from)
+  const opening = hasProperties(run, element) ? run.properties.to : opened
   return xml.text.slice(opening, element.from).trim() === ''
     ? { kind: 'between', at: run.from }
     : { kind: 'in-run', at: element.from }
 }
 
-/** The end of the start tag that begins at `from`. A `>` inside an attribute's value does not end it. */
-function tagEnd(text: string, from: number): number {
-  let quote = ''
-  for (let at = from; at < text.length; at++) {
-    const c = text[at] ?? ''
-    if (quote !== '') {
-      if (c === quote) quote = ''
-    } else if (c === '"' || c === "'") quote = c
-    else if (c === '>') return at + 1
-  }
-  return text.length
+/** Whether a run's properties come before what stands in it, as they should. */
+function hasProperties(run: RunPlace, element: Bytes): run is RunPlace & { readonly properties: Bytes } {
+  return run.properties !== undefined && run.properties.to <= element.from
 }
 
 /** The end of a run, what comes between, and the start of a run like it. */
-function reopenedRun(xml: Xml, { piece: { run }, prefix }: Mark, inner: string): string {
-  const start = charactersAsWritten(xml, run.from, tagEnd(xml.text, run.from))
-  const properties = run.properties ? charactersAsWritten(xml, run.properties.from, run.properties.to) : ''
-  return `</${prefix}r>${inner}${start}${properties}`
+function reopenedRun(xml: Xml, { piece: { run, element } }: Mark, inner: string): string {
+  const start = asWritten(xml, run.from, tagEnd(xml.text, run.from))
+  const properties = hasProperties(run, element) ? asWritten(xml, run.properties.from, run.properties.to) : ''
+  return `</${nameAt(xml.text, run.from)}>${inner}${start}${properties}`
 }
 
 /** A `w:t` that is cut may begin or end with a space: its tag must say that spaces count (XML 1.0, 2.10). */
-function keepSpaces(xml: Xml, { element }: Piece): Edit[] {
+function spaceEdits(xml: Xml, { element }: Piece): Edit[] {
   const end = tagEnd(xml.text, element.from) - 1
-  if (/\sxml:space\s*=/.test(xml.text.slice(element.from, end))) return []
-  return [{ at: end, insert: ' xml:space="preserve"' }]
+  return keepsSpaces(xml.text.slice(element.from, end)) ? [] : [{ at: end, insert: keepSpaces }]
 }
 
-function charactersAsWritten(xml: Xml, from: number, to: number): string {
+const keepSpaces = ' xml:space="preserve"'
+
+function keepsSpaces(tag: string): boolean {
+  return /\sxml:space\s*=/.test(tag)
+}
+
+function asWritten(xml: Xml, from: number, to: number): string {
   return utf8.decode(xml.bytes.subarray(from, to))
 }
 

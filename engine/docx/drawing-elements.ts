@@ -1,6 +1,5 @@
 import { isUnderstood } from './namespaces.ts'
 import { finish } from './paragraph-elements.ts'
-import type { Bytes } from './places.ts'
 import { attribute, type Handlers, type Tag } from './scan.ts'
 import { type Counts, isShown, type Story } from './story.ts'
 
@@ -41,14 +40,11 @@ export const drawingElements: Handlers<Story> = {
   'w:headerReference': { open: referToMargin },
   'w:footerReference': { open: referToMargin },
   'mc:AlternateContent': {
-    open: (story, tag) => {
-      const inside = tag.parent === 'w:r' && story.run !== undefined
-      const inRun = { from: tag.from, pieces: story.paragraph?.pieces.length ?? 0 }
-      story.alternatives.push({ taken: false, ...(inside ? { inRun } : {}) })
+    open: story => {
+      story.alternatives.push({ taken: false })
     },
-    close: (story, tag) => {
-      const { inRun } = story.alternatives.pop() ?? {}
-      if (inRun !== undefined) joinPieces(story, inRun.pieces, { from: inRun.from, to: tag.to })
+    close: story => {
+      story.alternatives.pop()
     },
   },
   'mc:Choice': {
@@ -79,14 +75,6 @@ export const drawingElements: Handlers<Story> = {
       if (control !== undefined) control.contents ||= attribute(tag, 'val')?.toLowerCase() === 'table of contents'
     },
   },
-}
-
-/** A run cannot be cut inside an element that it holds: the pieces from there become one, which stands for the whole element. */
-function joinPieces({ paragraph }: Story, since: number, element: Bytes): void {
-  const joined = paragraph?.pieces.splice(since) ?? []
-  const [first] = joined
-  const end = joined.at(-1)?.end ?? 0
-  if (first) paragraph?.pieces.push({ kind: 'atom', start: first.start, end, ...element, run: first.run, element })
 }
 
 function count(what: keyof Counts): Handlers<Story>[string] {

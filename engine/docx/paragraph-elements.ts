@@ -50,6 +50,10 @@ function property(set: (paragraph: Paragraph, story: Story, tag: Tag) => void): 
 }
 
 function openParagraph(story: Story, tag: Tag): void {
+  if (story.inText) {
+    tag.skip = true
+    return
+  }
   const { styles, table, note, paragraph: outer } = story
   const style = styles.paragraph === undefined ? undefined : styles.get(styles.paragraph)
   const paragraph: Paragraph = {

@@ -22,6 +22,8 @@ export interface Piece extends Bytes {
   readonly run: RunPlace
   /** The whole element: for `text`, the `w:t` with its tags. For `atom` the same as the piece itself. */
   readonly element: Bytes
+  /** The element is no child of the run: it lies deeper, in an alternative say, and marks go around what it lies in. */
+  readonly wrapped?: true
 }
 
 /** Where a block stands in the package's bytes. Index i of a list of places belongs to block i of the document. */

@@ -9,7 +9,8 @@ import { charactersOf, mixedCharacters } from './xml.ts'
 export const runElements: Handlers<Story> = {
   'w:r': {
     open: (story, tag) => {
-      if (story.paragraph === undefined) return
+      if (story.inText) tag.skip = true
+      if (story.paragraph === undefined || story.inText) return
       const place = { from: tag.from, to: tag.to }
       story.run = { place, properties: {}, style: undefined, shown: undefined, outer: story.run }
     },
@@ -47,21 +48,24 @@ export const runElements: Handlers<Story> = {
   'w:vanish': toggle('hidden'),
   'w:t': {
     open: (story, tag) => {
+      if (story.inText) {
+        tag.skip = true
+        return
+      }
+      story.inText = !tag.selfClosing
       story.elementFrom = tag.from
       story.textFrom = tag.to
     },
     close: (story, tag) => {
       if (tag.selfClosing) return
-      if (story.run === undefined || !inRun(tag)) {
-        story.counts.strays++
-        return
-      }
+      story.inText = false
+      if (story.run === undefined) story.counts.strays++
       const from = story.textFrom
       const element = { from: story.elementFrom, to: tag.to }
       const markup = story.xml.text.indexOf('<', from)
-      if (markup === tag.from)
-        addText(story, 'text', charactersOf(story.xml, from, tag.from), { from, to: tag.from }, element)
-      else addText(story, 'atom', mixedCharacters(story.xml, from, tag.from), element, element)
+      if (markup === tag.from && tag.parent === 'w:r')
+        addText(story, tag, 'text', charactersOf(story.xml, from, tag.from), { from, to: tag.from }, element)
+      else addText(story, tag, 'atom', mixedCharacters(story.xml, from, tag.from), element, element)
     },
   },
   'w:tab': atom(() => '\t'),
@@ -78,11 +82,6 @@ export const runElements: Handlers<Story> = {
   },
   'w:footnoteReference': { open: refer },
   'w:endnoteReference': { open: refer },
-}
-
-/** Whether this stands in a run itself, or in alternative content there: what is deeper inside cannot be told apart when a run is cut. */
-function inRun({ parent }: Tag): boolean {
-  return parent === 'w:r' || parent === 'mc:Choice' || parent === 'mc:Fallback'
 }
 
 /** The code of a symbol; in a symbol font the codes below 256 mean those of the private use area (ECMA-376 17.3.3.30). */
@@ -104,9 +103,9 @@ function toggle(key: keyof RunProperties): Handlers<Story>[string] {
 function atom(character: (tag: Tag) => string): Handlers<Story>[string] {
   return {
     open: (story, tag) => {
-      if (!inRun(tag)) return
+      if (story.inText) return
       const bytes = { from: tag.from, to: tag.selfClosing ? tag.to : tag.xml.text.indexOf('>', tag.to) + 1 }
-      addText(story, 'atom', character(tag), bytes, bytes)
+      addText(story, tag, 'atom', character(tag), bytes, bytes)
     },
   }
 }

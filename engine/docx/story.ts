@@ -113,8 +113,7 @@ export interface Story {
   /** How many deletions are open here, and which tables of contents (content controls). */
   deleted: number
   readonly controls: { contents: boolean }[]
-  /** Alternative content that is open here. Inside a run: where it begins, and how many pieces its paragraph had by then. */
-  readonly alternatives: { taken: boolean; readonly inRun?: { readonly from: number; readonly pieces: number } }[]
+  readonly alternatives: { taken: boolean }[]
   readonly textBoxes: {
     readonly fields: Field[]
     readonly table: Table | undefined
@@ -122,6 +121,8 @@ export interface Story {
   }[]
   textFrom: number
   elementFrom: number
+  /** Inside a `w:t`, which holds characters only: elements that stand there all the same are passed over. */
+  inText: boolean
 }
 
 /** A story that has read nothing yet. `tables` continues the count of tables from the stories before it. */
@@ -153,6 +154,7 @@ export function newStory(
     textBoxes: [],
     textFrom: 0,
     elementFrom: 0,
+    inText: false,
   }
 }
 
