@@ -3,7 +3,7 @@ import { type CommentIds, hex } from './comment-ids.ts'
 import { addContentType, addRelationship, freeName, type Parts, relatedPart, writePart } from './package-edit.ts'
 import { scan } from './scan.ts'
 import { openXml } from './xml.ts'
-import { appendToRoot, bindsPrefix, escapeXml, xmlHead } from './xml-write.ts'
+import { appendToRoot, bindsPrefix, damagedPart, escapeXml, findRoot, xmlHead } from './xml-write.ts'
 
 export interface CommentRun {
   readonly text: string
@@ -128,7 +128,8 @@ function extension(stem: string, root: string, prefix: string, namespace: string
 
 /**
  * Adds XML to the part of a kind, which is made where the package has none. `make` gets the namespace declarations that its
- * elements need of their own. Nothing is added where `has` finds it in the part already.
+ * elements need of their own. Nothing is added where `has` finds it in the part already. Throws UserError `damaged` where the
+ * relationship leads to a part of another kind.
  */
 function continuePart(
   parts: Parts,
@@ -139,6 +140,7 @@ function continuePart(
 ): void {
   const part = relatedPart(parts, main, kind.relationship.slice(kind.relationship.lastIndexOf('/') + 1))
   const namespaces = Object.entries({ [kind.prefix]: kind.namespace, ...kind.also })
+  if (part && isOther(part.bytes, kind)) throw damagedPart()
   if (part && isWhole(part.bytes)) {
     if (has?.(new TextDecoder().decode(part.bytes))) return
     const missing = namespaces.filter(([prefix, namespace]) => !bindsPrefix(part.bytes, prefix, namespace))
@@ -156,6 +158,12 @@ function continuePart(
   writePart(parts, name, `${xmlHead}${head}${make('')}</${kind.prefix}:${kind.root}>`)
   if (!part) addRelationship(parts, main, kind.relationship, name)
   addContentType(parts, name, `${contentType}.${kind.stem}+xml`)
+}
+
+/** Whether a part is something else, the text itself perhaps, which must not be written over. */
+function isOther(bytes: Uint8Array, { root }: PartKind): boolean {
+  const local = findRoot(bytes)?.local
+  return local !== undefined && local !== root
 }
 
 /** Whether a part can be continued: one that is empty or broken off is written anew. */

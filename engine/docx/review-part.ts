@@ -1,8 +1,8 @@
 import { mainPart, noBody, type Package } from './package.ts'
 import { addContentType, addRelationship, freeName, type Parts, writePart } from './package-edit.ts'
 import { findPart, readRelationships } from './relationships.ts'
-import { openXml, resolveEntities } from './xml.ts'
-import { escapeXml, xmlHead } from './xml-write.ts'
+import { resolveEntities } from './xml.ts'
+import { escapeXml, findRoot, xmlHead } from './xml-write.ts'
 
 const namespace = 'urn:evenhand:review:1'
 const storeId = '{6B5B1C1E-3D0A-4C55-9B6E-2E7A41D9C0A7}'
@@ -52,17 +52,24 @@ export function readReviewPart(pkg: Package): CarriedReview | undefined {
   const part = reviewPart(pkg.parts)
   if (!part) return undefined
   const text = new TextDecoder().decode(part.bytes)
-  const json = /<json>([\s\S]*?)<\/json>/.exec(text)?.[1] ?? ''
+  const from = text.indexOf('<json>')
+  const to = text.indexOf('</json>', from)
+  const json = from < 0 || to < 0 ? '' : text.slice(from + '<json>'.length, to)
   const rows = text.matchAll(/<comment durableId="(\d+)" findings="([^"]*)"\/>/g)
   const comments = [...rows].map(row => [Number(row[1]), resolveEntities(row[2] ?? '').split(' ')] as const)
   return { json: resolveEntities(json), comments: new Map(comments) }
+}
+
+/** Whether this part was written by us: a file may hold the same words elsewhere, to have a part of its own overwritten. */
+function isReview(bytes: Uint8Array): boolean {
+  return findRoot(bytes)?.text.startsWith(`<review xmlns="${namespace}"`) === true
 }
 
 function reviewPart(parts: ReadonlyMap<string, Uint8Array>): { name: string; bytes: Uint8Array } | undefined {
   const main = mainPart(parts)
   for (const { type, external, target } of main === undefined ? [] : readRelationships(parts, main)) {
     const part = type === 'customXml' && !external ? findPart(parts, target) : undefined
-    if (part && openXml(part.bytes).text.includes(`<review xmlns="${namespace}"`)) return part
+    if (part && part.name !== main && isReview(part.bytes)) return part
   }
   return undefined
 }

@@ -1,5 +1,7 @@
+import { UserError } from '../errors.ts'
 import { type Edit, splice } from './edit.ts'
-import { openXml } from './xml.ts'
+import { nameAt, tagEnd } from './tags.ts'
+import { markupEnd, openXml } from './xml.ts'
 
 /** The start of every part that we write. */
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -17,14 +19,31 @@ export function escapeXml(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** The start tag of a part's root element, as written, with one character per byte. */
-export function rootTag(bytes: Uint8Array): { readonly text: string; readonly from: number; readonly prefix: string } {
+/** The root element of a part: its start tag as written, with one character per byte, where that begins, and its prefix ("w:"). */
+export interface Root {
+  readonly text: string
+  readonly from: number
+  readonly prefix: string
+  /** Its name without prefix. */
+  readonly local: string
+}
+
+/** The root element of a part; `undefined` where it has none. */
+export function findRoot(bytes: Uint8Array): Root | undefined {
   const { text } = openXml(bytes)
-  const found = /<([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*(?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/.exec(
-    withoutProlog(text),
-  )
-  if (!found) throw new Error('the part has no root element')
-  return { text: found[0], from: found.index, prefix: found[1] ?? '' }
+  let from = text.indexOf('<')
+  while (from >= 0 && /[!?]/.test(text.charAt(from + 1))) from = text.indexOf('<', markupEnd(text, from) ?? text.length)
+  if (from < 0 || text.charAt(from + 1) === '/') return undefined
+  const name = nameAt(text, from)
+  const colon = name.indexOf(':') + 1
+  return { text: text.slice(from, tagEnd(text, from)), from, prefix: name.slice(0, colon), local: name.slice(colon) }
+}
+
+/** The root element of a part. Throws UserError `damaged` where it has none. */
+export function rootTag(bytes: Uint8Array): Root {
+  const root = findRoot(bytes)
+  if (root === undefined) throw damagedPart()
+  return root
 }
 
 /** Adds XML at the end of a part's root element; a root without content gets a closing tag. `make` is given the root's prefix. */
@@ -32,11 +51,14 @@ export function appendToRoot(bytes: Uint8Array, make: (prefix: string) => string
   const root = rootTag(bytes)
   const content = make(root.prefix)
   if (root.text.endsWith('/>')) {
-    const name = /^<([^\s/>]+)/.exec(root.text)?.[1] ?? ''
-    const edit: Edit = { at: root.from + root.text.length - 2, remove: 2, insert: `>${content}</${name}>` }
+    const edit: Edit = {
+      at: root.from + root.text.length - 2,
+      remove: 2,
+      insert: `>${content}</${nameAt(root.text, 0)}>`,
+    }
     return splice(bytes, [edit])
   }
-  return splice(bytes, [{ at: openXml(bytes).text.lastIndexOf('</'), insert: content }])
+  return splice(bytes, [{ at: lastEndTag(openXml(bytes).text, root.from), insert: content }])
 }
 
 /** Whether a part's root element binds a prefix to a namespace. */
@@ -45,9 +67,23 @@ export function bindsPrefix(bytes: Uint8Array, prefix: string, namespace: string
   return text.includes(`xmlns:${prefix}="${namespace}"`) || text.includes(`xmlns:${prefix}='${namespace}'`)
 }
 
-/** The text with declaration, comments and instructions before the root blanked out, so that offsets stay. */
-function withoutProlog(text: string): string {
-  return text.replace(/^(?:\s|ï»¿|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>)+/, prolog =>
-    ' '.repeat(prolog.length),
+/** Where the root's end tag begins: the last one that does not stand in a comment, an instruction or a CDATA section. */
+function lastEndTag(text: string, from: number): number {
+  let last: number | undefined
+  for (let at = from; at >= 0; ) {
+    const next = text.charAt(at + 1)
+    if (next === '/') last = at
+    at = text.indexOf('<', next === '!' || next === '?' ? (markupEnd(text, at) ?? text.length) : tagEnd(text, at))
+  }
+  if (last === undefined) throw damagedPart()
+  return last
+}
+
+/** Why nothing can be written to a part. */
+export function damagedPart(): UserError {
+  return new UserError(
+    'damaged',
+    'The file can be read, but not written to: a part that comments are kept in is missing or damaged. Open it in Word, let Word ' +
+      'repair it, save it and try again.',
   )
 }
