@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate'
 import { UserError } from '../errors.ts'
+import { crc32 } from './crc32.ts'
 
 /** How much a file may hold. All in bytes but `entries`; they count what really unpacks, whatever the file declares. */
 export interface Limits {
@@ -21,6 +22,7 @@ interface Entry {
   readonly packed: number
   readonly size: number
   readonly header: number
+  readonly crc: number
 }
 
 const endRecord = 0x06054b50
@@ -34,10 +36,16 @@ const centralRecord = 0x02014b50
 const localRecord = 0x04034b50
 /** Packed bytes fed to the inflater at a time: a step cannot unpack to more than a thousand times this. */
 const step = 16_384
+/** Steps in a row that may unpack to nothing: a block that is stored, not packed, is given out once its 64 KB are there. */
+const mostSilent = 8
+/** Longer than any part name; one that is longer still could not be written back. */
+const longestName = 1000
 
 /**
  * The files of a zip (PKWARE APPNOTE 4.3), in the order of its directory, unpacked step by step so that a zip bomb is
- * refused before it fills memory. Folders and names that are no part names are left out.
+ * refused before it fills memory. Folders and names that are no part names are left out. What another program could read
+ * otherwise is damaged: files that overlap, files by the same name in small or large letters, a directory that is longer than it
+ * says, bytes that are not those that were packed.
  * Throws UserError `damaged`, `too-large` or `encrypted`.
  */
 export function readZip(bytes: Uint8Array, limits: Limits): Map<string, Uint8Array> {
@@ -45,12 +53,15 @@ export function readZip(bytes: Uint8Array, limits: Limits): Map<string, Uint8Arr
   const entries = readDirectory(bytes, limits)
   const declared = entries.reduce((sum, entry) => sum + entry.size, 0)
   if (declared > limits.total) throw tooLarge(limits)
+  if (entries.reduce((sum, entry) => sum + entry.packed, 0) > bytes.length) throw damaged()
   const files = new Map<string, Uint8Array>()
+  const known = new Set<string>()
   let total = 0
   for (const entry of entries) {
     const name = partName(entry.name)
     if (name === undefined) continue
-    if (files.has(name)) throw damaged()
+    if (known.has(name.toLowerCase())) throw damaged()
+    known.add(name.toLowerCase())
     if (entry.encrypted) {
       throw new UserError(
         'encrypted',
@@ -58,6 +69,7 @@ export function readZip(bytes: Uint8Array, limits: Limits): Map<string, Uint8Arr
       )
     }
     const data = unpack(bytes, entry, Math.min(limits.part, limits.total - total), limits)
+    if (crc32(data) !== entry.crc) throw damaged()
     total += data.length
     files.set(name, data)
   }
@@ -70,14 +82,14 @@ function readDirectory(bytes: Uint8Array, limits: Limits): readonly Entry[] {
   const lowest = Math.max(0, end - longestComment)
   while (end >= lowest && view.getUint32(end, true) !== endRecord) end--
   if (end < lowest) throw damaged()
-  const { count, from } = longDirectory(view, end) ?? {
-    count: view.getUint16(end + 10, true),
-    from: view.getUint32(end + 16, true),
-  }
-  let at = from
-  if (count > limits.entries) throw tooLarge(limits)
   const entries: Entry[] = []
   try {
+    const { count, from } = longDirectory(view, end) ?? {
+      count: view.getUint16(end + 10, true),
+      from: view.getUint32(end + 16, true),
+    }
+    if (count > limits.entries) throw tooLarge(limits)
+    let at = from
     for (let index = 0; index < count; index++) {
       if (view.getUint32(at, true) !== centralRecord) throw damaged()
       const flags = view.getUint16(at + 8, true)
@@ -90,9 +102,12 @@ function readDirectory(bytes: Uint8Array, limits: Limits): readonly Entry[] {
         view.getUint32(at + 42, true),
       ])
       const name = new TextDecoder().decode(bytes.subarray(at + 46, extra))
-      entries.push({ name, encrypted: (flags & 1) === 1, method: view.getUint16(at + 10, true), packed, size, header })
+      const method = view.getUint16(at + 10, true)
+      const crc = view.getUint32(at + 16, true)
+      entries.push({ name, encrypted: (flags & 1) === 1, method, packed, size, header, crc })
       at = extra + extraLength + view.getUint16(at + 32, true)
     }
+    if (view.getUint32(at, true) === centralRecord) throw damaged()
   } catch (cause) {
     throw cause instanceof UserError ? cause : damaged(cause)
   }
@@ -134,13 +149,16 @@ function unpack(bytes: Uint8Array, entry: Entry, most: number, limits: Limits): 
   if (from + packed > bytes.length) throw damaged()
   if (size > most) throw tooLarge(limits)
   if (entry.method === 0) {
-    if (packed > most) throw tooLarge(limits)
+    if (packed !== size) throw damaged()
     return bytes.slice(from, from + packed)
   }
   if (entry.method !== 8) throw damaged()
   const data = new Uint8Array(size)
   let length = 0
+  let silent = 0
   const inflate = new Inflate(chunk => {
+    silent = chunk.length === 0 ? silent + 1 : 0
+    if (silent > mostSilent) throw damaged()
     if (length + chunk.length > most) throw tooLarge(limits)
     if (length + chunk.length > size) throw damaged()
     data.set(chunk, length)
@@ -161,6 +179,7 @@ function unpack(bytes: Uint8Array, entry: Entry, most: number, limits: Limits): 
 /** The name of a part without its leading slash (ECMA-376 part 2, 6.2.2); `undefined` for folders and for path tricks. */
 function partName(name: string): string | undefined {
   const part = name.replaceAll('\\', '/').replace(/^\/+/, '')
+  if (part.length > longestName) return undefined
   if (part === '' || part.endsWith('/') || part === '__proto__') return undefined
   return part.split('/').some(segment => segment === '' || segment === '.' || segment === '..') ? undefined : part
 }

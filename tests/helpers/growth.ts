@@ -1,0 +1,29 @@
+/** What is quicker than this, in milliseconds, is not told apart from nothing. */
+const shortest = 5
+
+/**
+ * How many times as long the work takes for a file four times as large: the quickest of three of each, in one run, so that it
+ * holds on any machine. Work that grows with the square takes sixteen times as long.
+ */
+export function growth<Input>(make: (size: number) => Input, size: number, work: (input: Input) => unknown): number {
+  const small = make(size)
+  const large = make(size * 4)
+  work(large)
+  return (
+    quickest(() => work(large)) /
+    Math.max(
+      shortest,
+      quickest(() => work(small)),
+    )
+  )
+}
+
+function quickest(work: () => unknown): number {
+  const times = [1, 2, 3].map(() => {
+    const start = process.cpuUsage()
+    work()
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
+  })
+  return Math.min(...times)
+}
