@@ -53,8 +53,8 @@ const doubleQuote = 0x22
 const singleQuote = 0x27
 
 /**
- * One pass over a part's XML, calling the handler of each element at its start and end. No recursion, no entity expansion,
- * no document types. Throws UserError `damaged` where the XML is not balanced.
+ * One pass over a part's XML, calling the handler of each element at its start and end. No recursion, no entity expansion.
+ * Throws UserError `damaged` where the XML is not balanced, or has a document type, as no part may (ECMA-376 part 2, 6.2.5).
  */
 export function scan<State>(xml: Xml, handlers: Handlers<State>, state: State): void {
   const { text } = xml
@@ -134,6 +134,7 @@ export function scan<State>(xml: Xml, handlers: Handlers<State>, state: State): 
       continue
     }
     if (first === bang || first === question) {
+      if (text.startsWith('<!DOCTYPE', from)) throw documentType()
       const end = markupEnd(text, from)
       if (end === undefined) throw damaged()
       at = end
@@ -217,9 +218,18 @@ function eachAttribute(
     const quote = text.charAt(open)
     if (quote !== '"' && quote !== "'") throw damaged()
     const close = text.indexOf(quote, open + 1)
+    if (close < 0 || close >= to) throw damaged()
     if (visit(name, open + 1, close)) return
     at = close + 1
   }
+}
+
+function documentType(): UserError {
+  return new UserError(
+    'damaged',
+    'The file is not as Word writes it: it declares a document type, by which a file can bring in other files. Open it in the ' +
+      'program it was made with and save it as .docx anew.',
+  )
 }
 
 function damaged(): UserError {

@@ -35,7 +35,7 @@ export function resolveEntities(text: string): string {
   })
 }
 
-/** The content of an element that holds CDATA, comments or instructions beside its characters: only the characters. */
+/** The content of an element that holds CDATA, comments, instructions or tags beside its characters: only the characters. */
 export function mixedCharacters(xml: Xml, from: number, to: number): string {
   let characters = ''
   let at = from
@@ -44,21 +44,17 @@ export function mixedCharacters(xml: Xml, from: number, to: number): string {
     const stop = markup < 0 || markup > to ? to : markup
     characters += charactersOf(xml, at, stop)
     if (stop === to) break
-    at = Math.min(to, markupEnd(xml.text, stop) ?? to)
+    at = Math.min(to, markupEnd(xml.text, stop) ?? after(xml.text, '>', stop) ?? to)
     if (xml.text.startsWith('<![CDATA[', stop)) characters += utf8.decode(xml.bytes.subarray(stop + 9, at - 3))
   }
   return characters
 }
 
-/** Where a comment, CDATA section, instruction or document type that begins at `at` ends; `undefined` if it never does. */
+/** Where a comment, CDATA section or instruction that begins at `at` ends; `undefined` if it never does, or is something else. */
 export function markupEnd(text: string, at: number): number | undefined {
   if (text.startsWith('<!--', at)) return after(text, '-->', at + 4)
   if (text.startsWith('<![CDATA[', at)) return after(text, ']]>', at + 9)
-  if (text.startsWith('<?', at)) return after(text, '?>', at + 2)
-  const end = after(text, '>', at)
-  if (end === undefined || !text.slice(at, end).includes('[')) return end
-  const subset = after(text, ']', at)
-  return subset === undefined ? undefined : after(text, '>', subset)
+  return text.startsWith('<?', at) ? after(text, '?>', at + 2) : undefined
 }
 
 function after(text: string, mark: string, from: number): number | undefined {
