@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 import { byteAt } from './byte-offset.ts'
 import type { Edit } from './edit.ts'
 import type { BlockPlace, Bytes, Piece, RunPlace } from './places.ts'
@@ -25,7 +26,8 @@ interface Mark {
 /**
  * The edits to one part that set marks around spans of its text, at exactly their characters. Where a mark falls inside a
  * run the run is closed and opened again with its own start tag and properties (ECMA-376 17.3.2), and inside a `w:t` that
- * too; where it falls between runs nothing but the mark is added. Spans may overlap, nest and coincide.
+ * too; where it falls between runs nothing but the mark is added. Spans may overlap, nest and coincide. Throws UserError `too-large`
+ * where what would have to be written again is out of all measure.
  */
 export function anchorEdits(xml: Xml, anchors: readonly Anchor[]): Edit[] {
   const marks = anchors.flatMap(({ place, start, end, open, close }): Mark[] => {
@@ -39,11 +41,15 @@ export function anchorEdits(xml: Xml, anchors: readonly Anchor[]): Edit[] {
   })
   const placed = marks.map(mark => ({ mark, position: positionOf(xml, mark) }))
   const edits: Edit[] = []
+  let copied = 0
   const cut = new Set<Piece>()
   for (const [at, group] of Map.groupBy(placed, ({ position }) => position.at)) {
     const [first] = group
     if (!first) continue
     const inOrder = [...group.filter(({ mark }) => mark.after), ...group.filter(({ mark }) => !mark.after)]
+    const { run } = first.mark.piece
+    if (first.position.kind !== 'between') copied += tagEnd(xml.text, run.from) - run.from + lengthOf(run.properties)
+    if (copied > mostCopied) throw tooLarge()
     const inner = inOrder.map(({ mark }) => mark.xml).join('')
     switch (first.position.kind) {
       case 'between':
@@ -67,6 +73,21 @@ export function anchorEdits(xml: Xml, anchors: readonly Anchor[]): Edit[] {
     }
   }
   return [...edits, ...[...cut].flatMap(piece => spaceEdits(xml, piece))]
+}
+
+/** Bytes of run properties that may be written again, in all, where runs are cut. */
+const mostCopied = 50e6
+
+function lengthOf(bytes: Bytes | undefined): number {
+  return bytes === undefined ? 0 : bytes.to - bytes.from
+}
+
+function tooLarge(): UserError {
+  return new UserError(
+    'too-large',
+    'The file would be too large with comments: its words have more formatting than any document needs. Copy the text into a ' +
+      'new document, save it and review that.',
+  )
 }
 
 interface Position {

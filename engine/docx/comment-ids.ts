@@ -25,7 +25,7 @@ export function makeCommentIds(
     const { text } = openXml(bytes)
     collect(
       text,
-      /<(?:[\w.-]+:)?comment(?:RangeStart|RangeEnd|Reference)?\s[^>]*?\bid\s*=\s*["'](\d+)["']/g,
+      /<(?:[\w.-]+:)?comment(?:RangeStart|RangeEnd|Reference)?(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*?\s+(?:[\w.-]+:)?id\s*=\s*["'](\d+)["']/g,
       10,
       comments,
     )

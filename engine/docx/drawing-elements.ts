@@ -96,5 +96,5 @@ function countAndSkip(what: keyof Counts): Handlers<Story>[string] {
 
 function referToMargin(story: Story, tag: Tag): void {
   const id = attribute(tag, 'id')
-  if (id !== undefined && !story.margins.includes(id)) story.margins.push(id)
+  if (id !== undefined) story.margins.add(id)
 }

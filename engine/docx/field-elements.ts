@@ -12,7 +12,7 @@ export const fieldElements: Handlers<Story> = {
         const outer = { outerShown: showsResult(field), contents: field?.contents === true }
         story.fields.push({ at: tag.from, code: '', result: false, ...outer })
       }
-      if (type === 'separate' && field !== undefined) {
+      if (type === 'separate' && field?.result === false) {
         field.result = true
         field.contents ||= /^\s*TO[CA]\b/i.test(field.code)
       }

@@ -50,6 +50,9 @@ interface Reading {
   overridden: number
 }
 
+/** Longer than any number that a reader would take for one: each paragraph of the list bears its own. */
+const longestText = 100
+
 /** Levels count from 0 (ECMA-376 17.9.3). */
 const deepest = 8
 
@@ -150,7 +153,7 @@ const handlers: Handlers<Reading> = {
   },
   'w:lvlText': {
     open: (reading, tag) => {
-      if (reading.level !== undefined) reading.level.text = attribute(tag, 'val') ?? ''
+      if (reading.level !== undefined) reading.level.text = (attribute(tag, 'val') ?? '').slice(0, longestText)
     },
   },
   'w:isLgl': {

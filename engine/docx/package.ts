@@ -20,6 +20,9 @@ export function openPackage(bytes: Uint8Array, limits: Limits = defaultLimits): 
   const files = readZip(bytes, limits)
   const parts = new Map([...files].map(([name, data]) => [name, isXml(name) ? asUtf8(data) : data] as const))
   refuseOtherKinds(parts)
+  const main = mainPart(parts) ?? ''
+  const text = parts.get(main)
+  if (text !== undefined && !isXml(main)) parts.set(main, asUtf8(text))
   return { parts }
 }
 

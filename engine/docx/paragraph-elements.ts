@@ -99,8 +99,8 @@ function runOn(carried: Paragraph, into: Paragraph): void {
   into.ink = carried.ink
   into.bold = carried.bold
   into.caps = carried.caps
-  for (const note of carried.refers) into.refers.push(note)
-  for (const box of carried.boxes) into.boxes.push(box)
+  into.refers = carried.refers
+  into.boxes = carried.boxes
 }
 
 function closeParagraph(story: Story, tag: Tag): void {
@@ -120,13 +120,18 @@ export function finish(story: Story): void {
   if (carried !== undefined) put(story, carried)
 }
 
-/** A text box's paragraphs wait in the paragraph that holds the box, and follow it. */
+/** A text box's paragraphs wait in the paragraph that holds the box, and follow it, however deep boxes lie in boxes. */
 function put(story: Story, paragraph: Paragraph): void {
-  const { outer, boxes } = paragraph
-  const list = outer === undefined ? story.paragraphs : outer.boxes
-  list.push(paragraph)
-  for (const box of boxes) list.push(box)
-  boxes.length = 0
+  if (paragraph.outer !== undefined) {
+    paragraph.outer.boxes.push(paragraph)
+    return
+  }
+  const waiting = [paragraph]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    story.paragraphs.push(next)
+    for (const box of next.boxes.reverse()) waiting.push(box)
+    next.boxes = []
+  }
 }
 
 /** Separators and continuation notices are drawn by Word, not written by the author (ECMA-376 17.18.33). */

@@ -9,7 +9,7 @@ import { type Numbering, readNumbering } from './numbering.ts'
 import { mainPart, noBody, type Package } from './package.ts'
 import type { BlockPlace } from './places.ts'
 import { readStory } from './read-story.ts'
-import { findPart, type Relationship, readRelationships } from './relationships.ts'
+import { findPart, partFinder, type Relationship, readRelationships } from './relationships.ts'
 import { type Counts, noCounts, type Paragraph } from './story.ts'
 import { readStyles, type Styles } from './styles.ts'
 import { markBoldFirstRows } from './table-headers.ts'
@@ -129,8 +129,7 @@ function readDrafts(sources: Sources): readonly Draft[] {
     }
   }
   for (const type of ['header', 'footer'] as const) {
-    const used = new Set(body.margins)
-    for (const source of partsOf(sources, type, ({ id }) => used.has(id))) {
+    for (const source of partsOf(sources, type, ({ id }) => body.margins.has(id))) {
       const own = listCounter(numbering)
       for (const paragraph of readOther(type, source)) {
         const draft = draftOf(paragraph, type, source.name, numbering, own)
@@ -155,9 +154,10 @@ function partsOf(
   wanted: (relationship: Relationship) => boolean = () => true,
 ): readonly Source[] {
   const found = new Map<string, Source>()
+  const find = partFinder(pkg.parts)
   for (const relationship of related) {
     if (relationship.type !== type || relationship.external || !wanted(relationship)) continue
-    const part = findPart(pkg.parts, relationship.target)
+    const part = find(relationship.target)
     if (part === undefined) note(missing, type)
     else found.set(part.name, part)
   }

@@ -39,12 +39,22 @@ export function findPart(
   parts: ReadonlyMap<string, Uint8Array>,
   name: string,
 ): { readonly name: string; readonly bytes: Uint8Array } | undefined {
-  const exact = parts.get(name)
-  if (exact !== undefined) return { name, bytes: exact }
-  const lower = name.toLowerCase()
-  for (const [other, bytes] of parts)
-    if (other.length === name.length && other.toLowerCase() === lower) return { name: other, bytes }
-  return undefined
+  return partFinder(parts)(name)
+}
+
+/** Finds parts by name as `findPart` does, one after another; the names are put in order once. */
+export function partFinder(
+  parts: ReadonlyMap<string, Uint8Array>,
+): (name: string) => { readonly name: string; readonly bytes: Uint8Array } | undefined {
+  let names: ReadonlyMap<string, string> | undefined
+  return name => {
+    const exact = parts.get(name)
+    if (exact !== undefined) return { name, bytes: exact }
+    names ??= new Map([...parts.keys()].map(own => [own.toLowerCase(), own]))
+    const own = names.get(name.toLowerCase())
+    const bytes = own === undefined ? undefined : parts.get(own)
+    return own === undefined || bytes === undefined ? undefined : { name: own, bytes }
+  }
 }
 
 /** The name of the part that holds a part's relationships: "word/_rels/document.xml.rels". */

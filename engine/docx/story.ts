@@ -30,9 +30,9 @@ export interface Paragraph {
   /** The footnote or endnote it belongs to: "footnote 3". */
   readonly note: string | undefined
   /** Notes it refers to. */
-  readonly refers: string[]
-  /** Paragraphs of the text boxes anchored in it. */
-  readonly boxes: Paragraph[]
+  refers: string[]
+  /** Paragraphs of the text boxes anchored in it; those of boxes in these are in their own. */
+  boxes: Paragraph[]
   readonly outer: Paragraph | undefined
   readonly outerRun: Run | undefined
 }
@@ -100,7 +100,7 @@ export interface Story {
   readonly endless: ReadonlySet<number>
   readonly paragraphs: Paragraph[]
   /** Relationship ids of headers and footers, as the sections name them. */
-  readonly margins: string[]
+  readonly margins: Set<string>
   hasBody: boolean
   tables: number
   paragraph: Paragraph | undefined
@@ -141,7 +141,7 @@ export function newStory(
     tables,
     hasBody: false,
     paragraphs: [],
-    margins: [],
+    margins: new Set(),
     paragraph: undefined,
     run: undefined,
     table: undefined,

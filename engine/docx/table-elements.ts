@@ -22,6 +22,8 @@ export const tableElements: Handlers<Story> = {
       }
     },
     close: story => {
+      if (story.table?.deletedRow) story.deleted--
+      if (story.table?.deletedCell) story.deleted--
       story.table = story.table?.outer
     },
   },

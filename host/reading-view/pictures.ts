@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { findPart, type Relationship } from '../../engine/docx/relationships.ts'
+import { partFinder, type Relationship } from '../../engine/docx/relationships.ts'
 
 /** A picture of the document. Without `source` it is not shown, and the reader is told so. */
 export interface Picture {
@@ -23,10 +23,14 @@ const kinds: readonly { readonly type: string; readonly matches: (head: string) 
  * those that lie outside the file, come without source; nothing is ever fetched.
  */
 export function pictureFinder(parts: ReadonlyMap<string, Uint8Array>) {
+  const find = partFinder(parts)
+  const byId = new Map<readonly Relationship[], ReadonlyMap<string, Relationship>>()
   let left = mostBytesInAll
   return (related: readonly Relationship[], id: string | undefined, alt: string): Picture => {
-    const relationship = related.find(r => r.id === id && !r.external)
-    const bytes = relationship && findPart(parts, relationship.target)?.bytes
+    const own = byId.get(related) ?? new Map(related.filter(r => !r.external).map(r => [r.id, r]))
+    byId.set(related, own)
+    const relationship = id === undefined ? undefined : own.get(id)
+    const bytes = relationship && find(relationship.target)?.bytes
     const type = bytes && typeOf(bytes)
     if (!bytes || !type || bytes.length > Math.min(mostBytes, left)) return { alt }
     left -= bytes.length
