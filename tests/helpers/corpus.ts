@@ -7,6 +7,9 @@ const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
 /** The corpus that may lie beside the checkout; empty lists where it does not. */
 export const policies: readonly { readonly name: string; readonly path: string }[] = filesIn('corpus/policies')
 
+/** The awkward documents beside the policies, made for the tests of other projects. */
+export const awkward: readonly { readonly name: string; readonly path: string }[] = filesIn('corpus/docx')
+
 /** Said by tests that are skipped because the corpus is not there. */
 export const withoutCorpus = 'the corpus of real policies is not beside this checkout, so this is not tested'
 

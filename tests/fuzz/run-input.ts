@@ -1,0 +1,23 @@
+import { makeRuleBook, type RuleBook } from '../../engine/rules/book.ts'
+import { loadRules } from '../../engine/rules/load.ts'
+import { readRuleFiles, shippedRules } from '../../host/rule-files.ts'
+import { type Mutant, mutate, type Source } from './mutate.ts'
+import { randomOf } from './random.ts'
+import { type Outcome, tryFile } from './try-file.ts'
+
+/** The rules that come with the product, ready for reviews. */
+export async function shippedBook(): Promise<RuleBook> {
+  return makeRuleBook(loadRules(await readRuleFiles(shippedRules)))
+}
+
+/** Makes the input with this number of a run and takes it through the product; the same seed and sources give the same. */
+export async function runInput(
+  sources: readonly Source[],
+  book: RuleBook,
+  seed: number,
+  input: number,
+): Promise<Outcome & Mutant> {
+  const random = randomOf(seed, input)
+  const mutant = mutate(sources, random)
+  return { ...mutant, ...(await tryFile(mutant.bytes, book, random)) }
+}
