@@ -93,6 +93,7 @@ function readDrafts(sources: Sources): readonly Draft[] {
   const hosts = new Map<string, number | undefined>()
   const body = readStory(openXml(bytes), styles, counts, 0)
   if (!body.hasBody) throw noBody()
+  const taken = new Set([main])
   let tables = body.tables
   const counter = listCounter(numbering)
   let lastBody: number | undefined
@@ -110,7 +111,13 @@ function readDrafts(sources: Sources): readonly Draft[] {
   for (const draft of drafts) if (draft.part === 'text-box') draft.host ??= firstBody
 
   const readOther = (type: 'footnotes' | 'endnotes' | 'header' | 'footer', source: Source): readonly Paragraph[] => {
-    const story = optional(sources.missing, type, () => readStory(openXml(source.bytes), styles, counts, tables))
+    // A file may name a part twice, its body as a header say: it is read as the first.
+    const again = taken.has(source.name)
+    if (again) note(sources.missing, type)
+    taken.add(source.name)
+    const story = again
+      ? undefined
+      : optional(sources.missing, type, () => readStory(openXml(source.bytes), styles, counts, tables))
     tables = story?.tables ?? tables
     return story?.paragraphs ?? []
   }
