@@ -99,7 +99,7 @@ function wordsBetween({ document, places }: Reading, block: number, from: number
 }
 
 /** The words of a span, widened to the whole of what cannot be cut and to whole surrogate pairs. */
-function wordsDue({ document, places }: Reading, { block, start, end }: At): string {
+export function wordsDue({ document, places }: Reading, { block, start, end }: At): string {
   const text = document.blocks[block]?.text ?? ''
   const pieces = places[block]?.pieces ?? []
   const from = widened(pieces, start, 'start')
