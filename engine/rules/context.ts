@@ -35,7 +35,6 @@ export function metContext(subject: Subject, context: Context, match: Match): Me
   }
   const beyondHit = (m: Match) => beyond(m, match)
   const { stem } = sentence
-  const [paragraphFrom, paragraphTo] = paragraphOf(subject, own)
   return (
     met('part-of', own, own + 1, m => m.first <= match.first && match.end <= m.end) ??
     met('before', own, own + 1, m => m.end === match.first) ??
@@ -43,7 +42,7 @@ export function metContext(subject: Subject, context: Context, match: Match): Me
     met('sentence', own, own + 1, beyondHit) ??
     (stem >= 0 ? met('sentence', stem, stem + 1) : undefined) ??
     met('next', own + 1, Math.max(nextOf(subject, own), own + 1)) ??
-    met('paragraph', paragraphFrom, paragraphTo, beyondHit) ??
+    (context.paragraph ? met('paragraph', ...paragraphOf(subject, own), beyondHit) : undefined) ??
     underHeading() ??
     met('document', 0, text.sentences.length, beyondHit)
   )
