@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { commented } from '../../../helpers/commented.ts'
-import { makeDocx, p, paragraph, r } from '../../../helpers/docx.ts'
+import { makeDocx, makeZip, p, paragraph, r } from '../../../helpers/docx.ts'
 import { wordsOrRefusal } from '../../../helpers/refusal.ts'
 
 const head = (encoding: string) =>
@@ -58,6 +58,19 @@ describe('the words are right in whatever way they are written', () => {
     expect(wordsOrRefusal(file)).toEqual(words === 'damaged' ? words : [words])
     if (words !== 'damaged') expect(commented(file).faults.filter(fault => !fault.startsWith('xml'))).toEqual([])
   })
+})
+
+test('the words are right where their part is not called .xml', () => {
+  const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+  const relationships =
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" ' +
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/text.bin"/></Relationships>'
+  const fileOf = (main: Uint8Array) =>
+    makeZip({ '[Content_Types].xml': types, '_rels/.rels': relationships, 'word/text.bin': main })
+  expect(wordsOrRefusal(fileOf(utf16(documentOf('Zoë 😀'), false)))).toEqual(['Zoë 😀'])
+  const broken = fileOf(raw('a@b c', 0xf0, 0x9f))
+  expect(wordsOrRefusal(broken)).toEqual(['a\ufffdb c'])
+  expect(commented(broken, [{ block: 0, start: 2, end: 3 }]).faults).toEqual([])
 })
 
 test('comments stand on whole characters beside joiners, marks and signs that turn the text round', () => {

@@ -49,6 +49,13 @@ describe('a comment leaves sound XML behind', () => {
   })
 })
 
+test.each(['<w:trPr><w:del w:id="1"/></w:trPr>', '<w:tcPr><w:cellDel w:id="1"/></w:tcPr>'])(
+  'what is deleted in a table outside of any row and cell hides nothing after it: %s',
+  properties => {
+    expect(texts(`<w:tbl>${properties}</w:tbl>${p('Words')}`)).toEqual(['Words'])
+  },
+)
+
 test('elements inside a word, where only characters may stand, give no more than their characters', () => {
   const body = `<w:p><w:r><w:t>One<w:tab/>${p('inner')}${r('x')}<w:t>y</w:t> two</w:t></w:r></w:p>${p('Three')}`
   expect(texts(body)).toEqual(['Oneinnerxy two', 'Three'])
