@@ -50,7 +50,7 @@ function property(set: (paragraph: Paragraph, story: Story, tag: Tag) => void): 
 }
 
 function openParagraph(story: Story, tag: Tag): void {
-  if (story.inText) {
+  if (story.wordless) {
     tag.skip = true
     return
   }

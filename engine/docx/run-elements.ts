@@ -9,8 +9,8 @@ import { charactersOf, mixedCharacters } from './xml.ts'
 export const runElements: Handlers<Story> = {
   'w:r': {
     open: (story, tag) => {
-      if (story.inText) tag.skip = true
-      if (story.paragraph === undefined || story.inText) return
+      if (story.wordless) tag.skip = true
+      if (story.paragraph === undefined || story.wordless) return
       const place = { from: tag.from, to: tag.to }
       story.run = { place, properties: {}, style: undefined, shown: undefined, outer: story.run }
     },
@@ -24,11 +24,15 @@ export const runElements: Handlers<Story> = {
   'w:rPr': {
     open: (story, tag) => {
       const own = (tag.parent === 'w:r' && story.run !== undefined) || tag.parent === 'w:pPr'
-      if (own) story.elementFrom = tag.from
-      else tag.skip = true
+      if (!own) tag.skip = true
+      else {
+        story.elementFrom = tag.from
+        story.wordless = !tag.selfClosing
+      }
     },
     close: (story, tag) => {
       const { run } = story
+      story.wordless = false
       if (tag.parent === 'w:r' && run !== undefined) run.place.properties = { from: story.elementFrom, to: tag.to }
     },
   },
@@ -48,17 +52,17 @@ export const runElements: Handlers<Story> = {
   'w:vanish': toggle('hidden'),
   'w:t': {
     open: (story, tag) => {
-      if (story.inText) {
+      if (story.wordless) {
         tag.skip = true
         return
       }
-      story.inText = !tag.selfClosing
+      story.wordless = !tag.selfClosing
       story.elementFrom = tag.from
       story.textFrom = tag.to
     },
     close: (story, tag) => {
       if (tag.selfClosing) return
-      story.inText = false
+      story.wordless = false
       if (story.run === undefined) story.counts.strays++
       const from = story.textFrom
       const element = { from: story.elementFrom, to: tag.to }
@@ -103,7 +107,7 @@ function toggle(key: keyof RunProperties): Handlers<Story>[string] {
 function atom(character: (tag: Tag) => string): Handlers<Story>[string] {
   return {
     open: (story, tag) => {
-      if (story.inText) return
+      if (story.wordless) return
       const bytes = { from: tag.from, to: tag.selfClosing ? tag.to : tag.xml.text.indexOf('>', tag.to) + 1 }
       addText(story, tag, 'atom', character(tag), bytes, bytes)
     },

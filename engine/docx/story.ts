@@ -121,8 +121,8 @@ export interface Story {
   }[]
   textFrom: number
   elementFrom: number
-  /** Inside a `w:t`, which holds characters only: elements that stand there all the same are passed over. */
-  inText: boolean
+  /** Inside a `w:t` or the properties of a run, which hold no elements with words: those that stand there all the same are passed over. */
+  wordless: boolean
 }
 
 /** A story that has read nothing yet. `tables` continues the count of tables from the stories before it. */
@@ -154,7 +154,7 @@ export function newStory(
     textBoxes: [],
     textFrom: 0,
     elementFrom: 0,
-    inText: false,
+    wordless: false,
   }
 }
 

@@ -56,6 +56,12 @@ test.each(['<w:trPr><w:del w:id="1"/></w:trPr>', '<w:tcPr><w:cellDel w:id="1"/><
   },
 )
 
+test('words and breaks among the properties of a run are no text', () => {
+  const body = `<w:p><w:r><w:rPr><w:br/><w:t>no</w:t>${r('no')}</w:rPr><w:t>One</w:t></w:r></w:p>${p('Two')}`
+  expect(texts(body)).toEqual(['One', 'Two'])
+  expect(commented(makeDocx({ body }), [{ block: 0, start: 0, end: 2 }]).faults).toEqual([])
+})
+
 test('elements inside a word, where only characters may stand, give no more than their characters', () => {
   const body = `<w:p><w:r><w:t>One<w:tab/>${p('inner')}${r('x')}<w:t>y</w:t> two</w:t></w:r></w:p>${p('Three')}`
   expect(texts(body)).toEqual(['Oneinnerxy two', 'Three'])
