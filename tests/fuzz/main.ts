@@ -23,6 +23,7 @@ const only = values.only === undefined ? undefined : Number(values.only)
 const until = Date.now() + Number(values.minutes) * 60_000
 const program = fileURLToPath(new URL('worker.ts', import.meta.url))
 const patience = 120_000
+const patienceForSmall = 600_000
 const mostMemory = 1e9
 
 const outcomes = new Map<string, number>()
@@ -69,6 +70,10 @@ function life(): Promise<void> {
     child.on('message', (said: Said) => {
       clearTimeout(timer)
       if (said.kind === 'ready') return give()
+      if (said.kind === 'small') {
+        keep(input, said.found)
+        return give()
+      }
       tried++
       slowest = Math.max(slowest, said.took)
       largest = Math.max(largest, said.memory)
@@ -76,12 +81,16 @@ function life(): Promise<void> {
       const outcome = tooLarge ? 'fault' : said.outcome
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
       for (const fault of said.faults) note(said.input, said.from, fault)
-      if (said.found)
-        writeFileSync(join(values.out, `seed-${seed}-${said.input}.docx`), Buffer.from(said.found, 'base64'))
+      if (said.found !== undefined) keep(input, said.found)
       if (tooLarge) end(`memory: ${Math.round(said.memory / 1e6)} MB`)
+      else if (said.found !== undefined) timer = setTimeout(() => end(), patienceForSmall)
       else give()
     })
   })
+}
+
+function keep(input: number, found: string): void {
+  writeFileSync(join(values.out, `seed-${seed}-${input}.docx`), Buffer.from(found, 'base64'))
 }
 
 function note(input: number, from: string, fault: string): void {

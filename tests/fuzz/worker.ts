@@ -23,9 +23,10 @@ export type Said =
       readonly took: number
       /** The most memory that the process ever had, in bytes. */
       readonly memory: number
-      /** The input, made small, where it shows a fault that this worker had not seen. */
+      /** The input, where it shows a fault that this worker had not seen. It follows once more, made small. */
       readonly found?: string
     }
+  | { readonly kind: 'small'; readonly found: string }
 
 const mostTime = 10_000
 const sources = sourcesOf(!process.argv.includes('--no-corpus'))
@@ -40,31 +41,26 @@ process.on('message', async ({ seed, input }: Told) => {
   const all = took > mostTime ? [...faults, `time: more than ${mostTime / 1000} seconds`] : faults
   const memory = process.resourceUsage().maxRSS * 1024
   const fresh = faults.find(fault => !seen.has(kindOf(fault)))
-  let found: string | undefined
+  const found = fresh === undefined ? {} : { found: base64(bytes) }
+  say({ kind: 'tried', input, from, outcome: all.length > 0 ? 'fault' : outcome, faults: all, took, memory, ...found })
   if (fresh !== undefined) {
     seen.add(kindOf(fresh))
     const same = async (smaller: Uint8Array) => {
       const { faults } = await tryFile(smaller, book, randomOf(seed, input))
       return faults.some(fault => kindOf(fault) === kindOf(fresh))
     }
-    found = Buffer.from(await minimise(bytes, same)).toString('base64')
+    say({ kind: 'small', found: base64(await minimise(bytes, same)) })
   }
-  say({
-    kind: 'tried',
-    input,
-    from,
-    outcome: all.length > 0 ? 'fault' : outcome,
-    faults: all,
-    took,
-    memory,
-    ...(found ? { found } : {}),
-  })
 })
 say({ kind: 'ready' })
 
 /** Faults are told apart by what is wrong, not by the words that it was wrong about. */
 function kindOf(fault: string): string {
   return fault.replace(/“[\s\S]*/, '').replace(/\d+/g, 'N')
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64')
 }
 
 function say(what: Said): void {
