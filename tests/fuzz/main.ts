@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { policies, withoutCorpus } from '../helpers/corpus.ts'
+import { mutate } from './mutate.ts'
+import { randomOf } from './random.ts'
 import { sourcesOf } from './sources.ts'
 import type { Said, Told } from './worker.ts'
 
@@ -34,9 +36,9 @@ let slowest = 0
 let largest = 0
 
 mkdirSync(values.out, { recursive: true })
-const count = sourcesOf(!values['no-corpus']).length
+const sources = sourcesOf(!values['no-corpus'])
 const head = `npm run fuzz -- --minutes ${values.minutes} --seed ${seed} --workers ${values.workers}`
-console.log(`${head}\n${count} files to begin with${policies.length === 0 ? `; ${withoutCorpus}` : ''}`)
+console.log(`${head}\n${sources.length} files to begin with${policies.length === 0 ? `; ${withoutCorpus}` : ''}`)
 await Promise.all(Array.from({ length: only === undefined ? Number(values.workers) : 1 }, work))
 const report = reportOf()
 writeFileSync(join(values.out, `seed-${seed}.txt`), report)
@@ -57,7 +59,11 @@ function life(): Promise<void> {
       clearTimeout(timer)
       child.removeAllListeners()
       child.kill('SIGKILL')
-      if (fault !== undefined && input >= 0) note(input, '', fault)
+      if (fault !== undefined && input >= 0) {
+        const { from, bytes } = mutate(sources, randomOf(seed, input))
+        keep(input, Buffer.from(bytes).toString('base64'))
+        note(input, from, fault)
+      }
       resolve()
     }
     const give = () => {
@@ -99,7 +105,7 @@ function note(input: number, from: string, fault: string): void {
   if (known) known.count++
   else {
     faults.set(kind, { count: 1, first: input, from, example: fault })
-    console.log(`${input} (from ${from || 'a file not told'}): ${fault}`)
+    console.log(`${input} (from ${from}): ${fault}`)
   }
 }
 
@@ -111,7 +117,7 @@ function reportOf(): string {
   return [
     head,
     `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${type()} ${release()}, ${cpus().length} × ${cpus()[0]?.model.trim()}`,
-    `${count} files to begin with, ${tried} inputs; at most ${Math.round(slowest)} ms of processor time and ${Math.round(largest / 1e6)} MB`,
+    `${sources.length} files to begin with, ${tried} inputs; at most ${Math.round(slowest)} ms of processor time and ${Math.round(largest / 1e6)} MB`,
     ...rows,
     ...(found.length === 0 ? ['no faults'] : found),
     '',
