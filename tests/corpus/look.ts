@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import type { UserErrorCode } from '../../engine/errors.ts'
 import { findName, openPlain, type PlainPackage, walk } from '../helpers/plain-package.ts'
@@ -47,12 +48,15 @@ function lookAtZip(bytes: Uint8Array): readonly Kind[] {
   if (isLocked(bytes)) return ['encrypted']
   if (size > mostUnpacked || names.length > 20_000) return ['too-large']
   if (new Set(names).size < names.length) return ['damaged']
+  if (!hasTrueChecksums(bytes)) return ['damaged']
   const pkg = openPlain(bytes)
   if (pkg.main === '') return names.some(name => name.startsWith('word/')) ? ['damaged'] : ['not-word']
   const type = contentTypeOf(pkg)
   if (/template/i.test(type)) return ['template']
   if (/macroenabled/i.test(type)) return ['macro-enabled']
   if (/^application\/vnd\./.test(type) && !type.includes('wordprocessingml.document')) return ['not-word']
+  // A part may have no document type (ECMA-376 part 2, 6.2.5).
+  if (pkg.xml(pkg.main)?.doctype) return ['damaged']
   let body = false
   walk(pkg.xml(pkg.main), element => {
     body ||= wordName(element) === 'body'
@@ -78,6 +82,20 @@ function hasWholeDirectory(bytes: Uint8Array): boolean {
   let at = buffer.readUInt32LE(end + 16)
   for (let left = buffer.readUInt16LE(end + 10); left > 0; left--) {
     if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== 0x02014b50) return false
+    at += 46 + buffer.readUInt16LE(at + 28) + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32)
+  }
+  return true
+}
+
+/** Whether each file is what was packed, by the checksums of the directory (APPNOTE 4.4.7). */
+function hasTrueChecksums(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes)
+  const files = unzipSync(bytes)
+  let at = buffer.readUInt32LE(buffer.lastIndexOf(Buffer.from('504b0506', 'hex')) + 16)
+  while (at + 46 <= buffer.length && buffer.readUInt32LE(at) === 0x02014b50) {
+    const name = buffer.toString('utf8', at + 46, at + 46 + buffer.readUInt16LE(at + 28))
+    const data = files[name]
+    if (data && crc32(data) !== buffer.readUInt32LE(at + 16)) return false
     at += 46 + buffer.readUInt16LE(at + 28) + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32)
   }
   return true
