@@ -29,7 +29,7 @@ const patienceForSmall = 600_000
 const mostMemory = 1e9
 
 const outcomes = new Map<string, number>()
-const faults = new Map<string, { count: number; first: number; from: string; example: string }>()
+const faults = new Map<string, { readonly inputs: number[]; readonly from: string; readonly example: string }>()
 let next = only ?? 0
 let tried = 0
 let slowest = 0
@@ -102,9 +102,9 @@ function keep(input: number, found: string): void {
 function note(input: number, from: string, fault: string): void {
   const kind = fault.replace(/“[\s\S]*/, '').replace(/\d+/g, 'N')
   const known = faults.get(kind)
-  if (known) known.count++
+  if (known) known.inputs.push(input)
   else {
-    faults.set(kind, { count: 1, first: input, from, example: fault })
+    faults.set(kind, { inputs: [input], from, example: fault })
     console.log(`${input} (from ${from}): ${fault}`)
   }
 }
@@ -112,7 +112,7 @@ function note(input: number, from: string, fault: string): void {
 function reportOf(): string {
   const rows = [...outcomes].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name.padEnd(20)}${count}`)
   const found = [...faults.values()].map(
-    f => `${f.count} times, first in input ${f.first} from ${f.from}: ${f.example}`,
+    ({ inputs, from, example }) => `inputs ${[...new Set(inputs)].join(', ')}, the first from ${from}: ${example}`,
   )
   return [
     head,
