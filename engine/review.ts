@@ -8,7 +8,7 @@ import type { DocumentType } from './rules/document-types.ts'
 import { type Flagged, type Hit, hitsOf, toFindings } from './rules/flag.ts'
 import { asHandbook } from './rules/handbook.ts'
 import { type Judgement, judgeEvidence, toFinding } from './rules/judge.ts'
-import { bestOf, inPart, partSubjects } from './rules/parts.ts'
+import { findingOnBest, partSubjects } from './rules/parts.ts'
 import { answersOf } from './rules/profile.ts'
 import type { Requirement, Rule, Wording } from './rules/schema.ts'
 import { makeSubject, type Reading, readWith, type Subject } from './rules/subject.ts'
@@ -69,10 +69,10 @@ export function reviewDocument(
     if (rule.kind === 'wording') {
       const hits = flag(subject, rule)
       if (hits.length > 0) flagged.push({ rule, hits })
-    } else if (rule.applies && parts.length > 0) {
-      const own = parts.filter(part => rule.applies?.includes(part.subject.type))
-      requirements.push(bestOf(own.map(part => inPart(part, toFinding(part.subject, rule, judge(part.subject, rule))))))
-    } else requirements.push(toFinding(subject, rule, judge(subject, rule)))
+      continue
+    }
+    const own = rule.applies ? parts.filter(part => rule.applies?.includes(part.subject.type)) : []
+    requirements.push(findingOnBest(own, rule, judge) ?? toFinding(subject, rule, judge(subject, rule)))
   }
   return { type, findings: [...requirements, ...toFindings(subject, flagged)] }
 }

@@ -3,6 +3,8 @@ import type { RequirementFinding, RequirementVerdict } from '../finding.ts'
 import type { PolicyPart } from '../policy-part.ts'
 import type { RuleBook } from './book.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
+import { type Judgement, toFinding } from './judge.ts'
+import type { Requirement } from './schema.ts'
 import { makeSubject, type Reading, type Subject } from './subject.ts'
 
 /** A part of a handbook, ready to be judged as a document of its own. */
@@ -50,16 +52,28 @@ function blocksOf({ blocks }: Document, { firstBlock, endBlock }: PolicyPart, ho
 }
 
 /** A finding on a part, with its places in the whole document; what has no heading of its own belongs under the part's. */
-export function inPart({ part, excerpt, heading }: PartSubject, finding: RequirementFinding): RequirementFinding {
+function inPart({ part, excerpt, heading }: PartSubject, finding: RequirementFinding): RequirementFinding {
   const { home, ...rest } = finding
   const place = home ? excerpt.inWhole(home) : finding.verdict === 'covered' ? undefined : heading
   return { ...rest, evidence: finding.evidence.map(excerpt.inWhole), ...(place ? { home: place } : {}), part }
 }
 
-/** Of findings on several parts of one type the one that says most; the first of equals. */
-export function bestOf(findings: readonly RequirementFinding[]): RequirementFinding {
-  const best = findings.reduce((a, b) => (order.indexOf(b.verdict) < order.indexOf(a.verdict) ? b : a))
-  return best
+/**
+ * What is found on the part that says most, the first of equals. `judge` gives a judgement of a part; nothing says more than that it
+ * is covered, so the parts after such a one are not judged.
+ */
+export function findingOnBest(
+  parts: readonly PartSubject[],
+  rule: Requirement,
+  judge: (subject: Subject, rule: Requirement) => Judgement,
+): RequirementFinding | undefined {
+  let best: { readonly part: PartSubject; readonly judgement: Judgement } | undefined
+  for (const part of parts) {
+    const judgement = judge(part.subject, rule)
+    if (!best || order.indexOf(judgement.verdict) < order.indexOf(best.judgement.verdict)) best = { part, judgement }
+    if (judgement.verdict === order[0]) break
+  }
+  return best && inPart(best.part, toFinding(best.part.subject, rule, best.judgement))
 }
 
 const order: readonly RequirementVerdict[] = ['covered', 'weak', 'ask', 'missing']
