@@ -1,10 +1,10 @@
 import type { Part, TokenClass } from './notation.ts'
-import type { Ending } from './places.ts'
+import { nowhere, Transitions, unknown } from './transitions.ts'
 import { foldWord } from './words.ts'
 
-/** A state of the automaton once it is known: which phrases end here and where each symbol leads. */
-interface State extends Ending {
-  readonly next: Map<number, State | null>
+/** A state of the automaton once it is known: the ending that is reached here, or -1, and what leaves it. */
+interface State {
+  readonly ending: number
   /** For each atom that leaves this state, the nodes it leads to. Gaps leave by any word. */
   readonly byAtom: ReadonlyMap<number, readonly number[]>
   readonly byAny: readonly number[]
@@ -44,10 +44,14 @@ export class Automaton {
   private readonly symbols = new Map<string, number>()
   private readonly symbolAtoms: (readonly number[])[] = []
   private readonly symbolByAtoms = new Map<string, number>()
-  private readonly states = new Map<string, State>()
-  private readonly start: State
+  private readonly states: State[] = []
+  private readonly stateByNodes = new Map<string, number>()
+  private readonly endings: (readonly number[])[] = []
+  private readonly endingByPhrases = new Map<string, number>()
+  private readonly start: number
+  private readonly transitions = new Transitions()
   /** Where each symbol leads from the start, as far as documents have asked; it is asked for every word. */
-  private readonly fromStart: (State | null)[] = []
+  private readonly fromStart: number[] = []
 
   /** `phrases[i]` is reported as i. */
   constructor(phrases: readonly (readonly Part[])[]) {
@@ -75,17 +79,22 @@ export class Automaton {
     return symbol
   }
 
+  /** The phrases that are met together wherever an ending is reached. */
+  phrasesAt(ending: number): readonly number[] {
+    return this.endings[ending] ?? []
+  }
+
   /**
    * Finds every phrase that begins at each token. `symbols[i]` is token i's symbol and `ends[i]` the token at which its sentence
-   * ends. Calls `take(ending, first, end)` with half-open token ranges, by their first token in reading order.
+   * ends. Calls `take(ending, first, end)` with half-open token ranges, by their first token in reading order and then by their end.
    */
   run(
     symbols: Int32Array,
     ends: Int32Array,
     count: number,
-    take: (ending: Ending, first: number, end: number) => void,
+    take: (ending: number, first: number, end: number) => void,
   ): void {
-    const { fromStart } = this
+    const { fromStart, states, transitions } = this
     for (let i = 0; i < count; i++) {
       const symbol = symbols[i] ?? 0
       let state = fromStart[symbol]
@@ -93,36 +102,35 @@ export class Automaton {
         state = this.step(this.start, symbol)
         fromStart[symbol] = state
       }
-      if (state === null) continue
       const limit = ends[i] ?? count
-      let at = i
-      while (state !== null) {
-        at++
-        if (state.phrases.length > 0) take(state, i, at)
+      for (let at = i + 1; state !== nowhere; at++) {
+        const ending = states[state]?.ending ?? -1
+        if (ending >= 0) take(ending, i, at)
         if (at >= limit) break
-        state = this.step(state, symbols[at] ?? 0)
+        const next = transitions.from(state, symbols[at] ?? 0)
+        state = next === unknown ? this.step(state, symbols[at] ?? 0) : next
       }
     }
   }
 
-  private step(state: State, symbol: number): State | null {
-    const known = state.next.get(symbol)
-    if (known !== undefined) return known
-    const nodes = [...state.byAny]
+  /** Works out where a symbol leads that is asked for the first time. */
+  private step(from: number, symbol: number): number {
+    const state = this.states[from]
+    const nodes = [...(state?.byAny ?? [])]
     for (const atom of this.symbolAtoms[symbol] ?? []) {
-      const to = state.byAtom.get(atom)
+      const to = state?.byAtom.get(atom)
       if (to) nodes.push(...to)
     }
-    const next = nodes.length === 0 ? null : this.stateOf(nodes)
-    state.next.set(symbol, next)
+    const next = nodes.length === 0 ? nowhere : this.stateOf(nodes)
+    this.transitions.set(from, symbol, next)
     return next
   }
 
-  private stateOf(seeds: readonly number[]): State {
+  private stateOf(seeds: readonly number[]): number {
     const nodes = this.reach(seeds)
     const key = nodes.join(',')
-    const known = this.states.get(key)
-    if (known) return known
+    const known = this.stateByNodes.get(key)
+    if (known !== undefined) return known
     const byAtom = new Map<number, number[]>()
     const byAny: number[] = []
     const accepts = new Set<number>()
@@ -138,9 +146,19 @@ export class Automaton {
         }
       }
     }
-    const state: State = { phrases: [...accepts], next: new Map(), byAtom, byAny }
-    this.states.set(key, state)
+    const state = this.states.push({ ending: this.endingOf([...accepts]), byAtom, byAny }) - 1
+    this.stateByNodes.set(key, state)
     return state
+  }
+
+  private endingOf(phrases: readonly number[]): number {
+    if (phrases.length === 0) return -1
+    const key = phrases.join(',')
+    const known = this.endingByPhrases.get(key)
+    if (known !== undefined) return known
+    const ending = this.endings.push(phrases) - 1
+    this.endingByPhrases.set(key, ending)
+    return ending
   }
 
   private reach(seeds: readonly number[]): number[] {

@@ -42,10 +42,10 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
         }
         ends.fill(endToken, firstToken, endToken)
       }
-      const places = new Places(parts.length)
+      const places = new Places(parts.length, ending => automaton.phrasesAt(ending))
       automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => places.add(ending, first, end))
       places.sort()
-      const made = new Map<number, readonly Match[]>()
+      const made: (readonly Match[] | undefined)[] = new Array(parts.length)
       const idOf = (phrase: string): number => {
         const id = ids.get(phrase)
         if (id === undefined) throw new Error(`the phrase was not compiled: ${phrase}`)
@@ -53,10 +53,8 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
       }
       const of = (phrase: string): readonly Match[] => {
         const id = idOf(phrase)
-        const known = made.get(id)
-        if (known) return known
-        const matches = places.of(id, text, 0, text.tokenCount)
-        made.set(id, matches)
+        const matches = made[id] ?? places.of(id, text, 0, text.tokenCount)
+        made[id] = matches
         return matches
       }
       const tokenOf = (sentence: number) => text.sentences[sentence]?.firstToken ?? text.tokenCount
@@ -66,7 +64,7 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
         countWithin: (phrase, first, end) => places.countWithin(idOf(phrase), tokenOf(first), tokenOf(end)),
         within(phrase, first, end) {
           const id = idOf(phrase)
-          const known = made.get(id)
+          const known = made[id]
           return known ? between(known, first, end) : places.of(id, text, tokenOf(first), tokenOf(end))
         },
       }

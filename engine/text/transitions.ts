@@ -35,11 +35,9 @@ export class Transitions {
   /** Where a pair stands in the table, or the free place where it would. */
   private slot(state: number, symbol: number): number {
     const { table, mask } = this
-    for (
-      let at = (((Math.imul(state, 0x9e3779b1) >>> 8) + symbol) & mask) * width;
-      ;
-      at = at === mask * width ? 0 : at + width
-    ) {
+    let hash = Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)
+    hash ^= hash >>> 15
+    for (let at = (hash & mask) * width; ; at = at === mask * width ? 0 : at + width) {
       const here = table[at]
       if (here === free || (here === state && table[at + 1] === symbol)) return at
     }
