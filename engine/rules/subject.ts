@@ -41,10 +41,15 @@ export function makeSubject(
   options: { readonly type: DocumentType; readonly asAt: string },
 ): Subject {
   const { document, text, matches } = reading
+  // Requirements of a handbook's parts seldom ask what is exempt.
+  let exempt: Exempt | undefined
   return {
     ...reading,
     grade: makeGrader(text, matches, book.english),
-    exempt: makeExempt(text, matches, book.english),
+    exempt: (...place) => {
+      exempt ??= makeExempt(text, matches, book.english)
+      return exempt(...place)
+    },
     profile: book.profile,
     ...options,
     homeOf: makeHeadingFinder(document),

@@ -38,6 +38,9 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
   const quotes = new Map<number, readonly Range[]>()
   const addresses = new Map<number, readonly Range[]>()
   const names = new Map<number, readonly Range[]>()
+  const withHead = new Set(
+    english.exceptions['name-heads'].flatMap(head => matches.of(head).map(match => text.tokenBlock[match.first])),
+  )
 
   return (block, start, end, ignore) => {
     const place = text.document.blocks[block]
@@ -72,6 +75,7 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
     if (
       holds('name') &&
       !isLowerCase(place.text, start) &&
+      withHead.has(block) &&
       contains(
         cached(names, block, () => nameRanges(place.text, heads)),
         start,
