@@ -38,6 +38,7 @@ const labels: readonly (readonly [ControlEntry['kind'], RegExp])[] = [
 /** What every label holds, so that a text without it is no control block. */
 const anyLabel =
   /review|updated|amended|approv|adopt|effective|issue|ratified|signed off|authorised|version|\bv\d|owner|responsib|lead|author|holder|officer|accountable/i
+const moreThan60Words = /^\S*(?:\s+\S+){59}\s/
 const read = new WeakMap<Subject, readonly ControlEntry[]>()
 
 /**
@@ -54,8 +55,7 @@ export function documentControl(subject: Subject): readonly ControlEntry[] {
 
 function entriesIn({ document: { blocks }, asAt }: Subject, index: number): ControlEntry[] {
   const block = blocks[index]
-  if (!block || block.kind === 'contents' || !anyLabel.test(block.text) || block.text.split(/\s+/).length > 60)
-    return []
+  if (!block || block.kind === 'contents' || moreThan60Words.test(block.text) || !anyLabel.test(block.text)) return []
   const next = blocks[index + 1]
   const beside = block.cell && next?.cell && sameRow(block.cell, next.cell) ? next.text : ''
   return piecesOf(block.text).flatMap(piece => {
