@@ -15,10 +15,12 @@ import { makeSubject, type Reading, readWith, type Subject } from './rules/subje
 
 /** Whether a rule speaks about a document: its type or one of `also`, the day and the organisation's answers. */
 export function ruleApplies(rule: Rule, subject: Subject, also: readonly DocumentType[] = []): boolean {
-  if (rule.applies && ![subject.type, ...also].some(type => rule.applies?.includes(type))) return false
+  const { applies } = rule
+  if (applies && !applies.includes(subject.type) && !also.some(type => applies.includes(type))) return false
   if (rule.from !== undefined && subject.asAt < rule.from) return false
   if (rule.until !== undefined && subject.asAt > rule.until) return false
   if (rule.kind === 'wording' && rule.off) return false
+  if (!rule.when && !rule['not-when']) return true
   const answers = answersOf(subject.profile)
   if (rule['not-when']?.some(question => answers[question] === true)) return false
   return rule.when?.every(question => answers[question] === true) ?? true

@@ -8,6 +8,8 @@ const author = new RegExp(
   `\\b((?:[A-Z][\\w&’'-]+ ){1,5}?(?:${kinds}))\\b,? (?:\\([^)]{2,40}\\) )?(?:will|must|shall|is committed|are committed|aims to|recogni[sz]es|expects|believes|values|has a duty|takes|does not tolerate|opposes|wants)\\b`,
   'g',
 )
+/** What every such name holds. */
+const anyName = new RegExp(kinds)
 const common = /^(?:The|Our|This|Each|Every|Any|A|An|Your|Their|If|When|Where|As) /
 
 /**
@@ -16,7 +18,7 @@ const common = /^(?:The|Our|This|Each|Every|Any|A|An|Your|Their|If|When|Where|As
  */
 export function otherNames(subject: Subject): { readonly own: string; readonly others: readonly Span[] } | undefined {
   const places = subject.document.blocks.flatMap(({ text, part, kind }, block) => {
-    if (part === 'footnote' || part === 'endnote' || kind === 'contents') return []
+    if (part === 'footnote' || part === 'endnote' || kind === 'contents' || !anyName.test(text)) return []
     return [...text.matchAll(author)].flatMap(found => {
       const name = found[1]?.replace(common, '') ?? ''
       const start = found.index + (found[1]?.length ?? 0) - name.length

@@ -73,9 +73,13 @@ function unitsMeeting(
   within: string,
 ): Map<number, Hit[]> {
   const { matches } = subject
-  const entries = all.map((phrase, i) => ({ phrase, entry: -1 - i, count: matches.count(phrase) }))
+  const entries: { readonly phrase: string; readonly entry: number; readonly count: number }[] = []
+  for (const [i, phrase] of all.entries()) {
+    const count = matches.count(phrase)
+    if (count === 0) return new Map()
+    entries.push({ phrase, entry: -1 - i, count })
+  }
   entries.sort((a, b) => a.count - b.count)
-  if (entries[0]?.count === 0) return new Map()
   let units: Map<number, Hit[]> | undefined
   for (const { entry, phrase } of entries) {
     const met = new Map<number, Hit[]>()

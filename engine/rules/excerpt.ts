@@ -137,7 +137,7 @@ function only(whole: Matches, stretches: readonly Stretch[]): Matches {
   const of = (phrase: string): readonly Match[] => {
     const known = made.get(phrase)
     if (known) return known
-    const matches = look(phrase, 0, Number.POSITIVE_INFINITY)
+    const matches = whole.count(phrase) === 0 ? [] : look(phrase, 0, Number.POSITIVE_INFINITY)
     made.set(phrase, matches)
     return matches
   }
@@ -145,7 +145,7 @@ function only(whole: Matches, stretches: readonly Stretch[]): Matches {
     holding(first, end).reduce((sum, { from, to }) => sum + whole.countWithin(phrase, from, to), 0)
   return {
     of,
-    count: phrase => countWithin(phrase, 0, Number.POSITIVE_INFINITY),
+    count: phrase => (whole.count(phrase) === 0 ? 0 : countWithin(phrase, 0, Number.POSITIVE_INFINITY)),
     countWithin,
     within(phrase, first, end) {
       const known = made.get(phrase)

@@ -28,6 +28,7 @@ export function hitsOf(subject: Subject, rule: Wording): Hit[] {
       hits.push(spanOfMatch(subject, match))
     }
   }
+  if (hits.length < 2) return hits
   hits.sort((a, b) => byPlace(a, b) || b.end - a.end)
   let last: Hit | undefined
   return hits.filter(hit => {
