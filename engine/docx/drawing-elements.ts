@@ -3,25 +3,29 @@ import { finish } from './paragraph-elements.ts'
 import { attribute, type Handlers, type Tag } from './scan.ts'
 import { type Counts, isShown, type Story } from './story.ts'
 
+const textBox: Handlers<Story>[string] = {
+  open: story => {
+    if (isShown(story)) story.counts.textBoxes++
+    story.textBoxes.push({ fields: story.fields, table: story.table, carried: story.carried })
+    story.fields = []
+    story.table = undefined
+    story.carried = undefined
+  },
+  close: story => {
+    finish(story)
+    const outside = story.textBoxes.pop()
+    if (outside === undefined) return
+    story.fields = outside.fields
+    story.table = outside.table
+    story.carried = outside.carried
+  },
+}
+
 /** Text boxes, what is only counted, alternatives, and content controls. */
 export const drawingElements: Handlers<Story> = {
-  'w:txbxContent': {
-    open: story => {
-      if (isShown(story)) story.counts.textBoxes++
-      story.textBoxes.push({ fields: story.fields, table: story.table, carried: story.carried })
-      story.fields = []
-      story.table = undefined
-      story.carried = undefined
-    },
-    close: story => {
-      finish(story)
-      const outside = story.textBoxes.pop()
-      if (outside === undefined) return
-      story.fields = outside.fields
-      story.table = outside.table
-      story.carried = outside.carried
-    },
-  },
+  'w:txbxContent': textBox,
+  // Word writes it so into strict files.
+  'wne:txbxContent': textBox,
   'a:blip': count('images'),
   'v:imagedata': count('images'),
   'a:t': count('drawn'),

@@ -67,13 +67,16 @@ export async function warmUp(): Promise<void> {
 }
 
 function plantedIn({ blocks }: Document): readonly WordingFinding[] {
-  const words = blocks.flatMap(({ text }, block) =>
-    Array.from(text.matchAll(/\S+/g), ({ 0: quote, index }) => ({
-      block,
-      start: index,
-      end: index + quote.length,
-      quote,
-    })),
+  // The product comments on no contents list, which is made anew with every change; LibreOffice drops some comments there.
+  const words = blocks.flatMap(({ text, kind }, block) =>
+    kind === 'contents'
+      ? []
+      : Array.from(text.matchAll(/\S+/g), ({ 0: quote, index }) => ({
+          block,
+          start: index,
+          end: index + quote.length,
+          quote,
+        })),
   )
   const step = Math.max(1, Math.ceil(words.length / mostPlanted))
   return words

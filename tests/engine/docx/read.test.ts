@@ -184,6 +184,16 @@ describe('notes, headers, footers and text boxes', () => {
     ])
   })
 
+  it('read a text box of a strict file as Word writes it', () => {
+    const wne = 'xmlns:wne="http://schemas.microsoft.com/office/word/2006/wordml"'
+    const box = `<w:r><w:drawing><wne:txbxContent ${wne}>${p('In the box')}</wne:txbxContent></w:drawing></w:r>`
+    const { blocks } = read({ body: paragraph(r('Host') + box) }).document
+    expect(blocks.map(b => [b.text, b.part])).toEqual([
+      ['Host', 'body'],
+      ['In the box', 'text-box'],
+    ])
+  })
+
   it('read old text boxes too, and give one in an empty paragraph the paragraph before', () => {
     const old = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p('Old box')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
     expect(blocks({ body: p('Before') + paragraph(old) + p('After') })[1]).toMatchObject({ part: 'text-box', host: 0 })
