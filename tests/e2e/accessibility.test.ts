@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AppInBrowser, axeViolations, openApp } from '../helpers/app-in-browser.ts'
 import { findBrowser } from '../helpers/browser.ts'
-import { docx } from '../helpers/hosts.ts'
 import { samplesFolder } from '../helpers/small-rules.ts'
+import { wordFile } from '../helpers/word-file.ts'
 
 const browser = findBrowser()
 const looks = ['light', 'dark', 'high-contrast'] as const
@@ -42,11 +42,6 @@ describe.skipIf(browser === undefined)(
       ])
       return opened
     }
-    const word = (name: string, ...paragraphs: string[]) => ({
-      name,
-      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      buffer: Buffer.from(docx(...paragraphs)),
-    })
 
     /** What a screen reader says of the page's buttons: of those in the document what is marked there. */
     const buttonsHeard = async () => {
@@ -63,8 +58,8 @@ describe.skipIf(browser === undefined)(
 
     test('an import with a file that was refused', async () => {
       await choose([
-        word('Old.docx', 'We support BAME staff and people.'),
-        { ...word('bad.docx'), buffer: Buffer.from('x') },
+        wordFile('Old.docx', 'We support BAME staff and people.'),
+        { ...wordFile('bad.docx'), buffer: Buffer.from('x') },
       ])
       await page().getByRole('heading', { name: '1 document read, 1 refused' }).waitFor()
       await look('import')
@@ -83,7 +78,7 @@ describe.skipIf(browser === undefined)(
         .click()
       await page().locator('.row[data-state=accepted]').waitFor()
       await goTo('Library')
-      await choose([word('Old.docx', 'We support the BAME community, ethnic minorities and nobody else.')])
+      await choose([wordFile('Old.docx', 'We support the BAME community, ethnic minorities and nobody else.')])
       await page()
         .getByText('lost its place in this version')
         .or(page().getByText(/lost their place/))

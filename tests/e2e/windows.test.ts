@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AppInBrowser, openApp } from '../helpers/app-in-browser.ts'
 import { findBrowser } from '../helpers/browser.ts'
-import { docx } from '../helpers/hosts.ts'
 import { samplesFolder } from '../helpers/small-rules.ts'
+import { wordFile } from '../helpers/word-file.ts'
 
 const browser = findBrowser()
 
@@ -13,11 +13,6 @@ describe.skipIf(browser === undefined)(
   () => {
     let app: AppInBrowser
     const page = () => app.page
-    const word = (name: string, ...paragraphs: string[]) => ({
-      name,
-      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      buffer: Buffer.from(docx(...paragraphs)),
-    })
 
     beforeAll(async () => {
       app = await openApp(browser ?? '')
@@ -27,7 +22,7 @@ describe.skipIf(browser === undefined)(
 
     test('a page that is reloaded in the middle of an import shows how far it came, and what was handed over is there once', async () => {
       const files = Array.from({ length: 40 }, (_, i) =>
-        word(`Policy ${i + 1}.docx`, `Policy ${i + 1}`, 'We support BAME staff.'),
+        wordFile(`Policy ${i + 1}.docx`, `Policy ${i + 1}`, 'We support BAME staff.'),
       )
       await page().locator('input[type=file]').first().setInputFiles(files)
       await page()
