@@ -64,7 +64,8 @@ export function readDocument(pkg: Package): Reading {
   findTypedContents(drafts)
   markBoldFirstRows(drafts)
   findUnstyledHeadings(drafts)
-  const blocks = drafts.map(blockOf)
+  const texts = ofTheirOwn(drafts.map(({ paragraph }) => paragraph.text))
+  const blocks = drafts.map((draft, i) => blockOf(draft, texts[i] ?? ''))
   sources.counts.hidden = blocks.reduce((sum, { hidden }) => sum + (hidden?.length ?? 0), 0)
   const comments = xmlOf('comments')
   const met = {
@@ -192,8 +193,16 @@ function coreTitle(pkg: Package): string {
   return (part && optional([], '', () => readCoreTitle(part.bytes))) ?? ''
 }
 
-function blockOf({ paragraph, part, kind, level, number, cell, host }: Draft): Block {
-  const { text, style, hidden, italic } = paragraph
+/**
+ * The same texts, each in one stretch of memory. As they are read they are cut out of the part's XML and joined piece by piece: JavaScript
+ * keeps them so, with all of the XML behind them, and takes three times as long for each character that is looked at later.
+ */
+function ofTheirOwn(texts: readonly string[]): readonly string[] {
+  return structuredClone(texts)
+}
+
+function blockOf({ paragraph, part, kind, level, number, cell, host }: Draft, text: string): Block {
+  const { style, hidden, italic } = paragraph
   return {
     kind,
     part,
