@@ -2,6 +2,8 @@ import type { Range } from '../document.ts'
 
 const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|eg|ie|no|nos|mr|mrs|ms|mx|dr|prof|rev|hon|st|ltd|plc|inc|co|vs|v|para|paras|s|ss|sec|sched|art|ch|fig|vol|ed|eds|p|pp|approx|dept|tel|ext|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|[a-z])\.$/i
+/** No abbreviation is so long, with what stands before it. */
+const longestAbbreviation = 12
 const closing = /["'”’)\]»]/
 const opening = /["'“‘([«•–—-]/
 
@@ -31,7 +33,12 @@ export function sentencesOf(text: string): Range[] {
       while (next < text.length && isSpace(text.charCodeAt(next))) next++
       const follower = text[next] ?? ''
       if (follower !== '' && follower === follower.toLowerCase() && /\p{L}/u.test(follower)) continue
-      if (c === 46 && follower !== '' && !opening.test(follower) && abbreviation.test(text.slice(start, i + 1)))
+      if (
+        c === 46 &&
+        follower !== '' &&
+        !opening.test(follower) &&
+        abbreviation.test(text.slice(Math.max(start, i - longestAbbreviation), i + 1))
+      )
         continue
       close(after)
       i = after - 1

@@ -54,9 +54,15 @@ export function readText(document: Document): Text {
   let paragraph = -1
   let stem = -2
   let row = ''
+  const take = (start: number, end: number) => {
+    tokenStart[tokens] = start
+    tokenEnd[tokens] = end
+    tokens++
+  }
 
   document.blocks.forEach((block, index) => {
     firstSentence[index] = sentences.length
+    const firstOfBlock = tokens
     const listed = block.kind === 'list-item'
     const rowKey = block.cell ? `${block.cell.table}:${block.cell.row}` : ''
     if (!(rowKey !== '' && rowKey === row) && !(listed && stem !== -2)) paragraph++
@@ -64,17 +70,12 @@ export function readText(document: Document): Text {
     if (!listed) stem = -1
     for (const range of sentencesOf(block.text)) {
       const firstToken = tokens
-      const sentence = sentences.length
-      eachWord(block.text.slice(range.start, range.end), (start, end) => {
-        tokenBlock[tokens] = index
-        tokenStart[tokens] = range.start + start
-        tokenEnd[tokens] = range.start + end
-        tokenSentence[tokens] = sentence
-        tokens++
-      })
+      eachWord(block.text, take, range.start, range.end)
+      tokenSentence.fill(sentences.length, firstToken, tokens)
       const hangsOn = listed && stem >= 0 ? stem : -1
       sentences.push({ ...range, block: index, firstToken, endToken: tokens, stem: hangsOn, paragraph })
     }
+    tokenBlock.fill(index, firstOfBlock, tokens)
     if (!listed) stem = block.kind !== 'contents' && introduces(block.text) ? sentences.length - 1 : -2
   })
   firstSentence[document.blocks.length] = sentences.length

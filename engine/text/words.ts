@@ -17,7 +17,10 @@ const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
-  if (code < 128) return kinds[code] ?? 0
+  return code < 128 ? (kinds[code] ?? 0) : kindBeyondAscii(text, at, code)
+}
+
+function kindBeyondAscii(text: string, at: number, code: number): number {
   if (code === 0x2019 || code === 0x02bc) return JOINER
   if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff) return LETTER
   if (code >= 0xd800 && code <= 0xdfff) return letter.test(String.fromCodePoint(wholePoint(text, at))) ? LETTER : 0
@@ -29,10 +32,17 @@ function wholePoint(text: string, at: number): number {
   return text.codePointAt(low ? Math.max(0, at - 1) : at) ?? 0
 }
 
-/** Calls `take` for each word of a text. Hyphens, slashes and dots part words; an apostrophe between letters does not. */
-export function eachWord(text: string, take: (start: number, end: number) => void): void {
-  const length = text.length
-  let at = 0
+/**
+ * Calls `take` for each word of a text between two places, by default of all of it. Hyphens, slashes and dots part words; an
+ * apostrophe between letters does not.
+ */
+export function eachWord(
+  text: string,
+  take: (start: number, end: number) => void,
+  from = 0,
+  length = text.length,
+): void {
+  let at = from
   while (at < length) {
     if (kindAt(text, at) !== LETTER) {
       at++
@@ -44,8 +54,8 @@ export function eachWord(text: string, take: (start: number, end: number) => voi
       while (at < length && kindAt(text, at) === LETTER) at++
       end = at
       if (at + 1 < length && kindAt(text, at) === JOINER && kindAt(text, at + 1) === LETTER) {
-        const possessive = (text[at + 1] === 's' || text[at + 1] === 'S') && kindAt(text, at + 2) !== LETTER
-        if (possessive) {
+        const next = text[at + 1]
+        if ((next === 's' || next === 'S') && (at + 2 >= length || kindAt(text, at + 2) !== LETTER)) {
           at += 2
           break
         }
