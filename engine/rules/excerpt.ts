@@ -119,21 +119,22 @@ function shifted(sentence: Sentence, stretch: Stretch, blockShift: number, earli
 /** Matches in the stretches that are kept, counted anew. A match never runs over the end of its sentence. */
 function only(whole: Matches, stretches: readonly Stretch[]): Matches {
   const made = new Map<string, readonly Match[]>()
-  /** The stretches that hold some of these sentences of the excerpt, with which of the whole's they hold. */
-  const holding = (first: number, end: number) =>
-    stretches.flatMap(({ firstSentence, endSentence, sentenceShift, tokenShift }) => {
+  const look = (phrase: string, first: number, end: number): readonly Match[] => {
+    const found: Match[] = []
+    for (const { firstSentence, endSentence, sentenceShift, tokenShift } of stretches) {
       const from = Math.max(first - sentenceShift, firstSentence)
       const to = Math.min(end - sentenceShift, endSentence)
-      return from < to ? [{ from, to, sentenceShift, tokenShift }] : []
-    })
-  const look = (phrase: string, first: number, end: number): readonly Match[] =>
-    holding(first, end).flatMap(({ from, to, sentenceShift, tokenShift }) =>
-      whole.within(phrase, from, to).map(match => ({
-        first: match.first + tokenShift,
-        end: match.end + tokenShift,
-        sentence: match.sentence + sentenceShift,
-      })),
-    )
+      if (from >= to) continue
+      for (const match of whole.within(phrase, from, to)) {
+        found.push({
+          first: match.first + tokenShift,
+          end: match.end + tokenShift,
+          sentence: match.sentence + sentenceShift,
+        })
+      }
+    }
+    return found
+  }
   const of = (phrase: string): readonly Match[] => {
     const known = made.get(phrase)
     if (known) return known
@@ -141,8 +142,15 @@ function only(whole: Matches, stretches: readonly Stretch[]): Matches {
     made.set(phrase, matches)
     return matches
   }
-  const countWithin = (phrase: string, first: number, end: number): number =>
-    holding(first, end).reduce((sum, { from, to }) => sum + whole.countWithin(phrase, from, to), 0)
+  const countWithin = (phrase: string, first: number, end: number): number => {
+    let count = 0
+    for (const { firstSentence, endSentence, sentenceShift } of stretches) {
+      const from = Math.max(first - sentenceShift, firstSentence)
+      const to = Math.min(end - sentenceShift, endSentence)
+      if (from < to) count += whole.countWithin(phrase, from, to)
+    }
+    return count
+  }
   return {
     of,
     count: phrase => (whole.count(phrase) === 0 ? 0 : countWithin(phrase, 0, Number.POSITIVE_INFINITY)),

@@ -53,7 +53,7 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
       }
       const of = (phrase: string): readonly Match[] => {
         const id = idOf(phrase)
-        const matches = made[id] ?? places.of(id, text, 0, text.tokenCount)
+        const matches = made[id] ?? places.of(id, text)
         made[id] = matches
         return matches
       }
@@ -61,16 +61,25 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
       return {
         of,
         count: phrase => places.count(idOf(phrase)),
-        countWithin: (phrase, first, end) => places.countWithin(idOf(phrase), tokenOf(first), tokenOf(end)),
+        countWithin(phrase, first, end) {
+          const id = idOf(phrase)
+          const known = made[id]
+          if (known) return firstFrom(known, end) - firstFrom(known, first)
+          return places.countWithin(id, tokenOf(first), tokenOf(end))
+        },
         within(phrase, first, end) {
           const id = idOf(phrase)
           const known = made[id]
-          return known ? between(known, first, end) : places.of(id, text, tokenOf(first), tokenOf(end))
+          if (known || end - first > few) return between(known ?? of(phrase), first, end)
+          return places.among(id, text, tokenOf(first), tokenOf(end))
         },
       }
     },
   }
 }
+
+/** In so many sentences or fewer a phrase is looked for by itself; for more it is found in all of the document, once. */
+const few = 4
 
 /** Of matches in reading order those in the sentences from `first` up to, not including, `end`. */
 export function between(all: readonly Match[], first: number, end: number): readonly Match[] {

@@ -13,6 +13,7 @@ export class Places {
   private readonly endings: number[] = []
   private readonly counts: number[] = []
   private starts: Int32Array = new Int32Array(0)
+  /** The places of each ending, as their numbers in the buffer, one ending after the other from `starts`. */
   private sorted = new Int32Array(0)
   /** For each phrase the places of its endings in `endings`, one after the other from `firstEnding[phrase]`. */
   private readonly firstEnding: Int32Array
@@ -48,13 +49,13 @@ export class Places {
     const { buffer, endings, firstEnding } = this
     this.starts = runningTotals(this.counts)
     const next = this.starts.slice()
-    this.sorted = new Int32Array((this.used / 3) * 2)
-    for (let i = 0; i < this.used; i += 3) {
-      const ending = buffer[i] ?? 0
-      const at = (next[ending] ?? 0) * 2
-      next[ending] = (next[ending] ?? 0) + 1
-      this.sorted[at] = buffer[i + 1] ?? 0
-      this.sorted[at + 1] = buffer[i + 2] ?? 0
+    const count = this.used / 3
+    this.sorted = new Int32Array(count)
+    for (let place = 0; place < count; place++) {
+      const ending = buffer[place * 3] ?? 0
+      const at = next[ending] ?? 0
+      this.sorted[at] = place
+      next[ending] = at + 1
     }
     for (const ending of endings) {
       for (const phrase of this.phrasesAt(ending)) firstEnding[phrase + 1] = (firstEnding[phrase + 1] ?? 0) + 1
@@ -89,51 +90,85 @@ export class Places {
     return count
   }
 
-  /**
-   * Where a phrase was met, in reading order, in whole sentences whose tokens go from `first` up to, not including, `end`; of several
-   * places that begin together the longest, and none inside the one before.
-   */
-  of(phrase: number, text: Text, first: number, end: number): readonly Match[] {
+  /** Where a phrase was met, in reading order; of several places that begin together the longest, and none inside the one before. */
+  of(phrase: number, text: Text): readonly Match[] {
     const own = this.firstEnding[phrase] ?? 0
     const endings = (this.firstEnding[phrase + 1] ?? 0) - own
     if (endings === 0) return none
-    if (endings > 1) {
-      const merged = this.merged(phrase, first, end)
-      return longestOf(merged, 0, merged.length, text)
-    }
+    if (endings > 1) return this.longestOf(this.merged(phrase), text)
     const ending = this.endingsOf[own] ?? 0
-    return longestOf(this.sorted, this.placeFrom(ending, first) * 2, this.placeFrom(ending, end) * 2, text)
+    return this.longestOf(this.sorted.subarray(this.starts[ending], this.starts[ending + 1]), text)
   }
 
-  /** The places of all endings of a phrase between two tokens, as first and end of each, in order of the first and then the end. */
-  private merged(phrase: number, first: number, end: number): Int32Array {
-    const keys = new Float64Array(this.countWithin(phrase, first, end))
+  /** As `of`, in a few whole sentences, whose tokens go from `first` up to, not including, `end`: what was met there is gone through. */
+  among(phrase: number, text: Text, first: number, end: number): readonly Match[] {
+    const from = this.firstEnding[phrase] ?? 0
+    const to = this.firstEnding[phrase + 1] ?? 0
+    if (from === to) return none
+    const { buffer, endingsOf, used } = this
+    const places: number[] = []
+    for (let at = this.bufferFrom(first); at < used && (buffer[at + 1] ?? 0) < end; at += 3) {
+      const ending = buffer[at] ?? 0
+      for (let i = from; i < to; i++) {
+        if (endingsOf[i] === ending) {
+          places.push(at / 3)
+          break
+        }
+      }
+    }
+    return this.longestOf(places, text)
+  }
+
+  /** The places of all endings of a phrase, in the order in which they were found. */
+  private merged(phrase: number): Int32Array {
+    const places = new Int32Array(this.count(phrase))
     let filled = 0
     for (let i = this.firstEnding[phrase] ?? 0; i < (this.firstEnding[phrase + 1] ?? 0); i++) {
       const ending = this.endingsOf[i] ?? 0
-      const to = this.placeFrom(ending, end)
-      for (let p = this.placeFrom(ending, first); p < to; p++) {
-        const at = this.sorted[p * 2] ?? 0
-        keys[filled++] = at * longest + (this.sorted[p * 2 + 1] ?? 0) - at
-      }
+      const to = this.starts[ending + 1] ?? 0
+      for (let at = this.starts[ending] ?? 0; at < to; at++) places[filled++] = this.sorted[at] ?? 0
     }
-    keys.sort()
-    const pairs = new Int32Array(keys.length * 2)
-    for (const [i, key] of keys.entries()) {
-      const at = Math.floor(key / longest)
-      pairs[i * 2] = at
-      pairs[i * 2 + 1] = at + (key - at * longest)
+    return places.sort()
+  }
+
+  /** Of places in the order in which they were found the longest of each first token, none inside the one before. */
+  private longestOf(places: Int32Array | readonly number[], text: Text): readonly Match[] {
+    const { length } = places
+    if (length === 0) return none
+    const { buffer } = this
+    const matches: Match[] = []
+    let lastEnd = 0
+    for (let i = 0; i < length; i++) {
+      const at = (places[i] ?? 0) * 3
+      const first = buffer[at + 1] ?? 0
+      const end = buffer[at + 2] ?? 0
+      if (end <= lastEnd || (i + 1 < length && buffer[(places[i + 1] ?? 0) * 3 + 1] === first)) continue
+      lastEnd = end
+      matches.push({ first, end, sentence: text.tokenSentence[first] ?? 0 })
     }
-    return pairs
+    return matches
+  }
+
+  /** Where the places that begin at this token or a later one stand in the buffer. */
+  private bufferFrom(token: number): number {
+    let low = 0
+    let high = this.used / 3
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.buffer[middle * 3 + 1] ?? 0) < token) low = middle + 1
+      else high = middle
+    }
+    return low * 3
   }
 
   /** The index of the first place of an ending at this token or a later one. */
   private placeFrom(ending: number, token: number): number {
+    const { buffer, sorted } = this
     let low = this.starts[ending] ?? 0
     let high = this.starts[ending + 1] ?? 0
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.sorted[middle * 2] ?? 0) < token) low = middle + 1
+      if ((buffer[(sorted[middle] ?? 0) * 3 + 1] ?? 0) < token) low = middle + 1
       else high = middle
     }
     return low
@@ -141,24 +176,6 @@ export class Places {
 }
 
 const none: readonly Match[] = []
-
-/** Of places from one index of `pairs` to another, as `merged` gives them, the longest of each first token, none inside the one before. */
-function longestOf(pairs: Int32Array, from: number, to: number, text: Text): readonly Match[] {
-  if (from >= to) return none
-  const matches: Match[] = []
-  let lastEnd = 0
-  for (let i = from; i < to; i += 2) {
-    const first = pairs[i] ?? 0
-    const end = pairs[i + 1] ?? 0
-    if (end <= lastEnd || (i + 2 < to && pairs[i + 2] === first)) continue
-    lastEnd = end
-    matches.push({ first, end, sentence: text.tokenSentence[first] ?? 0 })
-  }
-  return matches
-}
-
-/** More tokens than any match is long: a phrase of a hundred gaps of twelve words still fits. */
-const longest = 4096
 
 /** A copy with more room, for at least so many numbers. */
 function enlarged(numbers: Int32Array, least: number): Int32Array<ArrayBuffer> {
