@@ -25,7 +25,7 @@ export function makeHeadingFinder(document: Document): (names: readonly string[]
     const written = wanted.join(' ')
     const pieces = piecesOf(written)
     const near = headings.filter(
-      h => pieces.some(piece => h.text.includes(piece)) && h.words.some(word => wanted.some(w => sameStart(word, w))),
+      h => h.words.some(word => wanted.some(w => sameStart(word, w))) && pieces.some(piece => h.text.includes(piece)),
     )
     if (near.length === 0) return -1
     const fuse = new Fuse(near, {
@@ -66,11 +66,18 @@ function piecesOf(name: string): string[] {
 
 /** Misspelt words still begin alike, or nearly: fuzzy search looks only where one of the words does. */
 function sameStart(word: string, wanted: string): boolean {
-  return word.length >= 4 && wanted.length >= 4 && word.slice(0, 2) === wanted.slice(0, 2)
+  return beginAlike(word, wanted, 2)
 }
 
 function sameStem(word: string, wanted: string): boolean {
-  if (word === wanted) return true
-  const length = Math.max(4, Math.min(word.length, wanted.length) - 2)
-  return word.length >= 4 && wanted.length >= 4 && word.slice(0, length) === wanted.slice(0, length)
+  return word === wanted || beginAlike(word, wanted, Math.max(4, Math.min(word.length, wanted.length) - 2))
+}
+
+/** Whether two words of at least four letters have so many first letters in common. */
+function beginAlike(word: string, wanted: string, letters: number): boolean {
+  if (word.length < Math.max(4, letters) || wanted.length < Math.max(4, letters)) return false
+  for (let i = 0; i < letters; i++) {
+    if (word.charCodeAt(i) !== wanted.charCodeAt(i)) return false
+  }
+  return true
 }

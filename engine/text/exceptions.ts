@@ -163,7 +163,7 @@ function quotedRanges(text: string): Range[] {
 }
 
 function addressRanges(text: string): Range[] {
-  if (!/[@/]|www\.|\.\w/.test(text)) return []
+  if (!/@|www\.|:\/\/|\.(?:docx?|pdf|xlsx?|pptx?|html?|org|com|uk|net)/i.test(text)) return []
   const pattern =
     /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+|\S+\.(?:docx?|pdf|xlsx?|pptx?|html?)\b|\S+\/\S+\.(?:org|com|uk|net)\S*/gi
   return [...text.matchAll(pattern)].map(found => ({ start: found.index, end: found.index + found[0].length }))
@@ -188,15 +188,31 @@ function nameRanges(text: string, heads: ReadonlySet<string>): Range[] {
     if (first && last && named) ranges.push({ start: first.start, end: last.end })
     run = []
   }
-  for (const found of text.matchAll(/[\p{L}\p{N}&][\p{L}\p{N}'’.]*/gu)) {
-    const gap = text.slice(run.at(-1)?.end ?? found.index, found.index)
-    const capital = /^[\p{Lu}\p{N}&]/u.test(found[0])
-    const goesOn = capital || (run.length > 0 && linking.has(found[0]))
-    if (!goesOn || /[.;:!?"”“(]/.test(gap)) close()
-    if (capital || run.length > 0) run.push({ word: found[0], start: found.index, end: found.index + found[0].length })
+  for (let at = 0; at < text.length; at++) {
+    if (!isWordStart(text, at)) continue
+    const start = at
+    do at++
+    while (isWordStart(text, at) || insideWord.test(text[at] ?? ''))
+    const last = run.at(-1)
+    if (last === undefined && isLowerCase(text, start)) continue
+    const word = text.slice(start, at)
+    const capital = /^[\p{Lu}\p{N}&]/u.test(word)
+    const goesOn = capital || (last !== undefined && linking.has(word))
+    if (!goesOn || (last !== undefined && /[.;:!?"”“(]/.test(text.slice(last.end, start)))) close()
+    if (capital || run.length > 0) run.push({ word, start, end: at })
   }
   close()
   return ranges
+}
+
+const insideWord = /['’.]/
+
+/** Whether a letter, a number or "&" stands here: the beginning of a word, or part of one. */
+function isWordStart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128)
+    return isLowerCase(text, at) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 38
+  return /[\p{L}\p{N}]/u.test(text[at] ?? '')
 }
 
 function before(text: Text, cues: readonly Match[] | undefined, block: number, start: number, words: number): boolean {
