@@ -2,6 +2,7 @@ import type { RequirementVerdict } from '../finding.ts'
 import type { Hit } from '../rules/flag.ts'
 import type { Judgement } from '../rules/judge.ts'
 import type { Subject } from '../rules/subject.ts'
+import type { Cued } from './cued.ts'
 
 /** What a rule tells its check, from `check: { name, with }`. */
 export type Settings = Readonly<Record<string, unknown>>
@@ -12,6 +13,8 @@ export interface RequirementCheck {
   readonly name: string
   /** A sentence for the rule browser: what it looks at. */
   readonly about: string
+  /** What it looks for itself: phrases, and patterns by the phrase beside which they stand. */
+  readonly cues?: readonly (string | Cued)[]
   /** The verdicts it gives of its own accord, where these are not covered, weak and missing. */
   readonly gives?: readonly RequirementVerdict[]
   judge(subject: Subject, byPhrases: Judgement, settings: Settings): Judgement
@@ -22,6 +25,7 @@ export interface WordingCheck {
   readonly kind: 'wording'
   readonly name: string
   readonly about: string
+  readonly cues?: readonly (string | Cued)[]
   find(subject: Subject, byPhrases: readonly Hit[], settings: Settings): readonly Hit[]
 }
 

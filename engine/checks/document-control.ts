@@ -1,43 +1,56 @@
 import type { Evidence } from '../finding.ts'
 import type { Subject } from '../rules/subject.ts'
+import { blocksWith, type Cued } from './cued.ts'
 import { datesIn } from './dates.ts'
 
 /** What a document says about itself: a label such as "Owner" or "Next review", and what stands after it. */
 export interface ControlEntry {
   readonly kind: 'owner' | 'version' | 'approver' | 'approved-on' | 'reviewed-on' | 'review-due'
   readonly value: string
-  /** ISO day where the value holds a date. */
+  /** ISO day where the value holds a date; not looked for in an owner or a version. */
   readonly date?: string
   readonly evidence: Evidence
 }
 
-const labels: readonly (readonly [ControlEntry['kind'], RegExp])[] = [
-  [
-    'review-due',
-    /\b(?:next |date of next |planned |scheduled )?review (?:due|date)\b|\b(?:next|due for) review(?:ed)?\b|\breview(?:ed)? (?:by|before|again)\b|\bto be reviewed (?:in|by|on)\b|\bdate (?:of|for) (?:next )?review\b/i,
-  ],
-  [
-    'reviewed-on',
-    /\blast[ _](?:reviewed|updated|review)(?:[ _]at|[ _]on)?\b|\bdate reviewed\b|\breviewed on\b|\blast amended\b/i,
-  ],
-  [
-    'approved-on',
-    /\b(?:date (?:of )?(?:approval|approved|adopted|issued|adoption)|approval date|approved on|adopted on|effective (?:date|from)|issue date|date issued|date of issue)\b/i,
-  ],
-  [
-    'approver',
-    /\b(?:approved|ratified|adopted|signed off|authorised) by\b|\bapproving (?:body|committee)\b|\bapproval body\b|\bapprover\b/i,
-  ],
-  ['version', /\bversion(?: number| no\.?)?\b|\bv\d+(?:\.\d+)*\b/i],
-  [
-    'owner',
-    /\b(?:policy |document |process |plan )?owner\b|\bresponsible (?:officer|person|post|manager|director|lead)\b|\b(?:policy |document )(?:lead|author|holder)\b|\bauthor\b|^officer\b|\baccountable (?:officer|person)\b|\b(?:overall|ultimate) responsibility\b/i,
-  ],
+/** The labels; a check that reads the control block has them among its cues. */
+export const labels: readonly (Cued & { readonly kind: ControlEntry['kind'] })[] = [
+  {
+    kind: 'review-due',
+    cue: '{review {due|date}|next {review|reviewed}|due for {review|reviewed}|{review|reviewed} {by|before|again}|to be reviewed {in|by|on}|date {of|for} [next] review}',
+    pattern:
+      /\b(?:next |date of next |planned |scheduled )?review (?:due|date)\b|\b(?:next|due for) review(?:ed)?\b|\breview(?:ed)? (?:by|before|again)\b|\bto be reviewed (?:in|by|on)\b|\bdate (?:of|for) (?:next )?review\b/i,
+  },
+  {
+    kind: 'reviewed-on',
+    cue: '{last {reviewed|updated|review|amended}|date reviewed|reviewed on}',
+    pattern:
+      /\blast[ _](?:reviewed|updated|review)(?:[ _]at|[ _]on)?\b|\bdate reviewed\b|\breviewed on\b|\blast amended\b/i,
+  },
+  {
+    kind: 'approved-on',
+    cue: '{date [of] {approval|approved|adopted|issued|adoption}|approval date|approved on|adopted on|effective {date|from}|issue date|date of issue}',
+    pattern:
+      /\b(?:date (?:of )?(?:approval|approved|adopted|issued|adoption)|approval date|approved on|adopted on|effective (?:date|from)|issue date|date issued|date of issue)\b/i,
+  },
+  {
+    kind: 'approver',
+    cue: '{{approved|ratified|adopted|signed off|authorised} by|approving {body|committee}|approval body|approver}',
+    pattern:
+      /\b(?:approved|ratified|adopted|signed off|authorised) by\b|\bapproving (?:body|committee)\b|\bapproval body\b|\bapprover\b/i,
+  },
+  {
+    kind: 'version',
+    cue: '{version|v0*|v1*|v2*|v3*|v4*|v5*|v6*|v7*|v8*|v9*}',
+    pattern: /\bversion(?: number| no\.?)?\b|\bv\d+(?:\.\d+)*\b/i,
+  },
+  {
+    kind: 'owner',
+    cue: '{owner|responsible {officer|person|post|manager|director|lead}|{policy|document} {lead|author|holder}|author|officer|accountable {officer|person}|{overall|ultimate} responsibility}',
+    pattern:
+      /\b(?:policy |document |process |plan )?owner\b|\bresponsible (?:officer|person|post|manager|director|lead)\b|\b(?:policy |document )(?:lead|author|holder)\b|\bauthor\b|^officer\b|\baccountable (?:officer|person)\b|\b(?:overall|ultimate) responsibility\b/i,
+  },
 ]
 
-/** What every label holds, so that a text without it is no control block. */
-const anyLabel =
-  /review|updated|amended|approv|adopt|effective|issue|ratified|signed off|authorised|version|\bv\d|owner|responsib|lead|author|holder|officer|accountable/i
 const moreThan60Words = /^\S*(?:\s+\S+){59}\s/
 const read = new WeakMap<Subject, readonly ControlEntry[]>()
 
@@ -48,14 +61,15 @@ const read = new WeakMap<Subject, readonly ControlEntry[]>()
 export function documentControl(subject: Subject): readonly ControlEntry[] {
   const known = read.get(subject)
   if (known) return known
-  const entries = subject.document.blocks.flatMap((_, index) => entriesIn(subject, index))
+  const labelled = new Set(labels.flatMap(label => blocksWith(subject, label.cue)))
+  const entries = [...labelled].sort((a, b) => a - b).flatMap(index => entriesIn(subject, index))
   read.set(subject, entries)
   return entries
 }
 
 function entriesIn({ document: { blocks }, asAt }: Subject, index: number): ControlEntry[] {
   const block = blocks[index]
-  if (!block || block.kind === 'contents' || moreThan60Words.test(block.text) || !anyLabel.test(block.text)) return []
+  if (!block || block.kind === 'contents' || moreThan60Words.test(block.text)) return []
   const next = blocks[index + 1]
   const beside = block.cell && next?.cell && sameRow(block.cell, next.cell) ? next.text : ''
   return piecesOf(block.text).flatMap(piece => {
@@ -63,7 +77,8 @@ function entriesIn({ document: { blocks }, asAt }: Subject, index: number): Cont
     if (!entry) return []
     const { start, text: quote } = piece
     const evidence: Evidence = { block: index, start, end: start + quote.length, quote, grade: 'firm' }
-    const date = datesIn(entry.value, asAt)[0]?.iso
+    const dated = entry.kind !== 'owner' && entry.kind !== 'version'
+    const date = dated ? datesIn(entry.value, asAt)[0]?.iso : undefined
     return [{ ...entry, evidence, ...(date === undefined ? {} : { date }) }]
   })
 }
@@ -84,8 +99,8 @@ function piecesOf(text: string): { text: string; start: number }[] {
 }
 
 function entryOf(piece: string, beside: string): { kind: ControlEntry['kind']; value: string } | undefined {
-  for (const [kind, label] of labels) {
-    const found = label.exec(piece)
+  for (const { kind, pattern } of labels) {
+    const found = pattern.exec(piece)
     if (!found || found.index > 30 || isProse(piece, found)) continue
     const rest = piece.slice(found.index + found[0].length).replace(/^\s*(?:is|on|date)?\s*[:=–-]*\s*/i, '')
     const own = kind === 'version' && /^v\d/i.test(found[0]) ? found[0] : rest

@@ -39,6 +39,11 @@ export const checks: readonly Check[] = [
   mixedTerms,
 ]
 
+/** Every phrase that checks look for. */
+export const phrasesOfChecks: readonly string[] = checks.flatMap(({ cues = [] }) =>
+  cues.map(cue => (typeof cue === 'string' ? cue : cue.cue)),
+)
+
 const byName = new Map(checks.map(check => [`${check.kind}:${check.name}`, check]))
 
 /** The check of a name that serves rules of a kind, or undefined. */

@@ -3,10 +3,14 @@ import type { Evidence } from '../finding.ts'
 import type { Judgement } from '../rules/judge.ts'
 import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
-import { sentencesWith } from './sentences-with.ts'
+import { type Cued, sentencesWith } from './cued.ts'
 
-const duty =
-  /\b(?:reasonable adjustments?|right to be accompanied|be accompanied|companion|unlawful|Equality Act|discriminat\w*|harass\w*|victimis\w*|statutory|legal (?:duty|duties|right|obligation)|by law|legislation|right of appeal|appeal)\b/i
+const duty: Cued = {
+  cue: '{reasonable adjustment*|be accompanied|companion|unlawful|equality act|discriminat*|harass*|victimis*|statutory|legal {duty|duties|right|obligation}|by law|legislation|appeal}',
+  pattern:
+    /\b(?:reasonable adjustments?|right to be accompanied|be accompanied|companion|unlawful|Equality Act|discriminat\w*|harass\w*|victimis\w*|statutory|legal (?:duty|duties|right|obligation)|by law|legislation|right of appeal|appeal)\b/i,
+}
+const firmWords = '{must|shall|will|is to|are to|has to|have to}'
 /** Words of the law itself, and "may" as a warning or a right, do not soften a duty. */
 const softened =
   /\b(?:where|if|as far as|so far as|wherever) (?:\w+ )?(?:possible|appropriate|practical|feasible|practicable)\b|\bas \w+ as possible\b|\b(?:we|company|organisation|employers?|managers?|trustees?|setting|charity) (?:should|may|might|will (?:try|seek|aim|endeavour|not seek)|aims? to|seeks? to|endeavours? to)\b|\bendeavours? to\b|\bmay also request\b|\bshould be (?:reviewed|considered|made|given|offered|provided)\b|\bwithin reason\b|\bwhere relevant\b/i
@@ -16,6 +20,7 @@ export const legalDuties: RequirementCheck = {
   kind: 'requirement',
   name: 'legal-duties',
   about: 'Whether legal duties and rights are stated as must or will rather than may or where possible.',
+  cues: [duty, firmWords],
   judge: subject => {
     const firm: Evidence[] = []
     const soft: Evidence[] = []
@@ -46,6 +51,5 @@ function withoutDuties(subject: Subject): Judgement {
   return { verdict: 'weak', evidence, reason: 'It commits firmly, but names no duty or right of law.' }
 }
 
-const firmWords = '{must|shall|will|is to|are to|has to|have to}'
 /** So many sentences with must or will make a policy that commits. */
 const fewFirm = 5

@@ -1,44 +1,55 @@
 import type { Evidence } from '../finding.ts'
 import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
-import { anyOf, sentencesWith } from './sentences-with.ts'
+import { type Cued, sentencesWith } from './cued.ts'
 
 /** Terms for the same group of people; a document that uses more than one of a row uses several names for one group. */
-const rows: readonly (readonly [group: string, terms: readonly RegExp[]])[] = [
+const rows: readonly (readonly [group: string, terms: readonly Cued[]])[] = [
   [
     'people from ethnic minorities',
     [
-      /\bBAME\b/,
-      /\bBME\b/,
-      /\bethnic minorit(?:y|ies)\b/i,
-      /\bminority ethnic\b/i,
-      /\bpeople of colou?r\b/i,
-      /\bglobal majority\b/i,
-      /\bracialised (?!as)\w+/i,
-      /\bminoritised\b/i,
+      { cue: '=BAME', pattern: /\bBAME\b/ },
+      { cue: '=BME', pattern: /\bBME\b/ },
+      { cue: 'ethnic {minority|minorities}', pattern: /\bethnic minorit(?:y|ies)\b/i },
+      { cue: 'minority ethnic', pattern: /\bminority ethnic\b/i },
+      { cue: 'people of {color|colour}', pattern: /\bpeople of colou?r\b/i },
+      { cue: 'global majority', pattern: /\bglobal majority\b/i },
+      { cue: 'racialised', pattern: /\bracialised (?!as)\w+/i },
+      { cue: 'minoritised', pattern: /\bminoritised\b/i },
     ],
   ],
   [
     'disabled people',
     [
-      /\bdisabled (?:people|person|staff|employees?|children|colleagues?|adults)\b/i,
-      /\b(?:people|persons?|staff|employees|children|those) with (?:a )?disabilit(?:y|ies)\b/i,
+      {
+        cue: 'disabled {people|person|staff|employee|employees|child|children|colleague|colleagues|adults}',
+        pattern: /\bdisabled (?:people|person|staff|employees?|children|colleagues?|adults)\b/i,
+      },
+      {
+        cue: '{people|person|persons|staff|employees|children|those} with [a] {disability|disabilities}',
+        pattern: /\b(?:people|persons?|staff|employees|children|those) with (?:a )?disabilit(?:y|ies)\b/i,
+      },
     ],
   ],
-  ['trans people', [/\btransgender\b/i, /\btranssexual\b/i, /\btrans (?:people|person|staff|status)\b/i]],
+  [
+    'trans people',
+    [
+      { cue: 'transgender', pattern: /\btransgender\b/i },
+      { cue: 'transsexual', pattern: /\btranssexual\b/i },
+      { cue: 'trans {people|person|staff|status}', pattern: /\btrans (?:people|person|staff|status)\b/i },
+    ],
+  ],
 ]
-
-const anyTerm = anyOf(rows.flatMap(([, terms]) => terms))
 
 /** Whether the same group of people has the same name throughout. Words in quotation marks and rejected words do not count. */
 export const oneTerm: RequirementCheck = {
   kind: 'requirement',
   name: 'one-term',
   about: 'Whether one name is used for each group of people throughout.',
+  cues: rows.flatMap(([, terms]) => terms),
   judge: subject => {
-    const sentences = sentencesWith(subject, anyTerm)
     const mixed = rows.flatMap(([group, terms]) => {
-      const used = terms.flatMap(term => firstUse(subject, sentences, term))
+      const used = terms.flatMap(term => firstUse(subject, term))
       return used.length > 1 ? [{ group, used }] : []
     })
     const [first] = mixed
@@ -50,14 +61,10 @@ export const oneTerm: RequirementCheck = {
   },
 }
 
-function firstUse(
-  subject: Subject,
-  sentences: readonly number[],
-  term: RegExp,
-): { words: string; evidence: Evidence }[] {
-  for (const index of sentences) {
+function firstUse(subject: Subject, term: Cued): { words: string; evidence: Evidence }[] {
+  for (const index of sentencesWith(subject, term)) {
     const span = spanOfSentence(subject, index)
-    const found = term.exec(span.quote)
+    const found = term.pattern.exec(span.quote)
     if (!found) continue
     const start = span.start + found.index
     if (subject.exempt(span.block, start, start + found[0].length, []) !== undefined) continue

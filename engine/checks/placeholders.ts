@@ -4,12 +4,16 @@ import type { Judgement } from '../rules/judge.ts'
 import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import { placeholder } from '../text/commitment.ts'
 import type { RequirementCheck } from './check.ts'
+import { blocksWith } from './cued.ts'
 import { emptySections } from './empty-sections.ts'
 import { otherNames } from './other-names.ts'
-import { sentencesWith } from './sentences-with.ts'
 
 const clear =
   /\[(?:insert|add|enter|name|date|your|organisation|company|xx)|<\s*insert|lorem ipsum|\bx{2,}\/x{2,}|_{6,}|\bTBC\b|\bTBD\b|\bto be (?:confirmed|completed|inserted)\b/i
+
+/** What every placeholder holds: one of these words, or one of these signs. */
+const inWords = '{xx*|tbc|tbd|t b {c|d}|tb {c|d}|t {bc|bd}|to be {confirmed|completed|added|inserted}}'
+const inSigns = /[[<_]|\.{6}/
 
 /**
  * Whether places to fill in are left: "[insert name]", "TBC", "xx/xx/xxxx". One that may be a form's own blank is weak, as is a
@@ -19,15 +23,29 @@ export const placeholders: RequirementCheck = {
   kind: 'requirement',
   name: 'placeholders',
   about: 'Whether placeholders and instructions to the writer are left in.',
+  cues: [inWords],
   judge: subject => {
-    const left = sentencesWith(subject, placeholder).map(
-      (index): Evidence => ({ ...spanOfSentence(subject, index), grade: 'bare' }),
-    )
+    const left = unfilled(subject).map((index): Evidence => ({ ...spanOfSentence(subject, index), grade: 'bare' }))
     if (left.length === 0) return unfinished(subject)
     const count = left.length === 1 ? 'One place is' : `${left.length} places are`
     const verdict = left.some(e => clear.test(e.quote)) ? 'missing' : 'weak'
     return { verdict, evidence: left.slice(0, 4), reason: `${count} still to be filled in.` }
   },
+}
+
+/** The sentences with a place to fill in. */
+function unfilled(subject: Subject): number[] {
+  const { document, text } = subject
+  const named = new Set(blocksWith(subject, inWords))
+  return document.blocks.flatMap((block, index) => {
+    if (!named.has(index) && !inSigns.test(block.text)) return []
+    const found: number[] = []
+    for (let s = text.firstSentence[index] ?? 0; s < (text.firstSentence[index + 1] ?? 0); s++) {
+      const sentence = text.sentences[s]
+      if (sentence && placeholder.test(block.text.slice(sentence.start, sentence.end))) found.push(s)
+    }
+    return found
+  })
 }
 
 /** What was begun and not written: empty sections, and lines of document control without their value. */

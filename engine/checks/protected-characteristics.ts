@@ -1,19 +1,36 @@
 import type { Evidence } from '../finding.ts'
 import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
-import { anyOf, sentencesWith } from './sentences-with.ts'
+import { type Cued, sentencesWith } from './cued.ts'
 
-/** The nine protected characteristics of the Equality Act 2010, section 4, with the words policies use for them. */
-export const characteristics: readonly (readonly [name: string, words: RegExp])[] = [
-  ['age', /\bage\b/i],
-  ['disability', /\bdisab(?:ility|ilities|led)\b/i],
-  ['gender reassignment', /\bgender[- ]re-?assignment|transgender|trans status|transsexual|gender identity/i],
-  ['marriage and civil partnership', /\bmarriage|marital|civil partner/i],
-  ['pregnancy and maternity', /\bpregnan|maternity/i],
-  ['race', /\brace\b|\bracial\b|ethnic/i],
-  ['religion or belief', /\breligio|\bbeliefs?\b|\bfaith\b/i],
-  ['sex', /\bsex\b|\bgender\b(?![- ](?:re-?assignment|identity))/i],
-  ['sexual orientation', /\bsexual (?:orientation|preference)|sexuality/i],
+/** A protected characteristic with the words that policies use for it. */
+export interface Characteristic extends Cued {
+  readonly name: string
+}
+
+/** The nine protected characteristics of the Equality Act 2010, section 4. */
+export const characteristics: readonly Characteristic[] = [
+  { name: 'age', cue: 'age', pattern: /\bage\b/i },
+  { name: 'disability', cue: '{disability|disabilities|disabled}', pattern: /\bdisab(?:ility|ilities|led)\b/i },
+  {
+    name: 'gender reassignment',
+    cue: '{gender reassignment*|gender re assignment*|transgender*|trans status|transsexual*|gender identity*}',
+    pattern: /\bgender[- ]re-?assignment|transgender|trans status|transsexual|gender identity/i,
+  },
+  {
+    name: 'marriage and civil partnership',
+    cue: '{marriage*|marital|civil partner*}',
+    pattern: /\bmarriage|marital|civil partner/i,
+  },
+  { name: 'pregnancy and maternity', cue: '{pregnan*|maternity}', pattern: /\bpregnan|maternity/i },
+  { name: 'race', cue: '{race|racial|ethnic*|multiethnic|interethnic}', pattern: /\brace\b|\bracial\b|ethnic/i },
+  { name: 'religion or belief', cue: '{religio*|belief|beliefs|faith}', pattern: /\breligio|\bbeliefs?\b|\bfaith\b/i },
+  { name: 'sex', cue: '{sex|gender}', pattern: /\bsex\b|\bgender\b(?![- ](?:re-?assignment|identity))/i },
+  {
+    name: 'sexual orientation',
+    cue: '{sexual orientation*|sexual preference*|sexuality|bisexuality|homosexuality|heterosexuality|asexuality}',
+    pattern: /\bsexual (?:orientation|preference)|sexuality/i,
+  },
 ]
 
 /** Grounds that policies add to the list. To promise them is good; to say that the Act protects them is wrong. */
@@ -30,11 +47,12 @@ export const protectedCharacteristics: RequirementCheck = {
   kind: 'requirement',
   name: 'protected-characteristics',
   about: 'Whether the nine protected characteristics are all listed, race among them, and none is invented.',
+  cues: characteristics,
   judge: subject => {
     const best = longestList(subject)
     if (!best || best.named.size < 4) return { verdict: 'missing', evidence: [] }
     const evidence = best.sentences.map((s): Evidence => ({ ...spanOfSentence(subject, s), grade: 'firm' }))
-    const absent = characteristics.map(([name]) => name).filter(name => !best.named.has(name))
+    const absent = characteristics.map(c => c.name).filter(name => !best.named.has(name))
     const quotes = evidence.map(e => e.quote).join(' ')
     const extra = /protected characteristic/i.test(quotes) ? (invented.exec(quotes)?.[0] ?? '') : ''
     if (absent.length === 0 && extra === '') return { verdict: 'covered', evidence }
@@ -48,25 +66,39 @@ export const protectedCharacteristics: RequirementCheck = {
 
 /** The sentence, or the list with the sentence that introduces it, that names most of the nine. */
 function longestList(subject: Subject): List | undefined {
-  const { text } = subject
-  const naming = new Set(sentencesWith(subject, anyOf(characteristics.map(([, words]) => words))))
+  const naming = namedIn(subject)
   const groups = new Map<number, number[]>()
-  text.sentences.forEach((sentence, index) => {
-    const kind = subject.document.blocks[sentence.block]?.kind
-    if (kind === 'contents' || (kind !== 'list-item' && !naming.has(index))) return
+  for (const index of [...naming.keys()].sort((a, b) => a - b)) {
+    const sentence = subject.text.sentences[index]
+    const kind = subject.document.blocks[sentence?.block ?? -1]?.kind
+    if (!sentence || kind === 'contents') continue
     const key = kind === 'list-item' ? -1 - sentence.paragraph : index
     const group = groups.get(key)
     if (group) group.push(index)
     else groups.set(key, [index])
-  })
+  }
   let best: List | undefined
-  for (const sentences of [...groups.values(), ...headingRuns(subject)]) {
-    if (!sentences.some(s => naming.has(s))) continue
-    const quotes = sentences.map(s => spanOfSentence(subject, s).quote).join('\n')
-    const named = new Set(characteristics.filter(([, words]) => words.test(quotes)).map(([name]) => name))
-    if (named.size > (best?.named.size ?? 0)) best = { named, sentences: carrying(subject, sentences) }
+  for (const group of [...groups.values(), ...headingRuns(subject)]) {
+    const sentences = group.filter(s => naming.has(s))
+    const named = new Set(sentences.flatMap(s => naming.get(s) ?? []))
+    if (named.size > (best?.named.size ?? 0)) best = { named, sentences: sentences.slice(0, mostShown) }
   }
   return best
+}
+
+const mostShown = 4
+
+/** For each sentence that names characteristics, which. */
+function namedIn(subject: Subject): ReadonlyMap<number, readonly string[]> {
+  const naming = new Map<number, string[]>()
+  for (const characteristic of characteristics) {
+    for (const sentence of sentencesWith(subject, characteristic)) {
+      const named = naming.get(sentence)
+      if (named) named.push(characteristic.name)
+      else naming.set(sentence, [characteristic.name])
+    }
+  }
+  return naming
 }
 
 /** Lists that are written as a run of paragraphs, headings or rows: up to 14 sentences on end. */
@@ -82,12 +114,4 @@ function headingRuns(subject: Subject): number[][] {
     }
   })
   return run.length >= 6 ? [...runs, run] : runs
-}
-
-/** Of a list's sentences those that name a characteristic; at most four, to show. */
-function carrying(subject: Subject, sentences: readonly number[]): number[] {
-  const naming = sentences.filter(s =>
-    characteristics.some(([, words]) => words.test(spanOfSentence(subject, s).quote)),
-  )
-  return naming.slice(0, 4)
 }

@@ -2,7 +2,7 @@ import type { Block } from '../document.ts'
 import type { Evidence } from '../finding.ts'
 import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
-import { sentencesWith } from './sentences-with.ts'
+import { type Cued, sentencesWith } from './cued.ts'
 
 const kinds = '(?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Cc]ode of [Cc]onduct|[Hh]andbook|[Gg]uidance|[Ss]trategy)'
 /** A named policy: the capitalised or well-known name before "policy". */
@@ -11,7 +11,10 @@ const titled = new RegExp(
   'g',
 )
 /** What both of the patterns hold. */
-const anyKind = /polic|procedure|code of conduct|handbook|guidance|strategy/i
+const anyKind: Cued = {
+  cue: '{polic*|procedure*|code of conduct*|handbook*|guidance*|strategy*}',
+  pattern: /\b(?:polic|procedure|code of conduct|handbook|guidance|strategy)/i,
+}
 const vague = /\b(?:other|related|relevant|associated|our|these) (?:policies|procedures)\b/i
 
 /** Whether the related policies are named by their titles, so that a reader can find them. Whether they exist, one file cannot say. */
@@ -19,6 +22,7 @@ export const relatedPolicies: RequirementCheck = {
   kind: 'requirement',
   name: 'related-policies',
   about: 'Whether related policies are named by their titles.',
+  cues: [anyKind],
   judge: subject => {
     const own = subject.document.title.toLowerCase()
     const names = new Map<string, Evidence>()

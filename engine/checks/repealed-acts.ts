@@ -1,14 +1,14 @@
 import type { Evidence } from '../finding.ts'
 import { spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
-import { sentencesWith } from './sentences-with.ts'
+import { type Cued, sentencesWith } from './cued.ts'
 
 /** Acts and regulations that the Equality Act 2010 replaced (its schedule 27), as policies cite them. */
 const repealed =
   /\b(?:Race Relations (?:\(Amendment\) )?Act|Sex Discrimination Act|Disability Discrimination Act|Equal Pay Act|Employment Equality \([^)]*\) Regulations|Equality Act(?: \(Sexual Orientation\) Regulations)? 200[67])|\bDDA\b/
 const inForce = /\bEquality Act(?:,? (?:of )?2010|\b(?! 200))/
 /** What both patterns hold. */
-const anyAct = /Act\b|Regulations|DDA/
+const anyAct: Cued = { cue: '{=Act|=Regulations|=DDA}', pattern: /Act\b|Regulations|DDA/ }
 const past =
   /\b(?:repealed|replac|supersed|former|previous|now part of|consolidat|brought together|no longer|history|until 2010)/i
 
@@ -17,6 +17,7 @@ export const repealedActs: RequirementCheck = {
   kind: 'requirement',
   name: 'repealed-acts',
   about: 'Whether the Equality Act 2010 is cited, and no Act that it repealed is cited as current law.',
+  cues: [anyAct],
   judge: subject => {
     const acts = sentencesWith(subject, anyAct, block => block.kind !== 'contents').map(
       (index): Evidence => ({ ...spanOfSentence(subject, index), grade: 'firm' }),

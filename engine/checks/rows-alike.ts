@@ -37,11 +37,11 @@ function rowsOf(subject: Subject): Row[] {
     const own = block.cell
       ? block.text
       : (/^[^.:]{3,45}:/.exec(block.text)?.[0] ?? (block.kind === 'heading' ? block.text : ''))
-    if (own === '' || !characteristics.some(([, words]) => words.test(own))) return []
+    if (own === '' || !characteristics.some(({ pattern }) => pattern.test(own))) return []
     const answer = beside !== index ? beside : block.kind === 'heading' ? index + 1 : index
     const text = blocks[answer]?.text ?? ''
     const says = answer === index ? text.slice(own.length) : text
-    const plain = characteristics.reduce((rest, [, words]) => rest.replace(words, ''), says)
+    const plain = characteristics.reduce((rest, { pattern }) => rest.replace(pattern, ''), says)
     const folded = foldedWords(plain).join(' ')
     return folded === '' ? [] : [{ block: answer, says: folded }]
   })

@@ -1,3 +1,4 @@
+import { phrasesOfChecks } from '../checks/index.ts'
 import type { RuleSetInfo } from '../report.ts'
 import { compilePhrases, type PhraseBook } from '../text/phrases.ts'
 import { foldedWords } from '../text/words.ts'
@@ -29,6 +30,7 @@ export function makeRuleBook(loaded: PlainRules, profile: Profile = emptyProfile
   const phrases = [
     ...phrasesOfEnglish(english),
     ...loaded.typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues]),
+    ...phrasesOfChecks,
     ...rules.flatMap(rule => phrasesOf(rule).map(p => p.phrase)),
   ]
   return {
