@@ -27,7 +27,7 @@ export async function handbookRows(loaded: LoadedRules, asAt: string): Promise<R
   const toAll = () => {
     for (const e of exporters) e.kind === 'run' ? e.write([report], options) : e.write(report, bytes, options)
   }
-  const { ms, ratio } = await timeTogether(9, 4, {
+  const { ms, ratio } = await timeTogether(7, 3, {
     unzip: () => openPackage(bytes),
     scan: () => readDocument(pack),
     tokens: () => readText(document),
@@ -69,7 +69,7 @@ export async function ruleRows(loaded: LoadedRules, asAt: string): Promise<Row[]
   const books = ([1, 10, 100] as const).map(times => makeRuleBook(timesAsManyRules(loaded, times)))
   const [one, ten, hundred] = books.map(book => () => reviewDocument(document, book, { asAt, type: 'grievance' }))
   if (!one || !ten || !hundred) return []
-  const { ms, ratio } = await timeTogether(5, 2, { one, ten, hundred })
+  const { ms, ratio } = await timeTogether(7, 3, { one, ten, hundred })
   const row = (times: number, name: keyof typeof ms): Row => {
     const book = books[Math.log10(times)]
     const rules = book?.rules.length ?? 0

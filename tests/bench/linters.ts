@@ -46,7 +46,7 @@ export async function linterRows(loaded: LoadedRules, asAt: string): Promise<Row
     alex: () => alex(text),
     'textlint with its rules write-good and terminology': () => kernel.lintText(text, options),
   }
-  const { ms, ratio } = await timeTogether(5, 6, works)
+  const { ms, ratio } = await timeTogether(7, 3, works)
   return (Object.keys(works) as (keyof typeof works)[]).map((name): Row => {
     const measured = `${ms[name].toFixed(0)} ms, ${count((words / ms[name]) * 1000)} words/s`
     if (name === 'ours') return { what: `Evenhand, all ${book.rules.length} rules, ${count(words)} words`, measured }

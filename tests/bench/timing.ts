@@ -6,9 +6,15 @@ export interface Timed<Name extends string> {
   ratio(steps: readonly Name[], of: readonly Name[]): number
 }
 
+/** The clock of a processor's time ticks every 4 ms on some machines: a step is repeated for so long, and its time shared out. */
+const leastMs = 200
+/** For so long a step is repeated before: the steps between have let V8 throw away what it had compiled of this one. */
+const againMs = 150
+
 /**
- * Times steps one after the other, in so many rounds after `warm` that are not counted. Time is what a processor spent on this
- * thread, in milliseconds: what a clock shows on a machine that does nothing else, whatever else this one does.
+ * Times steps one after the other, in so many rounds after `warm` that are not counted; in each a step is repeated for a fifth of a
+ * second, after a moment that does not count. Time is what a processor spent on this thread, in milliseconds for one time: what a
+ * clock shows on a machine that does nothing else, whatever else this one does.
  */
 export async function timeTogether<Name extends string>(
   rounds: number,
@@ -20,10 +26,7 @@ export async function timeTogether<Name extends string>(
   for (let round = -warm; round < rounds; round++) {
     const taken: Partial<Record<Name, number>> = {}
     for (const name of names) {
-      const start = process.threadCpuUsage()
-      await steps[name]()
-      const { user, system } = process.threadCpuUsage(start)
-      taken[name] = (user + system) / 1000
+      taken[name] = await timeOf(steps[name])
     }
     if (round >= 0) times.push(taken as Record<Name, number>)
   }
@@ -32,6 +35,25 @@ export async function timeTogether<Name extends string>(
     ms: Object.fromEntries(names.map(name => [name, median(times.map(time => time[name]))])) as Record<Name, number>,
     ratio: (numerator, of) => median(times.map(time => sum(time, numerator) / sum(time, of))),
   }
+}
+
+async function timeOf(step: () => unknown): Promise<number> {
+  await repeat(step, againMs)
+  const start = process.threadCpuUsage()
+  const times = await repeat(step, leastMs)
+  const { user, system } = process.threadCpuUsage(start)
+  return (user + system) / 1000 / times
+}
+
+/** Repeats a step, once at least, until so much time has gone by, and says how often. */
+async function repeat(step: () => unknown, ms: number): Promise<number> {
+  const end = performance.now() + ms
+  let times = 0
+  do {
+    await step()
+    times++
+  } while (performance.now() < end)
+  return times
 }
 
 /** The middle value; of an even number the upper of the two. */
