@@ -1,4 +1,4 @@
-import type { Block } from '../document.ts'
+import type { Block, Cell } from '../document.ts'
 import type { Subject } from '../rules/subject.ts'
 
 /** An objective that a document sets: its words, with those of the columns or lines that belong to it, and where they stand. */
@@ -27,12 +27,18 @@ const columnNames = /\b(?:objective|goal|target|aim|action|outcome|priority|meas
 export function objectivesOf(subject: Subject): Objective[] {
   const { blocks } = subject.document
   const found: Objective[] = []
+  const tables = Map.groupBy(
+    blocks.flatMap((block, index): CellBlock[] => (block.cell ? [{ block, index, cell: block.cell }] : [])),
+    ({ cell }) => cell.table,
+  )
   let row = ''
   blocks.forEach((block, index) => {
     if (block.part !== 'body' || block.kind === 'contents' || block.kind === 'title') return
     if (block.cell) {
       const key = `${block.cell.table}:${block.cell.row}`
-      if (key !== row && block.cell.row > 0) found.push(...rowObjective(subject, block.cell.table, block.cell.row))
+      if (key !== row && block.cell.row > 0) {
+        found.push(...rowObjective(subject, tables.get(block.cell.table) ?? [], block.cell.row))
+      }
       row = key
     } else if (block.kind === 'heading') {
       if (numbered.test(block.text) && /\d|:/.test(block.text)) found.push(sectionObjective(subject, index))
@@ -46,17 +52,21 @@ function whole(block: Block, index: number): Objective {
   return { text: block.text, block: index, start: 0, end: block.text.length }
 }
 
+/** A block in a cell of a table. */
+interface CellBlock {
+  readonly block: Block
+  readonly index: number
+  readonly cell: Cell
+}
+
 /** A row of a table whose first row, or the heading above it, speaks of objectives. */
-function rowObjective(subject: Subject, table: number, row: number): Objective[] {
-  const cells = subject.document.blocks.flatMap((block, index) =>
-    block.cell?.table === table ? [{ block, index }] : [],
-  )
-  const names = new Map(cells.filter(c => c.block.cell?.row === 0).map(c => [c.block.cell?.column, c.block.text]))
-  const own = cells.filter(c => c.block.cell?.row === row)
+function rowObjective(subject: Subject, table: readonly CellBlock[], row: number): Objective[] {
+  const names = new Map(table.filter(c => c.cell.row === 0).map(c => [c.cell.column, c.block.text]))
+  const own = table.filter(c => c.cell.row === row)
   const first = own[0]
   if (!first || own.length < 2) return []
   if (![...names.values()].some(name => columnNames.test(name)) && !isUnder(subject, first.index)) return []
-  const text = own.map(c => `${names.get(c.block.cell?.column) ?? ''}: ${c.block.text}`).join('\n')
+  const text = own.map(c => `${names.get(c.cell.column) ?? ''}: ${c.block.text}`).join('\n')
   return [{ ...whole(first.block, first.index), text }]
 }
 

@@ -15,6 +15,7 @@ const anyKind: Cued = {
   cue: '{polic*|procedure*|code of conduct*|handbook*|guidance*|strategy*}',
   pattern: /\b(?:polic|procedure|code of conduct|handbook|guidance|strategy)/i,
 }
+const kindAtEnd = new RegExp(`\\s*(?:and |& )?${kinds.toLowerCase()}$`)
 const vague = /\b(?:other|related|relevant|associated|our|these) (?:policies|procedures)\b/i
 
 /** Whether the related policies are named by their titles, so that a reader can find them. Whether they exist, one file cannot say. */
@@ -53,7 +54,7 @@ function isProse({ kind, part }: Block): boolean {
 function coreOf(name: string): string {
   return name
     .toLowerCase()
-    .replace(new RegExp(`\\s*(?:and |& )?${kinds.toLowerCase()}$`), '')
+    .replace(kindAtEnd, '')
     .replace(/\b(?:the|our|this|that|these|and|a|an|in|see|also|under|company|formal|any)\b/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,6 +1,8 @@
+import type { Block } from '../document.ts'
 import type { Evidence } from '../finding.ts'
 import { type Subject, spanOfSentence } from '../rules/subject.ts'
 import type { RequirementCheck } from './check.ts'
+import { type Cued, sentencesWith } from './cued.ts'
 
 /** What a procedure says of the time for one stage: `limit` as written ("5 working days"), or '' where its number was left blank. */
 export interface StageLimit {
@@ -28,6 +30,11 @@ const blank = new RegExp(
   `\\b(?:within|no later than|in the next)\\s+(?:\\[[^\\]]{0,30}\\]|_{2,}|\\.{3,}|…+|x{1,3}|\\?+|<[^>]{0,30}>)?\\s*${unit}\\b`,
   'i',
 )
+/** A time, given or left blank. */
+const anyTime: Cued = {
+  cue: '{day|days|week|weeks|month|months|hour|hours|xdays|xxdays|xxxdays|xweeks|xxweeks}',
+  pattern: new RegExp(`${limit.source}|${blank.source}`, 'i'),
+}
 /** Times that are not a limit of a stage: how long a warning lives, how often a policy is reviewed, notice, service. */
 const other =
   /\b(?:warning|service|notice|every|each|reviewed (?:in|every|after)|remain\w*|active|expire\w*|disregard\w*|tribunal|conciliation|probation|retain|kept for|destroyed|alternative|postpone|re-?arrange|companion|sick\w*|absen\w+)\b/i
@@ -38,18 +45,19 @@ const starting = new RegExp(`(?<=\\b${unit}) (?:of|after|from|following) [^,.;]*
 /** The stages of a procedure with the time given for each, in reading order; the first time that is given for a stage counts. */
 export function stageLimits(subject: Subject): StageLimit[] {
   const found = new Map<Stage, StageLimit>()
-  subject.text.sentences.forEach((sentence, index) => {
-    const block = subject.document.blocks[sentence.block]
-    if (block?.part !== 'body' || block.kind === 'contents') return
+  for (const index of sentencesWith(subject, anyTime, isProse)) {
     const span = spanOfSentence(subject, index)
     const said = limit.exec(span.quote)?.[1]
-    const empty = said === undefined && blank.test(span.quote)
-    if ((said === undefined && !empty) || other.test(span.quote)) return
-    const stage = stageOf(span.quote.replace(starting, '')) ?? stageOf(besideOrAbove(subject, sentence.block))
-    if (!stage || found.get(stage)?.limit) return
-    found.set(stage, { stage, limit: said ?? '', evidence: { ...span, grade: empty ? 'bare' : 'firm' } })
-  })
+    if (other.test(span.quote)) continue
+    const stage = stageOf(span.quote.replace(starting, '')) ?? stageOf(besideOrAbove(subject, span.block))
+    if (!stage || found.get(stage)?.limit) continue
+    found.set(stage, { stage, limit: said ?? '', evidence: { ...span, grade: said === undefined ? 'bare' : 'firm' } })
+  }
   return [...found.values()]
+}
+
+function isProse({ kind, part }: Block): boolean {
+  return part === 'body' && kind !== 'contents'
 }
 
 /** The last stage that fits: an appeal meeting is also an appeal, and a decision is also told of after a meeting. */
@@ -62,8 +70,13 @@ function stageOf(text: string): Stage | undefined {
 function besideOrAbove({ document, text }: Subject, block: number): string {
   const cell = document.blocks[block]?.cell
   if (cell) {
-    const first = document.blocks.find(b => b.cell?.table === cell.table && b.cell.row === cell.row)
-    return first?.text ?? ''
+    const inRow = (index: number) => {
+      const other = document.blocks[index]?.cell
+      return other?.table === cell.table && other.row === cell.row
+    }
+    let first = block
+    while (inRow(first - 1)) first--
+    return document.blocks[first]?.text ?? ''
   }
   const section = text.sections[text.sectionOf[block] ?? -1]
   return document.blocks[section?.heading ?? -1]?.text ?? ''
@@ -77,6 +90,7 @@ export const timeLimits: RequirementCheck = {
   kind: 'requirement',
   name: 'time-limits',
   about: 'The time given for each stage, and numbers of days that were left blank.',
+  cues: [anyTime],
   judge: (subject, byPhrases, settings) => {
     const limits = stageLimits(subject)
     if (limits.length === 0) return byPhrases
