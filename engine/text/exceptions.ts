@@ -1,4 +1,4 @@
-import type { Range } from '../document.ts'
+import type { Block, Range } from '../document.ts'
 import type { English } from '../rules/english.ts'
 import type { Exception } from '../rules/schema.ts'
 import type { Match } from './match.ts'
@@ -35,74 +35,77 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
   }
   const references = sectionsNamed(english.exceptions['reference-headings'])
   const glossaries = sectionsNamed(english.exceptions['definition-headings'])
-  const quotes = new Map<number, readonly Range[]>()
-  const addresses = new Map<number, readonly Range[]>()
-  const names = new Map<number, readonly Range[]>()
+  const quotes = inBlocks(text, quotedRanges)
+  const addresses = inBlocks(text, addressRanges)
+  const names = inBlocks(text, words => nameRanges(words, heads))
   const withHead = new Set(
     english.exceptions['name-heads'].flatMap(head => matches.of(head).map(match => text.tokenBlock[match.first])),
   )
 
-  return (block, start, end, ignore) => {
-    const place = text.document.blocks[block]
-    if (!place) return undefined
+  const cued = new Set([...examples.keys(), ...rejected.keys(), ...definitions.keys()])
+  /** Whether anything about a block itself can exempt words in it; most blocks are plain. */
+  const isSpecial = (index: number, block: Block): boolean =>
+    block.kind === 'contents' ||
+    block.quoted === true ||
+    block.hidden !== undefined ||
+    protectedRanges.has(index) ||
+    references.has(text.sectionOf[index] ?? 0) ||
+    glossaries.has(text.sectionOf[index] ?? 0) ||
+    withHead.has(index) ||
+    addresses(index).length > 0 ||
+    quotes(index).length > 0
+  const special: (boolean | undefined)[] = new Array(text.document.blocks.length)
+
+  const inBlock: Exempt = (index, start, end, ignore) => {
+    const block = text.document.blocks[index]
+    if (!block) return undefined
+    special[index] ??= isSpecial(index, block)
+    if (!special[index]) return undefined
     const holds = (exception: Exception) => !ignore.includes(exception)
-    if (cutsInto(protectedRanges.get(block), start, end)) return 'part of a fixed expression'
-    if (holds('contents') && place.kind === 'contents') return 'in a contents list'
-    if (holds('hidden') && contains(place.hidden, start, end)) return 'in hidden text'
-    const section = text.sectionOf[block] ?? 0
+    if (cutsInto(protectedRanges.get(index), start, end)) return 'part of a fixed expression'
+    if (holds('contents') && block.kind === 'contents') return 'in a contents list'
+    if (holds('hidden') && contains(block.hidden, start, end)) return 'in hidden text'
+    const section = text.sectionOf[index] ?? 0
     if (holds('reference')) {
       if (references.has(section)) return 'in a list of references'
-      if (
-        contains(
-          cached(addresses, block, () => addressRanges(place.text)),
-          start,
-          end,
-        )
-      )
-        return 'in an address or file name'
+      if (contains(addresses(index), start, end)) return 'in an address or file name'
     }
     if (holds('quotation')) {
-      if (place.quoted) return 'in a quotation'
-      if (
-        contains(
-          cached(quotes, block, () => quotedRanges(place.text)),
-          start,
-          end,
-        )
-      )
-        return 'in quotation marks'
+      if (block.quoted) return 'in a quotation'
+      if (contains(quotes(index), start, end)) return 'in quotation marks'
     }
-    if (
-      holds('name') &&
-      !isLowerCase(place.text, start) &&
-      withHead.has(block) &&
-      contains(
-        cached(names, block, () => nameRanges(place.text, heads)),
-        start,
-        end,
-      )
-    ) {
-      return 'part of a name or title'
+    if (holds('name') && withHead.has(index) && mayBeName(block.text, start, end)) {
+      if (contains(names(index), start, end)) return 'part of a name or title'
     }
-    if (holds('definition') && glossaries.has(section)) return 'in a list of definitions'
-    const sentence = sentenceAt(text, block, start)
-    const stem = text.sentences[sentence]?.stem ?? -1
-    if (holds('question') && place.text.slice(0, text.sentences[sentence]?.end).trimEnd().endsWith('?'))
-      return 'in a question'
-    if (holds('example-list')) {
-      if (before(text, examples.get(sentence), block, start, reach['example-list']))
-        return 'an example of what not to say'
-      if (examples.has(stem)) return 'an example of what not to say'
-    }
-    if (
-      holds('rejected') &&
-      (before(text, rejected.get(sentence), block, start, reach.rejected) || rejected.has(stem))
-    ) {
-      return 'in words that reject it'
-    }
-    if (holds('definition') && around(text, definitions.get(sentence), block, start, end)) return 'being defined'
-    return undefined
+    return holds('definition') && glossaries.has(section) ? 'in a list of definitions' : undefined
   }
+
+  const inSentence: Exempt = (index, start, end, ignore) => {
+    const block = text.document.blocks[index]
+    if (!block) return undefined
+    const holds = (exception: Exception) => !ignore.includes(exception)
+    const sentence = sentenceAt(text, index, start)
+    const stem = text.sentences[sentence]?.stem ?? -1
+    if (holds('question') && asks(block.text, text.sentences[sentence])) return 'in a question'
+    if (!cued.has(sentence) && !cued.has(stem)) return undefined
+    if (holds('example-list')) {
+      if (before(text, examples.get(sentence), index, start, reach['example-list']) || examples.has(stem))
+        return 'an example of what not to say'
+    }
+    if (holds('rejected')) {
+      if (before(text, rejected.get(sentence), index, start, reach.rejected) || rejected.has(stem))
+        return 'in words that reject it'
+    }
+    const defined = holds('definition') && around(text, definitions.get(sentence), index, start, end)
+    return defined ? 'being defined' : undefined
+  }
+
+  return (...place) => inBlock(...place) ?? inSentence(...place)
+}
+
+/** Whether a sentence, or what stands outside any, is a question. */
+function asks(text: string, sentence: Range | undefined): boolean {
+  return sentence ? text[sentence.end - 1] === '?' : text.trimEnd().endsWith('?')
 }
 
 /** The sentence that holds a place; -1 where none does. */
@@ -140,12 +143,10 @@ function cutsInto(ranges: readonly Range[] | undefined, start: number, end: numb
   )
 }
 
-function cached<Value>(store: Map<number, Value>, key: number, make: () => Value): Value {
-  const known = store.get(key)
-  if (known !== undefined) return known
-  const value = make()
-  store.set(key, value)
-  return value
+/** Ranges of each block's text, looked for when they are first asked for. */
+function inBlocks(text: Text, rangesOf: (words: string) => readonly Range[]): (block: number) => readonly Range[] {
+  const known: (readonly Range[] | undefined)[] = new Array(text.document.blocks.length)
+  return block => (known[block] ??= rangesOf(text.document.blocks[block]?.text ?? ''))
 }
 
 function quotedRanges(text: string): Range[] {
@@ -170,6 +171,13 @@ function addressRanges(text: string): Range[] {
 }
 
 const linking = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', '&'])
+
+/** A name has no word in small letters but the linking ones. */
+function mayBeName(text: string, start: number, end: number): boolean {
+  if (isLowerCase(text, start)) return false
+  const last = Math.max(start, text.lastIndexOf(' ', end - 1) + 1)
+  return !isLowerCase(text, last) || linking.has(text.slice(last, end))
+}
 
 /** Whether a plain small letter stands here: such a word is in no name. */
 function isLowerCase(text: string, at: number): boolean {
