@@ -3,8 +3,9 @@ import type { RuleSetInfo } from '../report.ts'
 import { compilePhrases, type PhraseBook } from '../text/phrases.ts'
 import { foldedWords } from '../text/words.ts'
 import { type English, phrasesOfEnglish } from './english.ts'
+import type { HeadingNames } from './headings.ts'
 import type { PlainRules, TypeCues } from './load.ts'
-import { phrasesOf } from './phrases-of.ts'
+import { essentialPhrases, phrasesOf } from './phrases-of.ts'
 import { emptyProfile, ownWords, type Profile } from './profile.ts'
 import type { Rule } from './schema.ts'
 
@@ -16,6 +17,10 @@ export interface RuleBook {
   readonly english: English
   readonly typeCues: TypeCues
   readonly phrases: PhraseBook
+  /** Names of headings that rules have asked for, kept from document to document. */
+  readonly headingNames: HeadingNames
+  /** For each rule the numbers of its essential phrases. */
+  readonly essential: ReadonlyMap<Rule, Int32Array>
   readonly profile: Profile
 }
 
@@ -33,13 +38,16 @@ export function makeRuleBook(loaded: PlainRules, profile: Profile = emptyProfile
     ...phrasesOfChecks,
     ...rules.flatMap(rule => phrasesOf(rule).map(p => p.phrase)),
   ]
+  const compiled = compilePhrases(phrases, lists)
   return {
     rules,
     byId: new Map(rules.map(rule => [rule.id, rule])),
     sets: sets.map(({ name, title, version }) => ({ name, title, version })),
     english,
     typeCues: loaded.typeCues,
-    phrases: compilePhrases(phrases, lists),
+    phrases: compiled,
+    headingNames: new Map(),
+    essential: new Map(rules.map(rule => [rule, compiled.numbersOf(essentialPhrases(rule))])),
     profile,
   }
 }

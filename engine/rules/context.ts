@@ -8,6 +8,16 @@ export interface MetContext {
   readonly match: Match
 }
 
+/** Of the phrases of a rule's `only` or `unless` those that stand anywhere in a document: the others need not be looked for. */
+export function metAnywhere({ matches }: Subject, context: Context): Context {
+  const met: { [Where in keyof Context]: string[] } = {}
+  for (const where in context) {
+    const phrases = context[where as keyof Context]?.filter(phrase => matches.count(phrase) > 0)
+    if (phrases && phrases.length > 0) met[where as keyof Context] = phrases
+  }
+  return met
+}
+
 /** The first of the phrases of a rule's `only` or `unless` that stands where it says around a match, or undefined. */
 export function metContext(subject: Subject, context: Context, match: Match): MetContext | undefined {
   const { text, matches } = subject
@@ -41,7 +51,7 @@ export function metContext(subject: Subject, context: Context, match: Match): Me
     met('after', own, own + 1, m => m.first === match.end) ??
     met('sentence', own, own + 1, beyondHit) ??
     (stem >= 0 ? met('sentence', stem, stem + 1) : undefined) ??
-    met('next', own + 1, Math.max(nextOf(subject, own), own + 1)) ??
+    (context.next ? met('next', own + 1, nextOf(subject, own)) : undefined) ??
     (context.paragraph ? met('paragraph', ...paragraphOf(subject, own), beyondHit) : undefined) ??
     underHeading() ??
     met('document', 0, text.sentences.length, beyondHit)

@@ -48,31 +48,71 @@ export function needOf(pattern: Pattern): Need {
 
 /** Every place where a document meets a pattern, firmest first and else in reading order. */
 export function candidatesOf(subject: Subject, pattern: Pattern): Candidate[] {
-  const { all, any, least, none, heading, within, fine } = needOf(pattern)
-  const units = unitsMeeting(subject, all, any, within)
+  const need = needOf(pattern)
+  return unitsFor(subject, need)
+    .flatMap(([, hits]) => gather(subject, hits, need.least, need.fine) ?? [])
+    .sort((a, b) => rank[a.grade] - rank[b.grade] || order(a) - order(b))
+}
+
+/**
+ * The best place where a document meets a pattern: the firmest, of equally firm ones one in the section that `homeSection` names,
+ * else the first. `homeSection` is asked only where there is a choice, and gives -1 for none.
+ */
+export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => number): Candidate | undefined {
+  const need = needOf(pattern)
+  const units = unitsFor(subject, need)
+  const { sentences, sectionOf } = subject.text
+  const home = units.length > 1 ? homeSection() : -1
+  const away = (block: number) => (home < 0 || sectionOf[block] === home ? 0 : 1)
+  const single = need.within === 'sentence'
+  // A sentence is its own best evidence: gone through in this order, no later one is better than the first that is firm.
+  const unitAway = (sentence: number) => away(sentences[sentence]?.block ?? 0)
+  if (single) units.sort(([a], [b]) => unitAway(a) - unitAway(b) || a - b)
+  let best: Candidate | undefined
+  for (const [, hits] of units) {
+    const candidate = gather(subject, hits, need.least, need.fine)
+    if (!candidate) continue
+    const better =
+      !best ||
+      (rank[candidate.grade] - rank[best.grade] ||
+        away(blockOf(candidate)) - away(blockOf(best)) ||
+        order(candidate) - order(best)) < 0
+    if (better) best = candidate
+    if (single && candidate.grade === 'firm') break
+  }
+  return best
+}
+
+function blockOf(candidate: Candidate): number {
+  return candidate.evidence[0]?.block ?? 0
+}
+
+/** The units in which all that a pattern asks for is met, with what was met there. */
+function unitsFor(subject: Subject, need: Need): [unit: number, hits: Hit[]][] {
+  const { any, least, none, heading, within } = need
+  const units = unitsMeeting(subject, need)
   if (units.size === 0) return []
   const barred = unitsWith(subject, units, none, within)
   const headings = heading && headingSections(subject, heading)
+  return [...units].filter(([unit, hits]) => {
+    if (barred.has(unit) || hits.every(h => h.above)) return false
+    if (any.length > 0 && metOfAny(hits) < least) return false
+    return !headings || hits.some(h => underHeading(subject, h.sentence, headings))
+  })
+}
 
-  const candidates: Candidate[] = []
-  for (const [unit, hits] of units) {
-    if (barred.has(unit) || hits.every(h => h.above)) continue
-    if (any.length > 0 && new Set(hits.filter(h => h.entry >= 0).map(h => h.entry)).size < least) continue
-    if (headings && !hits.some(h => underHeading(subject, h.sentence, headings))) continue
-    const candidate = gather(subject, hits, least, fine)
-    if (candidate) candidates.push(candidate)
-  }
-  return candidates.sort((a, b) => rank[a.grade] - rank[b.grade] || order(a) - order(b))
+/** How many entries of `any` were met. */
+function metOfAny(hits: readonly Hit[]): number {
+  const [first] = hits
+  if (hits.length === 1 && first) return first.entry >= 0 ? 1 : 0
+  return new Set(hits.filter(h => h.entry >= 0).map(h => h.entry)).size
 }
 
 /** The units that meet every phrase of `all`, with those hits and the hits of `any`; looked for by the rarest phrase first. */
-function unitsMeeting(
-  subject: Subject,
-  all: readonly string[],
-  any: readonly string[],
-  within: string,
-): Map<number, Hit[]> {
+function unitsMeeting(subject: Subject, { all, any, least, within }: Need): Map<number, Hit[]> {
   const { matches } = subject
+  // What stands above counts beside something in the unit itself: where one thing is asked for, there is nothing beside it.
+  const above = all.length + (any.length > 0 ? least : 0) > 1
   const entries: { readonly phrase: string; readonly entry: number; readonly count: number }[] = []
   for (const [i, phrase] of all.entries()) {
     const count = matches.count(phrase)
@@ -83,14 +123,14 @@ function unitsMeeting(
   let units: Map<number, Hit[]> | undefined
   for (const { entry, phrase } of entries) {
     const met = new Map<number, Hit[]>()
-    addHits(subject, met, units, matchesNear(subject, units, phrase, within), entry, within)
-    for (const [unit, hits] of met) hits.push(...(units?.get(unit) ?? []))
+    addHits(subject, met, matchesNear(subject, units, phrase, within), { entry, within, above, only: units })
+    for (const [unit, hits] of met) for (const hit of units?.get(unit) ?? []) hits.push(hit)
     if (met.size === 0) return met
     units = met
   }
   const result = units ?? new Map<number, Hit[]>()
-  for (const [i, phrase] of any.entries()) {
-    addHits(subject, result, units, matchesNear(subject, units, phrase, within), i, within)
+  for (const [entry, phrase] of any.entries()) {
+    addHits(subject, result, matchesNear(subject, units, phrase, within), { entry, within, above, only: units })
   }
   return result
 }

@@ -153,6 +153,7 @@ function only(whole: Matches, stretches: readonly Stretch[]): Matches {
   }
   return {
     of,
+    meets: numbers => whole.meets(numbers),
     count: phrase => (whole.count(phrase) === 0 ? 0 : countWithin(phrase, 0, Number.POSITIVE_INFINITY)),
     countWithin,
     within(phrase, first, end) {

@@ -57,10 +57,10 @@ export function explainPatterns(subject: Subject, rule: Requirement): PatternExp
 function nearTo(subject: Subject, need: Need, use: PatternUse): Near[] {
   const units = new Map<number, Hit[]>()
   for (const [i, phrase] of need.all.entries()) {
-    addHits(subject, units, undefined, subject.matches.of(phrase), -1 - i, need.within)
+    addHits(subject, units, subject.matches.of(phrase), { entry: -1 - i, within: need.within, above: true })
   }
   for (const [i, phrase] of need.any.entries()) {
-    addHits(subject, units, undefined, subject.matches.of(phrase), i, need.within)
+    addHits(subject, units, subject.matches.of(phrase), { entry: i, within: need.within, above: true })
   }
   const barred = unitsWith(subject, units, need.none, need.within)
   const sections = need.heading && headingSections(subject, need.heading)

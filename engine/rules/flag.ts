@@ -1,7 +1,7 @@
 import type { Span } from '../document.ts'
 import type { Mention, WordingFinding, WordingVerdict } from '../finding.ts'
 import { foldedWords } from '../text/words.ts'
-import { metContext } from './context.ts'
+import { metAnywhere, metContext } from './context.ts'
 import type { Exception, Wording } from './schema.ts'
 import { type Subject, spanOfMatch } from './subject.ts'
 
@@ -20,11 +20,14 @@ export interface Flagged {
 
 /** The places where a wording's phrases are met and its `only` and `unless` allow. */
 export function hitsOf(subject: Subject, rule: Wording): Hit[] {
+  if (!subject.speaks(rule)) return []
+  const only = rule.only && metAnywhere(subject, rule.only)
+  const unless = rule.unless && metAnywhere(subject, rule.unless)
   const hits: Hit[] = []
   for (const phrase of rule.find ?? []) {
     for (const match of subject.matches.of(phrase)) {
-      if (rule.only && !metContext(subject, rule.only, match)) continue
-      if (rule.unless && metContext(subject, rule.unless, match)) continue
+      if (only && !metContext(subject, only, match)) continue
+      if (unless && metContext(subject, unless, match)) continue
       hits.push(spanOfMatch(subject, match))
     }
   }
@@ -38,22 +41,30 @@ export function hitsOf(subject: Subject, rule: Wording): Hit[] {
   })
 }
 
+/** What becomes a finding: a rule's words with the places where they are flagged and where they are exempt. */
+interface Found {
+  readonly rule: Wording
+  readonly at: Hit[]
+  readonly mentioned: Mention[]
+}
+
 /**
  * Settles what several rules found: of hits that overlap the longest stays (of equal ones the graver rule's), exempt hits
  * become mentions, and equal words under one rule become one finding with all their places.
  */
 export function toFindings(subject: Subject, flagged: readonly Flagged[]): WordingFinding[] {
   const kept = withoutOverlaps(flagged)
-  const findings = new Map<string, { rule: Wording; at: Hit[]; mentioned: Mention[] }>()
-  const ids = new Map<string, string>()
+  const findings = new Map<string, Found>()
+  const byWords = new Map<Wording, Map<string, Found>>()
   for (const { rule, hit } of kept) {
-    const words = `${rule.id}:${hit.quote}`
-    const id = ids.get(words) ?? `${rule.id}:${slug(hit.quote)}`
-    ids.set(words, id)
-    let finding = findings.get(id)
+    const own = byWords.get(rule) ?? new Map<string, Found>()
+    byWords.set(rule, own)
+    let finding = own.get(hit.quote)
     if (!finding) {
-      finding = { rule, at: [], mentioned: [] }
+      const id = `${rule.id}:${slug(hit.quote)}`
+      finding = findings.get(id) ?? { rule, at: [], mentioned: [] }
       findings.set(id, finding)
+      own.set(hit.quote, finding)
     }
     const because = subject.exempt(hit.block, hit.start, hit.end, ignoredBy(rule))
     if (because === undefined) finding.at.push(hit)
@@ -103,18 +114,24 @@ function withoutOverlaps(flagged: readonly Flagged[]): Kept[] {
       else byBlock[hit.block] = [{ rule, hit }]
     }
   }
-  return byBlock.flatMap(own => (own === undefined ? [] : own.length === 1 ? own : longestOf(own)))
+  let end = 0
+  for (const { hits } of flagged) for (const hit of hits) end = Math.max(end, hit.end)
+  const taken = new Uint8Array(end)
+  const kept: Kept[] = []
+  for (const own of byBlock)
+    for (const one of own && own.length > 1 ? longestOf(own, taken) : (own ?? [])) kept.push(one)
+  return kept
 }
 
-/** Of the hits in one block those that no longer or graver one overlaps, in reading order. */
-function longestOf(hits: Kept[]): Kept[] {
+/** Of the hits in one block those that no longer or graver one overlaps, in reading order. `taken` has room for its characters. */
+function longestOf(hits: Kept[], taken: Uint8Array): Kept[] {
   hits.sort(
     (a, b) =>
       b.hit.end - b.hit.start - (a.hit.end - a.hit.start) ||
       gravity[a.rule.verdict] - gravity[b.rule.verdict] ||
       a.hit.start - b.hit.start,
   )
-  const taken = new Uint8Array(hits.reduce((end, { hit }) => Math.max(end, hit.end), 0))
+  for (const { hit } of hits) taken.fill(0, hit.start, hit.end)
   const kept = hits.filter(({ hit }) => {
     if (hit.whole) return true
     // A kept hit is no shorter than this one: where they overlap it reaches this one's first or last character.
@@ -129,8 +146,9 @@ function byPlace(a: Span, b: Span): number {
   return a.block - b.block || a.start - b.start
 }
 
-function bare({ block, start, end, quote }: Hit): Span {
-  return { block, start, end, quote }
+function bare(hit: Hit): Span {
+  const { block, start, end, quote, reason, whole } = hit
+  return reason === undefined && whole === undefined ? hit : { block, start, end, quote }
 }
 
 /** The words as part of an id: folded, joined with hyphens, at most 40 characters. */

@@ -2,11 +2,21 @@ import Fuse from 'fuse.js'
 import type { Document } from '../document.ts'
 import { foldedWords } from '../text/words.ts'
 
+/** A name that a rule gives for a heading, made ready for looking. */
+interface HeadingName {
+  readonly wanted: readonly string[]
+  readonly written: string
+  readonly pieces: readonly string[]
+}
+
+/** The names that the rules of a book have asked for so far. */
+export type HeadingNames = Map<string, HeadingName>
+
 /**
  * Makes a finder of headings by name, forgiving numbers, word forms, additions and small mistakes: "How to appeal" and "8.
  * Apeals" both answer to "appeal". A heading that holds all the words of a name wins over one that only resembles it.
  */
-export function makeHeadingFinder(document: Document): (names: readonly string[]) => number {
+export function makeHeadingFinder(document: Document, known: HeadingNames): (names: readonly string[]) => number {
   const byText = new Map<string, { index: number; words: string[]; text: string }>()
   document.blocks.forEach((block, index) => {
     if (block.kind !== 'heading' || block.part !== 'body') return
@@ -15,15 +25,20 @@ export function makeHeadingFinder(document: Document): (names: readonly string[]
     if (!byText.has(text)) byText.set(text, { index, words, text })
   })
   const headings = [...byText.values()]
+  const learn = (name: string): HeadingName => {
+    const wanted = foldedWords(name)
+    const written = wanted.join(' ')
+    const learnt = { wanted, written, pieces: piecesOf(written) }
+    known.set(name, learnt)
+    return learnt
+  }
   const found = new Map<string, number>()
 
   const find = (name: string): number => {
-    const wanted = foldedWords(name)
+    const { wanted, written, pieces } = known.get(name) ?? learn(name)
     const whole = headings.find(h => wanted.every(w => h.words.some(word => sameStem(word, w))))
     if (whole) return whole.index
     if (name.length < 5) return -1
-    const written = wanted.join(' ')
-    const pieces = piecesOf(written)
     const near = headings.filter(
       h => h.words.some(word => wanted.some(w => sameStart(word, w))) && pieces.some(piece => h.text.includes(piece)),
     )

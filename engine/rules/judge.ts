@@ -1,6 +1,6 @@
 import { spanOf } from '../document.ts'
 import type { Evidence, Grade, RequirementFinding, RequirementVerdict } from '../finding.ts'
-import { type Candidate, candidatesOf, needOf } from './evidence.ts'
+import { bestOf, type Candidate, needOf } from './evidence.ts'
 import type { Pattern, Requirement } from './schema.ts'
 import type { Subject } from './subject.ts'
 
@@ -30,52 +30,56 @@ const softening: Record<Grade, string> = {
 export function judgeEvidence(subject: Subject, rule: Requirement): Judgement {
   const evidence = rule.evidence
   if (!evidence) return { verdict: rule.ask === undefined ? 'missing' : 'ask', evidence: [] }
+  const met = subject.speaks(rule) ? judgeWords(subject, rule, evidence) : undefined
+  if (met) return met
+  if (rule.ask !== undefined && evidence.otherwise === 'missing') return { verdict: 'ask', evidence: [] }
+  return { verdict: evidence.otherwise, evidence: [] }
+}
 
-  const offending = firstMet(subject, rule, evidence.offends)
+/** What the words that stand in a document make of a requirement; undefined where none of them counts. */
+function judgeWords(
+  subject: Subject,
+  rule: Requirement,
+  evidence: NonNullable<Requirement['evidence']>,
+): Judgement | undefined {
+  const home = () => {
+    const heading = subject.homeOf(rule.where)
+    return heading < 0 ? -1 : (subject.text.sectionOf[heading] ?? -1)
+  }
+  const offending = firstMet(subject, evidence.offends, home)
   if (offending) return { verdict: 'missing', evidence: offending.evidence }
-  const bending = firstMet(subject, rule, evidence['offends-weakly'])
+  const bending = firstMet(subject, evidence['offends-weakly'], home)
   if (bending) return { verdict: 'weak', evidence: bending.evidence }
 
   let near: Candidate | undefined
   for (const pattern of evidence.covered ?? []) {
-    const candidates = preferred(subject, rule, candidatesOf(subject, pattern))
-    const wanted = accepted[needOf(pattern).commitment]
-    const good = candidates.find(c => wanted.includes(c.grade))
-    if (good) return { verdict: 'covered', evidence: good.evidence }
-    near ??= candidates.find(c => c.grade !== 'negated' && c.grade !== 'bare')
+    const best = bestOf(subject, pattern, home)
+    if (!best) continue
+    if (accepted[needOf(pattern).commitment].includes(best.grade))
+      return { verdict: 'covered', evidence: best.evidence }
+    if (best.grade !== 'negated' && best.grade !== 'bare') near ??= best
   }
   if (near) return { verdict: 'weak', evidence: near.evidence, ...because(near.grade) }
-  const weak = firstMet(subject, rule, evidence.weak)
+  const weak = firstMet(subject, evidence.weak, home)
   if (weak) return { verdict: 'weak', evidence: weak.evidence, ...(rule.weak ? { reason: rule.weak } : {}) }
-  if (rule.ask !== undefined && evidence.otherwise === 'missing') return { verdict: 'ask', evidence: [] }
-  return { verdict: evidence.otherwise, evidence: [] }
+  return undefined
 }
 
 function because(grade: Grade): { reason?: string } {
   return softening[grade] === '' ? {} : { reason: softening[grade] }
 }
 
-/** The first candidate of any of the patterns that is neither negated nor only a heading. */
+/** The best place of the first of the patterns that is met in more than a negation or a heading. */
 function firstMet(
   subject: Subject,
-  rule: Requirement,
   patterns: readonly Pattern[] | undefined,
+  homeSection: () => number,
 ): Candidate | undefined {
   for (const pattern of patterns ?? []) {
-    const met = preferred(subject, rule, candidatesOf(subject, pattern)).find(c => accepted.any.includes(c.grade))
-    if (met) return met
+    const best = bestOf(subject, pattern, homeSection)
+    if (best && accepted.any.includes(best.grade)) return best
   }
   return undefined
-}
-
-/** Candidates under the heading where the rule expects them come first among equally firm ones. */
-function preferred(subject: Subject, rule: Requirement, candidates: readonly Candidate[]): readonly Candidate[] {
-  const home = candidates.length > 1 ? subject.homeOf(rule.where) : -1
-  if (home < 0) return candidates
-  const section = subject.text.sectionOf[home]
-  const at = (c: Candidate) => (subject.text.sectionOf[c.evidence[0]?.block ?? 0] === section ? 0 : 1)
-  const firmness: readonly Grade[] = ['firm', 'hope', 'escape', 'bare', 'negated']
-  return [...candidates].sort((a, b) => firmness.indexOf(a.grade) - firmness.indexOf(b.grade) || at(a) - at(b))
 }
 
 /** A judgement as a finding, with the heading it belongs under where it is not covered. */

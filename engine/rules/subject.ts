@@ -8,6 +8,7 @@ import type { RuleBook } from './book.ts'
 import type { DocumentType } from './document-types.ts'
 import { makeHeadingFinder } from './headings.ts'
 import type { Profile } from './profile.ts'
+import type { Rule } from './schema.ts'
 
 /** A document read once with a book of rules: its text and where every phrase was met. */
 export interface Reading {
@@ -30,6 +31,8 @@ export interface Subject extends Reading {
   readonly type: DocumentType
   /** ISO date on which dated rules and review dates are judged. */
   readonly asAt: string
+  /** Whether any words stand here that a rule looks for; where none do it says the same of every document, its check apart. */
+  speaks(rule: Rule): boolean
   /** The heading block that fits one of these names best, or -1. */
   homeOf(headings: readonly string[]): number
 }
@@ -52,7 +55,11 @@ export function makeSubject(
     },
     profile: book.profile,
     ...options,
-    homeOf: makeHeadingFinder(document),
+    speaks: rule => {
+      const essential = book.essential.get(rule)
+      return essential === undefined || matches.meets(essential)
+    },
+    homeOf: makeHeadingFinder(document, book.headingNames),
   }
 }
 

@@ -9,17 +9,25 @@ export interface Hit extends Match {
   readonly above: boolean
 }
 
-/** Adds the hits of one phrase to their units; where `only` is given, only to units that it has. */
+/** Which entry of a pattern hits are for, and where they count. */
+export interface Place {
+  readonly entry: number
+  readonly within: string
+  /** A hit in a heading or in the introduction of a list counts for what stands below it. */
+  readonly above: boolean
+  /** Only these units are looked at; without it all. */
+  readonly only?: ReadonlyMap<number, unknown> | undefined
+}
+
+/** Adds the hits of one phrase to their units. */
 export function addHits(
   subject: Subject,
   units: Map<number, Hit[]>,
-  only: ReadonlyMap<number, unknown> | undefined,
   found: readonly Match[],
-  entry: number,
-  within: string,
+  { entry, within, above: alsoAbove, only }: Place,
 ): void {
   for (const { first, end, sentence } of found) {
-    eachUnit(subject, sentence, within, (unit, above) => {
+    eachUnit(subject, sentence, within, alsoAbove, (unit, above) => {
       if (only && !only.has(unit)) return
       const hit = { first, end, sentence, entry, above }
       const list = units.get(unit)
@@ -57,16 +65,21 @@ export function matchesNear(
 /** A sentence is looked into for itself where there are so many times fewer of them than matches. */
 const fewer = 8
 
-/** The units in which a match counts. A list's introduction counts for each of its items, a heading for each sentence under it. */
+/**
+ * The units in which a match counts. A list's introduction counts for each of its items, a heading for each sentence under it; not so
+ * where nothing `above` is asked for.
+ */
 function eachUnit(
   { text, document }: Subject,
   sentence: number,
   within: string,
+  above: boolean,
   take: (unit: number, above: boolean) => void,
 ): void {
   const place = text.sentences[sentence]
   if (!place) return
   const heading = document.blocks[place.block]?.kind === 'heading'
+  if (heading && !above) return
   const section = text.sectionOf[place.block] ?? 0
   if (within === 'document') take(0, heading)
   else if (within === 'section') take(section, heading)
@@ -77,7 +90,7 @@ function eachUnit(
   } else if (within === 'paragraph') take(place.paragraph, false)
   else {
     take(sentence, false)
-    for (let s = sentence + 1; text.sentences[s]?.stem === sentence; s++) take(s, true)
+    if (above) for (let s = sentence + 1; text.sentences[s]?.stem === sentence; s++) take(s, true)
   }
 }
 
@@ -91,8 +104,8 @@ export function unitsWith(
   const having = new Set<number>()
   for (const phrase of phrases) {
     for (const match of matchesNear(subject, units, phrase, within)) {
-      eachUnit(subject, match.sentence, within, (unit, above) => {
-        if (!above && units.has(unit)) having.add(unit)
+      eachUnit(subject, match.sentence, within, false, unit => {
+        if (units.has(unit)) having.add(unit)
       })
     }
   }

@@ -7,6 +7,8 @@ import type { Text } from './text.ts'
 /** Where each phrase was met in one document, in reading order; of two places of one phrase none lies inside the other. */
 export interface Matches {
   of(phrase: string): readonly Match[]
+  /** Whether any of these phrases, by their numbers in the book, was met: the cheapest question. */
+  meets(numbers: Int32Array): boolean
   /** At most how many there are, and 0 only where there are none; cheaper than to ask for them. */
   count(phrase: string): number
   /** As `count`, in the sentences from `first` up to, not including, `end`. */
@@ -18,6 +20,8 @@ export interface Matches {
 /** Every phrase of the loaded rules, compiled together. Use `find` once for each document. */
 export interface PhraseBook {
   readonly size: number
+  /** The number of each phrase, for `meets`. Throws for one that was not compiled. */
+  numbersOf(phrases: readonly string[]): Int32Array
   find(text: Text): Matches
 }
 
@@ -30,8 +34,14 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
     ids.set(phrase, parts.push(readPhrase(phrase, lists)) - 1)
   }
   const automaton = new Automaton(parts)
+  const idOf = (phrase: string): number => {
+    const id = ids.get(phrase)
+    if (id === undefined) throw new Error(`the phrase was not compiled: ${phrase}`)
+    return id
+  }
   return {
     size: parts.length,
+    numbersOf: phrases => Int32Array.from(phrases, idOf),
     find(text) {
       const symbols = new Int32Array(text.tokenCount)
       const ends = new Int32Array(text.tokenCount)
@@ -46,11 +56,6 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
       automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => places.add(ending, first, end))
       places.sort()
       const made: (readonly Match[] | undefined)[] = new Array(parts.length)
-      const idOf = (phrase: string): number => {
-        const id = ids.get(phrase)
-        if (id === undefined) throw new Error(`the phrase was not compiled: ${phrase}`)
-        return id
-      }
       const of = (phrase: string): readonly Match[] => {
         const id = idOf(phrase)
         const matches = made[id] ?? places.of(id, text)
@@ -60,6 +65,7 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
       const tokenOf = (sentence: number) => text.sentences[sentence]?.firstToken ?? text.tokenCount
       return {
         of,
+        meets: numbers => places.meets(numbers),
         count: phrase => places.count(idOf(phrase)),
         countWithin(phrase, first, end) {
           const id = idOf(phrase)

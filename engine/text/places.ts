@@ -71,6 +71,16 @@ export class Places {
     }
   }
 
+  /** Whether any of these phrases was met. */
+  meets(phrases: Int32Array): boolean {
+    const { firstEnding } = this
+    for (let i = 0; i < phrases.length; i++) {
+      const phrase = phrases[i] ?? 0
+      if (firstEnding[phrase] !== firstEnding[phrase + 1]) return true
+    }
+    return false
+  }
+
   /** How often a phrase was met, places inside one another counted too: 0 only where it was not met. */
   count(phrase: number): number {
     let count = 0
