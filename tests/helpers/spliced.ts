@@ -1,8 +1,10 @@
 import { DOMParser } from '@xmldom/xmldom'
+import type { Range } from '../../engine/document.ts'
 import type { CommentToAdd } from '../../engine/docx/comments.ts'
 import { mainPart, type Package } from '../../engine/docx/package.ts'
 import type { BlockPlace } from '../../engine/docx/places.ts'
 import { type Reading, readDocument } from '../../engine/docx/read.ts'
+import { childAround, tagEnd } from '../../engine/docx/tags.ts'
 
 /** Where a comment was to stand. */
 export type At = CommentToAdd['at']
@@ -37,7 +39,7 @@ export function splicingFaults(before: Package, reading: Reading, after: Package
       continue
     }
     const words = wordsBetween(again, span.block, start[0] ?? 0, end[0] ?? 0)
-    const due = wordsDue(reading, span)
+    const due = wordsDue(reading, span, latin1(old))
     if (words !== due) faults.push(`anchor: “${words.slice(0, 80)}” and not “${due.slice(0, 80)}”`)
   }
   for (const [name, bytes] of after.parts) {
@@ -98,18 +100,28 @@ function wordsBetween({ document, places }: Reading, block: number, from: number
   return inside.map(({ start, end }) => text.slice(start, end)).join('')
 }
 
-/** The words of a span, widened to the whole of what cannot be cut and to whole surrogate pairs. */
-export function wordsDue({ document, places }: Reading, { block, start, end }: At): string {
+/**
+ * The words of a span, widened to the whole of what cannot be cut: an atom, and all that stands in one element inside a run, such as
+ * alternative content. That is looked for where the part's XML is given.
+ */
+export function wordsDue({ document, places }: Reading, { block, start, end }: At, xml?: string): string {
   const text = document.blocks[block]?.text ?? ''
-  const pieces = places[block]?.pieces ?? []
-  const from = widened(pieces, start, 'start')
-  const to = widened(pieces, end, 'end')
+  const wholes = wholesOf(places[block]?.pieces ?? [], xml)
+  const from = wholes.find(whole => whole.start < start && start < whole.end)?.start ?? start
+  const to = wholes.find(whole => whole.start < end && end < whole.end)?.end ?? end
   return text.slice(from, to)
 }
 
-function widened(pieces: BlockPlace['pieces'], at: number, side: 'start' | 'end'): number {
-  const around = pieces.find(({ kind, start, end }) => kind === 'atom' && start < at && at < end)
-  return around?.[side] ?? at
+function wholesOf(pieces: BlockPlace['pieces'], xml: string | undefined): readonly Range[] {
+  const atoms = pieces.filter(({ kind }) => kind === 'atom')
+  if (xml === undefined) return atoms
+  const wrapped = pieces.filter(piece => piece.wrapped)
+  const elements = Map.groupBy(wrapped, ({ run, element }) => childAround(xml, tagEnd(xml, run.from), element).from)
+  const shared = [...elements.values()].map(within => ({
+    start: Math.min(...within.map(piece => piece.start)),
+    end: Math.max(...within.map(piece => piece.end)),
+  }))
+  return [...shared, ...atoms]
 }
 
 function latin1(bytes: Uint8Array): string {
