@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants, existsSync, rmSync } from 'node:fs'
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../engine/errors.ts'
 
@@ -28,10 +28,11 @@ export async function checkResultFolder(folder: string): Promise<void> {
 /**
  * Writes a result whole or not at all: to a temporary name beside it, flushed to the disk, then renamed. Folders are made.
  * Throws UserError `not-writable`, and leaves nothing behind, where the disk is full or the folder cannot be written to;
- * leaves nothing behind when the program is stopped (SIGINT, SIGTERM) either.
+ * leaves nothing behind when the program is stopped (SIGINT, SIGTERM) either. What a power cut or a kill left of an earlier result
+ * is taken away: it may hold a confidential document.
  */
 export async function writeResult(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${randomUUID()}.part`)
+  const temporary = join(dirname(path), `.evenhand-${randomUUID()}.part`)
   const stopped = (signal: NodeJS.Signals) => {
     rmSync(temporary, { force: true })
     for (const other of signals) process.off(other, stopped)
@@ -40,6 +41,7 @@ export async function writeResult(path: string, bytes: Uint8Array): Promise<void
   for (const signal of signals) process.on(signal, stopped)
   try {
     await mkdir(dirname(path), { recursive: true })
+    await removeUnfinished(dirname(path))
     const file = await open(temporary, 'wx')
     try {
       await file.writeFile(bytes)
@@ -53,6 +55,27 @@ export async function writeResult(path: string, bytes: Uint8Array): Promise<void
     throw notWritable(path, cause)
   } finally {
     for (const signal of signals) process.off(signal, stopped)
+  }
+}
+
+const unfinished = /^\.evenhand-[0-9a-f-]{36}\.part$/
+/** Another process may be writing a younger one. */
+const hour = 3_600_000
+const lookedThrough = new Set<string>()
+
+/** Removes results that were never finished from a folder, the first time that something is written there. Never throws. */
+async function removeUnfinished(folder: string): Promise<void> {
+  const whole = resolve(folder)
+  if (lookedThrough.has(whole)) return
+  lookedThrough.add(whole)
+  try {
+    for (const name of await readdir(whole)) {
+      if (!unfinished.test(name)) continue
+      const path = join(whole, name)
+      if (Date.now() - (await stat(path)).mtimeMs > hour) await rm(path, { force: true })
+    }
+  } catch {
+    // What cannot be removed does not stop a result from being written.
   }
 }
 

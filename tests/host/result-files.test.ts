@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -52,6 +52,16 @@ test('stopping the program while it writes leaves no half-written file', async (
   const [code, signal] = await ended
   expect([code, signal]).toEqual([null, 'SIGINT'])
   expect([...filesBelow(folder).keys()]).toEqual([])
+})
+
+test('what a power cut left of an earlier result is taken away, and nothing that is being written or belongs to others', async () => {
+  const left = '.evenhand-0b9d6f0e-6f0d-4a43-9a34-2f6f6f3f3a11.part'
+  const young = '.evenhand-1b9d6f0e-6f0d-4a43-9a34-2f6f6f3f3a11.part'
+  const folder = makeFolder({ [left]: 'confidential', [young]: 'of another process', 'mine.part': 'mine' })
+  const longAgo = new Date(Date.now() - 2 * 3_600_000)
+  for (const name of [left, 'mine.part']) utimesSync(join(folder, name), longAgo, longAgo)
+  await writeResult(join(folder, 'c.html'), bytes)
+  expect([...filesBelow(folder).keys()].sort()).toEqual([young, 'c.html', 'mine.part'].sort())
 })
 
 test('results that are there are found before any is written', () => {
