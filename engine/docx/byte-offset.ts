@@ -37,7 +37,11 @@ function characterAt(bytes: Uint8Array, at: number, end: number): { length: numb
 /** What `resolveEntities` takes for one reference counts as one; anything else stays as it is written. */
 function entityAt(bytes: Uint8Array, at: number, end: number): { length: number; units: number } | undefined {
   let close = at + 1
-  while (close < end && close - at < longestEntity && bytes[close] !== semicolon) close++
+  while (close < end && close - at < longestEntity && bytes[close] !== semicolon) {
+    // A bare ampersand with a reference after it: "&pt&gt;".
+    if (bytes[close] === ampersand) return undefined
+    close++
+  }
   if (bytes[close] !== semicolon || close >= end) return undefined
   const written = String.fromCharCode(...bytes.subarray(at, close + 1))
   const resolved = resolveEntities(written)

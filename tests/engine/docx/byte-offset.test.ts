@@ -47,6 +47,15 @@ describe('the byte of a character', () => {
     expect([letter(2), letter(5), letter(12)]).toEqual(['b', 'c', 'd'])
   })
 
+  it('takes an ampersand before a reference for itself', () => {
+    const { bytes, text, pieces } = read('<w:p><w:r><w:t>a&pt&gt;b</w:t></w:r></w:p>')
+    const [piece] = pieces
+    if (piece === undefined) throw new Error('No piece')
+    expect(text).toBe('a&pt>b')
+    const letter = (offset: number) => String.fromCharCode(bytes[byteAt(bytes, piece, offset)] ?? 0)
+    expect([1, 2, 3, 4, 5].map(letter)).toEqual(['&', 'p', 't', '&', 'b'])
+  })
+
   it('cuts no tab in two, and refuses offsets outside', () => {
     const { bytes, pieces } = read('<w:p><w:r><w:t>a</w:t><w:tab/></w:r></w:p>')
     const tab = pieces[1]
