@@ -1,28 +1,11 @@
 import { phrasesOfChecks } from '../checks/index.ts'
-import type { RuleSetInfo } from '../report.ts'
-import { compilePhrases, type PhraseBook } from '../text/phrases.ts'
+import { compilePhrases } from '../text/phrases.ts'
 import { foldedWords } from '../text/words.ts'
 import { type English, phrasesOfEnglish } from './english.ts'
-import type { HeadingNames } from './headings.ts'
-import type { PlainRules, TypeCues } from './load.ts'
+import type { PlainRules } from './load.ts'
 import { essentialPhrases, phrasesOf } from './phrases-of.ts'
 import { emptyProfile, ownWords, type Profile } from './profile.ts'
-import type { Rule } from './schema.ts'
-
-/** Loaded rules made ready for reading documents with: every phrase compiled into one automaton. Make it once, use it often. */
-export interface RuleBook {
-  readonly rules: readonly Rule[]
-  readonly byId: ReadonlyMap<string, Rule>
-  readonly sets: readonly RuleSetInfo[]
-  readonly english: English
-  readonly typeCues: TypeCues
-  readonly phrases: PhraseBook
-  /** Names of headings that rules have asked for, kept from document to document. */
-  readonly headingNames: HeadingNames
-  /** For each rule the numbers of its essential phrases. */
-  readonly essential: ReadonlyMap<Rule, Int32Array>
-  readonly profile: Profile
-}
+import type { RuleBook } from './rule-book.ts'
 
 /** Compiles loaded rules for one organisation. `only` names the rule sets to use; without it all are used. */
 export function makeRuleBook(loaded: PlainRules, profile: Profile = emptyProfile, only?: readonly string[]): RuleBook {

@@ -1,6 +1,6 @@
 import type { TypeDecision } from '../report.ts'
-import type { RuleBook } from './book.ts'
 import { handbookOf, partsOf } from './handbook.ts'
+import type { RuleBook } from './rule-book.ts'
 import type { Reading } from './subject.ts'
 import { enough, type TypeScore, typeScores } from './type-scores.ts'
 

@@ -1,9 +1,9 @@
 import type { Block, Document } from '../document.ts'
 import type { Problem } from '../errors.ts'
 import { flag, judge } from '../review.ts'
-import type { RuleBook } from './book.ts'
 import { toFindings } from './flag.ts'
 import type { PlaceProblem } from './load.ts'
+import type { RuleBook } from './rule-book.ts'
 import type { Rule } from './schema.ts'
 import { makeSubject, readWith, type Subject } from './subject.ts'
 

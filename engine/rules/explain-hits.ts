@@ -1,9 +1,9 @@
 import { meet, type Span } from '../document.ts'
 import { flag, ruleApplies } from '../review.ts'
 import { sentenceAt } from '../text/exceptions.ts'
-import type { RuleBook } from './book.ts'
 import { type MetContext, metContext } from './context.ts'
 import { toFindings } from './flag.ts'
+import type { RuleBook } from './rule-book.ts'
 import type { Wording } from './schema.ts'
 import { type Subject, spanOfMatch, spanOfSentence } from './subject.ts'
 

@@ -1,10 +1,10 @@
 import { longDate } from '../export/html/count.ts'
 import { typeLabels } from '../export/labels.ts'
 import { judge, ruleApplies } from '../review.ts'
-import type { RuleBook } from './book.ts'
 import { explainHits, type HitExplained } from './explain-hits.ts'
 import { explainPatterns, type PatternExplained } from './explain-patterns.ts'
 import { type Judgement, judgeEvidence } from './judge.ts'
+import type { RuleBook } from './rule-book.ts'
 import type { Requirement, Rule, Wording } from './schema.ts'
 import type { Subject } from './subject.ts'
 

@@ -1,7 +1,7 @@
 import type { PolicyPart } from '../policy-part.ts'
 import type { TypeDecision } from '../report.ts'
-import type { RuleBook } from './book.ts'
 import type { DocumentType } from './document-types.ts'
+import type { RuleBook } from './rule-book.ts'
 import type { Reading } from './subject.ts'
 import type { TypeScore } from './type-scores.ts'
 

@@ -1,9 +1,9 @@
 import { type Document, type Span, spanOf } from '../document.ts'
 import type { RequirementFinding, RequirementVerdict } from '../finding.ts'
 import type { PolicyPart } from '../policy-part.ts'
-import type { RuleBook } from './book.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import { type Judgement, toFinding } from './judge.ts'
+import type { RuleBook } from './rule-book.ts'
 import type { Requirement } from './schema.ts'
 import { makeSubject, type Reading, type Subject } from './subject.ts'
 

@@ -4,10 +4,10 @@ import { type Exempt, makeExempt } from '../text/exceptions.ts'
 import type { Match } from '../text/match.ts'
 import type { Matches } from '../text/phrases.ts'
 import { readText, type Text } from '../text/text.ts'
-import type { RuleBook } from './book.ts'
 import type { DocumentType } from './document-types.ts'
 import { makeHeadingFinder } from './headings.ts'
 import type { Profile } from './profile.ts'
+import type { RuleBook } from './rule-book.ts'
 import type { Rule } from './schema.ts'
 
 /** A document read once with a book of rules: its text and where every phrase was met. */

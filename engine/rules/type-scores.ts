@@ -1,6 +1,6 @@
 import { readText } from '../text/text.ts'
-import type { RuleBook } from './book.ts'
 import type { DocumentType } from './document-types.ts'
+import type { RuleBook } from './rule-book.ts'
 import type { Reading } from './subject.ts'
 
 /** How well a document fits one type. */

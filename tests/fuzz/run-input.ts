@@ -1,5 +1,6 @@
-import { makeRuleBook, type RuleBook } from '../../engine/rules/book.ts'
+import { makeRuleBook } from '../../engine/rules/book.ts'
 import { loadRules } from '../../engine/rules/load.ts'
+import type { RuleBook } from '../../engine/rules/rule-book.ts'
 import { readRuleFiles, shippedRules } from '../../host/rule-files.ts'
 import { type Mutant, mutate, type Source } from './mutate.ts'
 import { randomOf } from './random.ts'

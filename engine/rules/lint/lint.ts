@@ -1,6 +1,6 @@
 import type { Problem } from '../../errors.ts'
-import type { RuleBook } from '../book.ts'
 import type { LoadedRules } from '../load.ts'
+import type { RuleBook } from '../rule-book.ts'
 
 /** What lints look at: all loaded rules, and the same compiled. */
 export interface RulesToLint {
