@@ -11,7 +11,7 @@ export interface Cued {
   readonly pattern: RegExp
 }
 
-/** The sentences in which one of these patterns is met, in reading order, by their numbers; in blocks that `read` lets through. */
+/** The sentences in which a pattern is met, in reading order, by their numbers; in blocks that `read` lets through. */
 export function sentencesWith(
   { document, text, matches }: Subject,
   { cue, pattern }: Cued,

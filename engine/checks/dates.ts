@@ -10,10 +10,17 @@ export interface FoundDate {
 /** What every date with a month and a year holds. */
 const monthOrNumbers = /\d[/.-]\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 
-/** The dates in a text as British readers mean them: "3 March 2027", "March 2027", "01/02/2027", "2027-02-01". No guesses. */
+/**
+ * The dates in a text as British readers mean them: "3 March 2027", "March 2027", "01/02/2027", "2027-02-01". No guesses: "within 12
+ * months" and "today" hang on the day of reading and are none.
+ */
 export function datesIn(text: string, asAt: string): FoundDate[] {
   if (!monthOrNumbers.test(text)) return []
   return chrono.GB.parse(text, new Date(`${asAt}T12:00:00`), { forwardDate: false })
-    .filter(found => found.start.isCertain('year') && found.start.isCertain('month'))
+    .filter(({ start }) => start.isCertain('year') && start.isCertain('month') && ![...start.tags()].some(isRelative))
     .map(found => ({ iso: format(found.start.date(), 'yyyy-MM-dd'), exact: found.start.isCertain('day') }))
+}
+
+function isRelative(tag: string): boolean {
+  return tag.startsWith('result/relativeDate') || tag.startsWith('casualReference/')
 }

@@ -13,7 +13,7 @@ export interface ControlEntry {
 }
 
 /** The labels; a check that reads the control block has them among its cues. */
-export const labels: readonly (Cued & { readonly kind: ControlEntry['kind'] })[] = [
+export const controlLabels: readonly (Cued & { readonly kind: ControlEntry['kind'] })[] = [
   {
     kind: 'review-due',
     cue: '{review {due|date}|next {review|reviewed}|due for {review|reviewed}|{review|reviewed} {by|before|again}|to be reviewed {in|by|on}|date {of|for} [next] review}',
@@ -61,7 +61,7 @@ const read = new WeakMap<Subject, readonly ControlEntry[]>()
 export function documentControl(subject: Subject): readonly ControlEntry[] {
   const known = read.get(subject)
   if (known) return known
-  const labelled = new Set(labels.flatMap(label => blocksWith(subject, label.cue)))
+  const labelled = new Set(controlLabels.flatMap(label => blocksWith(subject, label.cue)))
   const entries = [...labelled].sort((a, b) => a - b).flatMap(index => entriesIn(subject, index))
   read.set(subject, entries)
   return entries
@@ -99,7 +99,7 @@ function piecesOf(text: string): { text: string; start: number }[] {
 }
 
 function entryOf(piece: string, beside: string): { kind: ControlEntry['kind']; value: string } | undefined {
-  for (const { kind, pattern } of labels) {
+  for (const { kind, pattern } of controlLabels) {
     const found = pattern.exec(piece)
     if (!found || found.index > 30 || isProse(piece, found)) continue
     const rest = piece.slice(found.index + found[0].length).replace(/^\s*(?:is|on|date)?\s*[:=–-]*\s*/i, '')

@@ -1,5 +1,5 @@
 import type { RequirementCheck } from './check.ts'
-import { type ControlEntry, documentControl, labels } from './document-control.ts'
+import { type ControlEntry, controlLabels, documentControl } from './document-control.ts'
 
 const wanted: readonly (readonly [ControlEntry['kind'], string])[] = [
   ['owner', 'an owner'],
@@ -14,7 +14,7 @@ export const ownerAndDates: RequirementCheck = {
   kind: 'requirement',
   name: 'owner-and-dates',
   about: 'Whether owner, version, approval and next review are stated in a header, a table or the text.',
-  cues: labels,
+  cues: controlLabels,
   judge: subject => {
     const entries = documentControl(subject)
     const kinds = new Set(entries.map(e => e.kind))

@@ -116,14 +116,19 @@ function shifted(sentence: Sentence, stretch: Stretch, blockShift: number, earli
   }
 }
 
+/** Which sentences of the whole a stretch holds of these of the excerpt; none where `to` is not after `from`. */
+function heldBy({ firstSentence, endSentence, sentenceShift }: Stretch, first: number, end: number) {
+  return { from: Math.max(first - sentenceShift, firstSentence), to: Math.min(end - sentenceShift, endSentence) }
+}
+
 /** Matches in the stretches that are kept, counted anew. A match never runs over the end of its sentence. */
 function only(whole: Matches, stretches: readonly Stretch[]): Matches {
   const made = new Map<string, readonly Match[]>()
   const look = (phrase: string, first: number, end: number): readonly Match[] => {
     const found: Match[] = []
-    for (const { firstSentence, endSentence, sentenceShift, tokenShift } of stretches) {
-      const from = Math.max(first - sentenceShift, firstSentence)
-      const to = Math.min(end - sentenceShift, endSentence)
+    for (const stretch of stretches) {
+      const { sentenceShift, tokenShift } = stretch
+      const { from, to } = heldBy(stretch, first, end)
       if (from >= to) continue
       for (const match of whole.within(phrase, from, to)) {
         found.push({
@@ -144,9 +149,8 @@ function only(whole: Matches, stretches: readonly Stretch[]): Matches {
   }
   const countWithin = (phrase: string, first: number, end: number): number => {
     let count = 0
-    for (const { firstSentence, endSentence, sentenceShift } of stretches) {
-      const from = Math.max(first - sentenceShift, firstSentence)
-      const to = Math.min(end - sentenceShift, endSentence)
+    for (const stretch of stretches) {
+      const { from, to } = heldBy(stretch, first, end)
       if (from < to) count += whole.countWithin(phrase, from, to)
     }
     return count

@@ -36,14 +36,9 @@ function wholePoint(text: string, at: number): number {
  * Calls `take` for each word of a text between two places, by default of all of it. Hyphens, slashes and dots part words; an
  * apostrophe between letters does not.
  */
-export function eachWord(
-  text: string,
-  take: (start: number, end: number) => void,
-  from = 0,
-  length = text.length,
-): void {
+export function eachWord(text: string, take: (start: number, end: number) => void, from = 0, to = text.length): void {
   let at = from
-  while (at < length) {
+  while (at < to) {
     if (kindAt(text, at) !== LETTER) {
       at++
       continue
@@ -51,11 +46,11 @@ export function eachWord(
     const start = at
     let end = ++at
     for (;;) {
-      while (at < length && kindAt(text, at) === LETTER) at++
+      while (at < to && kindAt(text, at) === LETTER) at++
       end = at
-      if (at + 1 < length && kindAt(text, at) === JOINER && kindAt(text, at + 1) === LETTER) {
+      if (at + 1 < to && kindAt(text, at) === JOINER && kindAt(text, at + 1) === LETTER) {
         const next = text[at + 1]
-        if ((next === 's' || next === 'S') && (at + 2 >= length || kindAt(text, at + 2) !== LETTER)) {
+        if ((next === 's' || next === 'S') && (at + 2 >= to || kindAt(text, at + 2) !== LETTER)) {
           at += 2
           break
         }

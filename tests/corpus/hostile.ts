@@ -8,6 +8,7 @@ import { loadRules } from '../../engine/rules/load.ts'
 import { emptyProfile } from '../../engine/rules/profile.ts'
 import { startPool } from '../../host/work/pool.ts'
 import { makeDocx, p, paragraph, r } from '../helpers/docx.ts'
+import { many, nested } from '../helpers/many.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 
 /**
@@ -15,14 +16,13 @@ import { shippedFiles } from '../helpers/rules.ts'
  * and read again. The tests try the same at a hundredth of the size. Ends with exit code 1 where the words of the export differ.
  */
 const million = 1_000_000
-const many = (count: number, one: (at: number) => string) => Array.from({ length: count }, (_, at) => one(at)).join('')
-const nested = (open: string, close: string) => open.repeat(100_000) + p('BAME staff') + close.repeat(100_000)
+const deep = (open: string, close: string) => nested(100_000, open, close, p('BAME staff'))
 const files: readonly (readonly [what: string, body: () => string])[] = [
   ['a paragraph of a million runs', () => paragraph('<w:r><w:t>a </w:t></w:r>'.repeat(million) + r('BAME'))],
   ['the same, each with a word to flag', () => paragraph('<w:r><w:t>BAME a </w:t></w:r>'.repeat(million))],
   ['a million paragraphs', () => p('BAME staff').repeat(million)],
-  ['100,000 tables, each in the one before', () => nested('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>')],
-  ['100,000 controls, each in the one before', () => nested('<w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>')],
+  ['100,000 tables, each in the one before', () => deep('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>')],
+  ['100,000 controls, each in the one before', () => deep('<w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>')],
   ['an attribute of 60 MB', () => `<w:p w:rsidR="${'A'.repeat(60 * million)}">${r('BAME')}</w:p>`],
   ['an attribute of 100 MB', () => `<w:p w:rsidR="${'A'.repeat(100 * million)}">${r('BAME')}</w:p>`],
   [

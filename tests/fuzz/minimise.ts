@@ -1,5 +1,6 @@
-import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { elementsOf } from './elements.ts'
+import { partsOf, zipped } from './parts.ts'
 
 const mostTries = 400
 
@@ -28,18 +29,4 @@ export async function minimise(bytes: Uint8Array, fails: (bytes: Uint8Array) => 
     }
   }
   return zipped(parts)
-}
-
-function partsOf(bytes: Uint8Array): Map<string, Uint8Array> | undefined {
-  try {
-    return new Map(Object.entries(unzipSync(bytes)))
-  } catch {
-    return undefined
-  }
-}
-
-function zipped(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const files: Zippable = {}
-  for (const [name, data] of parts) files[name] = data
-  return zipSync(files, { mtime: new Date(1980, 0, 1) })
 }

@@ -1,6 +1,7 @@
-import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { mutateBytes, mutateDirectory } from './mutate-bytes.ts'
 import { mutateXml } from './mutate-xml.ts'
+import { partsOf, zipped } from './parts.ts'
 import type { Random } from './random.ts'
 
 /** A Word file to begin with. */
@@ -44,20 +45,6 @@ function mutateParts(parts: Map<string, Uint8Array>, theirs: ReadonlyMap<string,
   else if (change === 4) parts.set(main, new Uint8Array(Buffer.from(Buffer.from(bytes).toString('utf8'), 'utf16le')))
   else if (/\.(?:xml|rels)$/.test(main)) parts.set(main, latin1(mutateXml(textOf(bytes), textOf(other), random)))
   else parts.set(main, mutateBytes(bytes, other, random))
-}
-
-function partsOf(bytes: Uint8Array): Map<string, Uint8Array> | undefined {
-  try {
-    return new Map(Object.entries(unzipSync(bytes)))
-  } catch {
-    return undefined
-  }
-}
-
-function zipped(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const files: Zippable = {}
-  for (const [name, data] of parts) files[name] = data
-  return zipSync(files, { level: 1, mtime: new Date(1980, 0, 1) })
 }
 
 function textOf(bytes: Uint8Array): string {

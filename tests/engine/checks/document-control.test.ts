@@ -24,6 +24,16 @@ describe('what a document says about itself is read', () => {
     ])
   })
 
+  test('and a date only where it is one, not where it hangs on the day of reading', () => {
+    expect(
+      entries('Approved by: the Board within 12 months\nApproved by: the Board in the March meeting, last year'),
+    ).toEqual([
+      ['approver', 'the Board within 12 months', undefined],
+      ['approver', 'the Board in the March meeting, last year', undefined],
+    ])
+    expect(entries('Approved by: the Board, today')).toEqual([['approver', 'the Board, today', undefined]])
+  })
+
   test('but not from blanks or from prose', () => {
     expect(entries('Owner: TBC\nVersion: ____\nNext review: [insert date]')).toEqual([])
     expect(entries('The owner of the building will decide who may park there on weekdays.')).toEqual([])

@@ -5,11 +5,9 @@ import { readDocument } from '../../../../engine/docx/read.ts'
 import { addedTo, commented } from '../../../helpers/commented.ts'
 import { type DocxContent, listItem, makeDocx, p, paragraph, r } from '../../../helpers/docx.ts'
 import { growth } from '../../../helpers/growth.ts'
+import { many, nested } from '../../../helpers/many.ts'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const many = (count: number, one: (at: number) => string) => Array.from({ length: count }, (_, at) => one(at)).join('')
-const nested = (depth: number, open: string, close: string, inner = '') =>
-  open.repeat(depth) + inner + close.repeat(depth)
 const read = (bytes: Uint8Array) => readDocument(openPackage(bytes)).document
 const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
 

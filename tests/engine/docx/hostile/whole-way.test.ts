@@ -7,13 +7,11 @@ import { readingView } from '../../../../host/reading-view.ts'
 import { shippedBook } from '../../../fuzz/run-input.ts'
 import { type DocxContent, makeDocx, p, paragraph, r } from '../../../helpers/docx.ts'
 import { growth } from '../../../helpers/growth.ts'
+import { many, nested } from '../../../helpers/many.ts'
 import { blockTexts } from '../../../helpers/pages.ts'
 
 const asAt = '2026-11-24'
 const book = await shippedBook()
-const many = (count: number, one: (at: number) => string) => Array.from({ length: count }, (_, at) => one(at)).join('')
-const nested = (depth: number, open: string, close: string, inner = '') =>
-  open.repeat(depth) + inner + close.repeat(depth)
 const read = (bytes: Uint8Array) => readDocument(openPackage(bytes))
 const words = ({ document }: Reading) => document.blocks.map(({ text }) => text)
 
