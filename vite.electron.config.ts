@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         input: preload
           ? { preload: 'electron/preload.cts' }
-          : { main: 'electron/main.ts', worker: 'host/work/worker.ts' },
+          : { main: 'electron/main.ts', worker: 'host/workers/worker.ts' },
         output: {
           format: preload ? 'cjs' : 'esm',
           entryFileNames: preload ? '[name].cjs' : '[name].js',

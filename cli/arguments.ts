@@ -3,7 +3,7 @@ import { isValid } from 'date-fns/isValid'
 import { parseISO } from 'date-fns/parseISO'
 import { UserError } from '../engine/errors.ts'
 import { exporters } from '../engine/export/index.ts'
-import { type Level, levels } from '../engine/level.ts'
+import { type Level, levels } from '../engine/review/level.ts'
 import { type DocumentType, documentTypes } from '../engine/rules/document-types.ts'
 import { readShard, type Shard } from './shard.ts'
 

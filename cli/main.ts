@@ -1,5 +1,5 @@
 import { UserError } from '../engine/errors.ts'
-import { shippedRules } from '../host/rule-files.ts'
+import { shippedRules } from '../host/files/rule-files.ts'
 import { reviewCommand } from './review.ts'
 import { rulesCommand } from './rules.ts'
 import { serveCommand } from './serve.ts'

@@ -3,8 +3,8 @@ import { join, parse } from 'node:path'
 import { UserError } from '../engine/errors.ts'
 import type { DocumentExporter, RunExporter } from '../engine/export/exporter.ts'
 import { exporters } from '../engine/export/index.ts'
-import type { InputFile } from '../host/input-files.ts'
-import { checkResultFolder, existingResults } from '../host/result-files.ts'
+import type { InputFile } from '../host/files/input-files.ts'
+import { checkResultFolder, existingResults } from '../host/files/result-files.ts'
 import type { ReviewArguments } from './arguments.ts'
 
 /** How the name of an annotated Word file ends. */

@@ -1,6 +1,6 @@
 import type { UserErrorCode } from '../engine/errors.ts'
-import type { Finding } from '../engine/finding.ts'
-import type { Report } from '../engine/report.ts'
+import type { Report } from '../engine/export/report.ts'
+import type { Finding } from '../engine/review/finding.ts'
 
 /** A review as one line of JSON: the same file, rules, day and options give the same line on every machine. */
 export function reviewLine({ review, ruleSets, asAt }: Report, sha256: string): string {

@@ -1,4 +1,4 @@
-import type { Settings } from '../host/contract/settings.ts'
+import type { Settings } from '../host/bridge/contract/settings.ts'
 import type { ElectronParts } from './parts.ts'
 
 type Theme = Settings['theme']

@@ -1,5 +1,5 @@
-import type { Host } from '../host/contract.ts'
-import { dispatch } from '../host/dispatch.ts'
+import type { Host } from '../host/bridge/contract.ts'
+import { dispatch } from '../host/bridge/dispatch.ts'
 import type { IpcPart, Sender } from './parts.ts'
 import { isHome } from './security.ts'
 

@@ -1,5 +1,5 @@
-import type { ShellCommand } from '../host/contract/shell.ts'
-import type { HostEvent } from '../host/contract.ts'
+import type { ShellCommand } from '../host/bridge/contract/shell.ts'
+import type { HostEvent } from '../host/bridge/contract.ts'
 import type { OpenHost } from '../host/host.ts'
 import { menuTemplate } from './menu.ts'
 import type { ElectronParts } from './parts.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { ShellCommand } from '../host/contract/shell.ts'
-import type { HostEvent } from '../host/contract.ts'
+import type { ShellCommand } from '../host/bridge/contract/shell.ts'
+import type { HostEvent } from '../host/bridge/contract.ts'
 import { channels } from './ipc.ts'
 import { mendWindow } from './mend-window.ts'
 import type { ElectronParts, WindowPart } from './parts.ts'

@@ -1,4 +1,4 @@
-import type { MenuChoice, ShellCommand } from '../host/contract/shell.ts'
+import type { MenuChoice, ShellCommand } from '../host/bridge/contract/shell.ts'
 import type { MenuEntry } from './parts.ts'
 
 /**

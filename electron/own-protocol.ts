@@ -1,5 +1,5 @@
-import { keptApart } from '../host/serve/kept-apart.ts'
-import { pageFile, policy } from '../host/serve/page.ts'
+import { keptApart } from '../host/bridge/serve/isolation-headers.ts'
+import { pageFile, policy } from '../host/bridge/serve/page.ts'
 import type { ProtocolPart } from './parts.ts'
 
 /** To be registered before the app is ready: the app's pages stand on a scheme of their own, secure and apart from files. */

@@ -1,4 +1,4 @@
-import type { DocumentSummary } from '../host/contract/documents.ts'
+import type { DocumentSummary } from '../host/bridge/contract/documents.ts'
 import type { MenuEntry } from './parts.ts'
 
 const most = 10

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { hostOver } from '../host/wire.ts'
+import { hostOver } from '../host/bridge/wire.ts'
 import { App } from './app.tsx'
 import { chooseTransport } from './host/choose-transport.ts'
 import { HostProvider } from './host/host-context.tsx'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { reviewHelp } from '../cli/arguments.ts'
 import { rulesHelp } from '../cli/rules.ts'
 import { exporters } from '../engine/export/index.ts'
-import { levels } from '../engine/level.ts'
+import { levels } from '../engine/review/level.ts'
 import { documentTypes } from '../engine/rules/document-types.ts'
 
 const readme = read('README.md')

@@ -1,7 +1,7 @@
-import type { RequirementVerdict } from '../finding.ts'
-import type { Hit } from '../rules/flag.ts'
-import type { Judgement } from '../rules/judge.ts'
-import type { Subject } from '../rules/subject.ts'
+import type { RequirementVerdict } from '../review/finding.ts'
+import type { Hit } from '../review/flag.ts'
+import type { Judgement } from '../review/judge.ts'
+import type { Subject } from '../review/subject.ts'
 import type { Cued } from './cued.ts'
 
 /** What a rule tells its check, from `check: { name, with }`. */

@@ -1,5 +1,5 @@
-import type { Judgement } from '../rules/judge.ts'
-import type { Subject } from '../rules/subject.ts'
+import type { Judgement } from '../review/judge.ts'
+import type { Subject } from '../review/subject.ts'
 import type { RequirementCheck } from './check.ts'
 
 const support =

@@ -1,5 +1,5 @@
 import type { Block } from '../document.ts'
-import type { Subject } from '../rules/subject.ts'
+import type { Subject } from '../review/subject.ts'
 
 /**
  * A pattern that is looked for only where a phrase was met. The phrases of all rules and checks are found together in one pass, so

@@ -1,6 +1,6 @@
 import type { Block } from '../document.ts'
-import type { Evidence } from '../finding.ts'
-import { type Subject, spanOfSentence } from '../rules/subject.ts'
+import type { Evidence } from '../review/finding.ts'
+import { type Subject, spanOfSentence } from '../review/subject.ts'
 import type { RequirementCheck } from './check.ts'
 import { sentencesWith } from './cued.ts'
 import { type Characteristic, characteristics } from './protected-characteristics.ts'

@@ -1,4 +1,4 @@
-import type { Subject } from '../rules/subject.ts'
+import type { Subject } from '../review/subject.ts'
 
 /** The headings of the body under which nothing stands: no text, no table, no lower heading. Indices of blocks. */
 export function emptySections({ document: { blocks } }: Subject): readonly number[] {

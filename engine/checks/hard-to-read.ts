@@ -1,6 +1,6 @@
 import { flesch } from 'flesch'
 import { syllable } from 'syllable'
-import { type Subject, spanOfSentence } from '../rules/subject.ts'
+import { type Subject, spanOfSentence } from '../review/subject.ts'
 import type { WordingCheck } from './check.ts'
 
 /** GOV.UK asks writers to split sentences of more than 25 words. */

@@ -1,7 +1,7 @@
 import type { Block } from '../document.ts'
-import type { Evidence } from '../finding.ts'
-import type { Judgement } from '../rules/judge.ts'
-import { type Subject, spanOfSentence } from '../rules/subject.ts'
+import type { Evidence } from '../review/finding.ts'
+import type { Judgement } from '../review/judge.ts'
+import { type Subject, spanOfSentence } from '../review/subject.ts'
 import type { RequirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 

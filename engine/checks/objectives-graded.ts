@@ -1,6 +1,6 @@
-import type { Evidence } from '../finding.ts'
-import type { Judgement } from '../rules/judge.ts'
-import type { Subject } from '../rules/subject.ts'
+import type { Evidence } from '../review/finding.ts'
+import type { Judgement } from '../review/judge.ts'
+import type { Subject } from '../review/subject.ts'
 import type { RequirementCheck, Settings } from './check.ts'
 import { type Objective, objectivesOf } from './objectives.ts'
 

@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../document.ts'
-import type { Subject } from '../rules/subject.ts'
+import type { Subject } from '../review/subject.ts'
 
 /** An objective that a document sets: its words, with those of the columns or lines that belong to it, and where they stand. */
 export interface Objective {

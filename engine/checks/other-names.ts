@@ -1,5 +1,5 @@
 import { type Span, spanOf } from '../document.ts'
-import type { Subject } from '../rules/subject.ts'
+import type { Subject } from '../review/subject.ts'
 
 const kinds =
   'Ltd|Limited|PLC|plc|LLP|CIC|CIO|Trust|Council|University|College|School|Academy|Association|Foundation|Society|Charity|Group|Housing'

@@ -1,5 +1,5 @@
-import type { Evidence } from '../finding.ts'
-import { spanOfSentence } from '../rules/subject.ts'
+import type { Evidence } from '../review/finding.ts'
+import { spanOfSentence } from '../review/subject.ts'
 import type { RequirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 

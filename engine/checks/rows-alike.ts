@@ -1,5 +1,5 @@
-import type { Evidence } from '../finding.ts'
-import type { Subject } from '../rules/subject.ts'
+import type { Evidence } from '../review/finding.ts'
+import type { Subject } from '../review/subject.ts'
 import { foldedWords } from '../text/words.ts'
 import type { RequirementCheck } from './check.ts'
 import { characteristics } from './protected-characteristics.ts'

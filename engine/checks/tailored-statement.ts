@@ -1,4 +1,4 @@
-import type { Subject } from '../rules/subject.ts'
+import type { Subject } from '../review/subject.ts'
 import type { RequirementCheck } from './check.ts'
 
 const service =

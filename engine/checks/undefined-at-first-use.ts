@@ -1,5 +1,5 @@
-import { spanOfSentence } from '../rules/subject.ts'
-import { sentenceAt } from '../text/exceptions.ts'
+import { sentenceAt } from '../review/exceptions.ts'
+import { spanOfSentence } from '../review/subject.ts'
 import type { WordingCheck } from './check.ts'
 
 const defining =

@@ -1,7 +1,7 @@
 import type { Range } from '../document.ts'
-import type { Bytes, Piece } from './places.ts'
+import { isShown, type Paragraph, type Run, type Story } from './reader-state.ts'
 import type { Tag } from './scan.ts'
-import { isShown, type Paragraph, type Run, type Story } from './story.ts'
+import type { Bytes, Piece } from './source-map.ts'
 import type { RunProperties } from './styles.ts'
 
 const inkless = /[^\p{L}\p{N}]/gu

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import { byteAt } from './byte-offset.ts'
 import type { Edit } from './edit.ts'
-import type { BlockPlace, Bytes, Piece, RunPlace } from './places.ts'
+import type { BlockPlace, Bytes, Piece, RunPlace } from './source-map.ts'
 import { childAround, nameAt, tagEnd } from './tags.ts'
 import type { Xml } from './xml.ts'
 

@@ -1,4 +1,4 @@
-import type { Piece } from './places.ts'
+import type { Piece } from './source-map.ts'
 import { resolveEntities } from './xml.ts'
 
 const ampersand = 0x26

@@ -12,7 +12,7 @@ import {
 import { splice } from './edit.ts'
 import { mainPart, noBody, type Package } from './package.ts'
 import { type Parts, relatedPart } from './package-edit.ts'
-import type { BlockPlace } from './places.ts'
+import type { BlockPlace } from './source-map.ts'
 import { wordlessEdit } from './wordless.ts'
 import { openXml } from './xml.ts'
 import { rootTag } from './xml-write.ts'

@@ -1,7 +1,7 @@
 import { isUnderstood } from './namespaces.ts'
 import { finish } from './paragraph-elements.ts'
+import { type Counts, isShown, type Story } from './reader-state.ts'
 import { attribute, type Handlers, type Tag } from './scan.ts'
-import { type Counts, isShown, type Story } from './story.ts'
 
 const textBox: Handlers<Story>[string] = {
   open: story => {

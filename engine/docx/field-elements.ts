@@ -1,5 +1,5 @@
+import { type Story, showsResult } from './reader-state.ts'
 import { attribute, type Handlers } from './scan.ts'
-import { type Story, showsResult } from './story.ts'
 import { charactersOf } from './xml.ts'
 
 /** Complex fields (ECMA-376 17.16.18): their results are text, their codes are not. Simple fields hold results only. */

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts'
+import type { Draft } from './pending-block.ts'
 
 const mostWords = 12
 const mostWordsUnmarked = 8

@@ -1,5 +1,5 @@
+import type { Paragraph, Story } from './reader-state.ts'
 import { attribute, type Handlers, integer, type Tag } from './scan.ts'
-import type { Paragraph, Story } from './story.ts'
 
 /** Paragraphs and their properties (ECMA-376 17.3.1). */
 export const paragraphElements: Handlers<Story> = {

@@ -1,5 +1,5 @@
+import type { Story } from './reader-state.ts'
 import type { Handlers, Tag } from './scan.ts'
-import type { Story } from './story.ts'
 
 const insertion: Handlers<Story>[string] = {
   open: story => {

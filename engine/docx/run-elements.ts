@@ -1,6 +1,6 @@
 import { addText } from './add-text.ts'
+import { isShown, type Story } from './reader-state.ts'
 import { attribute, type Handlers, isOn, type Tag } from './scan.ts'
-import { isShown, type Story } from './story.ts'
 import type { RunProperties } from './styles.ts'
 import { symbolCharacter } from './symbols.ts'
 import { charactersOf, mixedCharacters } from './xml.ts'

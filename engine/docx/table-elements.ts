@@ -1,6 +1,6 @@
 import { finish } from './paragraph-elements.ts'
+import type { Story } from './reader-state.ts'
 import { attribute, type Handlers, integer, isOn } from './scan.ts'
-import type { Story } from './story.ts'
 
 /** Tables, nested or not (ECMA-376 17.4). A cell merged downwards keeps its own row; one merged across, its first column. */
 export const tableElements: Handlers<Story> = {

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts'
+import type { Draft } from './pending-block.ts'
 
 /** Marks the cells of a table's first row as headers where all their text is bold and that of later rows is not. */
 export function markBoldFirstRows(drafts: readonly Draft[]): void {

@@ -1,4 +1,4 @@
-import type { Bytes } from './places.ts'
+import type { Bytes } from './source-map.ts'
 import { markupEnd } from './xml.ts'
 
 /** The end of the start tag that begins at `from`. A `>` inside an attribute's value does not end it. */

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts'
+import type { Draft } from './pending-block.ts'
 
 const fewest = 3
 const longest = 200

@@ -1,5 +1,5 @@
 import type { Warning } from '../document.ts'
-import type { Counts } from './story.ts'
+import type { Counts } from './reader-state.ts'
 
 /** What reading met, beside what it read. */
 export interface Met {

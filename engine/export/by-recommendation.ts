@@ -1,8 +1,8 @@
-import type { RequirementFinding, RequirementVerdict, WordingFinding } from '../finding.ts'
-import type { Report } from '../report.ts'
-import { type Recommendation, recommendations } from './recommendations.ts'
+import type { RequirementFinding, RequirementVerdict, WordingFinding } from '../review/finding.ts'
+import { type Recommendation, recommendations } from '../rules/recommendations.ts'
+import { findingsThatStand } from './active-findings.ts'
+import type { Report } from './report.ts'
 import { ruleOf } from './rule-of.ts'
-import { findingsThatStand } from './standing.ts'
 
 /** How far one document answers a recommendation, and what says so. */
 export interface Answer {

@@ -1,11 +1,11 @@
 import type { Decision } from '../decision.ts'
-import type { Finding, RequirementFinding, WordingFinding } from '../finding.ts'
-import type { Report } from '../report.ts'
+import type { Finding, RequirementFinding, WordingFinding } from '../review/finding.ts'
 import type { Rule, Wording } from '../rules/schema.ts'
+import { countWords, type Part, shortenTo } from '../text/shorten.ts'
+import { decisionLabels, isSetAside } from './active-findings.ts'
 import type { PlaceNames } from './place-names.ts'
+import type { Report } from './report.ts'
 import { requirementOf, wordingOf } from './rule-of.ts'
-import { countWords, type Part, shortenTo } from './shorten.ts'
-import { decisionLabels, isSetAside } from './standing.ts'
 import { confirmWithAdviser, insteadOf, suggestionFor } from './suggestion.ts'
 
 /** What a comment says about one finding, in the order in which it is read; empty where there is nothing to say. */

@@ -1,14 +1,14 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { Decision } from '../decision.ts'
 import type { Span } from '../document.ts'
-import type { Finding } from '../finding.ts'
-import type { Report } from '../report.ts'
+import { requirementLabels, strengthLabels, wordingLabels } from '../labels/labels.ts'
+import type { Finding } from '../review/finding.ts'
+import { decisionLabels, standingDecisions } from './active-findings.ts'
 import type { DocumentExporter } from './exporter.ts'
-import { requirementLabels, strengthLabels, wordingLabels } from './labels.ts'
 import { passageAt, passageText } from './passage.ts'
 import { type PlaceNames, placeNames } from './place-names.ts'
+import type { Report } from './report.ts'
 import { requirementOf, wordingOf } from './rule-of.ts'
-import { decisionLabels, standingDecisions } from './standing.ts'
 import { insteadOf, suggestionFor } from './suggestion.ts'
 
 const columns = [

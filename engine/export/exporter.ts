@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts'
+import type { Report } from './report.ts'
 
 /** What a reader of an export chose. */
 export interface ExportOptions {

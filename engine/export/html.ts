@@ -1,8 +1,8 @@
-import type { Report } from '../report.ts'
+import { longDate } from '../labels/counts.ts'
+import { typeLabels } from '../labels/labels.ts'
 import type { DocumentExporter } from './exporter.ts'
 import { byRecommendationTable } from './html/by-recommendation-table.ts'
 import { checked } from './html/checked.ts'
-import { longDate } from './html/count.ts'
 import { decisions } from './html/decisions.ts'
 import { type Markup, markup } from './html/markup.ts'
 import { pageCss, pageCssHash } from './html/page-css.ts'
@@ -10,7 +10,7 @@ import { type Page, pageOf } from './html/parts.ts'
 import { requirements } from './html/requirements.ts'
 import { summary } from './html/summary.ts'
 import { wordings } from './html/wordings.ts'
-import { typeLabels } from './labels.ts'
+import type { Report } from './report.ts'
 
 const encoder = new TextEncoder()
 

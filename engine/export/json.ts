@@ -1,6 +1,6 @@
-import type { Report } from '../report.ts'
 import type { Rule } from '../rules/schema.ts'
 import type { RunExporter } from './exporter.ts'
+import type { Report } from './report.ts'
 import { ruleOf } from './rule-of.ts'
 
 const encoder = new TextEncoder()

@@ -1,6 +1,6 @@
-import type { Finding, RequirementFinding, WordingFinding } from '../finding.ts'
-import type { Report } from '../report.ts'
+import type { Finding, RequirementFinding, WordingFinding } from '../review/finding.ts'
 import type { Requirement, Rule, Wording } from '../rules/schema.ts'
+import type { Report } from './report.ts'
 
 /** The rule of a requirement finding. A report that does not hold it is a bug. */
 export function requirementOf(report: Report, finding: RequirementFinding): Requirement {

@@ -1,11 +1,11 @@
 import type { Document } from '../document.ts'
-import type { Finding } from '../finding.ts'
-import type { Report } from '../report.ts'
+import { type Strength, strengthLabels, strengths, wordingVerdicts } from '../labels/labels.ts'
+import type { Finding } from '../review/finding.ts'
+import { findingsThatStand, standingDecisions } from './active-findings.ts'
 import { type CommentText, commentText, mostWords } from './comment-text.ts'
-import { type Strength, strengthLabels, strengths, wordingVerdicts } from './labels.ts'
 import { placeNames } from './place-names.ts'
+import type { Report } from './report.ts'
 import { requirementOf } from './rule-of.ts'
-import { findingsThatStand, standingDecisions } from './standing.ts'
 
 export interface CommentRun {
   readonly text: string

@@ -1,7 +1,7 @@
 import { Automaton } from './automaton.ts'
 import type { Match } from './match.ts'
+import { Places } from './match-index.ts'
 import { readPhrase, type WordLists } from './notation.ts'
-import { Places } from './places.ts'
 import type { Text } from './text.ts'
 
 /** Where each phrase was met in one document, in reading order; of two places of one phrase none lies inside the other. */

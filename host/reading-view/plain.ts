@@ -1,5 +1,5 @@
 import type { Block, Document, Part } from '../../engine/document.ts'
-import type { ReadingView } from '../contract/documents.ts'
+import type { ReadingView } from '../bridge/contract/documents.ts'
 import { blockElement, plainText } from './block-html.ts'
 
 /** A document as HTML without its file: every character is the document's own text, escaped; bold and pictures are not shown. */

@@ -1,7 +1,7 @@
 import type { Block } from '../../engine/document.ts'
-import type { Piece } from '../../engine/docx/places.ts'
 import type { Reading } from '../../engine/docx/read.ts'
 import type { Relationship } from '../../engine/docx/relationships.ts'
+import type { Piece } from '../../engine/docx/source-map.ts'
 import type { Style, Styles } from '../../engine/docx/styles.ts'
 import { escapeXml } from '../../engine/docx/xml-write.ts'
 import { lookOf } from './looks.ts'

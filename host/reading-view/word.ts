@@ -5,15 +5,15 @@ import type { Reading } from '../../engine/docx/read.ts'
 import { findPart, readRelationships } from '../../engine/docx/relationships.ts'
 import { readStyles } from '../../engine/docx/styles.ts'
 import { openXml } from '../../engine/docx/xml.ts'
-import type { ReadingView } from '../contract/documents.ts'
+import type { ReadingView } from '../bridge/contract/documents.ts'
 import { blockElement, plainText } from './block-html.ts'
 import { convert } from './convert.ts'
+import { weave } from './insert-blocks.ts'
 import { noMarks } from './marks.ts'
 import { pictureFinder } from './pictures.ts'
 import { sanitised } from './sanitise.ts'
 import { slimPart } from './slim.ts'
 import type { Source } from './slim-state.ts'
-import { weave } from './weave.ts'
 
 const afterwards: readonly Part[] = ['footnote', 'endnote', 'header', 'footer']
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Held, LostReason } from '../../engine/compare.ts'
+import type { Held, LostReason } from '../../engine/compare/carry-forward.ts'
 import type { DecisionState } from '../../engine/decision.ts'
 import type { Span } from '../../engine/document.ts'
 import { all, first, integer, json, optional, type Row, run, text } from './rows.ts'

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Finding } from '../../engine/finding.ts'
-import type { RuleSetInfo, TypeDecision } from '../../engine/report.ts'
+import type { RuleSetInfo, TypeDecision } from '../../engine/export/report.ts'
+import type { Finding } from '../../engine/review/finding.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
-import type { Counts } from '../contract/documents.ts'
+import type { Counts } from '../bridge/contract/documents.ts'
 import { first, json, run, text } from './rows.ts'
 
 /** The review of a version as it is kept. `madeWith` names the rules, switches and profile that it was made with. */

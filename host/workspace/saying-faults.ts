@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { CallName, Host } from '../contract.ts'
+import type { CallName, Host } from '../bridge/contract.ts'
 import { workspaceFault } from './faults.ts'
 
 /** The same host, whose calls say in a sentence what is wrong with the workspace where it fails them. */

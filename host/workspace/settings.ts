@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { emptyProfile, type Profile, profileSchema } from '../../engine/rules/profile.ts'
-import { accepts } from '../contract/accepts.ts'
-import type { Settings } from '../contract/settings.ts'
+import { accepts } from '../bridge/contract/accepts.ts'
+import type { Settings } from '../bridge/contract/settings.ts'
 import { all, first, integer, json, run, text } from './rows.ts'
 
 const defaults: Settings = { reviewer: '', mask: false, theme: 'system', welcomed: false }

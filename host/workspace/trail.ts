@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { TrailEntry } from '../contract/documents.ts'
+import type { TrailEntry } from '../bridge/contract/documents.ts'
 import { all, optional, run, text } from './rows.ts'
 
 /** Adds a line to the audit trail. */

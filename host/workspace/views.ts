@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { ReadingView } from '../contract/documents.ts'
+import type { ReadingView } from '../bridge/contract/documents.ts'
 import { first, json, run } from './rows.ts'
 
 /** The reading view that was made of a version by this maker, if it is still kept. */

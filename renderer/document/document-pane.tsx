@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components'
 import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { Range, Span } from '../../engine/document.ts'
-import type { ReadingView } from '../../host/contract/documents.ts'
+import type { ReadingView } from '../../host/bridge/contract/documents.ts'
 import { type BlockTexts, blockTextsIn, placeOfSelection } from './block-texts.ts'
 import { drawMarks, type Mark, marksAt } from './highlights.ts'
 import { drawMarksInView } from './marks-in-view.ts'

@@ -1,4 +1,4 @@
-import type { ReadingView } from '../../host/contract/documents.ts'
+import type { ReadingView } from '../../host/bridge/contract/documents.ts'
 
 /**
  * Puts a reading view, which the host has sanitised, on the page. It is the one place where text becomes HTML: the page's policy lets no

@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../../host/contract/exports.ts'
+import type { ExportedFile } from '../../host/bridge/contract/exports.ts'
 
 /** Gives a file to the browser to save, under its name. */
 export function download({ name, mediaType, bytes }: ExportedFile): void {

@@ -15,7 +15,7 @@ import {
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { DecisionState } from '../../engine/decision.ts'
-import type { Exported, ExportFormat } from '../../host/contract/exports.ts'
+import type { Exported, ExportFormat } from '../../host/bridge/contract/exports.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { shellOf } from '../host/shell.ts'

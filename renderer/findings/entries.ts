@@ -1,7 +1,7 @@
 import type { Span } from '../../engine/document.ts'
-import type { Finding } from '../../engine/finding.ts'
-import type { DecisionEntry, OpenDocument, OwnFinding, Standing } from '../../host/contract/documents.ts'
-import type { RuleCard } from '../../host/contract/rules.ts'
+import type { Finding } from '../../engine/review/finding.ts'
+import type { DecisionEntry, OpenDocument, OwnFinding, Standing } from '../../host/bridge/contract/documents.ts'
+import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 
 /** How a finding is shown: what it asks of the reader. */
 export type Look = 'missing' | 'weak' | 'ask' | 'covered' | 'avoid' | 'depends' | 'style' | 'soft' | 'own'

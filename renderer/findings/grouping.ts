@@ -1,4 +1,4 @@
-import { recommendations } from '../../engine/export/recommendations.ts'
+import { recommendations } from '../../engine/rules/recommendations.ts'
 import type { Entry } from './entries.ts'
 import { strengthWords } from './looks.ts'
 

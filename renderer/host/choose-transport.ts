@@ -1,5 +1,5 @@
-import type { Transport } from '../../host/contract.ts'
-import { httpTransport } from '../../host/http-transport.ts'
+import type { Transport } from '../../host/bridge/contract.ts'
+import { httpTransport } from '../../host/bridge/http-transport.ts'
 import { sharingEvents } from './sharing-events.ts'
 import './shell.ts'
 

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent } from 'react'
-import type { Host, HostEvent, Transport } from '../../host/contract.ts'
+import type { Host, HostEvent, Transport } from '../../host/bridge/contract.ts'
 
 interface Connection {
   readonly host: Host

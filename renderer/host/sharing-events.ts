@@ -1,4 +1,4 @@
-import type { HostEvent, Transport } from '../../host/contract.ts'
+import type { HostEvent, Transport } from '../../host/bridge/contract.ts'
 
 /**
  * The transport of a window that shares the host's events with the app's other windows in this browser: one of them hears the host

@@ -1,5 +1,5 @@
-import type { Shell } from '../../host/contract/shell.ts'
-import type { Transport } from '../../host/contract.ts'
+import type { Shell } from '../../host/bridge/contract/shell.ts'
+import type { Transport } from '../../host/bridge/contract.ts'
 
 declare global {
   interface Window {

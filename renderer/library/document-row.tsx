@@ -1,6 +1,6 @@
 import { MoreHorizontalRegular } from '@fluentui/react-icons'
 import { memo } from 'react'
-import type { DocumentSummary } from '../../host/contract/documents.ts'
+import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
 import { goTo } from '../ui/use-route.ts'
 import { counted, dateWords, typeNames } from '../ui/words.ts'
 

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, SearchBox } from '@fluentui/react-components'
 import { ArrowExportUpRegular } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
-import type { DocumentSummary } from '../../host/contract/documents.ts'
+import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
 import { goTo } from '../ui/use-route.ts'
 import { counted, typeNames } from '../ui/words.ts'
 import { DocumentRow } from './document-row.tsx'

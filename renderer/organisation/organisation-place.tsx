@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Profile } from '../../engine/rules/profile.ts'
-import type { Settings } from '../../host/contract/settings.ts'
+import type { Settings } from '../../host/bridge/contract/settings.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { questionWords } from './questions.ts'

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { LostDecision } from '../../host/contract/documents.ts'
+import type { LostDecision } from '../../host/bridge/contract/documents.ts'
 import type { Entry } from '../findings/entries.ts'
 import { stateWords } from '../findings/looks.ts'
 import { counted } from '../ui/words.ts'

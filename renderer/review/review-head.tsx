@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { ArrowExportUpRegular, ArrowRedoRegular, ArrowSyncRegular, ArrowUndoRegular } from '@fluentui/react-icons'
 import { memo } from 'react'
-import type { OpenDocument, Standing } from '../../host/contract/documents.ts'
+import type { OpenDocument, Standing } from '../../host/bridge/contract/documents.ts'
 import type { Review } from '../state/use-review.ts'
 import { TypePicker } from './type-picker.tsx'
 

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import type { OpenDocument, Standing } from '../../host/contract/documents.ts'
+import type { OpenDocument, Standing } from '../../host/bridge/contract/documents.ts'
 import type { Entry } from '../findings/entries.ts'
 import type { Review } from '../state/use-review.ts'
 import { dateWords } from '../ui/words.ts'

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components'
 import { useCallback, useMemo, useReducer, useState } from 'react'
 import type { Span } from '../../engine/document.ts'
-import type { Settings } from '../../host/contract/settings.ts'
+import type { Settings } from '../../host/bridge/contract/settings.ts'
 import { DocumentPane } from '../document/document-pane.tsx'
 import { DismissDialog } from '../findings/dismiss-dialog.tsx'
 import { type Entry, entriesOf, tabOf } from '../findings/entries.ts'

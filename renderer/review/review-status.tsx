@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components'
-import type { OpenDocument, Standing } from '../../host/contract/documents.ts'
+import type { OpenDocument, Standing } from '../../host/bridge/contract/documents.ts'
 import { counted, dateWords } from '../ui/words.ts'
 
 interface Properties {

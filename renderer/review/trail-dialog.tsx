@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { TrailEntry } from '../../host/contract/documents.ts'
+import type { TrailEntry } from '../../host/bridge/contract/documents.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { PlainDialog } from '../ui/plain-dialog.tsx'

@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons'
 import { type DocumentType, documentTypes } from '../../engine/rules/document-types.ts'
-import type { OpenDocument } from '../../host/contract/documents.ts'
+import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
 import { typeNames } from '../ui/words.ts'
 
 interface Properties {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Standing } from '../../host/contract/documents.ts'
+import type { Standing } from '../../host/bridge/contract/documents.ts'
 import type { Tab } from '../findings/entries.ts'
 import type { ListState } from '../findings/list-state.ts'
 import type { Step } from './lesson.ts'

@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { RuleDetails } from '../../host/contract/rules.ts'
+import type { RuleDetails } from '../../host/bridge/contract/rules.ts'
 import { strengthWords } from '../findings/looks.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'

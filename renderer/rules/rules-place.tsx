@@ -10,7 +10,7 @@ import {
   Switch,
 } from '@fluentui/react-components'
 import { useEffect, useMemo, useState } from 'react'
-import type { RuleLine, RuleSetLine, RulesOverview } from '../../host/contract/rules.ts'
+import type { RuleLine, RuleSetLine, RulesOverview } from '../../host/bridge/contract/rules.ts'
 import { looks, strengthWords } from '../findings/looks.ts'
 import { useHost, useHostEvents } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'

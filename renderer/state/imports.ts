@@ -1,4 +1,4 @@
-import type { FileOutcome, ImportJob } from '../../host/contract/imports.ts'
+import type { FileOutcome, ImportJob } from '../../host/bridge/contract/imports.ts'
 
 /** One file of an import as the screen shows it. */
 export interface ImportLine {

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { ImportJob } from '../../host/contract/imports.ts'
+import type { ImportJob } from '../../host/bridge/contract/imports.ts'
 import { useHost, useHostEvents } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { jobsAfter } from './imports.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { DocumentSummary } from '../../host/contract/documents.ts'
+import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
 import { useHost, useHostEvents } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 

@@ -2,7 +2,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DecisionState } from '../../engine/decision.ts'
 import type { Span } from '../../engine/document.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
-import type { LostDecision, OpenDocument, PlaceKey, ReadingView, Standing } from '../../host/contract/documents.ts'
+import type {
+  LostDecision,
+  OpenDocument,
+  PlaceKey,
+  ReadingView,
+  Standing,
+} from '../../host/bridge/contract/documents.ts'
 import { useHost, useHostEvents } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Settings } from '../../host/contract/settings.ts'
+import type { Settings } from '../../host/bridge/contract/settings.ts'
 import { useHost, useHostEvents } from '../host/host-context.tsx'
 
 const unread: Settings = { reviewer: '', theme: 'system', mask: true, welcomed: true }

@@ -6,7 +6,7 @@ import {
   type Theme,
 } from '@fluentui/react-components'
 import { useSyncExternalStore } from 'react'
-import type { Settings } from '../../host/contract/settings.ts'
+import type { Settings } from '../../host/bridge/contract/settings.ts'
 
 /** Evenhand's teal, from near black to near white. */
 const brand: BrandVariants = {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { ShellCommand } from '../../host/contract/shell.ts'
+import type { ShellCommand } from '../../host/bridge/contract/shell.ts'
 import { shellOf } from '../host/shell.ts'
 import { goTo } from './use-route.ts'
 

@@ -1,5 +1,5 @@
 import { loadRules } from '../../engine/rules/load.ts'
-import { readRuleFiles, shippedRules } from '../../host/rule-files.ts'
+import { readRuleFiles, shippedRules } from '../../host/files/rule-files.ts'
 import { handbookRows, ruleRows } from './handbook.ts'
 import { linterRows } from './linters.ts'
 import { documentsUsed, manyRows } from './many.ts'

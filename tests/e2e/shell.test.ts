@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Shell, ShellCommand } from '../../host/contract/shell.ts'
+import type { Shell, ShellCommand } from '../../host/bridge/contract/shell.ts'
 import { type AppInBrowser, openApp } from '../helpers/app-in-browser.ts'
 import { findBrowser } from '../helpers/browser.ts'
 import { filesBelow, makeFolder } from '../helpers/folder.ts'

@@ -1,5 +1,5 @@
 import { checkNamed } from '../../engine/checks/index.ts'
-import type { Judgement } from '../../engine/rules/judge.ts'
+import type { Judgement } from '../../engine/review/judge.ts'
 import { rulesOf, subjectOf, wording } from './rules.ts'
 
 const loaded = rulesOf({ wordings: wording('"zzz"') })

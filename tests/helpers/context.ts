@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { onTestFinished } from 'vitest'
 import { loadRules } from '../../engine/rules/load.ts'
-import type { HostContext } from '../../host/context.ts'
-import { readRuleFiles } from '../../host/rule-files.ts'
-import { startPool } from '../../host/work/pool.ts'
+import type { HostContext } from '../../host/calls/context.ts'
+import { readRuleFiles } from '../../host/files/rule-files.ts'
+import { startPool } from '../../host/workers/pool.ts'
 import { samplesFolder, smallRules } from './small-rules.ts'
 
 /** What calls have to hand, on a workspace that a test has its hands on. */

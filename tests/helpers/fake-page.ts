@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { runInNewContext } from 'node:vm'
 import type { PreloadParts, Sender } from '../../electron/parts.ts'
-import type { Shell } from '../../host/contract/shell.ts'
-import type { Transport } from '../../host/contract.ts'
+import type { Shell } from '../../host/bridge/contract/shell.ts'
+import type { Transport } from '../../host/bridge/contract.ts'
 
 /** What the preload script has put on the page, and nothing else. */
 export interface FakePage {

@@ -1,6 +1,6 @@
+import type { Lint } from '../../engine/authoring/lint/lint.ts'
 import { formatProblem } from '../../engine/errors.ts'
-import { makeRuleBook } from '../../engine/rules/book.ts'
-import type { Lint } from '../../engine/rules/lint/lint.ts'
+import { makeRuleBook } from '../../engine/review/compile-rules.ts'
 import { rulesOf } from './rules.ts'
 
 /** What a lint says about planted rules: "T-01: it …", without the place in the file unless `places` is asked for. */

@@ -3,8 +3,8 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Host, HostEvent } from '../../host/contract.ts'
-import { type ServeOptions, serve } from '../../host/serve.ts'
+import type { Host, HostEvent } from '../../host/bridge/contract.ts'
+import { type ServeOptions, serve } from '../../host/bridge/serve.ts'
 
 /** The built page's place in these tests, in a folder with a secret beside it. */
 function pageFolder(): string {

@@ -1,6 +1,6 @@
-import type { Finding } from '../../engine/finding.ts'
-import type { Counts, OpenDocument, Standing } from '../../host/contract/documents.ts'
-import type { RuleCard } from '../../host/contract/rules.ts'
+import type { Finding } from '../../engine/review/finding.ts'
+import type { Counts, OpenDocument, Standing } from '../../host/bridge/contract/documents.ts'
+import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 
 const noCounts: Counts = {
   requirements: { covered: 0, weak: 0, missing: 0, ask: 0 },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { RequirementVerdict } from '../../engine/finding.ts'
+import type { RequirementVerdict } from '../../engine/review/finding.ts'
 
 /** What is planted in a sample: samples/NAME.planted.json. */
 export interface Planted {

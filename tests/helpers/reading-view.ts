@@ -1,7 +1,7 @@
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
-import type { ReadingView } from '../../host/contract/documents.ts'
-import { readingView } from '../../host/reading-view.ts'
+import type { ReadingView } from '../../host/bridge/contract/documents.ts'
+import { readingView } from '../../host/reading-view/reading-view.ts'
 import { type DocxContent, makeDocx } from './docx.ts'
 
 /** The reading view of a made-up document, and its blocks. */

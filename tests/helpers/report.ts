@@ -1,10 +1,10 @@
+import { exampleDocument } from '../../engine/authoring/examples.ts'
 import type { Decision, DecisionState } from '../../engine/decision.ts'
 import type { Block, Document, Span, Warning } from '../../engine/document.ts'
 import { spanOf } from '../../engine/document.ts'
-import type { Finding, Grade, Mention, RequirementFinding, WordingFinding } from '../../engine/finding.ts'
-import type { Report } from '../../engine/report.ts'
+import type { Report } from '../../engine/export/report.ts'
+import type { Finding, Grade, Mention, RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
-import { exampleDocument } from '../../engine/rules/examples.ts'
 import type { Requirement, Rule, Wording } from '../../engine/rules/schema.ts'
 
 /** A requirement with everything but what a test is about filled in. */

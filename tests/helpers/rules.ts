@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { makeRuleBook } from '../../engine/rules/book.ts'
-import { exampleDay, exampleDocument } from '../../engine/rules/examples.ts'
+import { exampleDay, exampleDocument } from '../../engine/authoring/examples.ts'
+import { makeRuleBook } from '../../engine/review/compile-rules.ts'
+import type { RuleBook } from '../../engine/review/compiled-rules.ts'
+import { makeSubject, readWith, type Subject } from '../../engine/review/subject.ts'
 import { type LoadedRules, loadRules, type RuleFile } from '../../engine/rules/load.ts'
 import { emptyProfile, type Profile } from '../../engine/rules/profile.ts'
-import type { RuleBook } from '../../engine/rules/rule-book.ts'
-import { makeSubject, readWith, type Subject } from '../../engine/rules/subject.ts'
 
 const folder = fileURLToPath(new URL('../../rules/', import.meta.url))
 

@@ -2,8 +2,8 @@ import { DOMParser } from '@xmldom/xmldom'
 import type { Range } from '../../engine/document.ts'
 import type { CommentToAdd } from '../../engine/docx/comments.ts'
 import { mainPart, type Package } from '../../engine/docx/package.ts'
-import type { BlockPlace } from '../../engine/docx/places.ts'
 import { type Reading, readDocument } from '../../engine/docx/read.ts'
+import type { BlockPlace } from '../../engine/docx/source-map.ts'
 import { childAround, tagEnd } from '../../engine/docx/tags.ts'
 
 /** Where a comment was to stand. */

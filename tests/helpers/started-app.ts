@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import { startApp } from '../../electron/start-app.ts'
-import type { ShellCommand } from '../../host/contract/shell.ts'
-import type { Host, HostEvent } from '../../host/contract.ts'
-import { hostOver } from '../../host/wire.ts'
+import type { ShellCommand } from '../../host/bridge/contract/shell.ts'
+import type { Host, HostEvent } from '../../host/bridge/contract.ts'
+import { hostOver } from '../../host/bridge/wire.ts'
 import { type fakeElectron, fakeElectron as make } from './fake-electron.ts'
 
 export type Started = Awaited<ReturnType<typeof startedApp>>

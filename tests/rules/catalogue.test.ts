@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { catalogueOf } from '../../engine/rules/catalogue/catalogue.ts'
+import { catalogueOf } from '../../engine/authoring/catalogue/catalogue.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { ruleSchema } from '../../engine/rules/rule-schema.ts'
 import { shippedFiles } from '../helpers/rules.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { problemsOfRules } from '../../engine/authoring/lint/problems-of-rules.ts'
+import { traceRules } from '../../engine/authoring/trace.ts'
 import { formatProblem } from '../../engine/errors.ts'
-import { problemsOfRules } from '../../engine/rules/lint/problems-of-rules.ts'
 import { loadRules } from '../../engine/rules/load.ts'
-import { traceRules } from '../../engine/rules/trace.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 
 const loaded = loadRules(shippedFiles())

@@ -1,6 +1,6 @@
+import { count } from '../../labels/counts.ts'
+import { requirementLabels } from '../../labels/labels.ts'
 import { type Answer, byRecommendation } from '../by-recommendation.ts'
-import { requirementLabels } from '../labels.ts'
-import { count } from './count.ts'
 import { type Markup, markup } from './markup.ts'
 import { type Page, verdictTag } from './parts.ts'
 

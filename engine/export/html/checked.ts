@@ -1,6 +1,6 @@
 import type { Document } from '../../document.ts'
-import { typeLabels } from '../labels.ts'
-import { count, listed } from './count.ts'
+import { count, listed } from '../../labels/counts.ts'
+import { typeLabels } from '../../labels/labels.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Page } from './parts.ts'
 

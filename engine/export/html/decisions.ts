@@ -1,6 +1,6 @@
+import { longDate } from '../../labels/counts.ts'
+import { decisionLabels } from '../active-findings.ts'
 import { ruleOf } from '../rule-of.ts'
-import { decisionLabels } from '../standing.ts'
-import { longDate } from './count.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Page } from './parts.ts'
 

@@ -1,6 +1,6 @@
-import type { RequirementFinding } from '../../finding.ts'
-import type { Report } from '../../report.ts'
-import { requirementLabels, requirementVerdicts, strengthLabels, strengths } from '../labels.ts'
+import { requirementLabels, requirementVerdicts, strengthLabels, strengths } from '../../labels/labels.ts'
+import type { RequirementFinding } from '../../review/finding.ts'
+import type { Report } from '../report.ts'
 import { requirementOf } from '../rule-of.ts'
 import { type Markup, markup } from './markup.ts'
 

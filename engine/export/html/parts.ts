@@ -1,10 +1,10 @@
 import type { Decision } from '../../decision.ts'
-import type { RequirementVerdict, WordingVerdict } from '../../finding.ts'
-import type { Report } from '../../report.ts'
-import { requirementLabels, wordingLabels } from '../labels.ts'
+import { requirementLabels, wordingLabels } from '../../labels/labels.ts'
+import type { RequirementVerdict, WordingVerdict } from '../../review/finding.ts'
+import { decisionLabels, standingDecisions } from '../active-findings.ts'
 import { type Passage, passageAt } from '../passage.ts'
 import { type PlaceNames, placeNames } from '../place-names.ts'
-import { decisionLabels, standingDecisions } from '../standing.ts'
+import type { Report } from '../report.ts'
 import { type Markup, markup } from './markup.ts'
 
 /** What the sections of a page share: the report, the names of its places, the decisions that stand. */

@@ -1,9 +1,9 @@
-import type { RequirementFinding } from '../../finding.ts'
-import { requirementVerdicts, type Strength, strengthLabels, strengths } from '../labels.ts'
+import { count } from '../../labels/counts.ts'
+import { requirementVerdicts, type Strength, strengthLabels, strengths } from '../../labels/labels.ts'
+import type { RequirementFinding } from '../../review/finding.ts'
+import { findingsThatStand } from '../active-findings.ts'
 import { requirementOf } from '../rule-of.ts'
-import { findingsThatStand } from '../standing.ts'
 import { confirmWithAdviser, suggestionFor } from '../suggestion.ts'
-import { count } from './count.ts'
 import { type Markup, markup } from './markup.ts'
 import { decisionLine, marked, type Page, verdictTag } from './parts.ts'
 

@@ -4,7 +4,7 @@ import { checks } from '../../../engine/checks/index.ts'
 import type { Block, Document } from '../../../engine/document.ts'
 import { openPackage } from '../../../engine/docx/package.ts'
 import { readDocument } from '../../../engine/docx/read.ts'
-import { readWith } from '../../../engine/rules/subject.ts'
+import { readWith } from '../../../engine/review/subject.ts'
 import { bytesOf, policies, withoutCorpus } from '../../helpers/corpus.ts'
 import { rulesOf, shippedFiles, subjectOf, wording } from '../../helpers/rules.ts'
 

@@ -1,7 +1,7 @@
 import { format, parseISO, subMonths } from 'date-fns'
 import { describe, expect, test } from 'vitest'
+import { exampleDay } from '../../../engine/authoring/examples.ts'
 import { documentControl } from '../../../engine/checks/document-control.ts'
-import { exampleDay } from '../../../engine/rules/examples.ts'
 import { judged } from '../../helpers/checks.ts'
 import { rulesOf, subjectOf, wording } from '../../helpers/rules.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { byRecommendation } from '../../../engine/export/by-recommendation.ts'
-import type { RequirementVerdict } from '../../../engine/finding.ts'
+import type { RequirementVerdict } from '../../../engine/review/finding.ts'
 import { aDecision, aReport, aRequirement, aWording } from '../../helpers/report.ts'
 
 const says = (...verdicts: RequirementVerdict[]) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { csvText } from '../../../engine/export/csv.ts'
-import type { Report } from '../../../engine/report.ts'
+import type { Report } from '../../../engine/export/report.ts'
 import { aDecision, aReport, aRequirement, aWording, placeOf } from '../../helpers/report.ts'
 
 /** Rows as a spreadsheet reads them, by the names of the columns. */

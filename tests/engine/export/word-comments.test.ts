@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { countWords } from '../../../engine/export/shorten.ts'
+import type { Report } from '../../../engine/export/report.ts'
 import { commentsFor, type PlannedComment } from '../../../engine/export/word-comments.ts'
-import type { Report } from '../../../engine/report.ts'
+import { countWords } from '../../../engine/text/shorten.ts'
 import { aDecision, aReport, aRequirement, aWording, placeOf } from '../../helpers/report.ts'
 
 const lines = (comment: PlannedComment | undefined) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { failingExamples } from '../../../engine/authoring/examples.ts'
 import { formatProblem } from '../../../engine/errors.ts'
-import { makeRuleBook } from '../../../engine/rules/book.ts'
-import { failingExamples } from '../../../engine/rules/examples.ts'
+import { makeRuleBook } from '../../../engine/review/compile-rules.ts'
 import { loadRules } from '../../../engine/rules/load.ts'
 import { requirement, rulesOf, shippedFiles, wording } from '../../helpers/rules.ts'
 

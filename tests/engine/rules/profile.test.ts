@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { reviewDocument } from '../../../engine/review.ts'
-import { makeRuleBook } from '../../../engine/rules/book.ts'
-import { exampleDocument } from '../../../engine/rules/examples.ts'
+import { exampleDocument } from '../../../engine/authoring/examples.ts'
+import { makeRuleBook } from '../../../engine/review/compile-rules.ts'
+import { reviewDocument } from '../../../engine/review/review-document.ts'
 import { loadRules } from '../../../engine/rules/load.ts'
 import { emptyProfile, type Profile, readProfileFile } from '../../../engine/rules/profile.ts'
-import { shippedProfiles } from '../../../host/profile-files.ts'
+import { shippedProfiles } from '../../../host/files/profile-files.ts'
 import { shippedFiles } from '../../helpers/rules.ts'
 
 const shipped = await shippedProfiles()

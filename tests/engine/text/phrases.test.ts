@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exampleDocument } from '../../../engine/rules/examples.ts'
+import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import { PhraseError, readPhrase } from '../../../engine/text/notation.ts'
 import { compilePhrases } from '../../../engine/text/phrases.ts'
 import { readText } from '../../../engine/text/text.ts'

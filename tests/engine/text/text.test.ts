@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleDocument } from '../../../engine/rules/examples.ts'
+import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import { readText } from '../../../engine/text/text.ts'
 
 const read = (example: string) => readText(exampleDocument(example))

@@ -1,7 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readInput } from '../../../host/read-input.ts'
+import { readInput } from '../../../host/files/read-input.ts'
 import { makeDocx, p } from '../../helpers/docx.ts'
 import { makeFolder } from '../../helpers/folder.ts'
 import { docx, freshWorkspace, hostOn } from '../../helpers/hosts.ts'

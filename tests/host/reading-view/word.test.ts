@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readingView } from '../../../host/reading-view.ts'
+import { readingView } from '../../../host/reading-view/reading-view.ts'
 import { headingStyles, listItem, makeDocx, p, paragraph, r, table } from '../../helpers/docx.ts'
 import { drawing, pictureRelationship, png, viewOf } from '../../helpers/reading-view.ts'
 

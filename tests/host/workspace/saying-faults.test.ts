@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Host } from '../../../host/contract.ts'
+import type { Host } from '../../../host/bridge/contract.ts'
 import { sayingFaults } from '../../../host/workspace/saying-faults.ts'
 import { freshWorkspace } from '../../helpers/hosts.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../../../engine/finding.ts'
+import type { Finding } from '../../../engine/review/finding.ts'
 import { entriesOf } from '../../../renderer/findings/entries.ts'
 import { isNarrowed, makeSearch, narrowed, noFilter } from '../../../renderer/findings/filtering.ts'
 import { gapCard, opened, undecided } from '../../helpers/opened.ts'

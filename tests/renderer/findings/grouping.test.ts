@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../../../engine/finding.ts'
+import type { Finding } from '../../../engine/review/finding.ts'
 import { entriesOf } from '../../../renderer/findings/entries.ts'
 import { type Grouping, linesOf } from '../../../renderer/findings/grouping.ts'
 import { sectionsOf } from '../../../renderer/review/marks.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { HostEvent, Transport } from '../../../host/contract.ts'
+import type { HostEvent, Transport } from '../../../host/bridge/contract.ts'
 import { sharingEvents } from '../../../renderer/host/sharing-events.ts'
 
 /** A host whose streams are counted, and to which a test gives events to tell. */

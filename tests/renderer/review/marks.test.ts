@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../../../engine/finding.ts'
+import type { Finding } from '../../../engine/review/finding.ts'
 import { entriesOf } from '../../../renderer/findings/entries.ts'
 import { marksOf, notesOf, sectionsOf } from '../../../renderer/review/marks.ts'
 import { gapCard, opened, undecided, wordingCard } from '../../helpers/opened.ts'

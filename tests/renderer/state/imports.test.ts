@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ImportJob } from '../../../host/contract/imports.ts'
+import type { ImportJob } from '../../../host/bridge/contract/imports.ts'
 import { importCounts, jobsAfter, linesOfJob } from '../../../renderer/state/imports.ts'
 
 const job: ImportJob = {

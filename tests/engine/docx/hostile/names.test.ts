@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openPackage } from '../../../../engine/docx/package.ts'
 import { readDocument } from '../../../../engine/docx/read.ts'
-import { readingView } from '../../../../host/reading-view.ts'
+import { readingView } from '../../../../host/reading-view/reading-view.ts'
 import { commented } from '../../../helpers/commented.ts'
 import { type DocxContent, listItem, makeDocx, p, paragraph, r } from '../../../helpers/docx.ts'
 import { blockTexts, strangeTags } from '../../../helpers/pages.ts'

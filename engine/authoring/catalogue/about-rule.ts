@@ -1,0 +1,37 @@
+import { listed, longDate } from '../../labels/counts.ts'
+import { typeLabels } from '../../labels/labels.ts'
+import { recommendations } from '../../rules/recommendations.ts'
+import type { Rule } from '../../rules/schema.ts'
+import { plain } from './markdown.ts'
+
+/** What both kinds of rule have: which documents they are for and when, what they come from and which recommendations they serve. */
+export function aboutRule(rule: Rule): string[] {
+  const traces = rule.traces.map(id => `${id} (${recommendations.find(r => r.id === id)?.title ?? 'not known'})`)
+  const confirm = rule.confirm ? ' **Confirm with your adviser.**' : ''
+  return [
+    `For: ${typesOf(rule)}.`,
+    ...conditionsOf(rule),
+    `Source: ${plain(sourceOf(rule))}.${confirm}`,
+    ...(traces.length === 0 ? [] : [`Serves the review’s ${listed(traces)}.`]),
+  ]
+}
+
+/** The source without its full stop, and without the advice that stands after it. */
+function sourceOf({ source }: Rule): string {
+  return source.replace(/[;,]? confirm with your adviser/i, '').replace(/\.$/, '')
+}
+
+/** The documents that a rule is for, in words. */
+export function typesOf(rule: Rule): string {
+  return rule.applies ? rule.applies.map(type => typeLabels[type]).join('; ') : 'every document'
+}
+
+function conditionsOf(rule: Rule): string[] {
+  const answers = rule.when?.map(question => `“${plain(question.replaceAll('-', ' '))}”`) ?? []
+  return [
+    ...(rule.from === undefined ? [] : [`From ${longDate(rule.from)}.`]),
+    ...(rule.until === undefined ? [] : [`Until ${longDate(rule.until)}.`]),
+    ...(answers.length === 0 ? [] : [`Only where the organisation’s profile says yes to ${listed(answers)}.`]),
+    ...(rule.kind === 'wording' && rule.off ? ['Off unless it is switched on.'] : []),
+  ]
+}

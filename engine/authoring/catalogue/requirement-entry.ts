@@ -1,0 +1,33 @@
+import { checkNamed } from '../../checks/index.ts'
+import { requirementLabels, requirementVerdicts, strengthLabels } from '../../labels/labels.ts'
+import type { Requirement } from '../../rules/schema.ts'
+import { aboutRule } from './about-rule.ts'
+import { plain, quotation } from './markdown.ts'
+
+/** A requirement as a policy officer reads it: how binding it is, what is said and why, what to write, and its examples. */
+export function requirementEntry(rule: Requirement): string[] {
+  const check = rule.check && checkNamed('requirement', rule.check.name)
+  const said: readonly (readonly [string, string | undefined])[] = [
+    ['Where it is missing', rule.missing],
+    ['Where it is weak', rule.weak],
+    ['You are asked', rule.ask],
+    ['Why', rule.why],
+    ['Who is affected', rule.who],
+    ['To start from', rule.fix],
+    ['Looked at', check?.about],
+    ['Belongs under headings such as', rule.where.length === 0 ? undefined : rule.where.join(', ')],
+  ]
+  return [
+    `### ${rule.id} · ${plain(rule.title)}`,
+    '',
+    [`**${strengthLabels[rule.strength]}.**`, ...aboutRule(rule)].join(' '),
+    '',
+    ...said.flatMap(([label, text]) => (text === undefined ? [] : [`- ${label}: ${plain(text)}`])),
+    '',
+    ...requirementVerdicts.toReversed().flatMap(verdict => {
+      const examples = rule.examples[verdict]
+      if (examples.length === 0) return []
+      return [`${requirementLabels[verdict].word}, for example:`, '', ...examples.flatMap(e => [quotation(e), ''])]
+    }),
+  ]
+}

@@ -1,0 +1,74 @@
+import { checkNamed } from '../../checks/index.ts'
+import { listed } from '../../labels/counts.ts'
+import { wordingLabels } from '../../labels/labels.ts'
+import type { Context, Exception, Wording } from '../../rules/schema.ts'
+import { phraseInWords } from '../../text/in-words.ts'
+import { aboutRule } from './about-rule.ts'
+import { plain, quotation } from './markdown.ts'
+
+/** A wording as a policy officer reads it: the words, why, what to write instead, when they are not flagged, and examples. */
+export function wordingEntry(rule: Wording): string[] {
+  const check = rule.check && checkNamed('wording', rule.check.name)
+  const ignored = rule.ignore.map(exception => exceptionWords[exception])
+  const said: readonly (readonly [string, string])[] = [
+    ['Words', rule.find ? wordsOf(rule.find) : ''],
+    ['Looked at', plain(check?.about ?? '')],
+    ['Why', plain(rule.why)],
+    ['Write instead', plain(rule.instead.join('; '))],
+    ['Flagged only where', contextInWords(rule.only)],
+    ['Not flagged where', contextInWords(rule.unless)],
+    ['Flagged all the same', listed(ignored)],
+  ]
+  const examples = (label: string, texts: readonly string[]) =>
+    texts.length === 0 ? [] : [`${label}, for example:`, '', ...texts.flatMap(e => [quotation(e), ''])]
+  return [
+    `### ${rule.id} · ${plain(rule.title)}`,
+    '',
+    [`**${wordingLabels[rule.verdict].word}.**`, ...aboutRule(rule)].join(' '),
+    '',
+    ...said.flatMap(([label, text]) => (text === '' ? [] : [`- ${label}: ${text}`])),
+    '',
+    ...examples('Flagged', rule.examples.flag),
+    ...examples('Not flagged', rule.examples.pass),
+  ]
+}
+
+/** The exceptions as the end of "flagged all the same …" and "not flagged …". */
+export const exceptionWords: Readonly<Record<Exception, string>> = {
+  quotation: 'in quotations',
+  name: 'in names and titles',
+  'example-list': 'in lists of what not to say',
+  definition: 'where they are defined',
+  reference: 'in references and web addresses',
+  rejected: 'in words that reject them',
+  contents: 'in contents lists',
+  hidden: 'in hidden text',
+  question: 'in questions',
+}
+
+/** Where the phrases of a context stand, seen from the words that a rule finds. */
+export const contextWords: Readonly<Record<keyof Context, string>> = {
+  'part-of': 'they are part of',
+  before: 'directly before them stands',
+  after: 'directly after them stands',
+  sentence: 'the same sentence has',
+  next: 'the next sentence, or the list that follows, has',
+  paragraph: 'the same paragraph has',
+  heading: 'a heading above has',
+  document: 'the document has',
+}
+
+function contextInWords(context: Context | undefined): string {
+  if (!context) return ''
+  const places = Object.entries(context) as [keyof Context, readonly string[] | undefined][]
+  return places
+    .flatMap(([where, phrases]) => (phrases ? [`${contextWords[where]} ${wordsOf(phrases)}`] : []))
+    .join('; or ')
+}
+
+function wordsOf(phrases: readonly string[]): string {
+  return phrases
+    .flatMap(phraseInWords)
+    .map(words => `“${plain(words)}”`)
+    .join(', ')
+}

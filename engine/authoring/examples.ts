@@ -1,0 +1,82 @@
+import type { Block, Document } from '../document.ts'
+import type { Problem } from '../errors.ts'
+import type { RuleBook } from '../review/compiled-rules.ts'
+import { toFindings } from '../review/flag.ts'
+import { flag, judge } from '../review/review-document.ts'
+import { makeSubject, readWith, type Subject } from '../review/subject.ts'
+import type { PlaceProblem } from '../rules/load.ts'
+import type { Rule } from '../rules/schema.ts'
+
+/**
+ * A small document written as text, as rules give their examples: a line is a paragraph, `# ` and `## ` headings, `- ` list
+ * items, `> ` a quotation, `| a | b |` a table row, `^ ` the page header, `= ` the document's title.
+ */
+export function exampleDocument(example: string): Document {
+  const blocks: Block[] = []
+  let row = 0
+  for (const line of example.split('\n').map(l => l.trim())) {
+    if (line === '') continue
+    const heading = /^(#{1,6}) (.*)$/.exec(line)
+    if (heading) blocks.push({ kind: 'heading', part: 'body', level: heading[1]?.length ?? 1, text: heading[2] ?? '' })
+    else if (line.startsWith('- ')) blocks.push({ kind: 'list-item', part: 'body', level: 0, text: line.slice(2) })
+    else if (line.startsWith('> ')) blocks.push({ kind: 'paragraph', part: 'body', quoted: true, text: line.slice(2) })
+    else if (line.startsWith('^ ')) blocks.push({ kind: 'paragraph', part: 'header', text: line.slice(2) })
+    else if (line.startsWith('= ')) blocks.push({ kind: 'title', part: 'body', text: line.slice(2) })
+    else if (line.startsWith('|')) {
+      const cells = line.replace(/^\||\|$/g, '').split('|')
+      cells.forEach((text, column) => {
+        const cell = { table: 0, row, column, header: row === 0 }
+        if (text.trim() !== '') blocks.push({ kind: 'paragraph', part: 'body', cell, text: text.trim() })
+      })
+      row++
+    } else blocks.push({ kind: 'paragraph', part: 'body', text: line })
+  }
+  return { title: blocks.find(b => b.kind === 'title')?.text ?? '', blocks }
+}
+
+/** The day on which examples are judged, so that those about dates stay true. */
+export const exampleDay = '2026-11-01'
+
+/** One example of a rule, read with a book of rules: the verdict its author wants, and its place among those of that verdict. */
+export interface Example {
+  readonly wanted: string
+  readonly index: number
+  readonly text: string
+  readonly subject: Subject
+}
+
+/** A small document read as one of the first type that a rule is for, on the day of examples. */
+export function readFor(rule: Rule, document: Document, book: RuleBook): Subject {
+  const options = { type: rule.applies?.[0] ?? 'policy', asAt: exampleDay } as const
+  return makeSubject(readWith(document, book), book, options)
+}
+
+/** A rule's examples, read with a book of rules. */
+export function examplesOf(rule: Rule, book: RuleBook): Example[] {
+  return Object.entries(rule.examples).flatMap(([wanted, texts]) =>
+    texts.map((text, index) => ({ wanted, index, text, subject: readFor(rule, exampleDocument(text), book) })),
+  )
+}
+
+/** Judges every rule by its own examples, and reports each that does not come out as the rule's author says. */
+export function failingExamples(book: RuleBook, place: PlaceProblem): Problem[] {
+  return book.rules.flatMap(rule =>
+    examplesOf(rule, book).flatMap(({ wanted, index, text, subject }) => {
+      const got = outcome(subject, rule)
+      if (got === wanted) return []
+      const message = `the example "${shorten(text)}" comes out as ${got}, not ${wanted}`
+      return [place(rule.id, ['examples', wanted, index], message)]
+    }),
+  )
+}
+
+function outcome(subject: Subject, rule: Rule): string {
+  if (rule.kind === 'requirement') return judge(subject, rule).verdict
+  const findings = toFindings(subject, [{ rule, hits: flag(subject, rule) }])
+  return findings.some(f => f.at.length > 0) ? 'flag' : 'pass'
+}
+
+function shorten(example: string): string {
+  const line = example.replace(/\s+/g, ' ').trim()
+  return line.length > 70 ? `${line.slice(0, 67)}…` : line
+}

@@ -1,0 +1,86 @@
+import { meet, type Span } from '../document.ts'
+import type { RuleBook } from '../review/compiled-rules.ts'
+import { type MetContext, metContext } from '../review/context.ts'
+import { sentenceAt } from '../review/exceptions.ts'
+import { toFindings } from '../review/flag.ts'
+import { flag, ruleApplies } from '../review/review-document.ts'
+import { type Subject, spanOfMatch, spanOfSentence } from '../review/subject.ts'
+import type { Wording } from '../rules/schema.ts'
+
+/** Why words that a rule looks for are flagged or spared. */
+export type Outcome =
+  | { readonly kind: 'flagged' }
+  /** None of the phrases stands near that `only` asks for. */
+  | { readonly kind: 'not-meant' }
+  /** A phrase of `unless` stands near, in these words. */
+  | { readonly kind: 'unless'; readonly where: MetContext['where']; readonly words: string }
+  /** One of the exceptions that hold for every rule: "in quotation marks". */
+  | { readonly kind: 'exempt'; readonly because: string }
+  /** Another rule flags longer words around them. */
+  | { readonly kind: 'other-rule'; readonly rule: string; readonly words: string }
+  /** The rule's check leaves them out. */
+  | { readonly kind: 'check' }
+
+/** A place where the words of a rule stand, with the sentence that holds it. */
+export interface HitExplained {
+  readonly span: Span
+  readonly sentence: Span
+  readonly outcome: Outcome
+}
+
+/** Every place where the words of a wording's rule stand, in reading order, with why it is flagged there or spared. */
+export function explainHits(subject: Subject, rule: Wording, book: RuleBook): HitExplained[] {
+  const wordings = book.rules.filter(r => r.kind === 'wording').filter(r => r === rule || ruleApplies(r, subject))
+  const flagged = wordings.map(r => ({ rule: r, hits: flag(subject, r) }))
+  const findings = toFindings(subject, flagged)
+  const hits = flagged.find(f => f.rule === rule)?.hits ?? []
+  const own = findings.filter(f => f.rule === rule.id)
+  const outcomeOf = (hit: Span): Outcome => {
+    if (own.some(f => f.at.some(s => same(s, hit)))) return { kind: 'flagged' }
+    const mention = own.flatMap(f => f.mentioned).find(m => same(m, hit))
+    if (mention) return { kind: 'exempt', because: mention.because }
+    const other = findings.find(f => [...f.at, ...f.mentioned].some(s => meet(s, hit)))
+    const words = [...(other?.at ?? []), ...(other?.mentioned ?? [])].find(s => meet(s, hit))?.quote ?? ''
+    return { kind: 'other-rule', rule: other?.rule ?? '', words }
+  }
+  const places = [
+    ...hits.map(span => ({ span, outcome: outcomeOf(span) })),
+    ...spared(subject, rule).filter(({ span }) => !hits.some(hit => meet(hit, span))),
+  ]
+  return places
+    .sort((a, b) => a.span.block - b.span.block || a.span.start - b.span.start)
+    .map(({ span, outcome }) => ({ span, outcome, sentence: sentenceOf(subject, span) }))
+}
+
+/** The places that the rule itself lets pass. */
+function spared(subject: Subject, rule: Wording): { span: Span; outcome: Outcome }[] {
+  const matches = (rule.find ?? []).flatMap(phrase => subject.matches.of(phrase))
+  const longest = matches.filter(
+    m => !matches.some(o => o !== m && o.first <= m.first && m.end <= o.end && wider(o, m)),
+  )
+  const seen = new Set<number>()
+  return longest.flatMap(match => {
+    if (seen.has(match.first)) return []
+    seen.add(match.first)
+    const met = rule.unless && metContext(subject, rule.unless, match)
+    const meant = !rule.only || metContext(subject, rule.only, match) !== undefined
+    const outcome: Outcome = !meant
+      ? { kind: 'not-meant' }
+      : met
+        ? { kind: 'unless', where: met.where, words: spanOfMatch(subject, met.match).quote }
+        : { kind: 'check' }
+    return [{ span: spanOfMatch(subject, match), outcome }]
+  })
+}
+
+function wider(a: { first: number; end: number }, b: { first: number; end: number }): boolean {
+  return a.end - a.first > b.end - b.first
+}
+
+function sentenceOf(subject: Subject, { block, start }: Span): Span {
+  return spanOfSentence(subject, sentenceAt(subject.text, block, start))
+}
+
+function same(a: Span, b: Span): boolean {
+  return a.block === b.block && a.start === b.start && a.end === b.end
+}

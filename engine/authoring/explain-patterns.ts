@@ -1,0 +1,128 @@
+import type { Span } from '../document.ts'
+import { gather, type Need, needOf } from '../review/evidence.ts'
+import type { Grade } from '../review/finding.ts'
+import { accepted } from '../review/judge.ts'
+import { type Subject, spanOfMatch, spanOfSentence } from '../review/subject.ts'
+import { addHits, type Hit, headingSections, underHeading, unitsWith } from '../review/units.ts'
+import type { Requirement } from '../rules/schema.ts'
+
+/** What a pattern of a rule is for. */
+export type PatternUse = 'covered' | 'weak' | 'offends' | 'offends-weakly'
+
+/** A passage that came near to a pattern. `concepts` are counted from 0 through `all`, then `any`. */
+export interface Near {
+  /** The sentences that carry its words, the best first. */
+  readonly sentences: readonly Span[]
+  readonly met: readonly { readonly concept: number; readonly words: string; readonly above: boolean }[]
+  readonly lacking: readonly number[]
+  /** How many more entries of `any` it would need. */
+  readonly moreOfAny: number
+  readonly barredBy: 'none' | 'heading' | 'only-in-heading' | undefined
+  /** How firmly it is said, where all that is asked for is met. */
+  readonly grade: Grade | undefined
+  /** The passage counts for what the pattern is for; or, said too softly for covered, only as weak. */
+  readonly counts: 'yes' | 'as-weak' | 'no'
+}
+
+/** One pattern of a rule with the passages that came nearest to it. */
+export interface PatternExplained {
+  readonly use: PatternUse
+  readonly number: number
+  readonly of: number
+  readonly need: Need
+  readonly near: readonly Near[]
+  /** How many further passages hold some of its words. */
+  readonly more: number
+}
+
+const uses: readonly PatternUse[] = ['offends', 'offends-weakly', 'covered', 'weak']
+const most = 3
+
+/** Each pattern of a requirement, in the order in which a review tries them, with what came near to it. */
+export function explainPatterns(subject: Subject, rule: Requirement): PatternExplained[] {
+  return uses.flatMap(use => {
+    const patterns = rule.evidence?.[use] ?? []
+    return patterns.map((pattern, i): PatternExplained => {
+      const need = needOf(pattern)
+      const all = nearTo(subject, need, use)
+      const near = all
+        .filter(n => n.counts !== 'no' || 2 * n.met.length > n.lacking.length + n.moreOfAny)
+        .slice(0, most)
+      return { use, number: i + 1, of: patterns.length, need, near, more: all.length - near.length }
+    })
+  })
+}
+
+/** Every passage that holds some of a pattern's words: what counts first, then what lacks least, then what has the rarer words. */
+function nearTo(subject: Subject, need: Need, use: PatternUse): Near[] {
+  const units = new Map<number, Hit[]>()
+  for (const [i, phrase] of need.all.entries()) {
+    addHits(subject, units, subject.matches.of(phrase), { entry: -1 - i, within: need.within, above: true })
+  }
+  for (const [i, phrase] of need.any.entries()) {
+    addHits(subject, units, subject.matches.of(phrase), { entry: i, within: need.within, above: true })
+  }
+  const barred = unitsWith(subject, units, need.none, need.within)
+  const sections = need.heading && headingSections(subject, need.heading)
+  const headings = new Set<number>()
+  const near = [...units].flatMap(([unit, hits]): Near[] => {
+    const [first] = hits
+    if (first && hits.every(h => h.above)) {
+      if (headings.has(first.sentence)) return []
+      headings.add(first.sentence)
+    }
+    const under = !sections || hits.some(h => underHeading(subject, h.sentence, sections))
+    return [nearIn(subject, need, use, hits, barred.has(unit) ? 'none' : under ? undefined : 'heading')]
+  })
+  const worth = { yes: 0, 'as-weak': 1, no: 2 }
+  const places = new Map<number, number>()
+  for (const { concept } of near.flatMap(n => n.met)) places.set(concept, (places.get(concept) ?? 0) + 1)
+  const rarity = ({ met }: Near) => met.reduce((sum, m) => sum + 1 / (places.get(m.concept) ?? 1), 0)
+  return near.sort(
+    (a, b) =>
+      worth[a.counts] - worth[b.counts] ||
+      a.lacking.length + a.moreOfAny - (b.lacking.length + b.moreOfAny) ||
+      rarity(b) - rarity(a) ||
+      (a.sentences[0]?.block ?? 0) - (b.sentences[0]?.block ?? 0),
+  )
+}
+
+function nearIn(
+  subject: Subject,
+  need: Need,
+  use: PatternUse,
+  hits: readonly Hit[],
+  bar: 'none' | 'heading' | undefined,
+): Near {
+  const concept = (hit: Hit) => (hit.entry < 0 ? -1 - hit.entry : need.all.length + hit.entry)
+  const first = new Map<number, Hit>()
+  for (const hit of hits.toSorted((a, b) => Number(a.above) - Number(b.above))) {
+    if (!first.has(concept(hit))) first.set(concept(hit), hit)
+  }
+  const met = [...first]
+    .sort(([a], [b]) => a - b)
+    .map(([number, hit]) => ({ concept: number, words: spanOfMatch(subject, hit).quote, above: hit.above }))
+  const lacking = need.all.flatMap((_, i) => (first.has(i) ? [] : [i]))
+  const moreOfAny =
+    need.any.length === 0 ? 0 : Math.max(0, need.least - met.filter(m => m.concept >= need.all.length).length)
+  const whole = lacking.length === 0 && moreOfAny === 0
+  const candidate = whole ? gather(subject, hits, need.least, need.fine) : undefined
+  const barredBy = bar ?? (hits.every(h => h.above) ? 'only-in-heading' : undefined)
+  const own = [...new Set(hits.filter(h => !h.above || barredBy === 'only-in-heading').map(h => h.sentence))]
+  const sentences = candidate?.evidence ?? own.slice(0, most).map(s => spanOfSentence(subject, s))
+  const grade = candidate?.grade
+  return {
+    sentences,
+    met,
+    lacking,
+    moreOfAny,
+    barredBy,
+    grade,
+    counts: grade === undefined || barredBy ? 'no' : countsAs(use, need, grade),
+  }
+}
+
+function countsAs(use: PatternUse, need: Need, grade: Grade): Near['counts'] {
+  if (accepted[use === 'covered' ? need.commitment : 'any'].includes(grade)) return 'yes'
+  return use === 'covered' && grade !== 'negated' && grade !== 'bare' ? 'as-weak' : 'no'
+}

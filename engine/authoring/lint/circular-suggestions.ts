@@ -1,0 +1,64 @@
+import { type Document, meet, type Span } from '../../document.ts'
+import type { Problem } from '../../errors.ts'
+import { toFindings } from '../../review/flag.ts'
+import { flag } from '../../review/review-document.ts'
+import type { Subject } from '../../review/subject.ts'
+import type { Wording } from '../../rules/schema.ts'
+import { exampleDocument, examplesOf, readFor } from '../examples.ts'
+import type { Lint, RulesToLint } from './lint.ts'
+import { overlap } from './overlap.ts'
+
+/** A place that a rule flags. */
+interface Flagged {
+  readonly rule: string
+  readonly span: Span
+}
+
+/**
+ * Suggestions (`instead`, `fix`) that a wording of this book would flag again, in a document of a type to which both rules
+ * apply: as they stand, and what is said instead also in the place of the words it is for, in the rule's own examples. A rule
+ * whose words depend on their context may suggest them itself.
+ */
+export const circularSuggestions: Lint = rules => {
+  const wordings = rules.book.rules.filter(rule => rule.kind === 'wording').filter(rule => !rule.off)
+  return rules.book.rules.flatMap(rule => {
+    const others = wordings.filter(w => overlap(rule, w) && !(w.id === rule.id && w.verdict === 'depends'))
+    const flaggedBy = (document: Document) => flaggedIn(readFor(rule, document, rules.book), others)
+    const problem = (path: readonly PropertyKey[], { rule: other, span }: Flagged): Problem =>
+      rules.loaded.place(rule.id, path, `it suggests “${span.quote}”, which ${other} flags`)
+    if (rule.kind === 'requirement') return flaggedBy(exampleDocument(rule.fix)).map(f => problem(['fix'], f))
+    return rule.instead.flatMap((text, i) => {
+      const alone = flaggedBy(exampleDocument(text))
+      const found = alone.length > 0 ? alone : inPlace(rules, rule, text, others)
+      return found.slice(0, 1).map(f => problem(['instead', i], f))
+    })
+  })
+}
+
+function flaggedIn(subject: Subject, wordings: readonly Wording[]): Flagged[] {
+  const findings = toFindings(
+    subject,
+    wordings.map(rule => ({ rule, hits: flag(subject, rule) })),
+  )
+  return findings.flatMap(finding => finding.at.map(span => ({ rule: finding.rule, span })))
+}
+
+/** What is flagged where a suggestion stands for the words that the rule flags, and was not flagged there before. */
+function inPlace({ book }: RulesToLint, rule: Wording, text: string, wordings: readonly Wording[]): Flagged[] {
+  return examplesOf(rule, book).flatMap(({ wanted, subject }) => {
+    const [hit] = wanted === 'flag' ? flag(subject, rule) : []
+    if (!hit) return []
+    const before = flaggedIn(subject, wordings).filter(f => meet(f.span, hit))
+    const suggested = { ...hit, end: hit.start + text.length }
+    return flaggedIn(readFor(rule, exchanged(subject.document, hit, text), book), wordings).filter(
+      f => meet(f.span, suggested) && !before.some(b => b.rule === f.rule),
+    )
+  })
+}
+
+function exchanged(document: Document, { block, start, end }: Span, text: string): Document {
+  const blocks = document.blocks.map((own, i) =>
+    i === block ? { ...own, text: `${own.text.slice(0, start)}${text}${own.text.slice(end)}` } : own,
+  )
+  return { ...document, blocks }
+}

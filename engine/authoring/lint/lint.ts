@@ -1,0 +1,12 @@
+import type { Problem } from '../../errors.ts'
+import type { RuleBook } from '../../review/compiled-rules.ts'
+import type { LoadedRules } from '../../rules/load.ts'
+
+/** What lints look at: all loaded rules, and the same compiled. */
+export interface RulesToLint {
+  readonly loaded: LoadedRules
+  readonly book: RuleBook
+}
+
+/** A way of looking for mistakes in rules that load well. Pure; gives each mistake at its place. */
+export type Lint = (rules: RulesToLint) => readonly Problem[]

@@ -1,0 +1,21 @@
+import { countWords } from '../../text/shorten.ts'
+import type { Lint } from './lint.ts'
+
+/** The most words that a reader is shown about one finding: what is the matter, why it matters and what to do. */
+export const mostWords = 80
+
+/** Rules that say more about one finding than people read. */
+export const longTexts: Lint = ({ loaded, book }) =>
+  book.rules.flatMap(rule => {
+    const [what, todo, names] =
+      rule.kind === 'wording'
+        ? [rule.title, rule.instead.join(', '), 'title, why and instead']
+        : [longer(rule.missing, rule.weak ?? ''), rule.fix, 'missing (or weak), why and fix']
+    const count = countWords(`${what} ${rule.why} ${todo}`)
+    if (count <= mostWords) return []
+    return [loaded.place(rule.id, ['why'], `${names} have ${count} words together; at most ${mostWords} are read`)]
+  })
+
+function longer(a: string, b: string): string {
+  return countWords(b) > countWords(a) ? b : a
+}

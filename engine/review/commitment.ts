@@ -1,0 +1,117 @@
+import type { English } from '../rules/english.ts'
+import type { Match } from '../text/match.ts'
+import type { Matches } from '../text/phrases.ts'
+import type { Text } from '../text/text.ts'
+import type { Grade } from './finding.ts'
+
+interface Cue extends Match {
+  readonly grade: 'firm' | 'hope' | 'escape'
+}
+
+/** How firmly a sentence commits its author to what stands in a range of its tokens. */
+export type Grader = (sentence: number, first: number, end: number) => Grade
+
+/** How far before a passage "not" still undoes it, and how far around it "where possible" still weakens it, in words. */
+const negationReach = 4
+const escapeReach = 14
+
+/**
+ * Grades passages: `firm` for must, will, a right or a plain statement; `hope` for should and aims to; `escape` for may and
+ * where possible; `negated` after not or no; `bare` in a heading, a contents line, a page header or footer, or beside a placeholder. A list item
+ * without a verb of its own takes the grade of the sentence that introduces the list.
+ */
+export function makeGrader(text: Text, matches: Matches, english: English): Grader {
+  const cues = new Map<number, Cue[]>()
+  const noEscape = collect(matches, [...english.commitment.right, ...english.commitment['not-escape']])
+  const harmless = collect(matches, english.commitment['not-negation'])
+  const inside = (match: Match, list: Map<number, Match[]>) =>
+    list.get(match.sentence)?.some(m => m.first <= match.first && match.end <= m.end) ?? false
+  const add = (grade: Cue['grade'], phrases: readonly string[]) => {
+    for (const phrase of phrases) {
+      for (const match of matches.of(phrase)) {
+        if (grade === 'escape' && inside(match, noEscape)) continue
+        const list = cues.get(match.sentence)
+        if (list) list.push({ ...match, grade })
+        else cues.set(match.sentence, [{ ...match, grade }])
+      }
+    }
+  }
+  add('escape', english.commitment.escape)
+  add('hope', english.commitment.hope)
+  add('firm', english.commitment.firm)
+  add('firm', english.commitment.right)
+  const unfilled = new Map<number, boolean>()
+  const placeholderIn = (sentence: number, words: string): boolean => {
+    const known = unfilled.get(sentence) ?? placeholder.test(words)
+    unfilled.set(sentence, known)
+    return known
+  }
+  const negators = collect(matches, english.commitment.negation)
+
+  const graded = (sentence: number, first: number, end: number): Grade | undefined => {
+    for (const negator of negators.get(sentence) ?? []) {
+      if (negator.first < first && first - negator.end < negationReach && !inside(negator, harmless)) {
+        if (!parted(text, negator.end, first)) return 'negated'
+      }
+    }
+    const own = cues.get(sentence) ?? []
+    const wayOut = own.some(c => c.grade === 'escape' && c.end - c.first > 1 && distance(c, first, end) <= escapeReach)
+    if (wayOut) return 'escape'
+    let best: Cue | undefined
+    for (const cue of own) {
+      if (best === undefined || closer(cue, best, first, end)) best = cue
+    }
+    return best?.grade
+  }
+
+  return (sentence, first, end) => {
+    const place = text.sentences[sentence]
+    const block = text.document.blocks[place?.block ?? -1]
+    if (!place || !block) return 'bare'
+    if (block.kind === 'title' || block.kind === 'heading' || block.kind === 'contents') return 'bare'
+    if (block.part === 'header' || block.part === 'footer') return 'bare'
+    if (placeholderIn(sentence, block.text.slice(place.start, place.end))) return 'bare'
+    const own = graded(sentence, first, end)
+    if (own !== undefined) return own
+    const stem = text.sentences[place.stem]
+    if (stem) return graded(place.stem, stem.endToken, stem.endToken) ?? 'firm'
+    return 'firm'
+  }
+}
+
+/** A place to fill in: "[insert name]", "TBC", "xx/xx/xxxx". */
+export const placeholder =
+  /\[\s*(?:insert|add|name|date|title|organisation|company|job|tbc|to be|your|enter|xx)[^\]]*\]|\bT\.?B\.?[CD]\b|\bto be (?:confirmed|completed|added|inserted)\b|\bx{2,}\b|_{4,}|\.{6,}|<\s*insert[^>]*>/i
+
+function collect(matches: Matches, phrases: readonly string[]): Map<number, Match[]> {
+  const bySentence = new Map<number, Match[]>()
+  for (const phrase of phrases) {
+    for (const match of matches.of(phrase)) {
+      const list = bySentence.get(match.sentence)
+      if (list) list.push(match)
+      else bySentence.set(match.sentence, [match])
+    }
+  }
+  return bySentence
+}
+
+function distance(cue: Match, first: number, end: number): number {
+  if (cue.end <= first) return first - cue.end
+  return cue.first >= end ? cue.first - end : 0
+}
+
+/** A cue before or inside the passage is nearer than one after it; a longer cue wins over one inside it. */
+function closer(a: Cue, b: Cue, first: number, end: number): boolean {
+  const aAfter = a.first >= end
+  const bAfter = b.first >= end
+  if (aAfter !== bAfter) return bAfter
+  if (a.first <= b.first && b.end <= a.end && a.end - a.first > b.end - b.first) return true
+  if (b.first <= a.first && a.end <= b.end) return false
+  return distance(a, first, end) < distance(b, first, end)
+}
+
+/** Whether a comma, semicolon or bracket stands between two tokens of one block. */
+function parted(text: Text, from: number, to: number): boolean {
+  const block = text.document.blocks[text.tokenBlock[from - 1] ?? 0]
+  return /[;:()]/.test(block?.text.slice(text.tokenEnd[from - 1], text.tokenStart[to]) ?? '')
+}

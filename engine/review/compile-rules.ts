@@ -1,0 +1,49 @@
+import { phrasesOfChecks } from '../checks/index.ts'
+import { type English, phrasesOfEnglish } from '../rules/english.ts'
+import type { PlainRules } from '../rules/load.ts'
+import { essentialPhrases, phrasesOf } from '../rules/phrases-of.ts'
+import { emptyProfile, ownWords, type Profile } from '../rules/profile.ts'
+import { compilePhrases } from '../text/phrases.ts'
+import { foldedWords } from '../text/words.ts'
+import type { RuleBook } from './compiled-rules.ts'
+
+/** Compiles loaded rules for one organisation. `only` names the rule sets to use; without it all are used. */
+export function makeRuleBook(loaded: PlainRules, profile: Profile = emptyProfile, only?: readonly string[]): RuleBook {
+  const sets = loaded.sets.filter(s => only === undefined || only.includes(s.name))
+  const rules = sets.flatMap(s => s.rules)
+  const english = withProfile(loaded.english, profile)
+  const lists = new Map(loaded.lists)
+  const own = profile.organisation.map(plain).filter(name => name !== '')
+  if (own.length > 0) lists.set('organisation', `{${own.join('|')}|${lists.get('organisation') ?? 'the organisation'}}`)
+  const phrases = [
+    ...phrasesOfEnglish(english),
+    ...loaded.typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues]),
+    ...phrasesOfChecks,
+    ...rules.flatMap(rule => phrasesOf(rule).map(p => p.phrase)),
+  ]
+  const compiled = compilePhrases(phrases, lists)
+  return {
+    rules,
+    byId: new Map(rules.map(rule => [rule.id, rule])),
+    sets: sets.map(({ name, title, version }) => ({ name, title, version })),
+    english,
+    typeCues: loaded.typeCues,
+    phrases: compiled,
+    headingNames: new Map(),
+    essential: new Map(rules.map(rule => [rule, compiled.numbersOf(essentialPhrases(rule))])),
+    profile,
+  }
+}
+
+function withProfile(english: English, profile: Profile): English {
+  const names = ownWords(profile)
+    .map(plain)
+    .filter(name => name !== '')
+  return { ...english, exceptions: { ...english.exceptions, protected: [...english.exceptions.protected, ...names] } }
+}
+
+/** A name as a phrase: the characters of the notation mean nothing in it, and what has no letters is left out ("Care & Co"). */
+function plain(name: string): string {
+  const parts = name.replace(/[{}[\]<>|=*]|\.\./g, ' ').split(/\s+/)
+  return parts.filter(part => foldedWords(part).length > 0).join(' ')
+}

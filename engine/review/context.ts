@@ -1,0 +1,96 @@
+import type { Context } from '../rules/schema.ts'
+import type { Match } from '../text/match.ts'
+import type { Subject } from './subject.ts'
+
+/** Where a phrase of a rule's `only` or `unless` stands as seen from a match, and its own place. */
+export interface MetContext {
+  readonly where: keyof Context
+  readonly match: Match
+}
+
+/** Of the phrases of a rule's `only` or `unless` those that stand anywhere in a document: the others need not be looked for. */
+export function metAnywhere({ matches }: Subject, context: Context): Context {
+  const met: { [Where in keyof Context]: string[] } = {}
+  for (const where in context) {
+    const phrases = context[where as keyof Context]?.filter(phrase => matches.count(phrase) > 0)
+    if (phrases && phrases.length > 0) met[where as keyof Context] = phrases
+  }
+  return met
+}
+
+/** The first of the phrases of a rule's `only` or `unless` that stands where it says around a match, or undefined. */
+export function metContext(subject: Subject, context: Context, match: Match): MetContext | undefined {
+  const { text, matches } = subject
+  const own = match.sentence
+  const sentence = text.sentences[own]
+  if (!sentence) return undefined
+  const met = (
+    where: keyof Context,
+    first: number,
+    end: number,
+    test: (m: Match) => boolean = () => true,
+  ): MetContext | undefined => {
+    for (const phrase of context[where] ?? []) {
+      const match = matches.within(phrase, first, end).find(test)
+      if (match) return { where, match }
+    }
+    return undefined
+  }
+  const underHeading = (): MetContext | undefined => {
+    for (const h of context.heading ? headingsOver(subject, sentence.block) : []) {
+      const under = met('heading', h, h + 1)
+      if (under) return under
+    }
+    return undefined
+  }
+  const beyondHit = (m: Match) => beyond(m, match)
+  const { stem } = sentence
+  return (
+    met('part-of', own, own + 1, m => m.first <= match.first && match.end <= m.end) ??
+    met('before', own, own + 1, m => m.end === match.first) ??
+    met('after', own, own + 1, m => m.first === match.end) ??
+    met('sentence', own, own + 1, beyondHit) ??
+    (stem >= 0 ? met('sentence', stem, stem + 1) : undefined) ??
+    (context.next ? met('next', own + 1, nextOf(subject, own)) : undefined) ??
+    (context.paragraph ? met('paragraph', ...paragraphOf(subject, own), beyondHit) : undefined) ??
+    underHeading() ??
+    met('document', 0, text.sentences.length, beyondHit)
+  )
+}
+
+/** Whether a phrase says something beyond the hit: it may overlap it, but not lie inside it. */
+function beyond(m: Match, match: Match): boolean {
+  return m.first < match.first || match.end < m.end
+}
+
+/** Where what follows a sentence ends: the list that it introduces, or the next sentence, in the next paragraph if need be. */
+function nextOf(subject: Subject, sentence: number): number {
+  const { sentences } = subject.text
+  let end = sentence + 1
+  while (sentences[end]?.stem === sentence) end++
+  if (end > sentence + 1) return end
+  const next = sentences[end]
+  const heading = next !== undefined && subject.document.blocks[next.block]?.kind === 'heading'
+  return next === undefined || heading ? end : end + 1
+}
+
+function paragraphOf(subject: Subject, sentence: number): [from: number, to: number] {
+  const { sentences } = subject.text
+  const paragraph = sentences[sentence]?.paragraph
+  let from = sentence
+  let to = sentence + 1
+  while (sentences[from - 1]?.paragraph === paragraph && from > 0) from--
+  while (to < sentences.length && sentences[to]?.paragraph === paragraph) to++
+  return [from, to]
+}
+
+/** The first sentences of the headings over a block, the nearest first. */
+function headingsOver(subject: Subject, block: number): number[] {
+  const { text } = subject
+  const headings: number[] = []
+  for (let s = text.sectionOf[block] ?? 0; s >= 0; s = text.sections[s]?.parent ?? -1) {
+    const heading = text.sections[s]?.heading ?? -1
+    if (heading >= 0) headings.push(text.firstSentence[heading] ?? -1)
+  }
+  return headings
+}

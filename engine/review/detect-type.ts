@@ -1,0 +1,65 @@
+import type { TypeDecision } from '../export/report.ts'
+import type { RuleBook } from './compiled-rules.ts'
+import { handbookOf, partsOf } from './handbook.ts'
+import type { Reading } from './subject.ts'
+import { enough, type TypeScore, typeScores } from './type-scores.ts'
+
+/** Where the title says nothing, a type is believed only where it fits so much better than the next. */
+const clear = 0.6
+
+/**
+ * Says what kind of document this is from its title, headings and the words it uses, with how sure and why: one type, two that
+ * its title names ("Disciplinary and grievance procedure"), or a handbook with its parts. Below the threshold it is `policy`:
+ * only the rules for every document apply.
+ */
+export function detectType(reading: Reading, book: RuleBook): TypeDecision {
+  const scores = typeScores(reading, book)
+  const [best, second] = scores
+  const partner = best && partnerOf(best, scores, book)
+  if (best && partner) return bothOf(reading, book, best, partner)
+  const handbook = handbookOf(reading, book, scores)
+  if (handbook) return handbook
+  if (!best || best.points < enough)
+    return unknown('Nothing in its title, headings or words says what kind of policy it is')
+  const confidence = best.points / (best.points + (second?.points ?? 0) + 2)
+  if (!best.title && second && confidence < clear && second.points >= enough) {
+    return unknown(
+      `Its words are those of ${aName(best)}, but as much those of ${aName(second)}, and its title names neither`,
+    )
+  }
+  return { type: best.type, confidence: rounded(confidence), reason: `Read as ${aName(best)}: ${reasonsFor(best)}.` }
+}
+
+function unknown(because: string): TypeDecision {
+  return { type: 'policy', confidence: 0, reason: `${because}; the rules for every policy are used.` }
+}
+
+/** Another type that the title names as well and with which the best is often combined in one policy. */
+function partnerOf(best: TypeScore, scores: readonly TypeScore[], book: RuleBook): TypeScore | undefined {
+  const combined = (a: TypeScore, b: TypeScore) => book.typeCues.find(c => c.type === a.type)?.with.includes(b.type)
+  return scores.find(s => s !== best && s.title && best.title && (combined(best, s) || combined(s, best)))
+}
+
+function bothOf(reading: Reading, book: RuleBook, best: TypeScore, partner: TypeScore): TypeDecision {
+  const parts = partsOf(reading, book).filter(part => part.type === best.type || part.type === partner.type)
+  const reason = `Read as ${aName(best)} and ${aName(partner)}: its title names both, and the rules for both are used.`
+  return { type: best.type, confidence: 0.9, reason, also: [partner.type], ...(parts.length === 0 ? {} : { parts }) }
+}
+
+function reasonsFor(score: TypeScore): string {
+  const reasons = [
+    score.title ? 'its title says so' : '',
+    score.headings > 0 ? `${score.headings} ${score.headings === 1 ? 'heading fits' : 'headings fit'}` : '',
+    score.cues > 0 ? `its words fit in ${score.cues} ${score.cues === 1 ? 'place' : 'places'}` : '',
+  ]
+  return reasons.filter(reason => reason !== '').join(', ')
+}
+
+/** "a grievance policy", "an equality impact assessment". */
+function aName({ name }: TypeScore): string {
+  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 100) / 100
+}

@@ -1,0 +1,197 @@
+import type { Pattern } from '../rules/schema.ts'
+import type { Evidence, Grade } from './finding.ts'
+import { type Subject, spanOfSentence } from './subject.ts'
+import { addHits, type Hit, headingSections, matchesNear, underHeading, unitsWith } from './units.ts'
+
+/** A place where a pattern was met: its best sentence and any others that carry it. */
+export interface Candidate {
+  readonly grade: Grade
+  readonly evidence: readonly Evidence[]
+}
+
+const rank: Record<Grade, number> = { firm: 0, hope: 1, escape: 2, bare: 3, negated: 4 }
+const byRank = Object.keys(rank) as readonly Grade[]
+const mostEvidence = 4
+
+/** What a pattern asks for, with nothing left unsaid. */
+export interface Need {
+  readonly all: readonly string[]
+  readonly any: readonly string[]
+  /** How many entries of `any` must be met. */
+  readonly least: number
+  readonly none: readonly string[]
+  readonly heading: readonly string[] | undefined
+  readonly within: 'sentence' | 'paragraph' | 'section' | 'document'
+  readonly commitment: 'firm' | 'hope' | 'any'
+  /** "Not" beside the words does not undo them. */
+  readonly fine: boolean
+}
+
+/** What a pattern asks for. */
+export function needOf(pattern: Pattern): Need {
+  if (typeof pattern === 'string') {
+    const bare = { all: [], least: 1, none: [], heading: undefined, within: 'sentence', commitment: 'hope' } as const
+    return { ...bare, any: [pattern], fine: false }
+  }
+  const { all = [], any = [], none = [], heading, within, commitment } = pattern
+  return {
+    all,
+    any,
+    none,
+    heading,
+    within,
+    commitment,
+    least: pattern['at-least'] ?? 1,
+    fine: pattern.negation === 'fine',
+  }
+}
+
+/** Every place where a document meets a pattern, firmest first and else in reading order. */
+export function candidatesOf(subject: Subject, pattern: Pattern): Candidate[] {
+  const need = needOf(pattern)
+  return unitsFor(subject, need)
+    .flatMap(([, hits]) => gather(subject, hits, need.least, need.fine) ?? [])
+    .sort((a, b) => rank[a.grade] - rank[b.grade] || order(a) - order(b))
+}
+
+/**
+ * The best place where a document meets a pattern: the firmest, of equally firm ones one in the section that `homeSection` names,
+ * else the first. `homeSection` is asked only where there is a choice, and gives -1 for none.
+ */
+export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => number): Candidate | undefined {
+  const need = needOf(pattern)
+  const units = unitsFor(subject, need)
+  const { sentences, sectionOf } = subject.text
+  const home = units.length > 1 ? homeSection() : -1
+  const away = (block: number) => (home < 0 || sectionOf[block] === home ? 0 : 1)
+  const single = need.within === 'sentence'
+  // A sentence is its own best evidence: gone through in this order, no later one is better than the first that is firm.
+  const unitAway = (sentence: number) => away(sentences[sentence]?.block ?? 0)
+  if (single) units.sort(([a], [b]) => unitAway(a) - unitAway(b) || a - b)
+  let best: Candidate | undefined
+  for (const [, hits] of units) {
+    const candidate = gather(subject, hits, need.least, need.fine)
+    if (!candidate) continue
+    const better =
+      !best ||
+      (rank[candidate.grade] - rank[best.grade] ||
+        away(blockOf(candidate)) - away(blockOf(best)) ||
+        order(candidate) - order(best)) < 0
+    if (better) best = candidate
+    if (single && candidate.grade === 'firm') break
+  }
+  return best
+}
+
+function blockOf(candidate: Candidate): number {
+  return candidate.evidence[0]?.block ?? 0
+}
+
+/** The units in which all that a pattern asks for is met, with what was met there. */
+function unitsFor(subject: Subject, need: Need): [unit: number, hits: Hit[]][] {
+  const { any, least, none, heading, within } = need
+  const units = unitsMeeting(subject, need)
+  if (units.size === 0) return []
+  const barred = unitsWith(subject, units, none, within)
+  const headings = heading && headingSections(subject, heading)
+  return [...units].filter(([unit, hits]) => {
+    if (barred.has(unit) || hits.every(h => h.above)) return false
+    if (any.length > 0 && metOfAny(hits) < least) return false
+    return !headings || hits.some(h => underHeading(subject, h.sentence, headings))
+  })
+}
+
+/** How many entries of `any` were met. */
+function metOfAny(hits: readonly Hit[]): number {
+  const [first] = hits
+  if (hits.length === 1 && first) return first.entry >= 0 ? 1 : 0
+  return new Set(hits.filter(h => h.entry >= 0).map(h => h.entry)).size
+}
+
+/** The units that meet every phrase of `all`, with those hits and the hits of `any`; looked for by the rarest phrase first. */
+function unitsMeeting(subject: Subject, { all, any, least, within }: Need): Map<number, Hit[]> {
+  const { matches } = subject
+  // What stands above counts beside something in the unit itself: where one thing is asked for, there is nothing beside it.
+  const above = all.length + (any.length > 0 ? least : 0) > 1
+  const entries: { readonly phrase: string; readonly entry: number; readonly count: number }[] = []
+  for (const [i, phrase] of all.entries()) {
+    const count = matches.count(phrase)
+    if (count === 0) return new Map()
+    entries.push({ phrase, entry: -1 - i, count })
+  }
+  entries.sort((a, b) => a.count - b.count)
+  let units: Map<number, Hit[]> | undefined
+  for (const { entry, phrase } of entries) {
+    const met = new Map<number, Hit[]>()
+    addHits(subject, met, matchesNear(subject, units, phrase, within), { entry, within, above, only: units })
+    for (const [unit, hits] of met) for (const hit of units?.get(unit) ?? []) hits.push(hit)
+    if (met.size === 0) return met
+    units = met
+  }
+  const result = units ?? new Map<number, Hit[]>()
+  for (const [entry, phrase] of any.entries()) {
+    addHits(subject, result, matchesNear(subject, units, phrase, within), { entry, within, above, only: units })
+  }
+  return result
+}
+
+function order(candidate: Candidate): number {
+  const first = candidate.evidence[0]
+  return first ? first.block * 1e6 + first.start : 0
+}
+
+/** The sentences that carry a unit's hits. The unit is as firm as the weakest of the entries that it needs. */
+export function gather(
+  subject: Subject,
+  hits: readonly Hit[],
+  least: number,
+  negationFine: boolean,
+): Candidate | undefined {
+  const bySentence = new Map<number, Map<number, Grade>>()
+  const overall = new Map<number, Grade>()
+  for (const hit of hits) {
+    if (hit.above) continue
+    let grade = subject.grade(hit.sentence, hit.first, hit.end)
+    if (grade === 'negated' && negationFine) grade = 'firm'
+    const own = bySentence.get(hit.sentence) ?? new Map<number, Grade>()
+    bySentence.set(hit.sentence, own)
+    keepBest(own, hit.entry, grade)
+    keepBest(overall, hit.entry, grade)
+  }
+  if (bySentence.size === 0) return undefined
+  const grade = weakestNeeded(overall, least)
+  const carrying = [...bySentence].map(([sentence, entries]) => ({
+    sentence,
+    entries: entries.size,
+    grade: weakestNeeded(entries, least),
+  }))
+  const evidence = carrying
+    .filter(s => rank[s.grade] <= rank[grade])
+    .sort((a, b) => b.entries - a.entries || rank[a.grade] - rank[b.grade] || a.sentence - b.sentence)
+    .slice(0, mostEvidence)
+    .map((s): Evidence => ({ ...spanOfSentence(subject, s.sentence), grade: s.grade }))
+  return evidence.length === 0 ? undefined : { grade, evidence }
+}
+
+function keepBest(grades: Map<number, Grade>, entry: number, grade: Grade): void {
+  const known = grades.get(entry)
+  if (known === undefined || rank[grade] < rank[known]) grades.set(entry, grade)
+}
+
+/** The weakest of the entries of `all`, and of the firmest `least` of `any`. */
+function weakestNeeded(grades: ReadonlyMap<number, Grade>, least: number): Grade {
+  let weakest = 0
+  const chosen = [0, 0, 0, 0, 0]
+  for (const [entry, grade] of grades) {
+    const r = rank[grade]
+    if (entry < 0) weakest = Math.max(weakest, r)
+    else chosen[r] = (chosen[r] ?? 0) + 1
+  }
+  let left = least
+  for (let r = 0; r < chosen.length && left > 0; r++) {
+    const count = chosen[r] ?? 0
+    if (count > 0) weakest = Math.max(weakest, r)
+    left -= count
+  }
+  return byRank[weakest] ?? 'firm'
+}

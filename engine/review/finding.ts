@@ -1,0 +1,49 @@
+import type { Span } from '../document.ts'
+import type { PolicyPart } from './contained-policy.ts'
+
+export type RequirementVerdict = 'covered' | 'weak' | 'missing' | 'ask'
+export type WordingVerdict = 'avoid' | 'depends' | 'style' | 'weak'
+
+/** How firmly the sentence around a passage commits its author. */
+export type Grade = 'firm' | 'hope' | 'escape' | 'negated' | 'bare'
+
+/** A passage that a verdict rests on. */
+export interface Evidence extends Span {
+  readonly grade: Grade
+}
+
+/** What a requirement's rule says about a document. `id` is stable between runs: it is the rule's id. */
+export interface RequirementFinding {
+  readonly kind: 'requirement'
+  readonly id: string
+  readonly rule: string
+  readonly verdict: RequirementVerdict
+  /** Best passage first. Empty for most that are missing; an offending passage where the rule forbids something. */
+  readonly evidence: readonly Evidence[]
+  /** Why the verdict is what it is, where it needs words: "said only as a hope: should". */
+  readonly reason?: string
+  /** The heading under which it belongs, where the document has one. */
+  readonly home?: Span
+  /** In a handbook: the part that was judged; where several parts are of its type, the one with the passage, or the first. */
+  readonly part?: PolicyPart
+}
+
+/** A place where words were met that a rule would flag but that are exempt here. */
+export interface Mention extends Span {
+  /** Why: "in quotation marks", "part of a name". */
+  readonly because: string
+}
+
+/** What a wording's rule says about the same words in a document: one finding for all the places they stand. */
+export interface WordingFinding {
+  readonly kind: 'language'
+  readonly id: string
+  readonly rule: string
+  readonly verdict: WordingVerdict
+  /** Every place, in reading order; never empty unless all are mentions. */
+  readonly at: readonly Span[]
+  readonly mentioned: readonly Mention[]
+  readonly reason?: string
+}
+
+export type Finding = RequirementFinding | WordingFinding

@@ -1,0 +1,157 @@
+import type { Span } from '../document.ts'
+import type { Exception, Wording } from '../rules/schema.ts'
+import { foldedWords } from '../text/words.ts'
+import { metAnywhere, metContext } from './context.ts'
+import type { Mention, WordingFinding, WordingVerdict } from './finding.ts'
+import { type Subject, spanOfMatch } from './subject.ts'
+
+/** Words that a rule flags, before exceptions and repeats are settled. */
+export interface Hit extends Span {
+  readonly reason?: string
+  /** A hit on a sentence as such stands beside those on its words. */
+  readonly whole?: true
+}
+
+/** A rule with the places where its words stand and its own conditions hold. */
+export interface Flagged {
+  readonly rule: Wording
+  readonly hits: readonly Hit[]
+}
+
+/** The places where a wording's phrases are met and its `only` and `unless` allow. */
+export function hitsOf(subject: Subject, rule: Wording): Hit[] {
+  if (!subject.speaks(rule)) return []
+  const only = rule.only && metAnywhere(subject, rule.only)
+  const unless = rule.unless && metAnywhere(subject, rule.unless)
+  const hits: Hit[] = []
+  for (const phrase of rule.find ?? []) {
+    for (const match of subject.matches.of(phrase)) {
+      if (only && !metContext(subject, only, match)) continue
+      if (unless && metContext(subject, unless, match)) continue
+      hits.push(spanOfMatch(subject, match))
+    }
+  }
+  if (hits.length < 2) return hits
+  hits.sort((a, b) => byPlace(a, b) || b.end - a.end)
+  let last: Hit | undefined
+  return hits.filter(hit => {
+    if (last && last.block === hit.block && hit.start < last.end) return false
+    last = hit
+    return true
+  })
+}
+
+/** What becomes a finding: a rule's words with the places where they are flagged and where they are exempt. */
+interface Found {
+  readonly rule: Wording
+  readonly at: Hit[]
+  readonly mentioned: Mention[]
+}
+
+/**
+ * Settles what several rules found: of hits that overlap the longest stays (of equal ones the graver rule's), exempt hits
+ * become mentions, and equal words under one rule become one finding with all their places.
+ */
+export function toFindings(subject: Subject, flagged: readonly Flagged[]): WordingFinding[] {
+  const kept = withoutOverlaps(flagged)
+  const findings = new Map<string, Found>()
+  const byWords = new Map<Wording, Map<string, Found>>()
+  for (const { rule, hit } of kept) {
+    const own = byWords.get(rule) ?? new Map<string, Found>()
+    byWords.set(rule, own)
+    let finding = own.get(hit.quote)
+    if (!finding) {
+      const id = `${rule.id}:${slug(hit.quote)}`
+      finding = findings.get(id) ?? { rule, at: [], mentioned: [] }
+      findings.set(id, finding)
+      own.set(hit.quote, finding)
+    }
+    const because = subject.exempt(hit.block, hit.start, hit.end, ignoredBy(rule))
+    if (because === undefined) finding.at.push(hit)
+    else finding.mentioned.push({ ...bare(hit), because })
+  }
+  return [...findings].map(([id, { rule, at, mentioned }]) => {
+    const reason = [at.find(h => h.reason !== undefined)?.reason, houseTerm(subject, rule)]
+      .filter(r => r !== undefined)
+      .join(' ')
+    return {
+      kind: 'language',
+      id,
+      rule: rule.id,
+      verdict: rule.verdict,
+      at: at.map(bare),
+      mentioned,
+      ...(reason === '' ? {} : { reason }),
+    }
+  })
+}
+
+/** A question promises nothing, so only wordings that are about promises may rest on one. */
+function ignoredBy(rule: Wording): readonly Exception[] {
+  return rule.verdict === 'weak' ? rule.ignore : [...rule.ignore, 'question']
+}
+
+/** What the organisation says instead, and since when. */
+function houseTerm({ profile }: Subject, rule: Wording): string | undefined {
+  const preferred = profile['preferred-term']
+  if (!preferred || !rule['house-term']) return undefined
+  return `Your own term${preferred.since === undefined ? '' : `, since ${preferred.since},`} is “${preferred.term}”.`
+}
+
+const gravity: Record<WordingVerdict, number> = { avoid: 0, depends: 1, weak: 2, style: 3 }
+
+interface Kept {
+  readonly rule: Wording
+  readonly hit: Hit
+}
+
+function withoutOverlaps(flagged: readonly Flagged[]): Kept[] {
+  const byBlock: (Kept[] | undefined)[] = []
+  for (const { rule, hits } of flagged) {
+    for (const hit of hits) {
+      const own = byBlock[hit.block]
+      if (own) own.push({ rule, hit })
+      else byBlock[hit.block] = [{ rule, hit }]
+    }
+  }
+  let end = 0
+  for (const { hits } of flagged) for (const hit of hits) end = Math.max(end, hit.end)
+  const taken = new Uint8Array(end)
+  const kept: Kept[] = []
+  for (const own of byBlock)
+    for (const one of own && own.length > 1 ? longestOf(own, taken) : (own ?? [])) kept.push(one)
+  return kept
+}
+
+/** Of the hits in one block those that no longer or graver one overlaps, in reading order. `taken` has room for its characters. */
+function longestOf(hits: Kept[], taken: Uint8Array): Kept[] {
+  hits.sort(
+    (a, b) =>
+      b.hit.end - b.hit.start - (a.hit.end - a.hit.start) ||
+      gravity[a.rule.verdict] - gravity[b.rule.verdict] ||
+      a.hit.start - b.hit.start,
+  )
+  for (const { hit } of hits) taken.fill(0, hit.start, hit.end)
+  const kept = hits.filter(({ hit }) => {
+    if (hit.whole) return true
+    // A kept hit is no shorter than this one: where they overlap it reaches this one's first or last character.
+    if (taken[hit.start] || taken[hit.end - 1]) return false
+    taken.fill(1, hit.start, hit.end)
+    return true
+  })
+  return kept.sort((a, b) => a.hit.start - b.hit.start)
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.block - b.block || a.start - b.start
+}
+
+function bare(hit: Hit): Span {
+  const { block, start, end, quote, reason, whole } = hit
+  return reason === undefined && whole === undefined ? hit : { block, start, end, quote }
+}
+
+/** The words as part of an id: folded, joined with hyphens, at most 40 characters. */
+function slug(quote: string): string {
+  return foldedWords(quote).join('-').replace(/'/g, '').slice(0, 40)
+}

@@ -1,0 +1,134 @@
+import type { TypeDecision } from '../export/report.ts'
+import type { DocumentType } from '../rules/document-types.ts'
+import type { RuleBook } from './compiled-rules.ts'
+import type { PolicyPart } from './contained-policy.ts'
+import type { Reading } from './subject.ts'
+import type { TypeScore } from './type-scores.ts'
+
+/** A heading may hold so many words beyond those that name a policy: "Our policy on equal opportunities for all staff". */
+const mostOtherWords = 6
+/** With fewer words a part points to a policy elsewhere rather than being one. */
+const leastWords = 30
+/** In a document whose own title names one policy, or says nothing, others must be at least so long to stand beside it. */
+const leastWordsBesideTitle = 120
+
+/**
+ * A document read as several policies in one, or undefined where it is one. It is one where its title names a policy, unless at
+ * least two long policies of other kinds stand in it; several where its title says so, or three kinds of policy stand in it.
+ */
+export function handbookOf(reading: Reading, book: RuleBook, scores: readonly TypeScore[]): TypeDecision | undefined {
+  const cue = book.typeCues.find(c => c.type === 'handbook')
+  if (!cue) return undefined
+  const titled = scores.filter(s => s.title).map(s => s.type)
+  const says = namedByTitle(reading, book)
+  const parts = partsOf(reading, book)
+  const typed = parts.filter(part => part.type !== 'policy')
+  const types = new Set(typed.map(part => part.type))
+  if (says && titled.length === 0 && types.size > 0)
+    return handbook('its title says so', parts, Math.min(0.95, 0.7 + types.size * 0.05))
+  const beside = typed.filter(
+    part =>
+      !titled.includes(part.type) &&
+      part.called &&
+      wordsBetween(reading, part.firstBlock, part.endBlock) >= leastWordsBesideTitle,
+  )
+  const others = new Set(beside.map(part => part.type)).size
+  if (others < (titled.length > 0 ? 2 : 3) && !(titled.length === 0 && others === 2 && typed.length >= 2))
+    return undefined
+  const all = titled[0] === undefined ? parts : withOpening(reading, parts, titled[0])
+  return handbook('its headings name several', all, 0.75)
+}
+
+/** A handbook because the reviewer says so: its parts are looked for in the same way. */
+export function asHandbook(reading: Reading, book: RuleBook): TypeDecision {
+  return { ...handbook('', partsOf(reading, book), 1), reason: 'Chosen by the reviewer.' }
+}
+
+/** A part and whether its heading calls it a policy, a procedure or the like. */
+interface Part extends PolicyPart {
+  readonly called: boolean
+}
+
+/**
+ * The parts that are policies by themselves: under headings of one level that name a kind of policy or call themselves one, each
+ * up to the next heading of that level. The level is the highest at which two kinds are named.
+ */
+export function partsOf(reading: Reading, book: RuleBook): readonly Part[] {
+  const { blocks } = reading.document
+  const named = namedHeadings(reading, book)
+  const levels = [...new Set([...named.keys()].map(block => blocks[block]?.level ?? 1))].sort((a, b) => a - b)
+  for (const level of levels) {
+    const headings = blocks.flatMap((b, i) =>
+      b.kind === 'heading' && b.part === 'body' && (b.level ?? 1) <= level ? [i] : [],
+    )
+    const parts = headings.flatMap((firstBlock, i): Part[] => {
+      const heading = blocks[firstBlock]
+      const type = named.get(firstBlock)
+      const called = policyWord.test(heading?.text ?? '')
+      if (!heading || (heading.level ?? 1) !== level || (!type && !called)) return []
+      const endBlock = headings[i + 1] ?? endOfBody(reading)
+      if (wordsBetween(reading, firstBlock, endBlock) < leastWords) return []
+      return [{ title: heading.text, type: type ?? 'policy', firstBlock, endBlock, called }]
+    })
+    if (new Set(parts.filter(p => p.type !== 'policy').map(p => p.type)).size >= 2) return parts
+  }
+  return []
+}
+
+const policyWord = /\b(?:polic(?:y|ies)|procedures?|code of (?:conduct|practice)|scheme|strategy|plan)\b/i
+
+/** The headings that name a kind of policy in few words, and which. */
+function namedHeadings(reading: Reading, book: RuleBook): ReadonlyMap<number, DocumentType> {
+  const { document, text, matches } = reading
+  const named = new Map<number, DocumentType>()
+  for (const cue of book.typeCues) {
+    if (cue.type === 'handbook') continue
+    for (const match of cue.title.flatMap(phrase => matches.of(phrase))) {
+      const sentence = text.sentences[match.sentence]
+      const block = sentence && document.blocks[sentence.block]
+      if (!sentence || block?.kind !== 'heading' || block.part !== 'body' || named.has(sentence.block)) continue
+      const others = sentence.endToken - sentence.firstToken - (match.end - match.first)
+      if (others <= mostOtherWords) named.set(sentence.block, cue.type)
+    }
+  }
+  return named
+}
+
+/** Whether the document's title calls it a handbook. */
+function namedByTitle({ document, text, matches }: Reading, book: RuleBook): boolean {
+  const phrases = book.typeCues.find(cue => cue.type === 'handbook')?.title ?? []
+  return phrases.some(phrase =>
+    matches.of(phrase).some(({ sentence }) => {
+      const block = document.blocks[text.sentences[sentence]?.block ?? -1]
+      return block !== undefined && (block.kind === 'title' || block.text.trim() === document.title.trim())
+    }),
+  )
+}
+
+/** The parts with what stands before the first of them, where that is long enough to be the policy that the title names. */
+function withOpening(reading: Reading, parts: readonly Part[], type: DocumentType): readonly Part[] {
+  const endBlock = parts[0]?.firstBlock ?? 0
+  if (wordsBetween(reading, 0, endBlock) < leastWords) return parts
+  return [{ title: reading.document.title, type, firstBlock: 0, endBlock, called: true }, ...parts]
+}
+
+function handbook(because: string, parts: readonly Part[], confidence: number): TypeDecision {
+  return {
+    type: 'handbook',
+    confidence,
+    reason: `Read as a handbook of several policies: ${because}. Each part is reviewed as its own kind.`,
+    parts: parts.map(({ called: _, ...part }) => part),
+  }
+}
+
+function wordsBetween({ text }: Reading, firstBlock: number, endBlock: number): number {
+  const first = text.sentences[text.firstSentence[firstBlock] ?? 0]
+  const last = text.sentences[(text.firstSentence[endBlock] ?? 0) - 1]
+  return first && last ? Math.max(0, last.endToken - first.firstToken) : 0
+}
+
+/** Where the body ends and notes, headers and footers begin. */
+function endOfBody({ document: { blocks } }: Reading): number {
+  const end = blocks.findIndex(b => b.part !== 'body' && b.part !== 'text-box')
+  return end < 0 ? blocks.length : end
+}

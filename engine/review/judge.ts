@@ -1,0 +1,98 @@
+import { spanOf } from '../document.ts'
+import type { Pattern, Requirement } from '../rules/schema.ts'
+import { bestOf, type Candidate, needOf } from './evidence.ts'
+import type { Evidence, Grade, RequirementFinding, RequirementVerdict } from './finding.ts'
+import type { Subject } from './subject.ts'
+
+/** A verdict on a requirement before it becomes a finding. Checks take one and return one. */
+export interface Judgement {
+  readonly verdict: RequirementVerdict
+  readonly evidence: readonly Evidence[]
+  readonly reason?: string
+}
+
+/** The grades that count for a pattern, by the commitment it wants. */
+export const accepted: Record<'firm' | 'hope' | 'any', readonly Grade[]> = {
+  firm: ['firm'],
+  hope: ['firm', 'hope'],
+  any: ['firm', 'hope', 'escape'],
+}
+
+const softening: Record<Grade, string> = {
+  firm: '',
+  hope: 'It is said as a hope (should, aims to), not as a commitment.',
+  escape: 'It is left open (may, where possible).',
+  bare: 'It is only named in a heading, a contents list or a place still to fill in.',
+  negated: '',
+}
+
+/** Judges a requirement by its evidence alone: offending words first, then covered, weak, and what the rule says otherwise. */
+export function judgeEvidence(subject: Subject, rule: Requirement): Judgement {
+  const evidence = rule.evidence
+  if (!evidence) return { verdict: rule.ask === undefined ? 'missing' : 'ask', evidence: [] }
+  const met = subject.speaks(rule) ? judgeWords(subject, rule, evidence) : undefined
+  if (met) return met
+  if (rule.ask !== undefined && evidence.otherwise === 'missing') return { verdict: 'ask', evidence: [] }
+  return { verdict: evidence.otherwise, evidence: [] }
+}
+
+/** What the words that stand in a document make of a requirement; undefined where none of them counts. */
+function judgeWords(
+  subject: Subject,
+  rule: Requirement,
+  evidence: NonNullable<Requirement['evidence']>,
+): Judgement | undefined {
+  const home = () => {
+    const heading = subject.homeOf(rule.where)
+    return heading < 0 ? -1 : (subject.text.sectionOf[heading] ?? -1)
+  }
+  const offending = firstMet(subject, evidence.offends, home)
+  if (offending) return { verdict: 'missing', evidence: offending.evidence }
+  const bending = firstMet(subject, evidence['offends-weakly'], home)
+  if (bending) return { verdict: 'weak', evidence: bending.evidence }
+
+  let near: Candidate | undefined
+  for (const pattern of evidence.covered ?? []) {
+    const best = bestOf(subject, pattern, home)
+    if (!best) continue
+    if (accepted[needOf(pattern).commitment].includes(best.grade))
+      return { verdict: 'covered', evidence: best.evidence }
+    if (best.grade !== 'negated' && best.grade !== 'bare') near ??= best
+  }
+  if (near) return { verdict: 'weak', evidence: near.evidence, ...because(near.grade) }
+  const weak = firstMet(subject, evidence.weak, home)
+  if (weak) return { verdict: 'weak', evidence: weak.evidence, ...(rule.weak ? { reason: rule.weak } : {}) }
+  return undefined
+}
+
+function because(grade: Grade): { reason?: string } {
+  return softening[grade] === '' ? {} : { reason: softening[grade] }
+}
+
+/** The best place of the first of the patterns that is met in more than a negation or a heading. */
+function firstMet(
+  subject: Subject,
+  patterns: readonly Pattern[] | undefined,
+  homeSection: () => number,
+): Candidate | undefined {
+  for (const pattern of patterns ?? []) {
+    const best = bestOf(subject, pattern, homeSection)
+    if (best && accepted.any.includes(best.grade)) return best
+  }
+  return undefined
+}
+
+/** A judgement as a finding, with the heading it belongs under where it is not covered. */
+export function toFinding(subject: Subject, rule: Requirement, judgement: Judgement): RequirementFinding {
+  const home = judgement.verdict === 'covered' ? -1 : subject.homeOf(rule.where)
+  const heading = subject.document.blocks[home]
+  return {
+    kind: 'requirement',
+    id: rule.id,
+    rule: rule.id,
+    verdict: judgement.verdict,
+    evidence: judgement.evidence,
+    ...(judgement.reason === undefined ? {} : { reason: judgement.reason }),
+    ...(heading ? { home: spanOf(subject.document, home, 0, heading.text.length) } : {}),
+  }
+}

@@ -1,0 +1,78 @@
+import { type Document, type Span, spanOf } from '../document.ts'
+import type { DocumentType } from '../rules/document-types.ts'
+import type { Profile } from '../rules/profile.ts'
+import type { Rule } from '../rules/schema.ts'
+import type { Match } from '../text/match.ts'
+import type { Matches } from '../text/phrases.ts'
+import { readText, type Text } from '../text/text.ts'
+import { type Grader, makeGrader } from './commitment.ts'
+import type { RuleBook } from './compiled-rules.ts'
+import { type Exempt, makeExempt } from './exceptions.ts'
+import { makeHeadingFinder } from './headings.ts'
+
+/** A document read once with a book of rules: its text and where every phrase was met. */
+export interface Reading {
+  readonly document: Document
+  readonly text: Text
+  readonly matches: Matches
+}
+
+/** Reads a document once for all rules of a book. */
+export function readWith(document: Document, book: RuleBook): Reading {
+  const text = readText(document)
+  return { document, text, matches: book.phrases.find(text) }
+}
+
+/** A reading as rules and checks use it: with what is worked out from it, and whom and which day it is judged for. */
+export interface Subject extends Reading {
+  readonly grade: Grader
+  readonly exempt: Exempt
+  readonly profile: Profile
+  readonly type: DocumentType
+  /** ISO date on which dated rules and review dates are judged. */
+  readonly asAt: string
+  /** Whether any words stand here that a rule looks for; where none do it says the same of every document, its check apart. */
+  speaks(rule: Rule): boolean
+  /** The heading block that fits one of these names best, or -1. */
+  homeOf(headings: readonly string[]): number
+}
+
+/** A reading made ready for judging. */
+export function makeSubject(
+  reading: Reading,
+  book: RuleBook,
+  options: { readonly type: DocumentType; readonly asAt: string },
+): Subject {
+  const { document, text, matches } = reading
+  // Requirements of a handbook's parts seldom ask what is exempt.
+  let exempt: Exempt | undefined
+  return {
+    ...reading,
+    grade: makeGrader(text, matches, book.english),
+    exempt: (...place) => {
+      exempt ??= makeExempt(text, matches, book.english)
+      return exempt(...place)
+    },
+    profile: book.profile,
+    ...options,
+    speaks: rule => {
+      const essential = book.essential.get(rule)
+      return essential === undefined || matches.meets(essential)
+    },
+    homeOf: makeHeadingFinder(document, book.headingNames),
+  }
+}
+
+/** The span of a sentence. */
+export function spanOfSentence(subject: Subject, sentence: number): Span {
+  const place = subject.text.sentences[sentence]
+  if (!place) throw new Error(`no sentence ${sentence}`)
+  return spanOf(subject.document, place.block, place.start, place.end)
+}
+
+/** The span of a match, from its first word to its last. */
+export function spanOfMatch(subject: Subject, match: Match): Span {
+  const { text } = subject
+  const block = text.tokenBlock[match.first] ?? 0
+  return spanOf(subject.document, block, text.tokenStart[match.first] ?? 0, text.tokenEnd[match.end - 1] ?? 0)
+}

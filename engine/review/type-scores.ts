@@ -1,0 +1,47 @@
+import type { DocumentType } from '../rules/document-types.ts'
+import { readText } from '../text/text.ts'
+import type { RuleBook } from './compiled-rules.ts'
+import type { Reading } from './subject.ts'
+
+/** How well a document fits one type. */
+export interface TypeScore {
+  readonly type: DocumentType
+  /** As people call it: "grievance policy". */
+  readonly name: string
+  readonly points: number
+  /** Its title names the type. */
+  readonly title: boolean
+  readonly headings: number
+  readonly cues: number
+}
+
+const pointsOf = { title: 12, heading: 3, cue: 1 } as const
+
+/** Fewer points say nothing. */
+export const enough = 9
+
+/** How well a document fits each type, apart from `handbook`, by its title, its headings and its words; the best first. */
+export function typeScores(reading: Reading, book: RuleBook): readonly TypeScore[] {
+  const { document, text, matches } = reading
+  const titled = typesNamed(document.title, book)
+  const blockOf = (sentence: number) => text.sentences[sentence]?.block ?? -1
+  return book.typeCues
+    .filter(cue => cue.type !== 'handbook')
+    .map((cue): TypeScore => {
+      const title = titled.has(cue.type)
+      const named = [...cue.title, ...cue.headings].flatMap(p => matches.of(p)).map(m => blockOf(m.sentence))
+      const headings = new Set(named.filter(b => document.blocks[b]?.kind === 'heading')).size
+      const cues = cue.cues.reduce((n, p) => n + Math.min(4, matches.of(p).length), 0)
+      const points =
+        (title ? pointsOf.title : 0) + Math.min(5, headings) * pointsOf.heading + Math.min(12, cues) * pointsOf.cue
+      return { type: cue.type, name: cue.name, points, title, headings, cues }
+    })
+    .sort((a, b) => b.points - a.points)
+}
+
+/** The types that a title names. It may stand in no block: Word keeps one among the properties of the file too. */
+export function typesNamed(title: string, book: RuleBook): ReadonlySet<DocumentType> {
+  const text = readText({ title, blocks: [{ kind: 'title', part: 'body', text: title }] })
+  const matches = book.phrases.find(text)
+  return new Set(book.typeCues.filter(cue => cue.title.some(p => matches.count(p) > 0)).map(cue => cue.type))
+}

@@ -1,0 +1,50 @@
+import { sentencesOf } from './sentences.ts'
+
+/** A stretch of a comment. Those with the highest `drop` lose sentences first; without `drop` a part stays as it is. */
+export interface Part {
+  readonly text: string
+  readonly drop?: number
+}
+
+/** How many words a text has: whatever stands between spaces, a dot that parts two words too. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter(word => word !== '').length
+}
+
+/**
+ * Shortens parts until together they have at most `most` words. Sentences go first, from the end of each part, and its
+ * first sentence stays; only where that is not enough are the longest parts cut at a word, with "…".
+ */
+export function shortenTo(parts: readonly Part[], most: number): readonly string[] {
+  const texts = parts.map(p => p.text.trim())
+  const excess = () => texts.reduce((n, t) => n + countWords(t), 0) - most
+  const order = parts.flatMap((p, i) => (p.drop === undefined ? [] : [{ i, drop: p.drop }]))
+  order.sort((a, b) => b.drop - a.drop)
+
+  for (const { i } of order) {
+    while (excess() > 0) {
+      const text = texts[i] ?? ''
+      const sentences = sentencesOf(text)
+      const last = sentences.at(-1)
+      if (sentences.length < 2 || !last) break
+      texts[i] = closeQuotes(text.slice(0, last.start).trimEnd())
+    }
+  }
+  for (let over = excess(); over > 0; over = excess()) {
+    const longest = order.reduce((best, { i }) => {
+      return countWords(texts[i] ?? '') > countWords(texts[best] ?? '') ? i : best
+    }, order[0]?.i ?? -1)
+    const words = (texts[longest] ?? '').split(/\s+/)
+    if (words.length <= leastWords) break
+    const kept = words.slice(0, Math.max(leastWords, words.length - over))
+    texts[longest] = closeQuotes(`${kept.join(' ').replace(/[\s,;:.–-]+$/, '')}…`)
+  }
+  return texts
+}
+
+const leastWords = 6
+
+function closeQuotes(text: string): string {
+  const open = text.split('“').length - text.split('”').length
+  return open > 0 ? `${text}”` : text
+}

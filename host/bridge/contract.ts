@@ -1,0 +1,160 @@
+import type { DecisionState } from '../../engine/decision.ts'
+import type { Span } from '../../engine/document.ts'
+import type { UserErrorCode } from '../../engine/errors.ts'
+import type { DocumentType } from '../../engine/rules/document-types.ts'
+import type { Profile } from '../../engine/rules/profile.ts'
+import type {
+  Checked,
+  DocumentSummary,
+  OpenDocument,
+  PlaceKey,
+  ReadingView,
+  Standing,
+  TrailEntry,
+} from './contract/documents.ts'
+import type { Exported, ExportRequest } from './contract/exports.ts'
+import type { ImportJob } from './contract/imports.ts'
+import type { RuleDetails, RulesOverview } from './contract/rules.ts'
+import type { Settings } from './contract/settings.ts'
+
+/** A finding, or one place of a wording. */
+export interface Target {
+  readonly document: string
+  readonly finding: string
+  readonly place?: PlaceKey
+}
+
+/**
+ * The bridge: everything the screens may ask of the host. Each call takes one object and gives plain data; what it accepts is
+ * checked by `contract/accepts.ts`. Calls that name a document reject with `not-found` where it has been deleted meanwhile.
+ */
+export interface Host {
+  /** The library: every document that is not deleted, by name. */
+  listDocuments(request: Record<string, never>): Promise<readonly DocumentSummary[]>
+  /** A document with its current review, without the reading view, so that neither waits for the other. */
+  openDocument(request: { readonly document: string }): Promise<OpenDocument>
+  /** The current version as Word shows it. Takes up to some seconds for a long document the first time. */
+  readingView(request: { readonly document: string }): Promise<ReadingView>
+  /** Takes a document out of the library; it can be brought back for thirty days, and longer where little is done meanwhile. */
+  deleteDocument(request: { readonly document: string }): Promise<null>
+  /** Brings a deleted document back, with all its decisions. */
+  restoreDocument(request: { readonly document: string }): Promise<null>
+
+  /**
+   * Imports files by their bytes, as a browser has them. Gives the import's id at once; progress comes as events. With `job`
+   * the files join that import: send large folders file by file, and say with `expected` how many will come.
+   */
+  importFiles(request: {
+    readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+    readonly job?: string
+    readonly expected?: number
+  }): Promise<{ readonly job: string }>
+  /** Imports files and folders by their paths. For the desktop app only: refused over HTTP. */
+  importPaths(request: { readonly paths: readonly string[] }): Promise<{ readonly job: string }>
+  /** Imports the samples that come with the product. */
+  importSamples(request: Record<string, never>): Promise<{ readonly job: string }>
+  /** Stops an import: files that have been read stay, the others are marked cancelled. */
+  cancelImport(request: { readonly job: string }): Promise<null>
+  /** Imports since the host was started, the newest first: for a page that was reloaded in the middle of one. */
+  listImports(request: Record<string, never>): Promise<readonly ImportJob[]>
+
+  /**
+   * Decides a finding (a repeat with all its places), or one place of it with `place`. With `everywhere` the same words under
+   * the same rule, or the same requirement with the same verdict, are decided in every document of the library. The state
+   * `open` takes a decision back. Rejects with `not-found` where the document was reviewed again and no longer has the finding.
+   */
+  decide(
+    request: Target & { readonly state: DecisionState; readonly reason?: string; readonly everywhere?: boolean },
+  ): Promise<Standing>
+  /** Writes a note beside a finding, whatever its state; an empty one removes it. */
+  note(request: Target & { readonly text: string }): Promise<Standing>
+  /** Undoes the last action on this document that is not undone; nothing where there is none. */
+  undo(request: { readonly document: string }): Promise<Standing>
+  /** Does again what was undone last. */
+  redo(request: { readonly document: string }): Promise<Standing>
+  /** Adds a finding of the reviewer's own on words of the document. */
+  addFinding(request: {
+    readonly document: string
+    readonly at: Omit<Span, 'quote'>
+    readonly title: string
+    readonly why: string
+    readonly instead?: string
+  }): Promise<Standing>
+  /** Removes a finding that the reviewer added; undo brings it back. */
+  removeFinding(request: { readonly document: string; readonly finding: string }): Promise<Standing>
+  /** Attaches a decision that lost its place to a finding, or without `finding` lets it go. */
+  settleLost(request: {
+    readonly document: string
+    readonly lost: number
+    readonly finding?: string
+    readonly place?: PlaceKey
+  }): Promise<Standing>
+  /** What was done, the newest first: on one document, one finding, or everything. */
+  trail(request: { readonly document?: string; readonly finding?: string }): Promise<readonly TrailEntry[]>
+
+  /** Reviews the document as this type from now on; without `type` as what the product takes it for. Can be undone. */
+  setType(request: { readonly document: string; readonly type?: DocumentType }): Promise<OpenDocument>
+  /** Reviews documents again with the rules, switches and answers of now; without `documents` all that are stale. */
+  reviewAgain(request: { readonly documents?: readonly string[] }): Promise<{ readonly reviewed: number }>
+  /** What was and was not checked in a document. */
+  checked(request: { readonly document: string }): Promise<Checked>
+
+  /** The rule sets with their rules, and which are on. */
+  listRules(request: Record<string, never>): Promise<RulesOverview>
+  /** Everything about one rule, with its examples. */
+  rule(request: { readonly id: string }): Promise<RuleDetails>
+  /** Switches rule sets and single rules on or off. Documents become stale; call `reviewAgain`. */
+  switchRules(request: {
+    readonly sets?: Readonly<Record<string, boolean>>
+    readonly rules?: Readonly<Record<string, boolean>>
+  }): Promise<RulesOverview>
+
+  /** The organisation, as rules know it. */
+  profile(request: Record<string, never>): Promise<Profile>
+  /** Saves the organisation. Documents become stale; call `reviewAgain`. */
+  setProfile(request: Profile): Promise<null>
+  settings(request: Record<string, never>): Promise<Settings>
+  /** Changes the settings that are named. */
+  setSettings(request: Partial<Settings>): Promise<Settings>
+
+  /** Makes files of reviews, and gives their bytes: the browser downloads them. */
+  exportReviews(request: ExportRequest): Promise<Exported>
+  /** Makes files of reviews and writes them to a folder. For the desktop app only: refused over HTTP. */
+  exportTo(
+    request: Omit<ExportRequest, 'zip'> & { readonly folder: string; readonly replace?: boolean },
+  ): Promise<{ readonly paths: readonly string[]; readonly refused: Exported['refused'] }>
+}
+
+export type CallName = keyof Host
+export type RequestOf<Name extends CallName> = Parameters<Host[Name]>[0]
+export type ValueOf<Name extends CallName> = Awaited<ReturnType<Host[Name]>>
+
+/** What the host tells without being asked. `resync`: events may have been missed; ask again for what is shown. */
+export type HostEvent =
+  | { readonly kind: 'import'; readonly job: ImportJob }
+  | { readonly kind: 'library-changed' }
+  | { readonly kind: 'review-changed'; readonly document: string }
+  | { readonly kind: 'standing-changed'; readonly standing: Standing }
+  | { readonly kind: 'reviewing'; readonly done: number; readonly of: number }
+  | { readonly kind: 'rules-changed' }
+  | { readonly kind: 'settings-changed'; readonly settings: Settings }
+  | { readonly kind: 'resync' }
+
+/**
+ * Why a call was refused. Beside what the user can mend: `bad-request` and `unknown-call` are mistakes of the caller, `fault`
+ * is a bug of ours that was logged, `cut-off` says that the host could not be reached.
+ */
+export type HostErrorCode = UserErrorCode | 'bad-request' | 'unknown-call' | 'fault' | 'cut-off'
+
+/** What comes back from every call, whatever carries it. `message` is a sentence for the user. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: { readonly code: HostErrorCode; readonly message: string } }
+
+/** What a transport gives to the screens. Electron's preload exposes one under the name `evenhand`. */
+export interface Transport {
+  /** Carries a call. Never rejects. */
+  readonly send: (call: string, request: unknown) => Promise<Result<unknown>>
+  /** Hears events until the function that it gives is called. */
+  readonly listen: (hear: (event: HostEvent) => void) => () => void
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { documentTypes } from '../../../engine/rules/document-types.ts'
+import { profileSchema } from '../../../engine/rules/profile.ts'
+import type { CallName, RequestOf } from '../contract.ts'
+
+const id = z.string().min(1).max(100)
+const words = z.string().max(10_000)
+const nothing = z.strictObject({})
+const document = z.strictObject({ document: id })
+const index = z.int().min(0)
+const place = z.strictObject({ block: index, start: index })
+const target = { document: id, finding: z.string().min(1).max(300), place: z.exactOptional(place) }
+const state = z.enum(['open', 'accepted', 'dismissed', 'not-applicable', 'discuss'])
+const type = z.exactOptional(z.enum(documentTypes))
+const ids = z.array(id).max(20_000)
+const path = z.string().min(1).max(4096)
+const switches = z.exactOptional(z.record(z.string().max(100), z.boolean()))
+const exported = {
+  documents: ids,
+  formats: z.array(z.enum(['word', 'html', 'pdf', 'csv', 'json'])).min(1),
+  states: z.exactOptional(z.array(state)),
+  kinds: z.exactOptional(z.array(z.enum(['requirement', 'language']))),
+  passes: z.boolean(),
+}
+const settings = z.strictObject({
+  reviewer: z.exactOptional(z.string().trim().max(200)),
+  mask: z.exactOptional(z.boolean()),
+  theme: z.exactOptional(z.enum(['system', 'light', 'dark', 'high-contrast'])),
+  welcomed: z.exactOptional(z.boolean()),
+})
+
+/** What each call accepts. A request that does not fit is refused before the host sees it. */
+export const accepts = {
+  listDocuments: nothing,
+  openDocument: document,
+  readingView: document,
+  deleteDocument: document,
+  restoreDocument: document,
+  importFiles: z.strictObject({
+    files: z.array(z.strictObject({ name: z.string().min(1).max(1000), bytes: z.instanceof(Uint8Array) })).max(1000),
+    job: z.exactOptional(id),
+    expected: z.exactOptional(z.int().min(1)),
+  }),
+  importPaths: z.strictObject({ paths: z.array(path).min(1).max(20_000) }),
+  importSamples: nothing,
+  cancelImport: z.strictObject({ job: id }),
+  listImports: nothing,
+  decide: z.strictObject({
+    ...target,
+    state,
+    reason: z.exactOptional(words),
+    everywhere: z.exactOptional(z.boolean()),
+  }),
+  note: z.strictObject({ ...target, text: words }),
+  undo: document,
+  redo: document,
+  addFinding: z.strictObject({
+    document: id,
+    at: z.strictObject({ block: index, start: index, end: index }),
+    title: z.string().trim().min(1).max(300),
+    why: words,
+    instead: z.exactOptional(words),
+  }),
+  removeFinding: z.strictObject({ document: id, finding: id }),
+  settleLost: z.strictObject({
+    document: id,
+    lost: index,
+    finding: z.exactOptional(target.finding),
+    place: target.place,
+  }),
+  trail: z.strictObject({ document: z.exactOptional(id), finding: z.exactOptional(target.finding) }),
+  setType: z.strictObject({ document: id, type }),
+  reviewAgain: z.strictObject({ documents: z.exactOptional(ids) }),
+  checked: document,
+  listRules: nothing,
+  rule: z.strictObject({ id }),
+  switchRules: z.strictObject({ sets: switches, rules: switches }),
+  profile: nothing,
+  setProfile: profileSchema,
+  settings: nothing,
+  setSettings: settings,
+  exportReviews: z.strictObject({ ...exported, zip: z.exactOptional(z.boolean()) }),
+  exportTo: z.strictObject({ ...exported, folder: path, replace: z.exactOptional(z.boolean()) }),
+} satisfies { readonly [Name in CallName]: z.ZodType<RequestOf<Name>> }

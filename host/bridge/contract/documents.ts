@@ -1,0 +1,174 @@
+import type { LostReason } from '../../../engine/compare/carry-forward.ts'
+import type { DecisionState } from '../../../engine/decision.ts'
+import type { Block, Span, Warning } from '../../../engine/document.ts'
+import type { RuleSetInfo, TypeDecision } from '../../../engine/export/report.ts'
+import type { Finding, RequirementVerdict, WordingVerdict } from '../../../engine/review/finding.ts'
+import type { Level } from '../../../engine/review/level.ts'
+import type { DocumentType } from '../../../engine/rules/document-types.ts'
+import type { RuleCard } from './rules.ts'
+
+/** What a document's review amounts to. Wordings count once for each group of equal words, `places` every place. */
+export interface Counts {
+  readonly requirements: Readonly<Record<RequirementVerdict, number>>
+  readonly wordings: Readonly<Record<WordingVerdict, number>>
+  readonly places: number
+  /** Findings that ask for a change and have no decision yet, by how much they weigh. */
+  readonly open: Readonly<Record<Level, number>>
+  /** Findings that ask for a change and have one. */
+  readonly decided: number
+  /** Decisions that no longer have a place in the document. */
+  readonly lost: number
+  /** Findings that the reviewer added. */
+  readonly own: number
+}
+
+/** `done`: every finding that asks for a change has a decision. */
+export type ReviewState = 'not-started' | 'under-way' | 'done'
+
+/** A line of the library. */
+export interface DocumentSummary {
+  readonly id: string
+  /** As the user gave it: path below the folder or file name, without its ending. */
+  readonly name: string
+  readonly title: string
+  readonly type: TypeDecision
+  /** Counts from 1. */
+  readonly version: number
+  /** ISO 8601, UTC. */
+  readonly importedAt: string
+  readonly reviewedAt: string
+  readonly state: ReviewState
+  /** Other rules, switches or answers hold now than when it was reviewed: `reviewAgain` brings it up to date. */
+  readonly stale: boolean
+  readonly counts: Counts
+  /** One of the samples that come with the product. */
+  readonly sample: boolean
+}
+
+/** One place of a wording, by where it begins. */
+export interface PlaceKey {
+  readonly block: number
+  readonly start: number
+}
+
+/**
+ * What stands decided about a finding, or about one of its places. A decision on a place goes before one on the whole finding.
+ * `note` is what the reviewer wrote beside it; it may stand with the state `open`.
+ */
+export interface DecisionEntry {
+  readonly finding: string
+  readonly place?: PlaceKey
+  readonly state: DecisionState
+  readonly reason?: string
+  readonly note?: string
+  readonly who: string
+  readonly when: string
+}
+
+/** A decision without a place in the document: the reviewer attaches it to a finding, or lets it go. */
+export interface LostDecision {
+  readonly id: number
+  readonly decision: DecisionEntry
+  readonly rule: string
+  /** The words it was about, and the passage they stood in; empty for what was missing. */
+  readonly quote: string
+  readonly context: string
+  readonly because: LostReason
+  /** In which version it was last in place. */
+  readonly version: number
+}
+
+/** A finding that the reviewer added on words of the document. It is also in `findings`, under `id`, as rule `OWN-…`. */
+export interface OwnFinding {
+  readonly id: string
+  readonly at: Span
+  readonly title: string
+  readonly why: string
+  readonly instead?: string
+  readonly who: string
+  readonly when: string
+  /** Its words are gone from this version: it is listed and not shown in the text. */
+  readonly lost: boolean
+}
+
+/** All that decisions change: given back by every call that decides something. */
+export interface Standing {
+  readonly document: string
+  readonly decisions: readonly DecisionEntry[]
+  readonly lost: readonly LostDecision[]
+  readonly own: readonly OwnFinding[]
+  readonly counts: Counts
+  /** What undo and redo would do, in words: "Dismiss L061 “blacklist”". Absent where there is nothing. */
+  readonly undo?: string
+  readonly redo?: string
+  /** The names of other documents that the same action changed. */
+  readonly alsoIn: readonly string[]
+}
+
+/** A document with its current review, all but the reading view. */
+export interface OpenDocument {
+  readonly summary: DocumentSummary
+  /** The file as it was imported: "grievance.docx", its size in bytes. */
+  readonly file: { readonly name: string; readonly size: number }
+  readonly blocks: readonly Block[]
+  readonly warnings: readonly Warning[]
+  readonly findings: readonly Finding[]
+  /** Every rule that the findings name, by id. */
+  readonly rules: Readonly<Record<string, RuleCard>>
+  readonly ruleSets: readonly RuleSetInfo[]
+  /** ISO date on which the rules were applied. */
+  readonly asAt: string
+  /** Absent where the product's own answer stands. */
+  readonly chosenType?: DocumentType
+  readonly standing: Standing
+}
+
+/**
+ * A document as Word shows it. Each block of the document is one `<span data-block="12">` whose text content is exactly the
+ * block's text, so that a span's `start` and `end` count the characters of its text nodes; show it with `white-space: pre-wrap`.
+ * Numbers of lists and headings stand before it in `<span data-label="4.2">`, which is empty: show the attribute. References
+ * to notes are empty too: `<a data-note="footnote-1" data-mark="1">`. The HTML runs nothing and loads nothing.
+ */
+export interface ReadingView {
+  readonly html: string
+  /** Of all blocks, those whose text carries the bold, italics and pictures of the file; the others are shown plain. */
+  readonly faithful: number
+  readonly blocks: number
+}
+
+/** One line of the audit trail, which is only ever added to. */
+export interface TrailEntry {
+  readonly when: string
+  readonly who: string
+  /** "Dismissed", "Undid: dismissed", "Imported version 2". */
+  readonly what: string
+  readonly document: string
+  readonly name: string
+  readonly finding?: string
+  readonly rule?: string
+  /** The version of the rule's set: "0.1.0". */
+  readonly ruleVersion?: string
+  readonly quote?: string
+  readonly reason?: string
+}
+
+/** Why a rule was not applied to a document. `answer`: a question of the profile is not answered with yes; `house-style`: its style says otherwise. */
+export type NotApplied =
+  | 'switched-off'
+  | 'other-type'
+  | 'not-yet'
+  | 'no-longer'
+  | 'answer'
+  | 'house-style'
+  | 'off-by-default'
+
+/** What was and was not checked. */
+export interface Checked {
+  readonly warnings: readonly Warning[]
+  /** Blocks by where they stand: body, footnote, header … */
+  readonly parts: Readonly<Partial<Record<Block['part'], number>>>
+  readonly sets: readonly (RuleSetInfo & { readonly applied: number; readonly rules: number })[]
+  readonly notApplied: readonly { readonly rule: string; readonly title: string; readonly because: NotApplied }[]
+  /** Questions of the profile on which rules for this type of document wait. */
+  readonly unanswered: readonly string[]
+}

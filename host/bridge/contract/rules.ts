@@ -1,0 +1,71 @@
+import type { WordingVerdict } from '../../../engine/review/finding.ts'
+import type { DocumentType } from '../../../engine/rules/document-types.ts'
+import type { Requirement } from '../../../engine/rules/schema.ts'
+
+interface CardCommon {
+  readonly id: string
+  readonly set: string
+  readonly title: string
+  readonly source: string
+  /** Ids of the review's recommendations. */
+  readonly traces: readonly string[]
+  readonly why: string
+  /** The reader is told to confirm it with an adviser. */
+  readonly confirm: boolean
+}
+
+/** What a rule says to a reader, without how it looks for evidence. */
+export type RuleCard =
+  | (CardCommon & {
+      readonly kind: 'requirement'
+      readonly strength: Requirement['strength']
+      readonly missing: string
+      readonly weak?: string
+      readonly who?: string
+      readonly fix: string
+      readonly ask?: string
+    })
+  | (CardCommon & {
+      readonly kind: 'wording'
+      readonly verdict: WordingVerdict
+      readonly instead: readonly string[]
+      /** Where respected guides disagree: what each of them says. */
+      readonly guides?: string
+    })
+
+/** A rule as the list of rules shows it. */
+export interface RuleLine {
+  readonly card: RuleCard
+  /** Document types it speaks about; empty: every type. */
+  readonly applies: readonly DocumentType[]
+  readonly from?: string
+  readonly until?: string
+  /** Questions of the profile that must be answered with yes. */
+  readonly when: readonly string[]
+  readonly on: boolean
+  readonly onByDefault: boolean
+}
+
+export interface RuleSetLine {
+  readonly name: string
+  readonly title: string
+  readonly version: string
+  readonly kind: 'requirements' | 'language'
+  readonly about: string
+  readonly on: boolean
+  readonly rules: readonly RuleLine[]
+}
+
+/** Everything about one rule, with the examples that are its tests. */
+export interface RuleDetails extends RuleLine {
+  readonly examples: readonly { readonly verdict: string; readonly text: string }[]
+}
+
+/** The rules that are loaded, and what is wrong with any that are not. */
+export interface RulesOverview {
+  readonly sets: readonly RuleSetLine[]
+  /** "grievance/appeal.yml:12:5 GRV-14: …" */
+  readonly problems: readonly string[]
+  /** Questions that some rule asks of the profile. */
+  readonly questions: readonly string[]
+}

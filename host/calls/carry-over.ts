@@ -1,0 +1,86 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { align } from '../../engine/compare/align.ts'
+import { carry, heldOf } from '../../engine/compare/carry-forward.ts'
+import type { Document, Span } from '../../engine/document.ts'
+import type { Finding } from '../../engine/review/finding.ts'
+import {
+  decisionsOf,
+  dropDecision,
+  type OwnRow,
+  ownOf,
+  putDecision,
+  putOwn,
+  type UnsavedRow,
+} from '../workspace/decisions.ts'
+import { contentOf } from '../workspace/documents.ts'
+import { ownFinding } from './reviewer-finding.ts'
+
+/** The review to which decisions are carried: of this version, with this text and these findings. */
+export interface NewReview {
+  readonly version: number
+  readonly content: Document
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Carries every decision and every finding of a reviewer's own to another review of the same document. What no longer has a
+ * place is kept as lost; what was lost and has a place again stands again. Each decision keeps its number, so that what made
+ * it can be undone. Gives whether that still holds: false where one decision came to stand on several places, or two on one.
+ */
+export function carryOver(db: DatabaseSync, document: string, to: NewReview): boolean {
+  const alignments = new Map<number, ReturnType<typeof align>>()
+  const alignmentFrom = (version: number) => {
+    const known = alignments.get(version)
+    if (known) return known
+    const made = align(version === to.version ? to.content : contentOf(db, version), to.content)
+    alignments.set(version, made)
+    return made
+  }
+  const owns = ownOf(db, document).map((own): OwnRow => {
+    const found = alignmentFrom(own.version).find(own.at)
+    return found.kind === 'found'
+      ? { ...own, at: found.span, version: to.version, lost: false }
+      : { ...own, lost: true }
+  })
+  for (const own of owns) putOwn(db, own)
+  const findings = [...to.findings, ...owns.flatMap(ownFinding)]
+  const byId = new Map(findings.map(f => [f.id, f]))
+  const rows = decisionsOf(db, document)
+  const carried = rows.map(row => {
+    const { id, lost: _, ...rest } = row
+    return carry(row.held, findings, alignmentFrom(row.version)).flatMap((one, nth): UnsavedRow[] => {
+      const numbered = nth === 0 ? { ...rest, id } : rest
+      if (one.kind === 'lost') return [{ ...numbered, lost: one.because }]
+      const finding = byId.get(one.finding)
+      if (!finding) return [{ ...numbered, lost: 'not-flagged' }]
+      const places: readonly (Span | undefined)[] = one.places === 'all' ? [undefined] : one.places
+      return places.map((place, i) => ({
+        ...(i === 0 ? numbered : rest),
+        finding: finding.id,
+        place: place ? placeKey(place) : '',
+        held: heldOf(finding, place),
+        version: to.version,
+      }))
+    })
+  })
+  const kept = latestOfEach(carried.flat())
+  for (const { id } of rows) dropDecision(db, id)
+  for (const row of kept) putDecision(db, row)
+  return kept.length === rows.length && carried.every(of => of.length === 1)
+}
+
+/** How a place of a finding is named: "12:40". */
+export function placeKey({ block, start }: Pick<Span, 'block' | 'start'>): string {
+  return `${block}:${start}`
+}
+
+/** Of decisions that came to stand on the same place only the latest; all that are lost. */
+function latestOfEach(rows: readonly UnsavedRow[]): UnsavedRow[] {
+  const standing = new Map<string, UnsavedRow>()
+  for (const row of rows.filter(r => r.lost === undefined)) {
+    const key = `${row.finding} ${row.place}`
+    const other = standing.get(key)
+    if (!other || other.madeAt <= row.madeAt) standing.set(key, row)
+  }
+  return [...rows.filter(r => r.lost !== undefined), ...standing.values()]
+}

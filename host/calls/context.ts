@@ -1,0 +1,49 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { LoadedRules } from '../../engine/rules/load.ts'
+import type { ReadingView } from '../bridge/contract/documents.ts'
+import type { HostEvent } from '../bridge/contract.ts'
+import type { Pool } from '../workers/pool.ts'
+import type { ReviewSettings } from '../workers/tasks.ts'
+import type { StoredDocument } from '../workspace/documents.ts'
+import { readProfile, readSettings, readSwitches } from '../workspace/settings.ts'
+import { keyOfRules } from './rules-in-use.ts'
+
+/** What every call of the host has to hand. */
+export interface HostContext {
+  readonly db: DatabaseSync
+  readonly pool: Pool
+  /** Names what the rule files say. */
+  readonly rulesKey: string
+  readonly loaded: LoadedRules
+  readonly samplesFolder: string
+  readonly tell: (event: HostEvent) => void
+  readonly log: (fault: unknown) => void
+  /** Aborted when the host closes: what is under way then stops before it touches the workspace. */
+  readonly closing: AbortSignal
+  /** The time, ISO 8601 in UTC. */
+  readonly now: () => string
+  /** Reading views that are being made, by the version's row: whoever asks meanwhile waits for the same one. */
+  readonly viewsUnderWay: Map<number, Promise<ReadingView>>
+}
+
+/** With what documents are reviewed now. */
+export function settingsNow(
+  { db, rulesKey, now }: HostContext,
+  document?: Pick<StoredDocument, 'chosenType'>,
+): ReviewSettings {
+  const profile = readProfile(db)
+  const switches = readSwitches(db)
+  const type = document?.chosenType
+  return {
+    key: keyOfRules(rulesKey, profile, switches),
+    profile,
+    switches,
+    asAt: now().slice(0, 10),
+    ...(type ? { type } : {}),
+  }
+}
+
+/** Who signs what is done now. */
+export function reviewerNow({ db }: HostContext): string {
+  return readSettings(db).reviewer
+}

@@ -1,0 +1,284 @@
+import { randomUUID } from 'node:crypto'
+import { heldOf } from '../../engine/compare/carry-forward.ts'
+import type { DecisionState } from '../../engine/decision.ts'
+import { spanOf } from '../../engine/document.ts'
+import { UserError } from '../../engine/errors.ts'
+import { decisionLabels } from '../../engine/export/active-findings.ts'
+import type { Finding } from '../../engine/review/finding.ts'
+import type { PlaceKey, Standing } from '../bridge/contract/documents.ts'
+import type { Host, RequestOf } from '../bridge/contract.ts'
+import { type Change, recordAction } from '../workspace/actions.ts'
+import {
+  type DecisionRow,
+  decisionOn,
+  decisionsOf,
+  dropDecision,
+  dropOwn,
+  type OwnRow,
+  ownOf,
+  putDecision,
+  putOwn,
+} from '../workspace/decisions.ts'
+import { contentOf, listDocuments, type StoredDocument, storedDocument } from '../workspace/documents.ts'
+import { inTransaction } from '../workspace/open.ts'
+import { reviewOf } from '../workspace/reviews.ts'
+import { placeKey } from './carry-over.ts'
+import { type HostContext, reviewerNow } from './context.ts'
+import { recount, standingOf } from './open-document.ts'
+import { ownFinding } from './reviewer-finding.ts'
+import { addTrailLine } from './trail-line.ts'
+
+/** The calls that decide something on a document. Each is one action: saved whole or not at all, and undone in one step. */
+export function decidingCalls(
+  context: HostContext,
+): Pick<Host, 'decide' | 'note' | 'addFinding' | 'removeFinding' | 'settleLost'> {
+  return {
+    decide: async request => decide(context, request),
+    note: async ({ document, finding, place, text }) =>
+      act(context, document, at => {
+        const changes = change(context, at, finding, place, row => ({
+          ...row,
+          note: text.trim() === '' ? undefined : text,
+        }))
+        return {
+          label: `Note on ${nameOf(finding)}`,
+          what: text.trim() === '' ? 'Took away a note' : 'Wrote a note',
+          finding,
+          changes,
+        }
+      }),
+    addFinding: async ({ document, at, title, why, instead }) =>
+      act(context, document, stored => {
+        const content = contentOf(context.db, stored.version.row)
+        const span = spanOf(content, at.block, at.start, at.end)
+        if (span.quote.trim() === '') {
+          throw new UserError(
+            'bad-argument',
+            'There are no words where the finding was to stand. Select some and try again.',
+          )
+        }
+        const own: OwnRow = {
+          document,
+          id: `OWN-${randomUUID().slice(0, 8)}`,
+          at: span,
+          version: stored.version.row,
+          title,
+          why,
+          ...(instead === undefined ? {} : { instead }),
+          who: reviewerNow(context),
+          madeAt: context.now(),
+          lost: false,
+        }
+        putOwn(context.db, own)
+        return {
+          label: `Add “${short(title)}”`,
+          what: 'Added a finding',
+          finding: own.id,
+          quote: span.quote,
+          reason: title,
+          changes: [{ kind: 'own', before: null, after: own }],
+        }
+      }),
+    removeFinding: async ({ document, finding }) =>
+      act(context, document, () => {
+        const own = ownOf(context.db, document).find(o => o.id === finding)
+        if (!own) throw gone()
+        dropOwn(context.db, document, finding)
+        const decided = decisionsOf(context.db, document).filter(row => row.finding === finding)
+        for (const row of decided) dropDecision(context.db, row.id)
+        return {
+          label: `Remove “${short(own.title)}”`,
+          what: 'Removed a finding',
+          finding,
+          quote: own.at.quote,
+          reason: own.title,
+          changes: [
+            { kind: 'own', before: own, after: null },
+            ...decided.map(row => ({ kind: 'decision', before: row, after: null }) as const),
+          ],
+        }
+      }),
+    settleLost: async ({ document, lost, finding, place }) =>
+      act(context, document, stored => {
+        const row = decisionsOf(context.db, document).find(d => d.id === lost && d.lost !== undefined)
+        if (!row) throw gone()
+        dropDecision(context.db, row.id)
+        const moved =
+          finding === undefined
+            ? []
+            : change(context, stored, finding, place, old => ({
+                ...old,
+                state: row.state,
+                reason: row.reason,
+                note: row.note,
+              }))
+        return {
+          label: finding === undefined ? 'Let a decision go' : `Attach a decision to ${nameOf(finding)}`,
+          what:
+            finding === undefined
+              ? 'Let go a decision that had lost its place'
+              : 'Attached a decision that had lost its place',
+          finding: row.finding,
+          rule: row.held.rule,
+          changes: [{ kind: 'decision', before: row, after: null }, ...moved],
+        }
+      }),
+  }
+}
+
+/** What was done, for undo and for the trail. */
+interface Done {
+  readonly label: string
+  readonly what: string
+  readonly finding?: string
+  /** Where the finding is no longer there to name it. */
+  readonly rule?: string
+  readonly quote?: string
+  readonly reason?: string
+  readonly changes: readonly Change[]
+  readonly alsoIn?: readonly StoredDocument[]
+}
+
+/** Carries out one action on a document: its rows, its undo and its line in the trail in one transaction. */
+function act(context: HostContext, id: string, work: (document: StoredDocument) => Done): Standing {
+  const { db, tell } = context
+  const { document, alsoIn } = inTransaction(db, () => {
+    const document = storedDocument(db, id)
+    const done = work(document)
+    const { label, what, finding, quote, reason, changes, alsoIn = [] } = done
+    recordAction(db, id, label, changes)
+    for (const changed of [document, ...alsoIn]) {
+      const rule = finding === undefined ? undefined : (done.rule ?? ruleOf(context, changed, finding))
+      addTrailLine(context, changed, {
+        what,
+        ...(finding === undefined ? {} : { finding }),
+        ...(rule === undefined ? {} : { rule }),
+        ...(quote === undefined ? {} : { quote }),
+        ...(reason === undefined ? {} : { reason }),
+      })
+      recount(db, changed)
+    }
+    return { document, alsoIn }
+  })
+  for (const other of alsoIn) tell({ kind: 'standing-changed', standing: standingOf(db, other) })
+  const standing = standingOf(
+    db,
+    document,
+    alsoIn.map(other => other.name),
+  )
+  tell({ kind: 'standing-changed', standing })
+  return standing
+}
+
+function decide(context: HostContext, request: RequestOf<'decide'>): Standing {
+  const { document, finding, place, state, reason, everywhere } = request
+  return act(context, document, stored => {
+    const settle = (row: Draft): Draft => ({ ...row, state, reason: state === 'open' ? undefined : reason })
+    const own = change(context, stored, finding, place, settle)
+    const others = everywhere ? elsewhere(context, stored, finding) : []
+    const there = others.flatMap(other => change(context, other, finding, undefined, settle))
+    const quote = quoteOf(context, stored, finding)
+    return {
+      label: `${verbs[state]} ${nameOf(finding)}${everywhere ? ' everywhere' : ''}`,
+      what: state === 'open' ? 'Took a decision back' : decisionLabels[state],
+      finding,
+      ...(quote === undefined ? {} : { quote }),
+      ...(reason === undefined ? {} : { reason }),
+      changes: [...own, ...there],
+      alsoIn: others,
+    }
+  })
+}
+
+const verbs: Record<DecisionState, string> = {
+  open: 'Reopen',
+  accepted: 'Accept',
+  dismissed: 'Dismiss',
+  'not-applicable': 'Not applicable:',
+  discuss: 'Discuss',
+}
+
+/** The other documents that have the same finding: the same words under the same rule, or the same verdict on a requirement. */
+function elsewhere({ db }: HostContext, stored: StoredDocument, finding: string): StoredDocument[] {
+  const own = reviewOf(db, stored.version.row).findings.find(f => f.id === finding)
+  if (!own) return []
+  return listDocuments(db).filter(other => {
+    if (other.id === stored.id) return false
+    return reviewOf(db, other.version.row).findings.some(f => f.id === finding && f.verdict === own.verdict)
+  })
+}
+
+interface Draft {
+  readonly state: DecisionState
+  readonly reason: string | undefined
+  readonly note: string | undefined
+}
+
+/** Changes the decision on a finding or a place of it. A decision that is open and has no note is no decision. */
+function change(
+  context: HostContext,
+  stored: StoredDocument,
+  finding: string,
+  place: PlaceKey | undefined,
+  make: (before: Draft) => Draft,
+): Change[] {
+  const { db } = context
+  const found = findingOf(context, stored, finding)
+  const span =
+    place && found.kind === 'language'
+      ? found.at.find(a => a.block === place.block && a.start === place.start)
+      : undefined
+  if (place && !span) throw gone()
+  const key = span ? placeKey(span) : ''
+  const before = decisionOn(db, stored.id, finding, key) ?? null
+  const { state, reason, note } = make({ state: before?.state ?? 'open', reason: before?.reason, note: before?.note })
+  if (before) dropDecision(db, before.id)
+  if (state === 'open' && note === undefined) return before ? [{ kind: 'decision', before, after: null }] : []
+  const row: Omit<DecisionRow, 'id'> = {
+    document: stored.id,
+    finding,
+    place: key,
+    state,
+    ...(reason === undefined ? {} : { reason }),
+    ...(note === undefined ? {} : { note }),
+    who: reviewerNow(context),
+    madeAt: context.now(),
+    held: heldOf(found, span),
+    version: stored.version.row,
+  }
+  const id = putDecision(db, row)
+  return [{ kind: 'decision', before, after: { ...row, id } }]
+}
+
+function findingOf({ db }: HostContext, stored: StoredDocument, id: string): Finding {
+  const own = ownOf(db, stored.id).flatMap(ownFinding)
+  const found = [...reviewOf(db, stored.version.row).findings, ...own].find(f => f.id === id)
+  if (!found) throw gone()
+  return found
+}
+
+function quoteOf(context: HostContext, stored: StoredDocument, id: string): string | undefined {
+  const finding = findingOf(context, stored, id)
+  return finding.kind === 'language' ? finding.at[0]?.quote : undefined
+}
+
+function ruleOf({ db }: HostContext, stored: StoredDocument, finding: string): string | undefined {
+  return reviewOf(db, stored.version.row).findings.find(f => f.id === finding)?.rule
+}
+
+/** A finding's id as a reader knows it: "GRV-22", "L001 “bame”". */
+function nameOf(finding: string): string {
+  const [rule = finding, words] = finding.split(':')
+  return words === undefined ? rule : `${rule} “${words.replaceAll('-', ' ')}”`
+}
+
+function short(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words
+}
+
+function gone(): UserError {
+  return new UserError(
+    'not-found',
+    'The document was reviewed again meanwhile and no longer has this finding. Look at it as it is now.',
+  )
+}

@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { zipSync } from 'fflate'
+import { UserError } from '../../engine/errors.ts'
+import type { ExportOptions } from '../../engine/export/exporter.ts'
+import { html } from '../../engine/export/html.ts'
+import { exporters } from '../../engine/export/index.ts'
+import type { Report } from '../../engine/export/report.ts'
+import type { Exported, ExportedFile, ExportRequest } from '../bridge/contract/exports.ts'
+import type { Host } from '../bridge/contract.ts'
+import { writeResult } from '../files/result-files.ts'
+import type { HostOptions } from '../host.ts'
+import { bytesOf, storedDocument } from '../workspace/documents.ts'
+import { type HostContext, reviewerNow } from './context.ts'
+import { reportOf } from './report-of.ts'
+
+/** The calls that write reviews out. */
+export function exportCalls(
+  context: HostContext,
+  { desktop = false, toPdf }: Pick<HostOptions, 'desktop' | 'toPdf'>,
+): Pick<Host, 'exportReviews' | 'exportTo'> {
+  return {
+    async exportReviews(request) {
+      const { files, refused } = await makeFiles(context, request)
+      if (!request.zip || files.length < 2) return { files, refused }
+      const entries = Object.fromEntries(files.map(file => [file.name, file.bytes]))
+      const bytes = zipSync(entries, { level: 0, mtime: new Date(context.now()) })
+      return { files: [{ name: 'evenhand-reviews.zip', mediaType: 'application/zip', bytes }], refused }
+    },
+    async exportTo({ folder, replace, ...request }) {
+      if (!desktop)
+        throw new UserError('not-writable', 'In a browser exported files are downloaded; choose where in the browser.')
+      const { files, refused } = await makeFiles(context, request, toPdf)
+      const paths = files.map(file => join(folder, ...file.name.split('/')))
+      const there = paths.filter(path => existsSync(path))
+      const [first] = there
+      if (first !== undefined && !replace) {
+        const more = there.length === 1 ? '' : ` and ${there.length - 1} more`
+        throw new UserError(
+          'exists',
+          `${first}${more} would be overwritten. Nothing was written. Choose another folder.`,
+        )
+      }
+      for (const [i, file] of files.entries()) {
+        try {
+          await writeResult(paths[i] ?? folder, file.bytes)
+        } catch (error) {
+          if (!(error instanceof UserError) || i === 0) throw error
+          const written = `${i} of ${files.length} files ${i === 1 ? 'was' : 'were'} written before it.`
+          throw new UserError(error.code, `${error.message} ${written}`, { cause: error })
+        }
+      }
+      return { paths, refused }
+    },
+  }
+}
+
+/** The files that are wanted, and the documents that could not be written out. Other calls get their turn between documents. */
+async function makeFiles(
+  context: HostContext,
+  request: ExportRequest,
+  toPdf?: HostOptions['toPdf'],
+): Promise<Exported> {
+  const { db } = context
+  const wantsPdf = request.formats.includes('pdf')
+  if (wantsPdf && !toPdf) {
+    throw new UserError(
+      'bad-argument',
+      'The desktop app makes PDFs. Export the report and print it from the browser: it can save the pages as a PDF.',
+    )
+  }
+  const who = reviewerNow(context)
+  const options: ExportOptions = {
+    passes: request.passes,
+    author: who === '' ? 'Evenhand' : who,
+    initials: who === '' ? 'EH' : initialsOf(who),
+    date: context.now(),
+  }
+  const files: ExportedFile[] = []
+  const refused: Exported['refused'][number][] = []
+  const reports: Report[] = []
+  const names = new Set<string>()
+  for (const id of request.documents) {
+    const document = storedDocument(db, id)
+    try {
+      const report = reportOf(db, document, request)
+      const source = bytesOf(db, document.version.row)
+      for (const exporter of exporters) {
+        if (exporter.kind !== 'document' || !request.formats.includes(exporter.format)) continue
+        const name = freeName(names, document.name, exporter.ending)
+        files.push({ name, mediaType: exporter.mediaType, bytes: exporter.write(report, source, options) })
+      }
+      reports.push(report)
+      if (wantsPdf && toPdf) {
+        const bytes = await printed(context, toPdf, html.write(report, source, options))
+        files.push({ name: freeName(names, document.name, '.pdf'), mediaType: 'application/pdf', bytes })
+      }
+    } catch (error) {
+      if (!(error instanceof UserError)) context.log(error)
+      const message =
+        error instanceof UserError ? error.message : 'Writing this file failed, and the fault is Evenhand’s own.'
+      refused.push({ document: id, name: document.name, message })
+    }
+    await setImmediate()
+  }
+  for (const exporter of exporters) {
+    if (exporter.kind !== 'run' || !request.formats.includes(exporter.format) || reports.length === 0) continue
+    const { fileName: name, mediaType } = exporter
+    files.push({ name, mediaType, bytes: exporter.write(reports, options) })
+  }
+  return { files, refused }
+}
+
+async function printed(
+  context: HostContext,
+  toPdf: NonNullable<HostOptions['toPdf']>,
+  page: Uint8Array,
+): Promise<Uint8Array> {
+  try {
+    return await toPdf(page)
+  } catch (cause) {
+    context.log(cause)
+    const message =
+      'The PDF could not be made. Export the report instead, open it in a browser and print it from there.'
+    throw new UserError('not-writable', message, { cause })
+  }
+}
+
+function initialsOf(who: string): string {
+  return who
+    .split(/\s+/)
+    .map(word => word.charAt(0).toUpperCase())
+    .join('')
+    .slice(0, 3)
+}
+
+/** A name that no other file of the export has, whatever its case, safe as a path inside a zip and on every system. */
+function freeName(taken: Set<string>, name: string, ending: string): string {
+  const parts = name
+    .split('/')
+    .map(part => part.replace(/[<>:"\\|?*\p{Cc}\p{Bidi_Control}]/gu, '_').replace(/[ .]+$/, ''))
+    // Devices of Windows, whatever their ending.
+    .map(part => part.replace(/^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i, '$&_'))
+    .filter(part => part !== '')
+  const safe = parts.length === 0 ? 'document' : parts.join('/')
+  for (let n = 1; ; n++) {
+    const free = n === 1 ? `${safe}${ending}` : `${safe} (${n})${ending}`
+    if (taken.has(free.toLowerCase())) continue
+    taken.add(free.toLowerCase())
+    return free
+  }
+}

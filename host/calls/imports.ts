@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { UserError } from '../../engine/errors.ts'
+import type { FileOutcome, ImportJob } from '../bridge/contract/imports.ts'
+import type { Host } from '../bridge/contract.ts'
+import { findInputFiles } from '../files/input-files.ts'
+import { readInput } from '../files/read-input.ts'
+import {
+  addDocument,
+  addVersion,
+  documentNamed,
+  documentWithHash,
+  sha256Of,
+  storedDocument,
+} from '../workspace/documents.ts'
+import { workspaceFault } from '../workspace/faults.ts'
+import { inTransaction } from '../workspace/open.ts'
+import { type HostContext, settingsNow } from './context.ts'
+import { keepReview, reviewAnew } from './review-again.ts'
+import { addTrailLine } from './trail-line.ts'
+import { keepWhenMade } from './views.ts'
+
+/** A file on its way in; its bytes are fetched when its turn comes. */
+interface Incoming {
+  readonly name: string
+  readonly file: string
+  readonly sample: boolean
+  readonly bytes: () => Promise<Uint8Array>
+}
+
+type Kept = Extract<FileOutcome, { document: string }>
+
+interface Running {
+  job: ImportJob
+  /** Runs while the next file is on its way. */
+  timer: NodeJS.Timeout | undefined
+  readonly queue: { readonly incoming: Incoming; readonly index: number }[]
+  readonly stop: AbortController
+  busy: number
+  /** Set while how far it is waits to be told. */
+  telling: NodeJS.Timeout | undefined
+}
+
+type ImportCalls = Pick<Host, 'importFiles' | 'importPaths' | 'importSamples' | 'cancelImport' | 'listImports'>
+
+/** How many files are read at once: as many as there are workers. */
+const atOnce = 2
+
+/**
+ * The calls that bring documents in. What was handed over is read whether or not the page that began the import is still there;
+ * where for `patience` milliseconds no further file comes, because the page was closed or reloaded, the import is over.
+ */
+export function importCalls(context: HostContext, desktop: boolean, patience: number): ImportCalls {
+  const jobs: Running[] = []
+  const begin = (expected: number, passedOver: readonly string[] = []): Running => {
+    const job: ImportJob = { id: randomUUID(), state: 'running', expected, files: [], passedOver }
+    const running: Running = {
+      job,
+      queue: [],
+      stop: new AbortController(),
+      busy: 0,
+      timer: undefined,
+      telling: undefined,
+    }
+    jobs.unshift(running)
+    jobs.length = Math.min(jobs.length, 20)
+    return running
+  }
+  /** Tells how far an import is: at once, but of many files more seldom the more they are, since each time all are told of. */
+  const tellOf = (running: Running) => {
+    const { state, files } = running.job
+    const now = () => {
+      running.telling = undefined
+      context.tell({ kind: 'import', job: running.job })
+    }
+    if (state === 'running' && files.length > 100) running.telling ??= setTimeout(now, files.length / 10)
+    else {
+      clearTimeout(running.telling)
+      now()
+    }
+  }
+  const add = (running: Running, incoming: readonly Incoming[]) => {
+    clearTimeout(running.timer)
+    const from = running.job.files.length
+    const files = [...running.job.files, ...incoming.map(({ name }) => ({ name }))]
+    const expected = Math.max(running.job.expected, files.length)
+    running.job = { ...running.job, files, expected, state: isDone(files, expected) ? 'done' : 'running' }
+    running.queue.push(...incoming.map((one, i) => ({ incoming: one, index: from + i })))
+    tellOf(running)
+    for (let i = running.busy; i < atOnce; i++) workOn(running)
+  }
+  const workOn = async (running: Running) => {
+    running.busy++
+    for (let next = running.queue.shift(); next; next = running.queue.shift()) {
+      const stop = AbortSignal.any([running.stop.signal, context.closing])
+      const outcome = await bringIn(context, next.incoming, { stop, alone: running.job.expected === 1 })
+      settle(running, next.index, outcome)
+    }
+    running.busy--
+  }
+  const settle = (running: Running, index: number, outcome: FileOutcome) => {
+    const { job } = running
+    if (job.files[index]?.outcome) return
+    const files = job.files.map((file, i) => (i === index ? { ...file, outcome } : file))
+    const done = job.state === 'running' && isDone(files, job.expected)
+    running.job = { ...job, files, state: done ? 'done' : job.state }
+    tellOf(running)
+    if (!done && job.state === 'running' && files.every(file => file.outcome)) waitFor(running)
+    if (outcome.kind === 'added' || outcome.kind === 'version') context.tell({ kind: 'library-changed' })
+    if (outcome.kind === 'version') context.tell({ kind: 'review-changed', document: outcome.document })
+  }
+
+  const waitFor = (running: Running) => {
+    running.timer = setTimeout(() => {
+      running.job = { ...running.job, state: 'cancelled' }
+      context.tell({ kind: 'import', job: running.job })
+    }, patience).unref()
+  }
+
+  return {
+    async importFiles({ files, job, expected }) {
+      const running = job === undefined ? begin(expected ?? files.length) : jobs.find(r => r.job.id === job)
+      if (!running) throw new UserError('not-found', 'This import is no longer under way. Add the files again.')
+      if (!running.stop.signal.aborted) {
+        add(
+          running,
+          files.map(({ name, bytes }) => incoming(name, async () => bytes)),
+        )
+      }
+      return { job: running.job.id }
+    },
+    async importPaths({ paths }) {
+      if (!desktop) {
+        throw new UserError(
+          'not-readable',
+          'In a browser files are handed over by dropping or choosing them, not by their path.',
+        )
+      }
+      const { files, refused, otherKinds } = await findInputFiles(paths, { folder: '', ending: '\0' })
+      const running = begin(files.length + refused.length, otherKinds)
+      add(running, [
+        ...files.map(({ name, path }) => ({ ...incoming(name, () => readInput(path)), file: basename(path) })),
+        ...refused.map(({ path, error }) => incoming(basename(path), () => Promise.reject(error))),
+      ])
+      return { job: running.job.id }
+    },
+    async importSamples() {
+      const names = (await readdir(context.samplesFolder)).filter(name => name.endsWith('.docx')).sort()
+      const running = begin(names.length)
+      add(
+        running,
+        names.map(name => ({ ...incoming(name, () => readFile(join(context.samplesFolder, name))), sample: true })),
+      )
+      return { job: running.job.id }
+    },
+    async cancelImport({ job }) {
+      const running = jobs.find(r => r.job.id === job)
+      if (running?.job.state !== 'running') return null
+      clearTimeout(running.timer)
+      running.queue.length = 0
+      const files = running.job.files.map(file =>
+        file.outcome ? file : { ...file, outcome: { kind: 'cancelled' } as const },
+      )
+      running.job = { ...running.job, files, state: 'cancelled' }
+      running.stop.abort()
+      tellOf(running)
+      return null
+    },
+    listImports: async () => jobs.map(({ job }) => job),
+  }
+}
+
+function incoming(name: string, bytes: () => Promise<Uint8Array>): Incoming {
+  return { name: name.replace(/\.docx$/i, ''), file: basename(name), sample: false, bytes }
+}
+
+function isDone(files: ImportJob['files'], expected: number): boolean {
+  return files.length >= expected && files.every(file => file.outcome)
+}
+
+/**
+ * Reads, reviews and keeps one file. Whatever goes wrong with it is its outcome: the others go on. A file that comes `alone` will be
+ * looked at next: its reading view is made meanwhile.
+ */
+async function bringIn(
+  context: HostContext,
+  incoming: Incoming,
+  { stop, alone }: { readonly stop: AbortSignal; readonly alone: boolean },
+): Promise<FileOutcome> {
+  const { db, pool } = context
+  const { name, file } = incoming
+  try {
+    const bytes = await incoming.bytes()
+    if (stop.aborted) return { kind: 'cancelled' }
+    const same = documentWithHash(db, sha256Of(bytes))
+    if (same) return { kind: 'unchanged', document: same.id }
+    const settings = settingsNow(context, documentNamed(db, name))
+    const reading = pool.read({ bytes, settings }, stop)
+    const view = alone ? pool.view({ bytes }, stop) : undefined
+    // What is the matter with the file is said by reading it.
+    view?.catch(() => {})
+    const read = await reading
+    if (stop.aborted) return { kind: 'cancelled' }
+    const outcome = inTransaction(db, (): Kept => {
+      const twin = documentWithHash(db, sha256Of(bytes))
+      if (twin) return { kind: 'unchanged', document: twin.id }
+      const known = documentNamed(db, name)
+      const id = known?.id ?? randomUUID()
+      if (!known) addDocument(db, { id, name, sample: incoming.sample })
+      const version = { file: withEnding(file), bytes, importedAt: context.now() }
+      addVersion(db, id, { ...version, content: read.document, warnings: read.warnings })
+      const stored = storedDocument(db, id)
+      keepReview(context, stored, settings, read)
+      addTrailLine(context, stored, { what: known ? `Imported version ${stored.version.number}` : 'Imported' })
+      return { kind: known ? 'version' : 'added', document: id }
+    })
+    const { chosenType, version } = storedDocument(db, outcome.document)
+    if (view && outcome.kind !== 'unchanged') keepWhenMade(context, version.row, view).catch(() => {})
+    // Its type may have been chosen while the file was read.
+    if (chosenType !== settings.type) await reviewAnew(context, outcome.document)
+    return outcome
+  } catch (error) {
+    const fault = workspaceFault(error, db.isOpen ? db.location() : null) ?? error
+    if (fault instanceof UserError) return { kind: 'refused', code: fault.code, message: fault.message }
+    context.log(fault)
+    return {
+      kind: 'refused',
+      code: 'fault',
+      message: 'Reading this file failed, and the fault is Evenhand’s own. Please report it.',
+    }
+  }
+}
+
+function withEnding(file: string): string {
+  return extname(file) === '' ? `${file}.docx` : file
+}

@@ -1,0 +1,50 @@
+import type { Rule } from '../../engine/rules/schema.ts'
+import type { RuleCard, RuleDetails, RuleLine } from '../bridge/contract/rules.ts'
+
+/** What a rule says to a reader, without how it looks for evidence. */
+export function cardOf(rule: Rule): RuleCard {
+  const { id, set, title, source, traces, why } = rule
+  const common = { id, set, title, source, traces, why, confirm: rule.confirm === true }
+  if (rule.kind === 'wording') {
+    const { verdict, instead, guides } = rule
+    return { ...common, kind: 'wording', verdict, instead, ...(guides === undefined ? {} : { guides }) }
+  }
+  const { strength, missing, weak, who, fix, ask } = rule
+  return {
+    ...common,
+    kind: 'requirement',
+    strength,
+    missing,
+    ...(weak === undefined ? {} : { weak }),
+    ...(who === undefined ? {} : { who }),
+    fix,
+    ...(ask === undefined ? {} : { ask }),
+  }
+}
+
+/** A rule as the list of rules shows it. */
+export function lineOf(rule: Rule, on: boolean): RuleLine {
+  return {
+    card: cardOf(rule),
+    applies: rule.applies ?? [],
+    ...(rule.from === undefined ? {} : { from: rule.from }),
+    ...(rule.until === undefined ? {} : { until: rule.until }),
+    when: rule.when ?? [],
+    on,
+    onByDefault: isOnByDefault(rule),
+  }
+}
+
+/** Everything about a rule, with its examples. */
+export function detailsOf(rule: Rule, on: boolean): RuleDetails {
+  const examples: Record<string, readonly string[]> = rule.examples
+  return {
+    ...lineOf(rule, on),
+    examples: Object.entries(examples).flatMap(([verdict, texts]) => texts.map(text => ({ verdict, text }))),
+  }
+}
+
+/** Whether a rule is used unless somebody says otherwise. */
+export function isOnByDefault(rule: Rule): boolean {
+  return rule.kind === 'requirement' || rule.off !== true
+}

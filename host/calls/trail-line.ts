@@ -1,0 +1,26 @@
+import type { TrailEntry } from '../bridge/contract/documents.ts'
+import type { StoredDocument } from '../workspace/documents.ts'
+import { bookOf, reviewOf } from '../workspace/reviews.ts'
+import { addToTrail } from '../workspace/trail.ts'
+import { type HostContext, reviewerNow } from './context.ts'
+
+type Line = Pick<TrailEntry, 'what' | 'finding' | 'rule' | 'quote' | 'reason'>
+
+/** Adds a line about a document to the audit trail: signed, dated, and with the version of the rule's set. */
+export function addTrailLine(context: HostContext, document: StoredDocument, line: Line): void {
+  const ruleVersion = line.rule === undefined ? undefined : versionOf(context, document, line.rule)
+  addToTrail(context.db, {
+    when: context.now(),
+    who: reviewerNow(context),
+    document: document.id,
+    name: document.name,
+    ...line,
+    ...(ruleVersion === undefined ? {} : { ruleVersion }),
+  })
+}
+
+function versionOf({ db }: HostContext, { version }: StoredDocument, id: string): string | undefined {
+  const { rules, sets } = bookOf(db, reviewOf(db, version.row).madeWith)
+  const set = rules.find(rule => rule.id === id)?.set
+  return sets.find(s => s.name === set)?.version
+}

@@ -1,0 +1,87 @@
+import type { DocumentType } from '../../engine/rules/document-types.ts'
+import type { Standing } from '../bridge/contract/documents.ts'
+import type { Host } from '../bridge/contract.ts'
+import {
+  type Action,
+  applyAction,
+  type Change,
+  type Direction,
+  documentOf,
+  forgetActions,
+  nextAction,
+} from '../workspace/actions.ts'
+import { contentOf, listDocuments, type StoredDocument, storedDocument } from '../workspace/documents.ts'
+import { inTransaction } from '../workspace/open.ts'
+import { reviewOf } from '../workspace/reviews.ts'
+import { carryOver } from './carry-over.ts'
+import type { HostContext } from './context.ts'
+import { recount, standingOf } from './open-document.ts'
+import { reviewAnew } from './review-again.ts'
+import { addTrailLine } from './trail-line.ts'
+
+/** The calls that take actions back and do them again, in one transaction each and one after the other. */
+export function undoCalls(context: HostContext): Pick<Host, 'undo' | 'redo'> {
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = (document: string, direction: Direction): Promise<Standing> => {
+    const turn = last.then(() => go(context, document, direction))
+    last = turn.catch(() => {})
+    return turn
+  }
+  return {
+    undo: ({ document }) => inTurn(document, 'undo'),
+    redo: ({ document }) => inTurn(document, 'redo'),
+  }
+}
+
+async function go(context: HostContext, id: string, direction: Direction): Promise<Standing> {
+  const { db, tell } = context
+  const action = nextAction(db, id, direction)
+  if (!action) return standingOf(db, storedDocument(db, id))
+  const change = action.changes.find(change => change.kind === 'type')
+  let touched: readonly StoredDocument[] = []
+  const carryOut = () => {
+    touched = apply(context, id, action, direction)
+  }
+  if (change) {
+    const type = typeAfter(change, direction)
+    await reviewAnew(context, id, { type, also: carryOut })
+    tell({ kind: 'review-changed', document: id })
+  } else inTransaction(db, carryOut)
+  const others = touched.filter(document => document.id !== id)
+  for (const other of others) tell({ kind: 'standing-changed', standing: standingOf(db, other) })
+  const alsoIn = others.map(other => other.name)
+  const standing = standingOf(db, storedDocument(db, id), alsoIn)
+  tell({ kind: 'standing-changed', standing })
+  return standing
+}
+
+/** Sets the rows of an action, carries them to the reviews of now, and gives the documents that it touched. */
+function apply(context: HostContext, id: string, action: Action, direction: Direction): readonly StoredDocument[] {
+  const { db } = context
+  applyAction(db, action, direction)
+  const touched = new Set<string | undefined>([id, ...action.changes.map(documentOf)])
+  const present = listDocuments(db).filter(document => touched.has(document.id))
+  for (const document of present) {
+    const { row } = document.version
+    const to = { version: row, content: contentOf(db, row), findings: reviewOf(db, row).findings }
+    if (!carryOver(db, document.id, to)) forgetActions(db, document.id)
+    recount(db, document)
+    const what = `${direction === 'undo' ? 'Undid' : 'Did again'}: ${action.label}`
+    addTrailLine(context, document, { what, ...aboutOf(action, document.id) })
+  }
+  return present
+}
+
+/** The finding and the rule that an action was about in a document, where it was about one. */
+function aboutOf({ changes }: Action, document: string): { readonly finding?: string; readonly rule?: string } {
+  const [change] = changes.filter(one => documentOf(one) === document)
+  const row = change?.kind === 'decision' ? (change.after ?? change.before) : undefined
+  if (row) return { finding: row.finding, rule: row.held.rule }
+  const own = change?.kind === 'own' ? (change.after ?? change.before) : undefined
+  return own ? { finding: own.id } : {}
+}
+
+/** The type that a change of type leads to; undefined: as the product takes it. */
+function typeAfter(change: Extract<Change, { kind: 'type' }>, direction: Direction): DocumentType | undefined {
+  return (direction === 'undo' ? change.before : change.after) ?? undefined
+}

@@ -1,0 +1,37 @@
+import type { ReadingView } from '../bridge/contract/documents.ts'
+import { viewMaker } from '../reading-view/reading-view.ts'
+import { bytesOf, contentOf } from '../workspace/documents.ts'
+import { inTransaction } from '../workspace/open.ts'
+import { keepView, keptView } from '../workspace/views.ts'
+import type { HostContext } from './context.ts'
+
+/** The reading view of a version, by its row: the one that is kept or being made, else a new one. */
+export function viewOf(context: HostContext, version: number): Promise<ReadingView> {
+  const { db, pool, viewsUnderWay } = context
+  const kept = keptView(db, version, viewMaker)
+  if (kept) return Promise.resolve(kept)
+  return (
+    viewsUnderWay.get(version) ??
+    keepWhenMade(context, version, pool.view({ bytes: bytesOf(db, version), document: contentOf(db, version) }))
+  )
+}
+
+/** Keeps a view of a version as soon as it is made; until then whoever asks for it waits for the same one. */
+export function keepWhenMade(context: HostContext, version: number, view: Promise<ReadingView>): Promise<ReadingView> {
+  const { db, viewsUnderWay, closing, log } = context
+  const kept = view
+    .then(made => {
+      if (!closing.aborted) {
+        try {
+          inTransaction(db, () => keepView(db, version, viewMaker, made))
+        } catch (fault) {
+          // It is only made again next time.
+          log(fault)
+        }
+      }
+      return made
+    })
+    .finally(() => viewsUnderWay.delete(version))
+  viewsUnderWay.set(version, kept)
+  return kept
+}

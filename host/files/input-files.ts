@@ -1,0 +1,118 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
+import { UserError } from '../../engine/errors.ts'
+import { unreadable } from './unreadable.ts'
+
+/** A file to be reviewed. */
+export interface InputFile {
+  readonly path: string
+  /** How results name it: its path below the folder that was given, or its file name, with `/`, without its ending. */
+  readonly name: string
+}
+
+/** A file or folder that cannot be used, with what to do about it. */
+export interface RefusedInput {
+  readonly path: string
+  readonly error: UserError
+}
+
+/** What is found in folders but is not for review. */
+export interface PassOver {
+  /** The folder of the results, where it lies inside a folder that is given. */
+  readonly folder: string
+  /** How a file name ends that is a result of an earlier review. */
+  readonly ending: string
+}
+
+/** What the arguments of a command mean. */
+export interface Inputs {
+  readonly files: readonly InputFile[]
+  readonly refused: readonly RefusedInput[]
+  /** Files in folders that look like documents but are no `.docx`: they are not reviewed. */
+  readonly otherKinds: readonly string[]
+}
+
+interface Search {
+  readonly found: { readonly path: string; readonly base: string }[]
+  readonly refused: RefusedInput[]
+  readonly otherKinds: string[]
+  readonly visited: Set<string>
+  readonly passOver: PassOver
+}
+
+const documentEndings = ['.doc', '.docm', '.dot', '.dotx', '.dotm', '.pdf', '.rtf', '.odt', '.pages', '.txt', '.html']
+
+/**
+ * Finds the files that arguments mean: a file as it is, whatever its kind, and in a folder every `.docx` below it. Word's lock
+ * files (`~$…`), hidden files and earlier results are passed over; a folder that leads back into itself is read once. Two
+ * files that would get the same name are told apart by a number.
+ */
+export async function findInputFiles(args: readonly string[], passOver: PassOver): Promise<Inputs> {
+  const search: Search = { found: [], refused: [], otherKinds: [], visited: new Set(), passOver }
+  for (const path of args) await findIn(path, search)
+  const seen = new Set<string>()
+  const names = new Set<string>()
+  const files: InputFile[] = []
+  for (const { path, base } of search.found) {
+    const real = await realpath(path).catch(() => path)
+    if (seen.has(real)) continue
+    seen.add(real)
+    files.push({ path, name: freeName(names, nameOf(path, base)) })
+  }
+  return { files, refused: search.refused, otherKinds: search.otherKinds }
+}
+
+async function findIn(path: string, search: Search): Promise<void> {
+  try {
+    const kind = await stat(path)
+    if (kind.isFile()) search.found.push({ path, base: dirname(path) })
+    else if (!kind.isDirectory()) throw new UserError('not-readable', 'This is not a file or folder. Name a document.')
+    else {
+      const before = search.found.length + search.refused.length
+      await walk(path, path, search)
+      if (search.found.length + search.refused.length > before) return
+      throw new UserError('not-found', 'The folder holds no Word document (.docx). Name another, or the file itself.')
+    }
+  } catch (error) {
+    search.refused.push({ path, error: error instanceof UserError ? error : unreadable(error, path) })
+  }
+}
+
+async function walk(folder: string, base: string, search: Search): Promise<void> {
+  const { found, refused, otherKinds, visited, passOver } = search
+  const real = await realpath(folder)
+  if (visited.has(real)) return
+  visited.add(real)
+  const entries = (await readdir(folder)).sort((a, b) => a.localeCompare(b, 'en'))
+  for (const name of entries) {
+    if (name.startsWith('.') || name.startsWith('~$')) continue
+    const path = join(folder, name)
+    try {
+      const kind = await stat(path)
+      if (kind.isDirectory()) {
+        if (resolve(path) !== resolve(passOver.folder)) await walk(path, base, search)
+      } else if (kind.isFile() && !name.endsWith(passOver.ending)) {
+        const ending = extname(name).toLowerCase()
+        if (ending === '.docx') found.push({ path, base })
+        else if (documentEndings.includes(ending)) otherKinds.push(path)
+      }
+    } catch (error) {
+      refused.push({ path, error: unreadable(error, path) })
+    }
+  }
+}
+
+function nameOf(path: string, base: string): string {
+  const inside = relative(base, path).split(sep).join('/') || basename(path)
+  const ending = extname(inside).toLowerCase()
+  return ending === '.docx' || documentEndings.includes(ending) ? inside.slice(0, -ending.length) : inside
+}
+
+/** Names are compared as the least careful file system does: without case, and however accents are written. */
+function freeName(names: Set<string>, name: string): string {
+  const key = (candidate: string) => candidate.normalize('NFC').toLowerCase()
+  let free = name
+  for (let n = 2; names.has(key(free)); n++) free = `${name} (${n})`
+  names.add(key(free))
+  return free
+}

@@ -1,0 +1,35 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { UserError } from '../../engine/errors.ts'
+import { type Profile, readProfileFile } from '../../engine/rules/profile.ts'
+
+const folder = fileURLToPath(new URL('../../profiles', import.meta.url))
+
+/** The profiles that come with the product, as their files say them, by name: govuk, nhs, race-equality-sector. */
+export async function shippedProfiles(): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).filter(name => name.endsWith('.yml')).sort()
+  const read = names.map(async name => [basename(name, '.yml'), await readFile(join(folder, name), 'utf8')] as const)
+  return new Map(await Promise.all(read))
+}
+
+/**
+ * A profile by the path of its file, or by the name of one that comes with the product. Throws UserError `not-found` where there is
+ * neither, and `bad-profile` where it cannot be used.
+ */
+export async function readProfile(wanted: string): Promise<Profile> {
+  const shipped = await shippedProfiles()
+  const known = shipped.get(wanted)
+  if (known !== undefined) return readProfileFile(`${wanted}.yml`, known, shipped)
+  let source: string
+  try {
+    source = await readFile(wanted, 'utf8')
+  } catch (cause) {
+    throw new UserError(
+      'not-found',
+      `There is no profile at ${wanted}. Give the path of your profile.yml, or one of ${[...shipped.keys()].join(', ')}.`,
+      { cause },
+    )
+  }
+  return readProfileFile(wanted, source, shipped)
+}

@@ -1,0 +1,49 @@
+import { open } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
+import { UserError } from '../../engine/errors.ts'
+import { unreadable } from './unreadable.ts'
+
+/** How often a file is read that changes meanwhile, and how long it is left alone in between. */
+const attempts = 4
+const pause = 150
+
+/**
+ * Reads a file as it was at one moment. Throws UserError `not-found`, `not-readable` (also where another program does not stop
+ * writing to it) or `too-large` (over `most` bytes, by default 100 MB).
+ */
+export async function readInput(path: string, most = 100_000_000): Promise<Uint8Array> {
+  try {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const bytes = await readUnchanged(path, most)
+      if (bytes) return bytes
+      await setTimeout(pause)
+    }
+  } catch (error) {
+    throw error instanceof UserError ? error : unreadable(error, path)
+  }
+  throw new UserError(
+    'not-readable',
+    'It is just being written by another program. Wait until it has been saved or copied there whole, and try again.',
+  )
+}
+
+/** The bytes of a file; undefined where it was written to while it was read. */
+async function readUnchanged(path: string, most: number): Promise<Uint8Array | undefined> {
+  const file = await open(path)
+  try {
+    const before = await file.stat({ bigint: true })
+    if (before.size > most) {
+      const megabytes = Math.round(Number(before.size) / 1e6)
+      throw new UserError(
+        'too-large',
+        `The file is too large (${megabytes} MB). Remove pictures from it and try again.`,
+      )
+    }
+    const bytes = await file.readFile()
+    const after = await file.stat({ bigint: true })
+    const same = after.mtimeNs === before.mtimeNs && after.size === before.size && after.size === BigInt(bytes.length)
+    return same ? bytes : undefined
+  } finally {
+    await file.close()
+  }
+}

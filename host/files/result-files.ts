@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { constants, existsSync, rmSync } from 'node:fs'
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { UserError } from '../../engine/errors.ts'
+
+/** Of these results, those that are there already. */
+export function existingResults(paths: readonly string[]): string[] {
+  return paths.filter(path => existsSync(path))
+}
+
+/** Checks, without making anything, that results can be written to a folder. Throws UserError `not-writable`. */
+export async function checkResultFolder(folder: string): Promise<void> {
+  let nearest = resolve(folder)
+  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest)
+  if (!(await stat(nearest)).isDirectory()) {
+    throw new UserError('not-writable', `${nearest} is a file, not a folder. Choose another folder for the results.`)
+  }
+  try {
+    await access(nearest, constants.W_OK)
+  } catch (cause) {
+    throw new UserError('not-writable', `${nearest} cannot be written to. Choose another folder for the results.`, {
+      cause,
+    })
+  }
+}
+
+/**
+ * Writes a result whole or not at all: to a temporary name beside it, flushed to the disk, then renamed. Folders are made.
+ * Throws UserError `not-writable`, and leaves nothing behind, where the disk is full or the folder cannot be written to;
+ * leaves nothing behind when the program is stopped (SIGINT, SIGTERM) either. What a power cut or a kill left of an earlier result
+ * is taken away: it may hold a confidential document.
+ */
+export async function writeResult(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.evenhand-${randomUUID()}.part`)
+  const stopped = (signal: NodeJS.Signals) => {
+    rmSync(temporary, { force: true })
+    for (const other of signals) process.off(other, stopped)
+    process.kill(process.pid, signal)
+  }
+  for (const signal of signals) process.on(signal, stopped)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await removeUnfinished(dirname(path))
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw notWritable(path, cause)
+  } finally {
+    for (const signal of signals) process.off(signal, stopped)
+  }
+}
+
+const unfinished = /^\.evenhand-[0-9a-f-]{36}\.part$/
+/** Another process may be writing a younger one. */
+const hour = 3_600_000
+const lookedThrough = new Set<string>()
+
+/** Removes results that were never finished from a folder, the first time that something is written there. Never throws. */
+async function removeUnfinished(folder: string): Promise<void> {
+  const whole = resolve(folder)
+  if (lookedThrough.has(whole)) return
+  lookedThrough.add(whole)
+  try {
+    for (const name of await readdir(whole)) {
+      if (!unfinished.test(name)) continue
+      const path = join(whole, name)
+      if (Date.now() - (await stat(path)).mtimeMs > hour) await rm(path, { force: true })
+    }
+  } catch {
+    // What cannot be removed does not stop a result from being written.
+  }
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const
+
+function notWritable(path: string, cause: unknown): UserError {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : ''
+  const folder = dirname(path)
+  const message =
+    code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
+      ? `There is no room on the disk for ${basename(path)}. Make room and try again.`
+      : code === 'ENAMETOOLONG'
+        ? `The name of the result, ${basename(path)}, is too long. Give the document a shorter name and try again.`
+        : code === 'EBUSY' || code === 'EPERM'
+          ? `${basename(path)} is open in another program. Close it there and try again.`
+          : `${folder} cannot be written to. Choose another folder for the results.`
+  return new UserError('not-writable', message, { cause })
+}

@@ -1,0 +1,68 @@
+import type { Document, Warning } from '../../engine/document.ts'
+import { openPackage } from '../../engine/docx/package.ts'
+import { readDocument } from '../../engine/docx/read.ts'
+import type { TypeDecision } from '../../engine/export/report.ts'
+import { makeRuleBook } from '../../engine/review/compile-rules.ts'
+import type { RuleBook } from '../../engine/review/compiled-rules.ts'
+import type { Finding } from '../../engine/review/finding.ts'
+import { reviewDocument } from '../../engine/review/review-document.ts'
+import type { DocumentType } from '../../engine/rules/document-types.ts'
+import type { PlainRules } from '../../engine/rules/load.ts'
+import type { Profile } from '../../engine/rules/profile.ts'
+import type { ReadingView } from '../bridge/contract/documents.ts'
+import { rulesInUse } from '../calls/rules-in-use.ts'
+import { readingView } from '../reading-view/reading-view.ts'
+import type { Switches } from '../workspace/settings.ts'
+
+/** With what a document is to be reviewed. `key` names rules, profile and switches together. */
+export interface ReviewSettings {
+  readonly key: string
+  readonly profile: Profile
+  readonly switches: Switches
+  readonly asAt: string
+  /** The type that the reviewer chose. */
+  readonly type?: DocumentType
+}
+
+/** A review as it comes from the worker. */
+export interface Reviewed {
+  readonly type: TypeDecision
+  readonly findings: readonly Finding[]
+}
+
+/** What a worker can be asked to do. Each takes and gives plain data. */
+export interface Tasks {
+  /** Reads a file and reviews it. Throws UserError where it cannot be read. */
+  read(file: {
+    readonly bytes: Uint8Array
+    readonly settings: ReviewSettings
+  }): Promise<Reviewed & { readonly document: Document; readonly warnings: readonly Warning[] }>
+  /** Reviews a document that was read before. */
+  review(on: { readonly document: Document; readonly settings: ReviewSettings }): Promise<Reviewed>
+  /** Makes the reading view of a file, of which `document` was read before; without it of what is read now. */
+  view(on: { readonly bytes: Uint8Array; readonly document?: Document }): Promise<ReadingView>
+}
+
+/** Carries out tasks with these rules; a book is compiled once for its key. */
+export function makeTasks(rules: PlainRules): Tasks {
+  let made: { readonly key: string; readonly book: RuleBook } | undefined
+  const bookFor = ({ key, profile, switches }: ReviewSettings) => {
+    if (made?.key === key) return made.book
+    const book = makeRuleBook(rulesInUse(rules, switches), profile)
+    made = { key, book }
+    return book
+  }
+  const review: Tasks['review'] = async ({ document, settings }) => {
+    const book = bookFor(settings)
+    const { asAt, type } = settings
+    return reviewDocument(document, book, { asAt, ...(type ? { type } : {}) })
+  }
+  return {
+    async read({ bytes, settings }) {
+      const { document, warnings } = readDocument(openPackage(bytes))
+      return { document, warnings, ...(await review({ document, settings })) }
+    },
+    review,
+    view: async ({ bytes, document }) => readingView(bytes, document),
+  }
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { makeRuleBook } from '../../../engine/review/compile-rules.ts'
+import type { RequirementVerdict, WordingVerdict } from '../../../engine/review/finding.ts'
+import { levelOf, levels, reaches } from '../../../engine/review/level.ts'
+import type { Requirement } from '../../../engine/rules/schema.ts'
+import { requirement, rulesOf } from '../../helpers/rules.ts'
+
+function requirementLevel(strength: Requirement['strength'], verdict: RequirementVerdict) {
+  const yaml = requirement('{ covered: ["a word"] }').replace('strength: law', `strength: ${strength}`)
+  const rule = makeRuleBook(rulesOf({ requirements: yaml })).byId.get('T-01')
+  expect(rule).toBeDefined()
+  return levelOf({ kind: 'requirement', id: 'T-01', rule: 'T-01', verdict, evidence: [] }, rule)
+}
+
+function wordingLevel(verdict: WordingVerdict, places: number) {
+  const span = { block: 0, start: 0, end: 1, quote: 'x' }
+  const at = Array.from({ length: places }, () => span)
+  return levelOf({ kind: 'language', id: 'L1', rule: 'L1', verdict, at, mentioned: [] }, undefined)
+}
+
+test.each([
+  ['law', 'missing', 'high'],
+  ['law', 'weak', 'high'],
+  ['code', 'missing', 'high'],
+  ['code', 'weak', 'high'],
+  ['practice', 'missing', 'medium'],
+  ['review', 'missing', 'medium'],
+  ['practice', 'weak', 'low'],
+  ['review', 'weak', 'low'],
+  ['law', 'ask', 'low'],
+  ['review', 'ask', 'low'],
+  ['law', 'covered', undefined],
+] as const)('what %s asks for and is %s weighs %s', (strength, verdict, level) => {
+  expect(requirementLevel(strength, verdict)).toBe(level)
+})
+
+test.each([
+  ['avoid', 'high'],
+  ['depends', 'medium'],
+  ['weak', 'medium'],
+  ['style', 'low'],
+] as const)('a wording whose verdict is %s weighs %s', (verdict, level) => {
+  expect(wordingLevel(verdict, 1)).toBe(level)
+})
+
+test('a wording that is only mentioned weighs nothing', () => {
+  expect(wordingLevel('avoid', 0)).toBeUndefined()
+})
+
+test('a threshold is reached by its own level and graver ones', () => {
+  expect(levels.filter(level => reaches(level, 'high'))).toEqual(['high'])
+  expect(levels.filter(level => reaches(level, 'medium'))).toEqual(['high', 'medium'])
+  expect(levels.filter(level => reaches(level, 'low'))).toEqual(['high', 'medium', 'low'])
+  expect(reaches(undefined, 'low')).toBe(false)
+})

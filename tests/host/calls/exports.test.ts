@@ -1,0 +1,105 @@
+import { unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import type { DecisionState } from '../../../engine/decision.ts'
+import { filesBelow, makeFolder } from '../../helpers/folder.ts'
+import { docx, hostOn } from '../../helpers/hosts.ts'
+
+const bame = 'T01:bame'
+const twice = docx('Staff', 'We support BAME staff.', 'BAME people lead our teams.')
+
+/** A host with a document that says BAME twice, and what its spreadsheet says of the wording. */
+async function exporting() {
+  const { host, add } = await hostOn()
+  const document = await add('a.docx', twice)
+  const rows = async (states?: readonly DecisionState[]) => {
+    const request = { documents: [document], formats: ['json' as const], passes: true, kinds: ['language' as const] }
+    const { files } = await host.exportReviews({ ...request, ...(states ? { states } : {}) })
+    const { reviews } = JSON.parse(new TextDecoder().decode(files[0]?.bytes)) as Exported
+    const [{ findings, decisions } = { findings: [], decisions: [] }] = reviews
+    return { places: findings.flatMap(f => f.at.map(at => at.block)), states: decisions.map(d => d.state) }
+  }
+  return { host, document, rows }
+}
+
+interface Exported {
+  readonly reviews: readonly {
+    readonly findings: readonly { readonly at: readonly { readonly block: number }[] }[]
+    readonly decisions: readonly { readonly state: string }[]
+  }[]
+}
+
+describe('which findings are exported', () => {
+  test('without a choice all but what was set aside, place by place', async () => {
+    const { host, document, rows } = await exporting()
+    expect(await rows()).toEqual({ places: [1, 2], states: [] })
+    await host.decide({ document, finding: bame, place: { block: 1, start: 11 }, state: 'dismissed' })
+    expect(await rows()).toEqual({ places: [2], states: [] })
+  })
+
+  test('only those in the states that are wanted: a place goes by its own decision before the one on all', async () => {
+    const { host, document, rows } = await exporting()
+    await host.decide({ document, finding: bame, state: 'dismissed' })
+    await host.decide({ document, finding: bame, place: { block: 2, start: 0 }, state: 'accepted' })
+    expect(await rows(['accepted'])).toEqual({ places: [2], states: ['accepted'] })
+    expect(await rows(['open'])).toEqual({ places: [], states: [] })
+  })
+
+  test('a note on a place decides nothing about it', async () => {
+    const { host, document, rows } = await exporting()
+    await host.note({ document, finding: bame, place: { block: 1, start: 11 }, text: 'Look again' })
+    await host.decide({ document, finding: bame, state: 'accepted' })
+    expect(await rows(['accepted'])).toEqual({ places: [1, 2], states: ['accepted'] })
+  })
+
+  test('what was set aside is called so where it is wanted', async () => {
+    const { host, document, rows } = await exporting()
+    await host.decide({ document, finding: bame, state: 'dismissed', reason: 'A quotation' })
+    expect(await rows(['dismissed'])).toEqual({ places: [1, 2], states: ['dismissed'] })
+    const request = { documents: [document], states: ['dismissed' as const], formats: ['word' as const], passes: false }
+    const { files } = await host.exportReviews({ ...request, kinds: ['language'] })
+    const word = unzipSync(files[0]?.bytes ?? new Uint8Array())
+    expect(new TextDecoder().decode(word['word/comments.xml'])).toContain('Dismissed (the reviewer): A quotation')
+  })
+})
+
+test('names that differ only in case, or that a system would refuse, become files of their own', async () => {
+  const { host, add } = await hostOn()
+  const documents = [
+    await add('Leave.docx', docx('One')),
+    await add('leave.docx', docx('Two')),
+    await add('HR/../a:b .docx', docx('Three')),
+    await add('Aux.docx', docx('Four')),
+    await add('../nul.2.docx', docx('Five')),
+    await add('\u202exslx.docx', docx('Six')),
+    await add('../...docx', docx('Seven')),
+  ]
+  const { files } = await host.exportReviews({ documents, formats: ['html'], passes: false })
+  expect(files.map(f => f.name.replace(/\.[a-z.]*html$/, ''))).toEqual([
+    ...['Leave', 'leave (2)', 'HR/a_b'],
+    ...['Aux_', 'nul_.2', '_xslx', 'document'],
+  ])
+})
+
+describe('a report as a PDF', () => {
+  const pdf = { formats: ['pdf' as const], passes: false }
+
+  test('is not made where nothing can print it: the sentence says what to do', async () => {
+    const { host, add } = await hostOn(undefined, { desktop: true })
+    const documents = [await add('a.docx', twice)]
+    const sentence = /^The desktop app makes PDFs\. Export the report and print it from the browser/
+    await expect(host.exportReviews({ ...pdf, documents })).rejects.toThrow(sentence)
+    await expect(host.exportTo({ ...pdf, documents, folder: makeFolder() })).rejects.toThrow(sentence)
+  })
+
+  test('is printed from the report with the findings that were chosen', async () => {
+    const toPdf = async (html: Uint8Array) => html
+    const { host, add } = await hostOn(undefined, { desktop: true, toPdf })
+    const documents = [await add('a.docx', twice)]
+    const folder = makeFolder()
+    await host.exportTo({ ...pdf, documents, folder, kinds: ['language'] })
+    expect([...filesBelow(folder).keys()]).toEqual(['a.pdf'])
+    const page = new TextDecoder().decode(filesBelow(folder).get('a.pdf'))
+    expect(page).toContain('BAME')
+    expect(page).not.toContain('id="T-01"')
+  })
+})
