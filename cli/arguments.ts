@@ -18,7 +18,7 @@ export interface ReviewArguments {
   readonly profile?: string
   readonly formats: readonly string[]
   readonly failOn: Level | 'never'
-  readonly passes: boolean
+  readonly includeCovered: boolean
   readonly force: boolean
   readonly asAt: string
   /** A line of JSON for each document on standard output, in place of the tables. */
@@ -37,7 +37,7 @@ export const reviewHelp = `npm run review -- FILE|FOLDER… --out DIR [options]
   --rules A,B       use only these rule sets (default: all)
   --profile P       your organisation's profile.yml, or a style: govuk, nhs, race-equality-sector
   --format F,…      ${exporters.map(e => e.format).join(', ')} (default: all)
-  --passes          in Word, also comment on what is covered
+  --include-covered in Word, also comment on what is covered
   --fail-on LEVEL   exit 1 if there is a finding at this level or above: high, medium, low, never (default)
                     high: missing or weak against law or code, words to avoid; medium: missing against practice or
                     review, words that depend on context, weak commitments; low: everything else to look at
@@ -95,7 +95,7 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
     ...(values.profile === undefined ? {} : { profile: values.profile }),
     formats,
     failOn: level,
-    passes: values.passes === true,
+    includeCovered: values['include-covered'] === true,
     force: values.force === true,
     asAt,
     lines,
@@ -117,7 +117,7 @@ function parsed(args: readonly string[]) {
         format: { type: 'string' },
         'fail-on': { type: 'string' },
         'as-at': { type: 'string' },
-        passes: { type: 'boolean' },
+        'include-covered': { type: 'boolean' },
         force: { type: 'boolean' },
         jsonl: { type: 'boolean' },
         shard: { type: 'string' },

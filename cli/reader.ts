@@ -5,7 +5,7 @@ import { reviewDocument } from '../engine/review/review-document.ts'
 import { startPool } from '../host/workers/pool.ts'
 import type { Tasks } from '../host/workers/tasks.ts'
 import type { ReviewArguments } from './arguments.ts'
-import type { LoadedBook } from './rule-book.ts'
+import type { LoadedBook } from './compiled-rules.ts'
 
 /** What reads and reviews documents: this process alone, or workers beside it. */
 export interface Reader {
@@ -27,25 +27,25 @@ export function startReader(wanted: ReviewArguments, loaded: LoadedBook, files: 
   return workers > 1 ? withWorkers(wanted, loaded, workers) : alone(wanted, loaded)
 }
 
-function alone({ asAt, type }: ReviewArguments, { book }: LoadedBook): Reader {
+function alone({ asAt, type }: ReviewArguments, { compiled }: LoadedBook): Reader {
   return {
     atOnce: 1,
     async read(source) {
       const { document, warnings } = readDocument(openPackage(source))
-      return { document, warnings, ...reviewDocument(document, book, { asAt, ...(type ? { type } : {}) }) }
+      return { document, warnings, ...reviewDocument(document, compiled, { asAt, ...(type ? { type } : {}) }) }
     },
     close: async () => undefined,
   }
 }
 
 function withWorkers({ asAt, type, ruleSets }: ReviewArguments, loaded: LoadedBook, workers: number): Reader {
-  const { book, rules } = loaded
-  const { profile } = book
+  const { compiled, rules } = loaded
+  const { profile } = compiled
   const sets = Object.fromEntries(rules.sets.map(({ name }) => [name, ruleSets?.includes(name) ?? true]))
   const switches = { sets, rules: {} }
   const settings = { key: 'this run', profile, switches, asAt, ...(type ? { type } : {}) }
   // What a worker dies of is said of its document.
-  const pool = startPool({ rules, workers, limit, memory: 1024, log: () => undefined })
+  const pool = startPool({ rules, workers, taskTimeoutMs: limit, workerMemoryMb: 1024, log: () => undefined })
   return {
     atOnce: workers + 1,
     read: source => pool.read({ bytes: source, settings }),

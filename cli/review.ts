@@ -8,11 +8,11 @@ import { readInput } from '../host/files/read-input.ts'
 import { writeResult } from '../host/files/result-files.ts'
 import { sha256Of } from '../host/workspace/documents.ts'
 import { type ReviewArguments, readReviewArguments, reviewHelp } from './arguments.ts'
+import { bookFor, type LoadedBook } from './compiled-rules.ts'
 import { inOrder } from './in-order.ts'
 import { type Reader, startReader } from './reader.ts'
 import { annotatedEnding, checkResults, documentResults, runResults } from './results.ts'
 import { refusalLine, reviewLine } from './review-line.ts'
-import { bookFor, type LoadedBook } from './rule-book.ts'
 import { inShard } from './shard.ts'
 import { closingLines, summaryOf } from './summary.ts'
 import { progressLine, refusal, type Terminal } from './terminal.ts'
@@ -43,14 +43,14 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal,
   const { shard } = wanted
   // No folder is called so: without a folder for the results none is passed over.
   const inputs = await findInputFiles(wanted.inputs, { folder: wanted.out ?? '\0', ending: annotatedEnding })
-  const { refused, otherKinds } = inputs
+  const { refused, skippedFiles } = inputs
   const files = shard ? inputs.files.filter(({ name }) => inShard(name, shard)) : inputs.files
   await checkResults(files, wanted)
   const loaded = await bookFor(wanted, rulesFolder, terminal.err)
   for (const { path, error } of refused) sayRefused({ wanted, terminal }, path, path, error)
 
   const options = {
-    passes: wanted.passes,
+    includeCovered: wanted.includeCovered,
     author: 'Evenhand',
     initials: 'EH',
     date: `${now.toISOString().slice(0, 19)}Z`,
@@ -60,7 +60,7 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal,
     reader.close(),
   )
   const notReviewed = refused.length + files.length - reviewed
-  const closing = closingLines({ wanted, reviewed, notReviewed, otherKinds, reached })
+  const closing = closingLines({ wanted, reviewed, notReviewed, skippedFiles, reached })
   const { out, err } = terminal
   ;(wanted.lines ? err : out).write(closing)
   if (notReviewed > 0 || !loaded.sound) return 2
@@ -97,11 +97,11 @@ async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ revie
   return { reviewed, reached }
 }
 
-async function reviewOne(file: InputFile, { wanted, loaded: { book }, reader }: Run): Promise<Done> {
+async function reviewOne(file: InputFile, { wanted, loaded: { compiled }, reader }: Run): Promise<Done> {
   const source = await readInput(file.path)
   const { document, warnings, type, findings } = await reader.read(source)
   const review = { file: `${file.name}.docx`, document, warnings, type, findings, decisions: [] }
-  return { report: { review, rules: book.byId, ruleSets: book.sets, asAt: wanted.asAt }, source }
+  return { report: { review, rules: compiled.byId, ruleSets: compiled.sets, asAt: wanted.asAt }, source }
 }
 
 /** Writes what is wanted for one document, all of it or, where one result cannot be made, none. */

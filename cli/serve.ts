@@ -45,12 +45,12 @@ export async function serveCommand(
     workspace: wanted.workspace ?? workspacePath(),
     rulesFolder,
     samplesFolder: fileURLToPath(new URL('../samples', import.meta.url)),
-    warm: true,
+    prewarm: true,
   })
-  const { host, listen } = opened
+  const { host, subscribe } = opened
   try {
     const port = wanted.port === undefined ? {} : { port: wanted.port }
-    const serving = await serve({ host, listen, page, log: console.error, ...port })
+    const serving = await serve({ host, subscribe, page, log: console.error, ...port })
     const stopped = untilStopped()
     out.write(
       `Evenhand is open at ${serving.url}\nThe address works on this computer only. Press Ctrl+C to close Evenhand.\n`,

@@ -51,15 +51,15 @@ export interface Outcome {
   readonly wanted: ReviewArguments
   readonly reviewed: number
   readonly notReviewed: number
-  readonly otherKinds: readonly string[]
+  readonly skippedFiles: readonly string[]
   /** Findings at or above the level of `--fail-on`. */
   readonly reached: number
 }
 
 /** The last lines of a run. */
-export function closingLines({ wanted, reviewed, notReviewed, otherKinds, reached }: Outcome): string {
-  const [other] = otherKinds
-  const more = otherKinds.length > 1 ? ` and ${otherKinds.length - 1} more` : ''
+export function closingLines({ wanted, reviewed, notReviewed, skippedFiles, reached }: Outcome): string {
+  const [other] = skippedFiles
+  const more = skippedFiles.length > 1 ? ` and ${skippedFiles.length - 1} more` : ''
   return [
     ...(other === undefined
       ? []

@@ -19,7 +19,7 @@ interface Kept {
 /** Sets the menu, and sets it anew when the library changes, with the documents of now. */
 export async function keepMenu(
   Menu: ElectronParts['Menu'],
-  { host, listen }: Pick<OpenHost, 'host' | 'listen'>,
+  { host, subscribe }: Pick<OpenHost, 'host' | 'subscribe'>,
   { choose, platform, log, closing }: Kept,
 ): Promise<void> {
   const set = async () => {
@@ -28,7 +28,7 @@ export async function keepMenu(
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(choose, recent, platform)))
   }
   let timer: NodeJS.Timeout | undefined
-  listen((event: HostEvent) => {
+  subscribe((event: HostEvent) => {
     if (event.kind !== 'library-changed' || closing.aborted) return
     clearTimeout(timer)
     timer = setTimeout(() => set().catch(log), quiet).unref()

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { ShellCommand } from '../host/bridge/contract/shell.ts'
 import type { HostEvent } from '../host/bridge/contract.ts'
 import { channels } from './ipc.ts'
-import { mendWindow } from './mend-window.ts'
 import type { ElectronParts, WindowPart } from './parts.ts'
+import { recoverWindow } from './recover-window.ts'
 import { home, webPreferences } from './security.ts'
 import { keepPlace, least, readPlace } from './window-place.ts'
 
@@ -16,7 +16,7 @@ export interface MainWindow {
   readonly command: (command: ShellCommand) => void
   /** The page listens from now on. */
   readonly listens: () => void
-  readonly tell: (event: HostEvent) => void
+  readonly emit: (event: HostEvent) => void
   /** Paints what is behind the page, in this window and later ones. */
   readonly paint: (colour: string) => void
 }
@@ -53,7 +53,7 @@ export function mainWindow(
     made.webContents.on('did-navigate', () => {
       listening = false
     })
-    mendWindow(made, dialog, log)
+    recoverWindow(made, dialog, log)
     made.loadURL(`${home}index.html`).catch(log)
   }
   const send = (channel: string, value: unknown) => {
@@ -76,7 +76,7 @@ export function mainWindow(
       for (const command of waiting) send(channels.command, command)
       waiting = []
     },
-    tell: event => send(channels.event, event),
+    emit: event => send(channels.event, event),
     paint(wanted) {
       colour = wanted
       window?.setBackgroundColor(wanted)

@@ -1,4 +1,4 @@
-import { keptApart } from '../host/bridge/serve/isolation-headers.ts'
+import { isolationHeaders } from '../host/bridge/serve/isolation-headers.ts'
 import { pageFile, policy } from '../host/bridge/serve/page.ts'
 import type { ProtocolPart } from './parts.ts'
 
@@ -15,7 +15,7 @@ export function servePage(protocol: ProtocolPart, folder: string): void {
     const file = url.host === 'app' && request.method === 'GET' ? await pageFile(folder, url.pathname) : undefined
     if (!file) return new Response('There is no such page in Evenhand.', { status: 404 })
     return new Response(new Uint8Array(file.bytes), {
-      headers: { ...keptApart, 'content-type': file.type, 'content-security-policy': policy },
+      headers: { ...isolationHeaders, 'content-type': file.type, 'content-security-policy': policy },
     })
   })
 }

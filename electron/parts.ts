@@ -43,8 +43,8 @@ export interface PreloadParts {
   readonly contextBridge: { exposeInMainWorld(name: string, api: object): void }
   readonly ipcRenderer: {
     invoke(channel: string, ...args: unknown[]): Promise<unknown>
-    on(channel: string, hear: (event: unknown, value: unknown) => void): unknown
-    removeListener(channel: string, hear: (event: unknown, value: unknown) => void): unknown
+    on(channel: string, listener: (event: unknown, value: unknown) => void): unknown
+    removeListener(channel: string, listener: (event: unknown, value: unknown) => void): unknown
   }
   readonly webUtils: Pick<WebUtils, 'getPathForFile'>
 }
@@ -68,15 +68,15 @@ export interface AppPart
     | 'whenReady'
   > {
   readonly commandLine: Pick<CommandLine, 'appendSwitch' | 'getSwitchValue' | 'hasSwitch'>
-  on(name: 'activate' | 'window-all-closed', hear: () => void): unknown
-  on(name: 'certificate-error', hear: CertificateErrorHearer): unknown
-  on(name: 'login' | 'select-client-certificate' | 'will-quit', hear: (event: Preventable) => void): unknown
-  on(name: 'open-file', hear: (event: Preventable, path: string) => void): unknown
-  on(name: 'second-instance', hear: (event: unknown, args: string[], folder: string) => void): unknown
-  on(name: 'web-contents-created', hear: (event: unknown, contents: ContentsPart) => void): unknown
+  on(name: 'activate' | 'window-all-closed', listener: () => void): unknown
+  on(name: 'certificate-error', listener: CertificateErrorListener): unknown
+  on(name: 'login' | 'select-client-certificate' | 'will-quit', listener: (event: Preventable) => void): unknown
+  on(name: 'open-file', listener: (event: Preventable, path: string) => void): unknown
+  on(name: 'second-instance', listener: (event: unknown, args: string[], folder: string) => void): unknown
+  on(name: 'web-contents-created', listener: (event: unknown, contents: ContentsPart) => void): unknown
 }
 
-type CertificateErrorHearer = (
+type CertificateErrorListener = (
   event: Preventable,
   contents: unknown,
   url: string,
@@ -91,11 +91,11 @@ export interface ContentsPart
     'forcefullyCrashRenderer' | 'isDestroyed' | 'printToPDF' | 'reload' | 'send' | 'setWebRTCIPHandlingPolicy'
   > {
   setWindowOpenHandler(answer: () => { action: 'deny' }): void
-  on(name: 'did-navigate', hear: () => void): unknown
-  on(name: 'render-process-gone', hear: (event: unknown, details: RenderProcessGoneDetails) => void): unknown
-  on(name: 'will-attach-webview', hear: (event: Preventable) => void): unknown
-  on(name: 'will-frame-navigate', hear: (event: Preventable & { readonly url: string }) => void): unknown
-  on(name: 'will-navigate' | 'will-redirect', hear: (event: Preventable, url: string) => void): unknown
+  on(name: 'did-navigate', listener: () => void): unknown
+  on(name: 'render-process-gone', listener: (event: unknown, details: RenderProcessGoneDetails) => void): unknown
+  on(name: 'will-attach-webview', listener: (event: Preventable) => void): unknown
+  on(name: 'will-frame-navigate', listener: (event: Preventable & { readonly url: string }) => void): unknown
+  on(name: 'will-navigate' | 'will-redirect', listener: (event: Preventable, url: string) => void): unknown
 }
 
 export interface WindowPart {
@@ -111,7 +111,7 @@ export interface WindowPart {
   restore(): void
   setBackgroundColor(colour: string): void
   show(): void
-  on(name: 'close' | 'closed' | 'ready-to-show' | 'responsive' | 'unresponsive', hear: () => void): unknown
+  on(name: 'close' | 'closed' | 'ready-to-show' | 'responsive' | 'unresponsive', listener: () => void): unknown
 }
 
 /** A dialog's parent: over its window and, on a Mac, hanging from it. */
@@ -138,16 +138,16 @@ export interface SessionPart extends Pick<Session, 'setProxy' | 'setSpellChecker
   readonly protocol: ProtocolPart
   readonly webRequest: {
     onBeforeRequest(
-      hear: (details: { readonly url: string }, answer: (response: { cancel: boolean }) => void) => void,
+      listener: (details: { readonly url: string }, answer: (response: { cancel: boolean }) => void) => void,
     ): void
   }
-  on(name: 'will-download', hear: (event: Preventable) => void): unknown
+  on(name: 'will-download', listener: (event: Preventable) => void): unknown
   setCertificateVerifyProc(prove: (request: unknown, answer: (result: number) => void) => void): void
   setDevicePermissionHandler(answer: () => boolean): void
   setDisplayMediaRequestHandler(answer: (request: unknown, give: (streams: null) => void) => void): void
   setPermissionCheckHandler(answer: () => boolean): void
   setPermissionRequestHandler(
-    hear: (contents: unknown, permission: unknown, answer: (granted: boolean) => void) => void,
+    listener: (contents: unknown, permission: unknown, answer: (granted: boolean) => void) => void,
   ): void
 }
 

@@ -2,9 +2,9 @@ import type { PreloadParts } from './parts.ts'
 
 const { contextBridge, ipcRenderer, webUtils }: PreloadParts = require('electron') as typeof import('electron')
 
-/** Hears a message until the function it gives is called. The page never sees Electron's own event. */
-function listenOn(channel: string, hear: (value: unknown) => void): () => void {
-  const heard = (_event: unknown, value: unknown) => hear(value)
+/** Subscribes to a message; the function returned ends that. The page never sees Electron's own event. */
+function subscribeTo(channel: string, listener: (value: unknown) => void): () => void {
+  const heard = (_event: unknown, value: unknown) => listener(value)
   ipcRenderer.on(channel, heard)
   return () => {
     ipcRenderer.removeListener(channel, heard)
@@ -13,16 +13,16 @@ function listenOn(channel: string, hear: (value: unknown) => void): () => void {
 
 contextBridge.exposeInMainWorld('evenhand', {
   send: (call: string, request: unknown) => ipcRenderer.invoke('evenhand:call', call, request),
-  listen: (hear: (event: unknown) => void) => listenOn('evenhand:event', hear),
+  subscribe: (listener: (event: unknown) => void) => subscribeTo('evenhand:event', listener),
 })
 
 contextBridge.exposeInMainWorld('evenhandShell', {
   choose: (what: string) => ipcRenderer.invoke('evenhand:shell', 'choose', what),
   chooseExportFolder: () => ipcRenderer.invoke('evenhand:shell', 'export-folder'),
   pathOf: (file: File) => webUtils.getPathForFile(file),
-  listen: (hear: (command: unknown) => void) => {
-    const end = listenOn('evenhand:command', hear)
-    // Files may have been opened before the page could hear of it.
+  subscribe: (listener: (command: unknown) => void) => {
+    const end = subscribeTo('evenhand:command', listener)
+    // Files may have been opened before the page subscribed.
     ipcRenderer.invoke('evenhand:shell', 'listen')
     return end
   },

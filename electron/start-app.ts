@@ -83,10 +83,10 @@ async function openApp(electron: ElectronParts, window: MainWindow, platform: No
     samplesFolder: join(root, 'samples'),
     desktop: true,
     toPdf: reportPrinter(electron),
-    warm: true,
+    prewarm: true,
     log,
   })
-  const { host, listen, close } = opened
+  const { host, subscribe, close } = opened
   const settled = answerCalls(ipcMain, host, log)
   const closing = new AbortController()
   const end = () => {
@@ -96,8 +96,8 @@ async function openApp(electron: ElectronParts, window: MainWindow, platform: No
   closeBeforeQuit(app, { settled, close: end, log })
   answerWishes(ipcMain, dialog, { window: window.current, listens: window.listens })
   window.paint(followTheme(nativeTheme, (await host.settings({})).theme))
-  listen(event => {
-    window.tell(event)
+  subscribe(event => {
+    window.emit(event)
     if (event.kind === 'settings-changed') window.paint(followTheme(nativeTheme, event.settings.theme))
   })
   const choose = (command: ShellCommand) => {

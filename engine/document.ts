@@ -1,5 +1,5 @@
 /** Where in the file a block stands. Comments are anchored in `body` only. */
-export type Part = 'body' | 'text-box' | 'footnote' | 'endnote' | 'header' | 'footer'
+export type StoryKind = 'body' | 'text-box' | 'footnote' | 'endnote' | 'header' | 'footer'
 
 /** What a block is to a reader. `contents` is a line of a table of contents: it names things and commits to none. */
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'list-item' | 'contents'
@@ -22,7 +22,7 @@ export interface Cell {
 /** One paragraph of the document, as a reader sees it: tracked insertions in, deletions and field codes out. */
 export interface Block {
   readonly kind: BlockKind
-  readonly part: Part
+  readonly part: StoryKind
   readonly text: string
   /** Headings: 1 to 9. List items: 0 for the outermost list. */
   readonly level?: number
@@ -58,7 +58,7 @@ export function spanOf(document: Document, block: number, start: number, end: nu
 }
 
 /** Whether two places share a character. */
-export function meet(a: Span, b: Span): boolean {
+export function overlaps(a: Span, b: Span): boolean {
   return a.block === b.block && a.start < b.end && b.start < a.end
 }
 

@@ -10,7 +10,7 @@ import { exportCalls } from './calls/exports.ts'
 import { importCalls } from './calls/imports.ts'
 import { openedDocument, summaries } from './calls/open-document.ts'
 import { reviewAnew } from './calls/review-again.ts'
-import { checkedIn } from './calls/review-scope.ts'
+import { reviewScopeOf } from './calls/review-scope.ts'
 import { detailsOf } from './calls/rule-cards.ts'
 import { isRuleOn, overviewOf } from './calls/rules-in-use.ts'
 import { addTrailLine } from './calls/trail-line.ts'
@@ -54,19 +54,19 @@ export interface HostOptions {
   /** How many documents are read at once. */
   readonly workers?: number
   /** After how many milliseconds a document is given up. */
-  readonly limit?: number
+  readonly taskTimeoutMs?: number
   /** How many megabytes a document may take while it is read. */
-  readonly memory?: number
+  readonly workerMemoryMb?: number
   /** After how many milliseconds without a further file an import that a page feeds is over. */
-  readonly patience?: number
+  readonly importIdleMs?: number
   /** Start the workers and have them read a sample at once, as a program does that will be used. */
-  readonly warm?: boolean
+  readonly prewarm?: boolean
 }
 
 /** A host that is open. Close it to end its workers and its workspace. */
 export interface OpenHost {
   readonly host: Host
-  readonly listen: (hear: (event: HostEvent) => void) => () => void
+  readonly subscribe: (listener: (event: HostEvent) => void) => () => void
   readonly close: () => Promise<void>
 }
 
@@ -79,15 +79,15 @@ const keptDays = 30
  */
 export async function openHost(options: HostOptions): Promise<OpenHost> {
   const { rulesFolder, samplesFolder, desktop = false, log = console.error } = options
-  const { workers = 2, limit = 60_000, memory = 1024 } = options
+  const { workers = 2, taskTimeoutMs = 60_000, workerMemoryMb = 1024 } = options
   const files = await readRuleFiles(rulesFolder)
   const db = openWorkspace(options.workspace)
   const closing = new AbortController()
-  const hearers = new Set<(event: HostEvent) => void>()
+  const listeners = new Set<(event: HostEvent) => void>()
   const loaded = loadRules(files)
   const context: HostContext = {
     db,
-    pool: startPool({ rules: loaded, workers, limit, memory, log }),
+    pool: startPool({ rules: loaded, workers, taskTimeoutMs, workerMemoryMb, log }),
     rulesKey: sha256Of(JSON.stringify(files)),
     loaded,
     viewsUnderWay: new Map(),
@@ -95,17 +95,17 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     log,
     closing: closing.signal,
     now: () => new Date().toISOString(),
-    tell: event => {
-      for (const hear of hearers) {
+    emit: event => {
+      for (const listener of listeners) {
         try {
-          hear(event)
+          listener(event)
         } catch (fault) {
           log(fault)
         }
       }
     },
   }
-  if (options.warm) warmUp(context)
+  if (options.prewarm) warmUp(context)
   try {
     inTransaction(db, () => forgetDeleted(db, addDays(new Date(), -keptDays).toISOString()))
   } catch (fault) {
@@ -114,7 +114,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   }
   const host: Host = {
     ...libraryCalls(context),
-    ...importCalls(context, desktop, options.patience ?? 20_000),
+    ...importCalls(context, desktop, options.importIdleMs ?? 20_000),
     ...decidingCalls(context),
     ...undoCalls(context),
     ...reviewCalls(context),
@@ -123,9 +123,9 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   }
   return {
     host: sayingFaults(host, db),
-    listen: hear => {
-      hearers.add(hear)
-      return () => hearers.delete(hear)
+    subscribe: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     async close() {
       closing.abort()
@@ -143,11 +143,11 @@ async function warmUp(context: HostContext): Promise<void> {
 
 type LibraryCalls = Pick<
   Host,
-  'listDocuments' | 'openDocument' | 'readingView' | 'deleteDocument' | 'restoreDocument' | 'trail' | 'checked'
+  'listDocuments' | 'openDocument' | 'readingView' | 'deleteDocument' | 'restoreDocument' | 'trail' | 'reviewScope'
 >
 
 function libraryCalls(context: HostContext): LibraryCalls {
-  const { db, tell } = context
+  const { db, emit } = context
   /** Takes a document out of the library, or with no time brings it back. */
   const mark = (id: string, at: string | null, what: string) => {
     inTransaction(db, () => {
@@ -156,7 +156,7 @@ function libraryCalls(context: HostContext): LibraryCalls {
       if (at !== null) markDeleted(db, id, at)
       addTrailLine(context, document, { what })
     })
-    tell({ kind: 'library-changed' })
+    emit({ kind: 'library-changed' })
   }
   return {
     listDocuments: async () => summaries(context),
@@ -173,12 +173,12 @@ function libraryCalls(context: HostContext): LibraryCalls {
       return null
     },
     trail: async about => readTrail(db, about),
-    checked: async ({ document }) => checkedIn(context, document),
+    reviewScope: async ({ document }) => reviewScopeOf(context, document),
   }
 }
 
 function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'> {
-  const { db, tell } = context
+  const { db, emit } = context
   return {
     async setType({ document, type }) {
       const before = storedDocument(db, document).chosenType ?? null
@@ -189,7 +189,7 @@ function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'
         addTrailLine(context, storedDocument(db, document), { what })
       }
       await reviewAnew(context, document, { type, also })
-      tell({ kind: 'library-changed' })
+      emit({ kind: 'library-changed' })
       return openedDocument(context, document)
     },
     async reviewAgain({ documents }) {
@@ -200,17 +200,17 @@ function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'
       const failed: string[] = []
       for (const [done, document] of wanted.entries()) {
         if (context.closing.aborted) break
-        tell({ kind: 'reviewing', done, of: wanted.length })
+        emit({ kind: 'reviewing', done, of: wanted.length })
         try {
           await reviewAnew(context, document.id)
-          tell({ kind: 'review-changed', document: document.id })
+          emit({ kind: 'review-changed', document: document.id })
         } catch (fault) {
           failed.push(document.name)
           if (!(fault instanceof UserError)) context.log(fault)
         }
       }
-      tell({ kind: 'reviewing', done: wanted.length, of: wanted.length })
-      tell({ kind: 'library-changed' })
+      emit({ kind: 'reviewing', done: wanted.length, of: wanted.length })
+      emit({ kind: 'library-changed' })
       if (failed.length > 0) throw new UserError('not-readable', keptAsTheyWere(failed))
       return { reviewed: wanted.length }
     },
@@ -229,7 +229,7 @@ type RuleCalls = Pick<
 >
 
 function ruleCalls(context: HostContext): RuleCalls {
-  const { db, loaded, tell } = context
+  const { db, loaded, emit } = context
   const overview = () => overviewOf(loaded, readSwitches(db))
   return {
     listRules: async () => overview(),
@@ -240,20 +240,20 @@ function ruleCalls(context: HostContext): RuleCalls {
     },
     async switchRules({ sets, rules }) {
       inTransaction(db, () => writeSwitches(db, { ...(sets ? { sets } : {}), ...(rules ? { rules } : {}) }))
-      tell({ kind: 'rules-changed' })
+      emit({ kind: 'rules-changed' })
       return overview()
     },
     profile: async () => readProfile(db),
     async setProfile(profile) {
       inTransaction(db, () => writeProfile(db, profile))
-      tell({ kind: 'rules-changed' })
+      emit({ kind: 'rules-changed' })
       return null
     },
     settings: async () => readSettings(db),
     async setSettings(some) {
       inTransaction(db, () => writeSettings(db, some))
       const settings = readSettings(db)
-      tell({ kind: 'settings-changed', settings })
+      emit({ kind: 'settings-changed', settings })
       return settings
     },
   }

@@ -45,7 +45,7 @@ function tableOf(loaded: LoadedRules, problems: readonly Problem[]): string[] {
 }
 
 function folderOf(loaded: LoadedRules, set: RuleSet): string[] {
-  return set.rules.slice(0, 1).map(rule => parentOf(loaded.place(rule.id, [], '').file))
+  return set.rules.slice(0, 1).map(rule => parentOf(loaded.problemAt(rule.id, [], '').file))
 }
 
 function parentOf(file: string): string {

@@ -5,11 +5,11 @@ import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import { UserError } from '../../engine/errors.ts'
 import type { TypeDecision } from '../../engine/export/report.ts'
-import { makeRuleBook } from '../../engine/review/compile-rules.ts'
-import type { RuleBook } from '../../engine/review/compiled-rules.ts'
+import { compileRules } from '../../engine/review/compile-rules.ts'
+import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { partSubjects } from '../../engine/review/contained-parts.ts'
 import { detectType } from '../../engine/review/detect-type.ts'
-import { makeSubject, readWith } from '../../engine/review/subject.ts'
+import { makeSubject, matchDocument } from '../../engine/review/subject.ts'
 import { documentTypes } from '../../engine/rules/document-types.ts'
 import { type LoadedRules, loadRules } from '../../engine/rules/load.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
@@ -30,30 +30,32 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
     throw new UserError('bad-argument', `There is no document type “${values.get('type')}”. The types are ${types}.`)
   }
   const loaded = loadRules(await readRuleFiles(folder))
-  const book = makeRuleBook(loaded)
-  const rule = ruleNamed(id, book, loaded)
+  const compiled = compileRules(loaded)
+  const rule = ruleNamed(id, compiled, loaded)
   const { document } = readDocument(openPackage(await readInput(path)))
-  const reading = readWith(document, book)
+  const reading = matchDocument(document, compiled)
   const decision: TypeDecision = type
     ? { type, confidence: 1, reason: `Read as --type says: ${type}.` }
-    : detectType(reading, book)
+    : detectType(reading, compiled)
   const asAt = format(new Date(), 'yyyy-MM-dd')
-  const part = partSubjects(reading, book, decision.parts ?? [], asAt).find(p => rule.applies?.includes(p.part.type))
-  const subject = part?.subject ?? makeSubject(reading, book, { type: decision.type, asAt })
+  const part = partSubjects(reading, compiled, decision.parts ?? [], asAt).find(p =>
+    rule.applies?.includes(p.part.type),
+  )
+  const subject = part?.subject ?? makeSubject(reading, compiled, { type: decision.type, asAt })
   const where = part ? [`In its part “${printable(part.part.title)}”.`] : []
-  const lines = explanationLines(explain(subject, rule, book), subject)
+  const lines = explanationLines(explain(subject, rule, compiled), subject)
   out.write(`${[printable(basename(path)), printable(decision.reason), ...where, '', ...lines].join('\n')}\n`)
   return 0
 }
 
-function ruleNamed(id: string, book: RuleBook, { problems }: LoadedRules): Rule {
-  const rule = book.byId.get(id.toUpperCase())
+function ruleNamed(id: string, compiled: CompiledRules, { problems }: LoadedRules): Rule {
+  const rule = compiled.byId.get(id.toUpperCase())
   if (rule) return rule
   const broken = problems.some(problem => problem.rule === id.toUpperCase())
   throw new UserError(
     'bad-argument',
     broken
       ? `The rule ${id} cannot be read. Write npm run rules -- check to see what is wrong with it.`
-      : `There is no rule “${id}”. The rules are listed in docs/rules, by ids such as ${book.rules[0]?.id ?? 'GRV-22'}.`,
+      : `There is no rule “${id}”. The rules are listed in docs/rules, by ids such as ${compiled.rules[0]?.id ?? 'GRV-22'}.`,
   )
 }

@@ -14,14 +14,14 @@ import { printable } from '../terminal.ts'
 
 /** An explanation as lines to read in a terminal. */
 export function explanationLines(explanation: Explanation, subject: Subject): string[] {
-  const { rule, silent } = explanation
+  const { rule, notApplied } = explanation
   const weight = rule.kind === 'requirement' ? strengthLabels[rule.strength] : wordingLabels[rule.verdict].word
   return [
     `${rule.id}  ${rule.title}`,
     `${weight}. For: ${typesOf(rule)}.`,
-    silent === undefined
+    notApplied === undefined
       ? 'The rule applies to this document.'
-      : `The rule is left out of a review of this document. ${silent} What it would say:`,
+      : `The rule is left out of a review of this document. ${notApplied} What it would say:`,
     '',
     ...(explanation.kind === 'requirement'
       ? requirementLines(explanation, subject)
@@ -71,8 +71,8 @@ function patternLines({ use, number, of, need, near, more }: PatternExplained, s
   const ways = of > 1 ? ` (way ${number} of ${of})` : ''
   const scope = need.within === 'document' ? 'the document' : `one ${need.within}`
   const concepts = [...need.all, ...need.any].map((phrase, i) => {
-    const many = need.any.length - need.least > 0 || need.all.length > 0
-    const which = i >= need.all.length && many ? ` (${anyOf(need.least)})` : ''
+    const many = need.any.length - need.minimum > 0 || need.all.length > 0
+    const which = i >= need.all.length && many ? ` (${anyOf(need.minimum)})` : ''
     return `   ${i + 1}${which}  ${words(phrase)}`
   })
   return [

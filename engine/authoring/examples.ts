@@ -1,10 +1,10 @@
 import type { Block, Document } from '../document.ts'
 import type { Problem } from '../errors.ts'
-import type { RuleBook } from '../review/compiled-rules.ts'
+import type { CompiledRules } from '../review/compiled-rules.ts'
 import { toFindings } from '../review/flag.ts'
 import { flag, judge } from '../review/review-document.ts'
-import { makeSubject, readWith, type Subject } from '../review/subject.ts'
-import type { PlaceProblem } from '../rules/load.ts'
+import { makeSubject, matchDocument, type Subject } from '../review/subject.ts'
+import type { ProblemAt } from '../rules/load.ts'
 import type { Rule } from '../rules/schema.ts'
 
 /**
@@ -37,7 +37,7 @@ export function exampleDocument(example: string): Document {
 /** The day on which examples are judged, so that those about dates stay true. */
 export const exampleDay = '2026-11-01'
 
-/** One example of a rule, read with a book of rules: the verdict its author wants, and its place among those of that verdict. */
+/** One example of a rule, read with compiled rules: the verdict its author wants, and its place among those of that verdict. */
 export interface Example {
   readonly wanted: string
   readonly index: number
@@ -46,22 +46,22 @@ export interface Example {
 }
 
 /** A small document read as one of the first type that a rule is for, on the day of examples. */
-export function readFor(rule: Rule, document: Document, book: RuleBook): Subject {
+export function readFor(rule: Rule, document: Document, compiled: CompiledRules): Subject {
   const options = { type: rule.applies?.[0] ?? 'policy', asAt: exampleDay } as const
-  return makeSubject(readWith(document, book), book, options)
+  return makeSubject(matchDocument(document, compiled), compiled, options)
 }
 
-/** A rule's examples, read with a book of rules. */
-export function examplesOf(rule: Rule, book: RuleBook): Example[] {
+/** A rule's examples, read with compiled rules. */
+export function examplesOf(rule: Rule, compiled: CompiledRules): Example[] {
   return Object.entries(rule.examples).flatMap(([wanted, texts]) =>
-    texts.map((text, index) => ({ wanted, index, text, subject: readFor(rule, exampleDocument(text), book) })),
+    texts.map((text, index) => ({ wanted, index, text, subject: readFor(rule, exampleDocument(text), compiled) })),
   )
 }
 
 /** Judges every rule by its own examples, and reports each that does not come out as the rule's author says. */
-export function failingExamples(book: RuleBook, place: PlaceProblem): Problem[] {
-  return book.rules.flatMap(rule =>
-    examplesOf(rule, book).flatMap(({ wanted, index, text, subject }) => {
+export function failingExamples(compiled: CompiledRules, place: ProblemAt): Problem[] {
+  return compiled.rules.flatMap(rule =>
+    examplesOf(rule, compiled).flatMap(({ wanted, index, text, subject }) => {
       const got = outcome(subject, rule)
       if (got === wanted) return []
       const message = `the example "${shorten(text)}" comes out as ${got}, not ${wanted}`

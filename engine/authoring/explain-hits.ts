@@ -1,6 +1,6 @@
-import { meet, type Span } from '../document.ts'
-import type { RuleBook } from '../review/compiled-rules.ts'
-import { type MetContext, metContext } from '../review/context.ts'
+import { overlaps, type Span } from '../document.ts'
+import type { CompiledRules } from '../review/compiled-rules.ts'
+import { type ContextMatch, matchContext } from '../review/context.ts'
 import { sentenceAt } from '../review/exceptions.ts'
 import { toFindings } from '../review/flag.ts'
 import { flag, ruleApplies } from '../review/review-document.ts'
@@ -13,7 +13,7 @@ export type Outcome =
   /** None of the phrases stands near that `only` asks for. */
   | { readonly kind: 'not-meant' }
   /** A phrase of `unless` stands near, in these words. */
-  | { readonly kind: 'unless'; readonly where: MetContext['where']; readonly words: string }
+  | { readonly kind: 'unless'; readonly where: ContextMatch['where']; readonly words: string }
   /** One of the exceptions that hold for every rule: "in quotation marks". */
   | { readonly kind: 'exempt'; readonly because: string }
   /** Another rule flags longer words around them. */
@@ -29,8 +29,8 @@ export interface HitExplained {
 }
 
 /** Every place where the words of a wording's rule stand, in reading order, with why it is flagged there or spared. */
-export function explainHits(subject: Subject, rule: Wording, book: RuleBook): HitExplained[] {
-  const wordings = book.rules.filter(r => r.kind === 'wording').filter(r => r === rule || ruleApplies(r, subject))
+export function explainHits(subject: Subject, rule: Wording, compiled: CompiledRules): HitExplained[] {
+  const wordings = compiled.rules.filter(r => r.kind === 'wording').filter(r => r === rule || ruleApplies(r, subject))
   const flagged = wordings.map(r => ({ rule: r, hits: flag(subject, r) }))
   const findings = toFindings(subject, flagged)
   const hits = flagged.find(f => f.rule === rule)?.hits ?? []
@@ -39,13 +39,13 @@ export function explainHits(subject: Subject, rule: Wording, book: RuleBook): Hi
     if (own.some(f => f.at.some(s => same(s, hit)))) return { kind: 'flagged' }
     const mention = own.flatMap(f => f.mentioned).find(m => same(m, hit))
     if (mention) return { kind: 'exempt', because: mention.because }
-    const other = findings.find(f => [...f.at, ...f.mentioned].some(s => meet(s, hit)))
-    const words = [...(other?.at ?? []), ...(other?.mentioned ?? [])].find(s => meet(s, hit))?.quote ?? ''
+    const other = findings.find(f => [...f.at, ...f.mentioned].some(s => overlaps(s, hit)))
+    const words = [...(other?.at ?? []), ...(other?.mentioned ?? [])].find(s => overlaps(s, hit))?.quote ?? ''
     return { kind: 'other-rule', rule: other?.rule ?? '', words }
   }
   const places = [
     ...hits.map(span => ({ span, outcome: outcomeOf(span) })),
-    ...spared(subject, rule).filter(({ span }) => !hits.some(hit => meet(hit, span))),
+    ...spared(subject, rule).filter(({ span }) => !hits.some(hit => overlaps(hit, span))),
   ]
   return places
     .sort((a, b) => a.span.block - b.span.block || a.span.start - b.span.start)
@@ -62,8 +62,8 @@ function spared(subject: Subject, rule: Wording): { span: Span; outcome: Outcome
   return longest.flatMap(match => {
     if (seen.has(match.first)) return []
     seen.add(match.first)
-    const met = rule.unless && metContext(subject, rule.unless, match)
-    const meant = !rule.only || metContext(subject, rule.only, match) !== undefined
+    const met = rule.unless && matchContext(subject, rule.unless, match)
+    const meant = !rule.only || matchContext(subject, rule.only, match) !== undefined
     const outcome: Outcome = !meant
       ? { kind: 'not-meant' }
       : met

@@ -1,9 +1,9 @@
 import type { Span } from '../document.ts'
-import { gather, type Need, needOf } from '../review/evidence.ts'
+import { gather, type NormalisedPattern, normalisePattern } from '../review/evidence.ts'
 import type { Grade } from '../review/finding.ts'
 import { accepted } from '../review/judge.ts'
 import { type Subject, spanOfMatch, spanOfSentence } from '../review/subject.ts'
-import { addHits, type Hit, headingSections, underHeading, unitsWith } from '../review/units.ts'
+import { addMatches, headingSections, type PatternMatch, underHeading, unitsWith } from '../review/units.ts'
 import type { Requirement } from '../rules/schema.ts'
 
 /** What a pattern of a rule is for. */
@@ -29,7 +29,7 @@ export interface PatternExplained {
   readonly use: PatternUse
   readonly number: number
   readonly of: number
-  readonly need: Need
+  readonly need: NormalisedPattern
   readonly near: readonly Near[]
   /** How many further passages hold some of its words. */
   readonly more: number
@@ -43,7 +43,7 @@ export function explainPatterns(subject: Subject, rule: Requirement): PatternExp
   return uses.flatMap(use => {
     const patterns = rule.evidence?.[use] ?? []
     return patterns.map((pattern, i): PatternExplained => {
-      const need = needOf(pattern)
+      const need = normalisePattern(pattern)
       const all = nearTo(subject, need, use)
       const near = all
         .filter(n => n.counts !== 'no' || 2 * n.met.length > n.lacking.length + n.moreOfAny)
@@ -54,13 +54,13 @@ export function explainPatterns(subject: Subject, rule: Requirement): PatternExp
 }
 
 /** Every passage that holds some of a pattern's words: what counts first, then what lacks least, then what has the rarer words. */
-function nearTo(subject: Subject, need: Need, use: PatternUse): Near[] {
-  const units = new Map<number, Hit[]>()
+function nearTo(subject: Subject, need: NormalisedPattern, use: PatternUse): Near[] {
+  const units = new Map<number, PatternMatch[]>()
   for (const [i, phrase] of need.all.entries()) {
-    addHits(subject, units, subject.matches.of(phrase), { entry: -1 - i, within: need.within, above: true })
+    addMatches(subject, units, subject.matches.of(phrase), { entry: -1 - i, within: need.within, above: true })
   }
   for (const [i, phrase] of need.any.entries()) {
-    addHits(subject, units, subject.matches.of(phrase), { entry: i, within: need.within, above: true })
+    addMatches(subject, units, subject.matches.of(phrase), { entry: i, within: need.within, above: true })
   }
   const barred = unitsWith(subject, units, need.none, need.within)
   const sections = need.heading && headingSections(subject, need.heading)
@@ -89,13 +89,13 @@ function nearTo(subject: Subject, need: Need, use: PatternUse): Near[] {
 
 function nearIn(
   subject: Subject,
-  need: Need,
+  need: NormalisedPattern,
   use: PatternUse,
-  hits: readonly Hit[],
+  hits: readonly PatternMatch[],
   bar: 'none' | 'heading' | undefined,
 ): Near {
-  const concept = (hit: Hit) => (hit.entry < 0 ? -1 - hit.entry : need.all.length + hit.entry)
-  const first = new Map<number, Hit>()
+  const concept = (hit: PatternMatch) => (hit.entry < 0 ? -1 - hit.entry : need.all.length + hit.entry)
+  const first = new Map<number, PatternMatch>()
   for (const hit of hits.toSorted((a, b) => Number(a.above) - Number(b.above))) {
     if (!first.has(concept(hit))) first.set(concept(hit), hit)
   }
@@ -104,9 +104,9 @@ function nearIn(
     .map(([number, hit]) => ({ concept: number, words: spanOfMatch(subject, hit).quote, above: hit.above }))
   const lacking = need.all.flatMap((_, i) => (first.has(i) ? [] : [i]))
   const moreOfAny =
-    need.any.length === 0 ? 0 : Math.max(0, need.least - met.filter(m => m.concept >= need.all.length).length)
+    need.any.length === 0 ? 0 : Math.max(0, need.minimum - met.filter(m => m.concept >= need.all.length).length)
   const whole = lacking.length === 0 && moreOfAny === 0
-  const candidate = whole ? gather(subject, hits, need.least, need.fine) : undefined
+  const candidate = whole ? gather(subject, hits, need.minimum, need.negationAllowed) : undefined
   const barredBy = bar ?? (hits.every(h => h.above) ? 'only-in-heading' : undefined)
   const own = [...new Set(hits.filter(h => !h.above || barredBy === 'only-in-heading').map(h => h.sentence))]
   const sentences = candidate?.evidence ?? own.slice(0, most).map(s => spanOfSentence(subject, s))
@@ -122,7 +122,7 @@ function nearIn(
   }
 }
 
-function countsAs(use: PatternUse, need: Need, grade: Grade): Near['counts'] {
+function countsAs(use: PatternUse, need: NormalisedPattern, grade: Grade): Near['counts'] {
   if (accepted[use === 'covered' ? need.commitment : 'any'].includes(grade)) return 'yes'
   return use === 'covered' && grade !== 'negated' && grade !== 'bare' ? 'as-weak' : 'no'
 }

@@ -1,6 +1,6 @@
 import { longDate } from '../labels/counts.ts'
 import { typeLabels } from '../labels/labels.ts'
-import type { RuleBook } from '../review/compiled-rules.ts'
+import type { CompiledRules } from '../review/compiled-rules.ts'
 import { type Judgement, judgeEvidence } from '../review/judge.ts'
 import { judge, ruleApplies } from '../review/review-document.ts'
 import type { Subject } from '../review/subject.ts'
@@ -12,7 +12,7 @@ import { explainPatterns, type PatternExplained } from './explain-patterns.ts'
 export interface RequirementExplained {
   readonly kind: 'requirement'
   readonly rule: Requirement
-  readonly silent: string | undefined
+  readonly notApplied: string | undefined
   readonly patterns: readonly PatternExplained[]
   /** What the phrases alone say; undefined where the rule has none. */
   readonly byPhrases: Judgement | undefined
@@ -23,7 +23,7 @@ export interface RequirementExplained {
 export interface WordingExplained {
   readonly kind: 'wording'
   readonly rule: Wording
-  readonly silent: string | undefined
+  readonly notApplied: string | undefined
   readonly hits: readonly HitExplained[]
 }
 
@@ -33,13 +33,13 @@ export type Explanation = RequirementExplained | WordingExplained
  * Says why a rule says what it says about a document. A rule that does not apply is explained as if it did; `silent` then says
  * why a review leaves it out. Looks at the document again, step by step; a review does not pass here.
  */
-export function explain(subject: Subject, rule: Rule, book: RuleBook): Explanation {
-  const silent = whySilent(rule, subject)
-  if (rule.kind === 'wording') return { kind: 'wording', rule, silent, hits: explainHits(subject, rule, book) }
+export function explain(subject: Subject, rule: Rule, compiled: CompiledRules): Explanation {
+  const notApplied = whyNotApplied(rule, subject)
+  if (rule.kind === 'wording') return { kind: 'wording', rule, notApplied, hits: explainHits(subject, rule, compiled) }
   return {
     kind: 'requirement',
     rule,
-    silent,
+    notApplied,
     patterns: explainPatterns(subject, rule),
     byPhrases: rule.evidence && judgeEvidence(subject, rule),
     judgement: judge(subject, rule),
@@ -47,7 +47,7 @@ export function explain(subject: Subject, rule: Rule, book: RuleBook): Explanati
 }
 
 /** Why a review of this document leaves a rule out, as a sentence, or undefined where the rule applies. */
-export function whySilent(rule: Rule, subject: Subject): string | undefined {
+export function whyNotApplied(rule: Rule, subject: Subject): string | undefined {
   if (ruleApplies(rule, subject)) return undefined
   if (rule.applies && !rule.applies.includes(subject.type)) {
     return `It is for other documents: ${rule.applies.map(type => typeLabels[type]).join('; ')}.`

@@ -1,5 +1,5 @@
 import type { RequirementVerdict } from '../review/finding.ts'
-import type { Hit } from '../review/flag.ts'
+import type { FlaggedSpan } from '../review/flag.ts'
 import type { Judgement } from '../review/judge.ts'
 import type { Subject } from '../review/subject.ts'
 import type { Cued } from './cued.ts'
@@ -26,7 +26,7 @@ export interface WordingCheck {
   readonly name: string
   readonly about: string
   readonly cues?: readonly (string | Cued)[]
-  find(subject: Subject, byPhrases: readonly Hit[], settings: Settings): readonly Hit[]
+  find(subject: Subject, byPhrases: readonly FlaggedSpan[], settings: Settings): readonly FlaggedSpan[]
 }
 
 export type Check = RequirementCheck | WordingCheck

@@ -3,7 +3,7 @@ import type { Finding, RequirementVerdict, WordingFinding, WordingVerdict } from
 import type { Alignment } from './align.ts'
 
 /** What a decision was about when it was made: a rule's verdict and the words it rested on, in that version of the document. */
-export interface Held {
+export interface DecisionAnchor {
   readonly finding: string
   readonly rule: string
   readonly kind: Finding['kind']
@@ -21,12 +21,12 @@ export interface Held {
 export type LostReason = 'vanished' | 'ambiguous' | 'changed' | 'not-flagged'
 
 /** What became of a decision: it stands on a finding, wholly or on these places of it, or it is lost. */
-export type Carried =
+export type CarryResult =
   | { readonly kind: 'kept'; readonly finding: string; readonly places: 'all' | readonly Span[] }
   | { readonly kind: 'lost'; readonly because: LostReason }
 
 /** What a decision is about, as `carry` will look for it: the finding, or one place of a wording. */
-export function heldOf(finding: Finding, place?: Span): Held {
+export function anchorOf(finding: Finding, place?: Span): DecisionAnchor {
   const { id, rule, kind, verdict } = finding
   const all = finding.kind === 'language' ? finding.at : finding.evidence.map(bare)
   return { finding: id, rule, kind, verdict, spans: place ? [bare(place)] : all, whole: place === undefined }
@@ -37,29 +37,37 @@ export function heldOf(finding: Finding, place?: Span): Held {
  * A decision on a whole group of equal words stays whole where every place that is flagged now was flagged then; where new
  * places joined it stands on the old ones only, so that nobody has decided what nobody has seen. One lost, or several kept.
  */
-export function carry(held: Held, findings: readonly Finding[], alignment: Alignment): readonly Carried[] {
-  const own = findings.filter(f => f.rule === held.rule && f.kind === held.kind)
-  if (own.length === 0) return [lost(goneFrom(held, alignment) ?? 'not-flagged')]
-  return held.kind === 'requirement' ? [carryRequirement(held, own, alignment)] : carryWording(held, own, alignment)
+export function carryForward(
+  anchor: DecisionAnchor,
+  findings: readonly Finding[],
+  alignment: Alignment,
+): readonly CarryResult[] {
+  const own = findings.filter(f => f.rule === anchor.rule && f.kind === anchor.kind)
+  if (own.length === 0) return [lost(goneFrom(anchor, alignment) ?? 'not-flagged')]
+  return anchor.kind === 'requirement' ? [carryRequirement(anchor, own, alignment)] : carryWording(anchor, own, alignment)
 }
 
-function carryRequirement(held: Held, findings: readonly Finding[], alignment: Alignment): Carried {
-  const finding = findings.find(f => f.id === held.finding)
+function carryRequirement(anchor: DecisionAnchor, findings: readonly Finding[], alignment: Alignment): CarryResult {
+  const finding = findings.find(f => f.id === anchor.finding)
   if (finding?.kind !== 'requirement') return lost('not-flagged')
-  const kept: Carried = { kind: 'kept', finding: finding.id, places: 'all' }
-  if (finding.verdict !== held.verdict) return lost('changed')
-  if (held.spans.length === 0) return finding.evidence.length === 0 ? kept : lost('changed')
-  const found = held.spans.map(alignment.find)
+  const kept: CarryResult = { kind: 'kept', finding: finding.id, places: 'all' }
+  if (finding.verdict !== anchor.verdict) return lost('changed')
+  if (anchor.spans.length === 0) return finding.evidence.length === 0 ? kept : lost('changed')
+  const found = anchor.spans.map(alignment.find)
   const stands = found.some(f => f.kind === 'found' && finding.evidence.some(e => overlap(e, f.span)))
   if (stands) return kept
   if (found.some(f => f.kind === 'found')) return lost('changed')
   return lost(found.some(f => f.kind === 'ambiguous') ? 'ambiguous' : 'vanished')
 }
 
-function carryWording(held: Held, findings: readonly Finding[], alignment: Alignment): readonly Carried[] {
+function carryWording(
+  anchor: DecisionAnchor,
+  findings: readonly Finding[],
+  alignment: Alignment,
+): readonly CarryResult[] {
   const groups = findings.flatMap(f => (f.kind === 'language' ? [f] : []))
   const places = new Map<WordingFinding, Set<Span>>()
-  for (const span of held.spans) {
+  for (const span of anchor.spans) {
     const found = alignment.find(span)
     if (found.kind !== 'found') continue
     for (const group of groups) {
@@ -67,21 +75,21 @@ function carryWording(held: Held, findings: readonly Finding[], alignment: Align
       if (place) places.set(group, (places.get(group) ?? new Set()).add(place))
     }
   }
-  if (places.size === 0) return [lost(goneFrom(held, alignment) ?? 'not-flagged')]
+  if (places.size === 0) return [lost(goneFrom(anchor, alignment) ?? 'not-flagged')]
   return [...places].map(([group, at]) => {
-    const all = held.whole && at.size === group.at.length
+    const all = anchor.whole && at.size === group.at.length
     return { kind: 'kept', finding: group.id, places: all ? 'all' : [...at] }
   })
 }
 
 /** Why none of the words can be found, or undefined where some can. */
-function goneFrom({ spans }: Held, alignment: Alignment): LostReason | undefined {
+function goneFrom({ spans }: DecisionAnchor, alignment: Alignment): LostReason | undefined {
   const found = spans.map(span => alignment.find(span).kind)
   if (found.length === 0 || found.includes('found')) return undefined
   return found.includes('ambiguous') ? 'ambiguous' : 'vanished'
 }
 
-function lost(because: LostReason): Carried {
+function lost(because: LostReason): CarryResult {
   return { kind: 'lost', because }
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from '../document.ts'
-import { isShown, type Paragraph, type Run, type Story } from './reader-state.ts'
+import { isShown, type Paragraph, type ReaderState, type Run } from './reader-state.ts'
 import type { Tag } from './scan.ts'
 import type { Bytes, Piece } from './source-map.ts'
 import type { RunProperties } from './styles.ts'
@@ -10,7 +10,14 @@ const inkless = /[^\p{L}\p{N}]/gu
  * Adds characters to the paragraph being read, with their place; nothing where they are deleted or in a field's code. `tag` is
  * one of the element that gives them.
  */
-export function addText(story: Story, tag: Tag, kind: Piece['kind'], text: string, bytes: Bytes, element: Bytes): void {
+export function addText(
+  story: ReaderState,
+  tag: Tag,
+  kind: Piece['kind'],
+  text: string,
+  bytes: Bytes,
+  element: Bytes,
+): void {
   const { paragraph, run } = story
   if (text === '' || paragraph === undefined || run === undefined || !isShown(story)) return
   const start = paragraph.text.length
@@ -30,18 +37,18 @@ export function addText(story: Story, tag: Tag, kind: Piece['kind'], text: strin
 }
 
 /** A toggle set by both the paragraph's and the character's style is off (ECMA-376 17.7.3); a run's own always counts. */
-function shownProperties(story: Story, paragraph: Paragraph, run: Run): RunProperties {
+function shownProperties(story: ReaderState, paragraph: Paragraph, run: Run): RunProperties {
   const style = paragraph.style ?? defaultStyle(story)
   const toggled = (key: keyof RunProperties) =>
     run.properties[key] ?? (style?.run[key] === true) !== (run.style?.run[key] === true)
   return { bold: toggled('bold'), italic: toggled('italic'), hidden: toggled('hidden'), caps: toggled('caps') }
 }
 
-function defaultStyle(story: Story) {
+function defaultStyle(story: ReaderState) {
   return story.styles.paragraph === undefined ? undefined : story.styles.get(story.styles.paragraph)
 }
 
-function inContents(story: Story): boolean {
+function inContents(story: ReaderState): boolean {
   return story.controls.at(-1)?.contents === true || story.fields.at(-1)?.contents === true
 }
 

@@ -1,13 +1,13 @@
 import { UserError } from '../errors.ts'
 import { byteAt } from './byte-offset.ts'
 import type { Edit } from './edit.ts'
-import type { BlockPlace, Bytes, Piece, RunPlace } from './source-map.ts'
+import type { BlockSource, Bytes, Piece, RunSource } from './source-map.ts'
 import { childAround, nameAt, tagEnd } from './tags.ts'
 import type { Xml } from './xml.ts'
 
 /** A span of a block to be put between two marks. `open` and `close` are XML that may stand between runs. */
 export interface Anchor {
-  readonly place: BlockPlace
+  readonly place: BlockSource
   readonly start: number
   readonly end: number
   readonly open: string
@@ -113,7 +113,7 @@ function positionOf(xml: Xml, { piece, offset, after }: Mark): Position {
 }
 
 /** Whether a run's properties come before what stands in it, as they should. */
-function hasProperties(run: RunPlace, element: Bytes): run is RunPlace & { readonly properties: Bytes } {
+function hasProperties(run: RunSource, element: Bytes): run is RunSource & { readonly properties: Bytes } {
   return run.properties !== undefined && run.properties.to <= element.from
 }
 

@@ -1,4 +1,4 @@
-import type { Document, Part } from '../document.ts'
+import type { Document, StoryKind } from '../document.ts'
 import { type Anchor, anchorEdits } from './anchor.ts'
 import { makeCommentIds } from './comment-ids.ts'
 import {
@@ -12,7 +12,7 @@ import {
 import { splice } from './edit.ts'
 import { mainPart, noBody, type Package } from './package.ts'
 import { type Parts, relatedPart } from './package-edit.ts'
-import type { BlockPlace } from './source-map.ts'
+import type { BlockSource } from './source-map.ts'
 import { wordlessEdit } from './wordless.ts'
 import { openXml } from './xml.ts'
 import { rootTag } from './xml-write.ts'
@@ -46,7 +46,7 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 export function addComments(
   pkg: Package,
   document: Document,
-  places: readonly BlockPlace[],
+  places: readonly BlockSource[],
   comments: readonly CommentToAdd[],
   by: CommentAuthor,
 ): Commented {
@@ -102,7 +102,7 @@ function together(prefix: string, dialect: Dialect): (id: number) => string {
   }
 }
 
-const where: Record<Exclude<Part, 'body'>, string> = {
+const where: Record<Exclude<StoryKind, 'body'>, string> = {
   'text-box': 'In the text box',
   footnote: 'In the footnote',
   endnote: 'In the endnote',

@@ -1,13 +1,13 @@
 import { type Handlers, scan } from './scan.ts'
 import { charactersOf, openXml, type Xml } from './xml.ts'
 
-interface Reading {
+interface State {
   readonly xml: Xml
   from: number
   title: string
 }
 
-const handlers: Handlers<Reading> = {
+const handlers: Handlers<State> = {
   'dc:title': {
     open: (reading, tag) => {
       reading.from = tag.to
@@ -20,7 +20,7 @@ const handlers: Handlers<Reading> = {
 
 /** The title in a document's properties, `docProps/core.xml` (ECMA-376 part 2, 8.3); "" where it has none. */
 export function readCoreTitle(bytes: Uint8Array): string {
-  const reading: Reading = { xml: openXml(bytes), from: 0, title: '' }
+  const reading: State = { xml: openXml(bytes), from: 0, title: '' }
   scan(reading.xml, handlers, reading)
   return reading.title
 }

@@ -1,9 +1,9 @@
 import { isUnderstood } from './namespaces.ts'
 import { finish } from './paragraph-elements.ts'
-import { type Counts, isShown, type Story } from './reader-state.ts'
+import { type Counts, isShown, type ReaderState } from './reader-state.ts'
 import { attribute, type Handlers, type Tag } from './scan.ts'
 
-const textBox: Handlers<Story>[string] = {
+const textBox: Handlers<ReaderState>[string] = {
   open: story => {
     if (isShown(story)) story.counts.textBoxes++
     story.textBoxes.push({ fields: story.fields, table: story.table, carried: story.carried })
@@ -22,7 +22,7 @@ const textBox: Handlers<Story>[string] = {
 }
 
 /** Text boxes, what is only counted, alternatives, and content controls. */
-export const drawingElements: Handlers<Story> = {
+export const drawingElements: Handlers<ReaderState> = {
   'w:txbxContent': textBox,
   // Word writes it so into strict files.
   'wne:txbxContent': textBox,
@@ -81,7 +81,7 @@ export const drawingElements: Handlers<Story> = {
   },
 }
 
-function count(what: keyof Counts): Handlers<Story>[string] {
+function count(what: keyof Counts): Handlers<ReaderState>[string] {
   return {
     open: story => {
       if (isShown(story)) story.counts[what]++
@@ -89,7 +89,7 @@ function count(what: keyof Counts): Handlers<Story>[string] {
   }
 }
 
-function countAndSkip(what: keyof Counts): Handlers<Story>[string] {
+function countAndSkip(what: keyof Counts): Handlers<ReaderState>[string] {
   return {
     open: (story, tag) => {
       if (isShown(story)) story.counts[what]++
@@ -98,7 +98,7 @@ function countAndSkip(what: keyof Counts): Handlers<Story>[string] {
   }
 }
 
-function referToMargin(story: Story, tag: Tag): void {
+function referToMargin(story: ReaderState, tag: Tag): void {
   const id = attribute(tag, 'id')
   if (id !== undefined) story.margins.add(id)
 }

@@ -1,9 +1,9 @@
-import { type Story, showsResult } from './reader-state.ts'
+import { type ReaderState, showsResult } from './reader-state.ts'
 import { attribute, type Handlers } from './scan.ts'
 import { charactersOf } from './xml.ts'
 
 /** Complex fields (ECMA-376 17.16.18): their results are text, their codes are not. Simple fields hold results only. */
-export const fieldElements: Handlers<Story> = {
+export const fieldElements: Handlers<ReaderState> = {
   'w:fldChar': {
     open: (story, tag) => {
       const type = attribute(tag, 'fldCharType')

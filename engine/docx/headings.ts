@@ -1,4 +1,4 @@
-import type { Draft } from './pending-block.ts'
+import type { PendingBlock } from './pending-block.ts'
 
 const mostWords = 12
 const mostWordsUnmarked = 8
@@ -12,7 +12,7 @@ type Look = 'capitals' | 'bold' | 'numbered'
  * Turns one-line paragraphs that act as headings, without a heading style, into headings: wholly bold, in capitals, or
  * numbered, short, unfinished as sentences, outside tables, with text under them. Changes the drafts.
  */
-export function findUnstyledHeadings(drafts: readonly Draft[]): void {
+export function findUnstyledHeadings(drafts: readonly PendingBlock[]): void {
   const body = drafts.filter(({ part }) => part === 'body')
   demoteLateTitles(body)
   const looks = body.map(lookOf)
@@ -30,7 +30,7 @@ export function findUnstyledHeadings(drafts: readonly Draft[]): void {
 }
 
 /** A title stands at the start; set in the same style further on, a line is a heading of the first level. */
-function demoteLateTitles(body: readonly Draft[]): void {
+function demoteLateTitles(body: readonly PendingBlock[]): void {
   const started = body.findIndex(({ kind, paragraph }) => kind === 'heading' || paragraph.text.length > mostLength * 2)
   for (const draft of started < 0 ? [] : body.slice(started)) {
     if (draft.kind !== 'title') continue
@@ -39,7 +39,7 @@ function demoteLateTitles(body: readonly Draft[]): void {
   }
 }
 
-function lookOf(draft: Draft): Look | undefined {
+function lookOf(draft: PendingBlock): Look | undefined {
   const { paragraph, cell, kind } = draft
   if (cell !== undefined || (kind !== 'paragraph' && kind !== 'list-item')) return undefined
   if (paragraph.text.length > mostLength * 2) return undefined
@@ -65,7 +65,7 @@ function lookOf(draft: Draft): Look | undefined {
 }
 
 /** Text follows within a few lines; a list item is over text only where the next line is not the next item. */
-function isOverText(body: readonly Draft[], looks: readonly (Look | undefined)[], at: number): boolean {
+function isOverText(body: readonly PendingBlock[], looks: readonly (Look | undefined)[], at: number): boolean {
   const own = body[at]
   const next = body[at + 1]
   if (own === undefined || next === undefined) return false
@@ -78,17 +78,17 @@ function isOverText(body: readonly Draft[], looks: readonly (Look | undefined)[]
   return false
 }
 
-function isBulleted({ number }: Draft): boolean {
+function isBulleted({ number }: PendingBlock): boolean {
   return number !== '' && !/[\p{L}\p{N}]/u.test(number)
 }
 
-function isSibling(own: Draft, next: Draft): boolean {
+function isSibling(own: PendingBlock, next: PendingBlock): boolean {
   if (own.list === undefined || next.list === undefined || own.number === '' || next.number === '') return false
   return own.list.numId === next.list.numId && own.list.level === next.list.level
 }
 
 /** A number alone makes a heading only where most lines of its series, and more than one, look like headings. */
-function dropOtherSeries(body: readonly Draft[], kept: (Look | undefined)[]): void {
+function dropOtherSeries(body: readonly PendingBlock[], kept: (Look | undefined)[]): void {
   const counts = new Map<string, { all: number; alike: number }>()
   for (const [at, draft] of body.entries()) {
     if (draft.cell !== undefined || depthOfNumber(draft) === undefined) continue
@@ -105,7 +105,7 @@ function dropOtherSeries(body: readonly Draft[], kept: (Look | undefined)[]): vo
 }
 
 /** Lines numbered alike: of the same list and level, or typed with as many digits. */
-function seriesOf(draft: Draft): string {
+function seriesOf(draft: PendingBlock): string {
   if (draft.list !== undefined && draft.number !== '') return `list ${draft.list.numId} ${draft.list.level}`
   return `typed ${depthOfNumber(draft)}`
 }
@@ -117,7 +117,7 @@ function rankLooks(kept: readonly (Look | undefined)[]): readonly Look[] {
 }
 
 /** 1 for "4", 2 for "4.2": of the number that Word shows, or that stands typed before the words. */
-function depthOfNumber({ number, paragraph }: Draft): number | undefined {
+function depthOfNumber({ number, paragraph }: PendingBlock): number | undefined {
   const typed = /^\s*((?:\d+\.)*\d+)[.)]?\s+\p{L}/u.exec(paragraph.text)?.[1]
   const digits = number === '' ? typed : /^(?:\p{L}+ )?((?:\d+\.)*\d+)[.):]?$/u.exec(number)?.[1]
   return digits?.split('.').length

@@ -41,7 +41,7 @@ interface Num {
   readonly startAt: Map<number, number>
 }
 
-interface Reading {
+interface State {
   readonly definitions: Map<string, Definition>
   readonly nums: Map<number, Num>
   definition: Definition | undefined
@@ -58,7 +58,7 @@ const deepest = 8
 
 /** The lists of `word/numbering.xml`; none without that part. */
 export function readNumbering(xml: Xml | undefined): Numbering {
-  const reading: Reading = {
+  const reading: State = {
     definitions: new Map(),
     nums: new Map(),
     definition: undefined,
@@ -83,7 +83,7 @@ export function readNumbering(xml: Xml | undefined): Numbering {
   return numbering
 }
 
-const handlers: Handlers<Reading> = {
+const handlers: Handlers<State> = {
   'w:abstractNum': {
     open: (reading, tag) => {
       reading.definition = { id: attribute(tag, 'abstractNumId') ?? '', levels: new Map() }

@@ -1,8 +1,8 @@
-import type { Paragraph, Story } from './reader-state.ts'
+import type { Paragraph, ReaderState } from './reader-state.ts'
 import { attribute, type Handlers, integer, type Tag } from './scan.ts'
 
 /** Paragraphs and their properties (ECMA-376 17.3.1). */
-export const paragraphElements: Handlers<Story> = {
+export const paragraphElements: Handlers<ReaderState> = {
   'w:body': {
     open: story => {
       story.hasBody = true
@@ -41,7 +41,7 @@ export const paragraphElements: Handlers<Story> = {
   'w:endnote': { open: openNote, close: closeNote },
 }
 
-function property(set: (paragraph: Paragraph, story: Story, tag: Tag) => void): Handlers<Story>[string] {
+function property(set: (paragraph: Paragraph, story: ReaderState, tag: Tag) => void): Handlers<ReaderState>[string] {
   return {
     open: (story, tag) => {
       if (story.paragraph !== undefined && story.run === undefined) set(story.paragraph, story, tag)
@@ -49,7 +49,7 @@ function property(set: (paragraph: Paragraph, story: Story, tag: Tag) => void): 
   }
 }
 
-function openParagraph(story: Story, tag: Tag): void {
+function openParagraph(story: ReaderState, tag: Tag): void {
   if (story.wordless) {
     tag.skip = true
     return
@@ -103,7 +103,7 @@ function runOn(carried: Paragraph, into: Paragraph): void {
   into.boxes = carried.boxes
 }
 
-function closeParagraph(story: Story, tag: Tag): void {
+function closeParagraph(story: ReaderState, tag: Tag): void {
   const { paragraph } = story
   if (paragraph === undefined) return
   paragraph.bytes = { from: paragraph.bytes.from, to: tag.to }
@@ -114,14 +114,14 @@ function closeParagraph(story: Story, tag: Tag): void {
 }
 
 /** Puts down a paragraph that waits to run on into a next one, where none follows: at the end of a cell, box, note or part. */
-export function finish(story: Story): void {
+export function finish(story: ReaderState): void {
   const { carried } = story
   story.carried = undefined
   if (carried !== undefined) put(story, carried)
 }
 
 /** A text box's paragraphs wait in the paragraph that holds the box, and follow it, however deep boxes lie in boxes. */
-function put(story: Story, paragraph: Paragraph): void {
+function put(story: ReaderState, paragraph: Paragraph): void {
   if (paragraph.outer !== undefined) {
     paragraph.outer.boxes.push(paragraph)
     return
@@ -135,13 +135,13 @@ function put(story: Story, paragraph: Paragraph): void {
 }
 
 /** Separators and continuation notices are drawn by Word, not written by the author (ECMA-376 17.18.33). */
-function openNote(story: Story, tag: Tag): void {
+function openNote(story: ReaderState, tag: Tag): void {
   const type = attribute(tag, 'type') ?? 'normal'
   if (type !== 'normal') tag.skip = true
   else story.note = `${tag.name.slice(2)} ${attribute(tag, 'id')}`
 }
 
-function closeNote(story: Story): void {
+function closeNote(story: ReaderState): void {
   finish(story)
   story.note = undefined
 }

@@ -1,12 +1,12 @@
-import type { BlockKind, Cell, Part } from '../document.ts'
+import type { BlockKind, Cell, StoryKind } from '../document.ts'
 import type { ListCounter } from './list-counter.ts'
 import type { Numbering } from './numbering.ts'
 import type { Paragraph } from './reader-state.ts'
 
 /** A block on its way: what its paragraph says about itself, before its neighbours are looked at. */
-export interface Draft {
+export interface PendingBlock {
   readonly paragraph: Paragraph
-  readonly part: Part
+  readonly part: StoryKind
   /** The part of the package it stands in: "word/document.xml". */
   readonly partName: string
   kind: BlockKind
@@ -22,20 +22,20 @@ export interface Draft {
 const mostHeadingWords = 20
 
 /** Counts the paragraph in its list and says what it is by its style; `undefined` for a paragraph without words. */
-export function draftOf(
+export function pendingBlockOf(
   paragraph: Paragraph,
-  part: Part,
+  part: StoryKind,
   partName: string,
   numbering: Numbering,
   counter: ListCounter,
-): Draft | undefined {
+): PendingBlock | undefined {
   const list = listOf(paragraph, numbering)
   const empty = paragraph.text.trim() === ''
   const unseen = paragraph.markHidden && coversAll(paragraph)
   const number = list === undefined || unseen ? '' : counter.next(list.numId, list.level)
   if (empty) return undefined
   const outline = paragraph.outline ?? paragraph.style?.outline ?? 0
-  const draft: Draft = {
+  const draft: PendingBlock = {
     paragraph,
     part,
     partName,
@@ -65,7 +65,7 @@ function readsAsHeading(text: string): boolean {
 }
 
 /** The list of a paragraph: its own, else its style's; the level may be tied to the style (ECMA-376 17.9.23). */
-function listOf({ list, style }: Paragraph, numbering: Numbering): Draft['list'] {
+function listOf({ list, style }: Paragraph, numbering: Numbering): PendingBlock['list'] {
   const numId = list?.numId ?? style?.list?.numId ?? 0
   if (numId === 0) return undefined
   const inherited = list?.numId === undefined

@@ -1,7 +1,7 @@
 import { drawingElements } from './drawing-elements.ts'
 import { fieldElements } from './field-elements.ts'
 import { finish, paragraphElements } from './paragraph-elements.ts'
-import { type Counts, newStory, noCounts, type Story } from './reader-state.ts'
+import { type Counts, newReaderState, noCounts, type ReaderState } from './reader-state.ts'
 import { revisionElements } from './revision-elements.ts'
 import { runElements } from './run-elements.ts'
 import { scan } from './scan.ts'
@@ -22,12 +22,12 @@ const elements = {
  * Reads the paragraphs of one part in reading order, and adds to `counts`. `tables` is the number of tables in the parts
  * before. Throws UserError `damaged`.
  */
-export function readStory(xml: Xml, styles: Styles, counts: Counts, tables: number): Story {
-  const first = newStory(xml, styles, noCounts(), tables)
+export function readStory(xml: Xml, styles: Styles, counts: Counts, tables: number): ReaderState {
+  const first = newReaderState(xml, styles, noCounts(), tables)
   scan(xml, elements, first)
   // A field whose code never ends would hide the rest of the part: then it is not taken for a field.
   const endless = first.fields.filter(field => !field.result).map(field => field.at)
-  const story = endless.length === 0 ? first : newStory(xml, styles, noCounts(), tables, new Set(endless))
+  const story = endless.length === 0 ? first : newReaderState(xml, styles, noCounts(), tables, new Set(endless))
   if (story !== first) scan(xml, elements, story)
   finish(story)
   for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += story.counts[key]

@@ -6,11 +6,11 @@ import { findUnstyledHeadings } from './headings.ts'
 import { listCounter } from './list-counter.ts'
 import { type Numbering, readNumbering } from './numbering.ts'
 import { mainPart, noBody, type Package } from './package.ts'
-import { type Draft, draftOf } from './pending-block.ts'
+import { type PendingBlock, pendingBlockOf } from './pending-block.ts'
 import { readStory } from './read-story.ts'
 import { type Counts, noCounts, type Paragraph } from './reader-state.ts'
 import { findPart, partFinder, type Relationship, readRelationships } from './relationships.ts'
-import type { BlockPlace } from './source-map.ts'
+import type { BlockSource } from './source-map.ts'
 import { readStyles, type Styles } from './styles.ts'
 import { markBoldFirstRows } from './table-headers.ts'
 import { titleOf } from './title.ts'
@@ -19,11 +19,11 @@ import { warningsOf } from './warnings.ts'
 import { openXml } from './xml.ts'
 
 /** A document as rules see it, what the reviewer should know about the reading, and where each block stands in the bytes. */
-export interface Reading {
+export interface ReadResult {
   readonly document: Document
   readonly warnings: readonly Warning[]
   /** Index i belongs to block i. */
-  readonly places: readonly BlockPlace[]
+  readonly sourceMap: readonly BlockSource[]
 }
 
 interface Sources {
@@ -42,7 +42,7 @@ interface Sources {
  * its first pieces lie in the one before. Notes that nothing refers to are not read. Equations are left out of the text.
  * A part that is missing or damaged makes a warning; throws UserError `damaged` where there is no body.
  */
-export function readDocument(pkg: Package): Reading {
+export function readDocument(pkg: Package): ReadResult {
   const main = mainPart(pkg.parts)
   if (main === undefined) throw noBody()
   const missing: string[] = []
@@ -76,7 +76,7 @@ export function readDocument(pkg: Package): Reading {
   return {
     document: { title: titleOf(blocks, coreTitle(pkg)), blocks },
     warnings: warningsOf(met),
-    places: drafts.map(({ paragraph, partName }) => ({
+    sourceMap: drafts.map(({ paragraph, partName }) => ({
       part: partName,
       prefix: paragraph.prefix,
       paragraph: paragraph.bytes,
@@ -86,11 +86,11 @@ export function readDocument(pkg: Package): Reading {
   }
 }
 
-function readDrafts(sources: Sources): readonly Draft[] {
+function readDrafts(sources: Sources): readonly PendingBlock[] {
   const { pkg, main, styles, counts, numbering } = sources
   const bytes = pkg.parts.get(main)
   if (bytes === undefined) throw noBody()
-  const drafts: Draft[] = []
+  const drafts: PendingBlock[] = []
   const hosts = new Map<string, number | undefined>()
   const body = readStory(openXml(bytes), styles, counts, 0)
   if (!body.hasBody) throw noBody()
@@ -99,7 +99,7 @@ function readDrafts(sources: Sources): readonly Draft[] {
   const counter = listCounter(numbering)
   let lastBody: number | undefined
   for (const paragraph of body.paragraphs) {
-    const draft = draftOf(paragraph, paragraph.boxed ? 'text-box' : 'body', main, numbering, counter)
+    const draft = pendingBlockOf(paragraph, paragraph.boxed ? 'text-box' : 'body', main, numbering, counter)
     if (draft !== undefined) {
       if (!paragraph.boxed) lastBody = drafts.length
       else draft.host = lastBody
@@ -129,7 +129,13 @@ function readDrafts(sources: Sources): readonly Draft[] {
     const own = listCounter(numbering)
     for (const [note, host] of hosts) {
       for (const paragraph of paragraphs.get(note) ?? []) {
-        const draft = draftOf(paragraph, type === 'footnotes' ? 'footnote' : 'endnote', source.name, numbering, own)
+        const draft = pendingBlockOf(
+          paragraph,
+          type === 'footnotes' ? 'footnote' : 'endnote',
+          source.name,
+          numbering,
+          own,
+        )
         if (draft === undefined) continue
         draft.host = host ?? firstBody
         drafts.push(draft)
@@ -140,7 +146,7 @@ function readDrafts(sources: Sources): readonly Draft[] {
     for (const source of partsOf(sources, type, ({ id }) => body.margins.has(id))) {
       const own = listCounter(numbering)
       for (const paragraph of readOther(type, source)) {
-        const draft = draftOf(paragraph, type, source.name, numbering, own)
+        const draft = pendingBlockOf(paragraph, type, source.name, numbering, own)
         if (draft === undefined) continue
         draft.host = firstBody
         drafts.push(draft)
@@ -201,7 +207,7 @@ function ofTheirOwn(texts: readonly string[]): readonly string[] {
   return structuredClone(texts)
 }
 
-function blockOf({ paragraph, part, kind, level, number, cell, host }: Draft, text: string): Block {
+function blockOf({ paragraph, part, kind, level, number, cell, host }: PendingBlock, text: string): Block {
   const { style, hidden, italic } = paragraph
   return {
     kind,

@@ -92,7 +92,7 @@ export type Counts = Record<
 >
 
 /** Everything known while one part is read; `paragraphs` is the outcome, in reading order. */
-export interface Story {
+export interface ReaderState {
   readonly xml: Xml
   readonly styles: Styles
   readonly counts: Counts
@@ -126,13 +126,13 @@ export interface Story {
 }
 
 /** A story that has read nothing yet. `tables` continues the count of tables from the stories before it. */
-export function newStory(
+export function newReaderState(
   xml: Xml,
   styles: Styles,
   counts: Counts,
   tables: number,
   endless: ReadonlySet<number> = new Set(),
-): Story {
+): ReaderState {
   return {
     xml,
     styles,
@@ -176,7 +176,7 @@ export function noCounts(): Counts {
 }
 
 /** Whether characters met now are part of the text: not deleted, and not in the code of a field. */
-export function isShown(story: Story): boolean {
+export function isShown(story: ReaderState): boolean {
   return story.deleted === 0 && showsResult(story.fields.at(-1))
 }
 

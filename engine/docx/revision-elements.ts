@@ -1,13 +1,13 @@
-import type { Story } from './reader-state.ts'
+import type { ReaderState } from './reader-state.ts'
 import type { Handlers, Tag } from './scan.ts'
 
-const insertion: Handlers<Story>[string] = {
+const insertion: Handlers<ReaderState>[string] = {
   open: story => {
     story.counts.changes++
   },
 }
 
-const deletion: Handlers<Story>[string] = {
+const deletion: Handlers<ReaderState>[string] = {
   open: (story, tag) => {
     story.counts.changes++
     if (isContainer(tag)) story.deleted++
@@ -23,14 +23,14 @@ const deletion: Handlers<Story>[string] = {
   },
 }
 
-const passedOver: Handlers<Story>[string] = {
+const passedOver: Handlers<ReaderState>[string] = {
   open: (_, tag) => {
     tag.skip = true
   },
 }
 
 /** Tracked changes (ECMA-376 17.13.5): read as if all were accepted. Earlier properties are passed over. */
-export const revisionElements: Handlers<Story> = {
+export const revisionElements: Handlers<ReaderState> = {
   'w:ins': insertion,
   'w:moveTo': insertion,
   'w:cellIns': insertion,

@@ -1,12 +1,12 @@
 import { addText } from './add-text.ts'
-import { isShown, type Story } from './reader-state.ts'
+import { isShown, type ReaderState } from './reader-state.ts'
 import { attribute, type Handlers, isOn, type Tag } from './scan.ts'
 import type { RunProperties } from './styles.ts'
 import { symbolCharacter } from './symbols.ts'
 import { charactersOf, mixedCharacters } from './xml.ts'
 
 /** Runs, their properties, and what stands in them (ECMA-376 17.3.2 and 17.3.3). */
-export const runElements: Handlers<Story> = {
+export const runElements: Handlers<ReaderState> = {
   'w:r': {
     open: (story, tag) => {
       if (story.wordless) tag.skip = true
@@ -94,7 +94,7 @@ function symbolCode(tag: Tag): number {
   return code < 0x100 && /symbol|dings/i.test(attribute(tag, 'font') ?? '') ? code + 0xf000 : code
 }
 
-function toggle(key: keyof RunProperties): Handlers<Story>[string] {
+function toggle(key: keyof RunProperties): Handlers<ReaderState>[string] {
   return {
     open: (story, tag) => {
       if (story.run !== undefined) story.run.properties[key] = isOn(tag)
@@ -104,7 +104,7 @@ function toggle(key: keyof RunProperties): Handlers<Story>[string] {
 }
 
 /** An empty element that stands for a character; outside a run `w:tab` is a tab stop. */
-function atom(character: (tag: Tag) => string): Handlers<Story>[string] {
+function atom(character: (tag: Tag) => string): Handlers<ReaderState>[string] {
   return {
     open: (story, tag) => {
       if (story.wordless) return
@@ -114,7 +114,7 @@ function atom(character: (tag: Tag) => string): Handlers<Story>[string] {
   }
 }
 
-function refer(story: Story, tag: Tag): void {
+function refer(story: ReaderState, tag: Tag): void {
   const kind = tag.name.slice(2).replace('Reference', '')
   if (isShown(story)) story.paragraph?.refers.push(`${kind} ${attribute(tag, 'id')}`)
 }

@@ -5,7 +5,7 @@ export interface Bytes {
 }
 
 /** A run of the document (`w:r`, ECMA-376 17.3.2.25) from which some of a block's characters came. */
-export interface RunPlace extends Bytes {
+export interface RunSource extends Bytes {
   /** The whole `<w:rPr>…</w:rPr>` element, absent where the run has none. */
   readonly properties?: Bytes
 }
@@ -19,7 +19,7 @@ export interface Piece extends Bytes {
   readonly kind: 'text' | 'atom'
   readonly start: number
   readonly end: number
-  readonly run: RunPlace
+  readonly run: RunSource
   /** The whole element: for `text`, the `w:t` with its tags. For `atom` the same as the piece itself. */
   readonly element: Bytes
   /** The element is no child of the run: it lies deeper, in an alternative say, and marks go around what it lies in. */
@@ -27,7 +27,7 @@ export interface Piece extends Bytes {
 }
 
 /** Where a block stands in the package's bytes. Index i of a list of places belongs to block i of the document. */
-export interface BlockPlace {
+export interface BlockSource {
   /** Name of the part, as in the package: "word/document.xml". */
   readonly part: string
   /** The prefix that the part binds to the WordprocessingML namespace, with its colon: "w:", or "" for the default. */

@@ -48,7 +48,7 @@ interface Raw {
   firstRow: boolean
 }
 
-interface Reading {
+interface State {
   readonly raw: Map<string, Raw>
   readonly defaults: RunProperties
   paragraph: string | undefined
@@ -60,7 +60,7 @@ const deepestChain = 50
 
 /** The styles of `word/styles.xml`; without that part, what can be told from the ids of Word's own styles. */
 export function readStyles(xml: Xml | undefined): Styles {
-  const reading: Reading = { raw: new Map(), defaults: {}, paragraph: undefined, style: undefined, conditional: false }
+  const reading: State = { raw: new Map(), defaults: {}, paragraph: undefined, style: undefined, conditional: false }
   if (xml !== undefined) scan(xml, handlers, reading)
   const resolved = new Map<string, Style>()
   return {
@@ -73,7 +73,7 @@ export function readStyles(xml: Xml | undefined): Styles {
   }
 }
 
-function toggle(key: keyof RunProperties): Handlers<Reading>[string] {
+function toggle(key: keyof RunProperties): Handlers<State>[string] {
   return {
     open: (reading, tag) => {
       if (tag.parent !== 'w:rPr' || reading.conditional) return
@@ -84,7 +84,7 @@ function toggle(key: keyof RunProperties): Handlers<Reading>[string] {
 }
 
 /** Sets a property of the style being read, unless it stands in a part of a table style that applies to some cells only. */
-function setting(set: (style: Raw, tag: Tag) => void): Handlers<Reading>[string] {
+function setting(set: (style: Raw, tag: Tag) => void): Handlers<State>[string] {
   return {
     open: (reading, tag) => {
       if (reading.style !== undefined && !reading.conditional) set(reading.style, tag)
@@ -92,7 +92,7 @@ function setting(set: (style: Raw, tag: Tag) => void): Handlers<Reading>[string]
   }
 }
 
-const handlers: Handlers<Reading> = {
+const handlers: Handlers<State> = {
   'w:style': {
     open: (reading, tag) => {
       const id = attribute(tag, 'styleId') ?? ''
@@ -136,7 +136,7 @@ const handlers: Handlers<Reading> = {
   'w:vanish': toggle('hidden'),
 }
 
-function resolve(id: string, reading: Reading): Style | undefined {
+function resolve(id: string, reading: State): Style | undefined {
   const chain: Raw[] = []
   for (let style = reading.raw.get(id); style !== undefined && chain.length < deepestChain; ) {
     chain.push(style)

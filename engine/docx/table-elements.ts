@@ -1,9 +1,9 @@
 import { finish } from './paragraph-elements.ts'
-import type { Story } from './reader-state.ts'
+import type { ReaderState } from './reader-state.ts'
 import { attribute, type Handlers, integer, isOn } from './scan.ts'
 
 /** Tables, nested or not (ECMA-376 17.4). A cell merged downwards keeps its own row; one merged across, its first column. */
-export const tableElements: Handlers<Story> = {
+export const tableElements: Handlers<ReaderState> = {
   'w:tbl': {
     open: story => {
       finish(story)

@@ -1,7 +1,7 @@
-import type { Draft } from './pending-block.ts'
+import type { PendingBlock } from './pending-block.ts'
 
 /** Marks the cells of a table's first row as headers where all their text is bold and that of later rows is not. */
-export function markBoldFirstRows(drafts: readonly Draft[]): void {
+export function markBoldFirstRows(drafts: readonly PendingBlock[]): void {
   const tables = Map.groupBy(
     drafts.filter(({ cell }) => cell !== undefined),
     ({ cell }) => cell?.table,
@@ -15,6 +15,6 @@ export function markBoldFirstRows(drafts: readonly Draft[]): void {
   }
 }
 
-function isBold({ paragraph }: Draft): boolean {
+function isBold({ paragraph }: PendingBlock): boolean {
   return paragraph.ink > 0 && paragraph.bold === paragraph.ink
 }

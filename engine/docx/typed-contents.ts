@@ -1,11 +1,11 @@
-import type { Draft } from './pending-block.ts'
+import type { PendingBlock } from './pending-block.ts'
 
 const fewest = 3
 const longest = 200
 
 /** Turns tables of contents typed by hand, three or more lines running that end in a page number, into `contents`. */
-export function findTypedContents(drafts: readonly Draft[]): void {
-  let run: Draft[] = []
+export function findTypedContents(drafts: readonly PendingBlock[]): void {
+  let run: PendingBlock[] = []
   for (const draft of [...drafts, undefined]) {
     if (draft !== undefined && draft.part === 'body' && draft.cell === undefined && endsInPage(draft)) {
       run.push(draft)
@@ -16,7 +16,7 @@ export function findTypedContents(drafts: readonly Draft[]): void {
   }
 }
 
-function endsInPage({ paragraph, kind }: Draft): boolean {
+function endsInPage({ paragraph, kind }: PendingBlock): boolean {
   if (kind === 'contents') return true
   const line = paragraph.text.trim()
   if (line.length > longest || !/\d$/.test(line)) return false

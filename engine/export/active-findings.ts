@@ -12,7 +12,7 @@ export const decisionLabels: Record<DecisionState, string> = {
 }
 
 /** The decision that stands for each finding, by the finding's id: of several the latest. */
-export function standingDecisions(review: Review): ReadonlyMap<string, Decision> {
+export function currentDecisions(review: Review): ReadonlyMap<string, Decision> {
   const standing = new Map<string, Decision>()
   for (const decision of review.decisions) {
     const earlier = standing.get(decision.finding)
@@ -27,8 +27,8 @@ export function isSetAside(decision: Decision | undefined): boolean {
 }
 
 /** The findings to be written out: those that no reviewer has set aside, or all where these are wanted too. */
-export function findingsThatStand(review: Review): readonly Finding[] {
+export function activeFindings(review: Review): readonly Finding[] {
   if (review.withSetAside) return review.findings
-  const decisions = standingDecisions(review)
+  const decisions = currentDecisions(review)
   return review.findings.filter(finding => !isSetAside(decisions.get(finding.id)))
 }

@@ -1,6 +1,6 @@
 import type { RequirementFinding, RequirementVerdict, WordingFinding } from '../review/finding.ts'
 import { type Recommendation, recommendations } from '../rules/recommendations.ts'
-import { findingsThatStand } from './active-findings.ts'
+import { activeFindings } from './active-findings.ts'
 import type { Report } from './report.ts'
 import { ruleOf } from './rule-of.ts'
 
@@ -16,7 +16,7 @@ export interface Answer {
 
 /** Answers every recommendation from a report. What a reviewer has set aside does not count. */
 export function byRecommendation(report: Report): readonly Answer[] {
-  const findings = findingsThatStand(report.review)
+  const findings = activeFindings(report.review)
   return recommendations.map(recommendation => {
     const own = findings.filter(finding => ruleOf(report, finding).traces.includes(recommendation.id))
     const requirements = own.filter(finding => finding.kind === 'requirement')

@@ -1,7 +1,7 @@
 import type { Decision } from '../decision.ts'
 import type { Finding, RequirementFinding, WordingFinding } from '../review/finding.ts'
 import type { Rule, Wording } from '../rules/schema.ts'
-import { countWords, type Part, shortenTo } from '../text/shorten.ts'
+import { countWords, type Fragment, shortenTo } from '../text/shorten.ts'
 import { decisionLabels, isSetAside } from './active-findings.ts'
 import type { PlaceNames } from './place-names.ts'
 import type { Report } from './report.ts'
@@ -24,7 +24,7 @@ export interface CommentText {
 /** The most words a comment has for one finding, its reference included. A reviewer's own note is never cut for it. */
 export const mostWords = 80
 
-interface Draft {
+interface CommentDraft {
   readonly label: string
   readonly what: string
   readonly more?: string
@@ -45,7 +45,7 @@ export function commentText(
     finding.kind === 'requirement' ? aboutRequirement(report, finding) : aboutWording(report, finding, names)
   const note = noteOf(decision)
   const confirm = rule.confirm && draft.why !== '' ? confirmWithAdviser : ''
-  const parts: Part[] = [
+  const parts: Fragment[] = [
     { text: draft.label },
     { text: draft.what, drop: 1 },
     { text: draft.more ?? '', drop: 4 },
@@ -66,7 +66,7 @@ export function commentText(
   }
 }
 
-function aboutRequirement(report: Report, finding: RequirementFinding): Draft {
+function aboutRequirement(report: Report, finding: RequirementFinding): CommentDraft {
   const rule = requirementOf(report, finding)
   const { why } = rule
   const action = suggestionFor(rule)
@@ -94,7 +94,7 @@ const wordingLeads: Record<Wording['verdict'], string> = {
   style: 'Style:',
 }
 
-function aboutWording(report: Report, finding: WordingFinding, names: PlaceNames): Draft {
+function aboutWording(report: Report, finding: WordingFinding, names: PlaceNames): CommentDraft {
   const rule = wordingOf(report, finding)
   const quote = `“${firstWords(finding.at[0]?.quote ?? '')}”.`
   const title = countWords(rule.title) >= 3 ? ` ${sentence(rule.title)}` : ''

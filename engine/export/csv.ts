@@ -3,7 +3,7 @@ import type { Decision } from '../decision.ts'
 import type { Span } from '../document.ts'
 import { requirementLabels, strengthLabels, wordingLabels } from '../labels/labels.ts'
 import type { Finding } from '../review/finding.ts'
-import { decisionLabels, standingDecisions } from './active-findings.ts'
+import { currentDecisions, decisionLabels } from './active-findings.ts'
 import type { DocumentExporter } from './exporter.ts'
 import { passageAt, passageText } from './passage.ts'
 import { type PlaceNames, placeNames } from './place-names.ts'
@@ -46,7 +46,7 @@ export const csv: DocumentExporter = {
 /** The rows of a report as CSV with a byte order mark, which Excel needs. No cell can start a formula. */
 export function csvText(report: Report): string {
   const names = placeNames(report.review.document)
-  const decisions = standingDecisions(report.review)
+  const decisions = currentDecisions(report.review)
   const rows = report.review.findings.flatMap(finding => rowsOf(report, finding, decisions.get(finding.id), names))
   return stringify(rows, {
     header: true,

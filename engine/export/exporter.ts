@@ -3,7 +3,7 @@ import type { Report } from './report.ts'
 /** What a reader of an export chose. */
 export interface ExportOptions {
   /** Also write what the document already does well: in Word, a comment on each covered requirement. */
-  readonly passes: boolean
+  readonly includeCovered: boolean
   /** Who signs the comments in Word. */
   readonly author: string
   readonly initials: string

@@ -1,6 +1,6 @@
 import type { Decision } from '../decision.ts'
 import type { Document, Warning } from '../document.ts'
-import type { PolicyPart } from '../review/contained-policy.ts'
+import type { ContainedPolicy } from '../review/contained-policy.ts'
 import type { Finding } from '../review/finding.ts'
 import type { DocumentType } from '../rules/document-types.ts'
 import type { Rule } from '../rules/schema.ts'
@@ -15,7 +15,7 @@ export interface TypeDecision {
   /** Other types that its title names too: the rules for these are used as well. */
   readonly also?: readonly DocumentType[]
   /** The policies that a handbook, or a document of more than one type, is made of, in reading order. */
-  readonly parts?: readonly PolicyPart[]
+  readonly parts?: readonly ContainedPolicy[]
 }
 
 /** One version of one document with all that was found in it, and with which rules. */

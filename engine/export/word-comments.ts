@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts'
 import { type Strength, strengthLabels, strengths, wordingVerdicts } from '../labels/labels.ts'
 import type { Finding } from '../review/finding.ts'
-import { findingsThatStand, standingDecisions } from './active-findings.ts'
+import { activeFindings, currentDecisions } from './active-findings.ts'
 import { type CommentText, commentText, mostWords } from './comment-text.ts'
 import { placeNames } from './place-names.ts'
 import type { Report } from './report.ts'
@@ -47,17 +47,17 @@ const wordsOfPlace = 20
 /**
  * Plans the comments of a report, the gravest first; each finding is in exactly one. A wording is commented on its words, a
  * weak requirement on its passage, a missing one on the heading it belongs under; those without a home are gathered in one
- * numbered comment on the title, law first. What a reviewer has set aside is left out, covered requirements too unless `passes`.
+ * numbered comment on the title, law first. What a reviewer has set aside is left out, covered requirements too unless `includeCovered`.
  */
-export function commentsFor(report: Report, options: { readonly passes: boolean }): readonly PlannedComment[] {
+export function commentsFor(report: Report, options: { readonly includeCovered: boolean }): readonly PlannedComment[] {
   const { document } = report.review
   const title = titlePlace(document)
   if (!title) return []
   const names = placeNames(document)
-  const decisions = standingDecisions(report.review)
-  const entries = findingsThatStand(report.review)
+  const decisions = currentDecisions(report.review)
+  const entries = activeFindings(report.review)
     .map((finding): Entry | undefined => {
-      const place = placeOf(finding, title, options.passes)
+      const place = placeOf(finding, title, options.includeCovered)
       if (!place) return undefined
       const apart = document.blocks[place.at.block]?.part !== 'body'
       const most = mostWords - (apart ? wordsOfPlace : 0)
@@ -81,9 +81,9 @@ function titlePlace(document: Document): At | undefined {
   return block && { block: index, start: 0, end: block.text.length }
 }
 
-function placeOf(finding: Finding, title: At, passes: boolean): { at: At; group?: Group } | undefined {
+function placeOf(finding: Finding, title: At, includeCovered: boolean): { at: At; group?: Group } | undefined {
   if (finding.kind === 'language') return finding.at[0] && { at: bare(finding.at[0]) }
-  if (finding.verdict === 'covered' && !passes) return undefined
+  if (finding.verdict === 'covered' && !includeCovered) return undefined
   const passage = finding.evidence[0]
   if (passage && finding.verdict !== 'ask') return { at: bare(passage) }
   return { at: finding.home ? bare(finding.home) : title, group: finding.verdict }

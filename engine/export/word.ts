@@ -20,9 +20,9 @@ export const word: DocumentExporter = {
   ending: '.reviewed.docx',
   write: (report, source, options) => {
     const pkg = openPackage(source)
-    const { document, places } = readDocument(pkg)
+    const { document, sourceMap } = readDocument(pkg)
     if (!sameWords(document, report.review.document)) throw new UserError('bad-argument', notTheSame)
-    const commented = addComments(pkg, document, places, commentsFor(report, options), options)
+    const commented = addComments(pkg, document, sourceMap, commentsFor(report, options), options)
     const json = reviewsJson([report])
     return packageBytes(writeReviewPart(commented.package, { json, comments: commented.findings }))
   },

@@ -5,10 +5,14 @@ import { essentialPhrases, phrasesOf } from '../rules/phrases-of.ts'
 import { emptyProfile, ownWords, type Profile } from '../rules/profile.ts'
 import { compilePhrases } from '../text/phrases.ts'
 import { foldedWords } from '../text/words.ts'
-import type { RuleBook } from './compiled-rules.ts'
+import type { CompiledRules } from './compiled-rules.ts'
 
 /** Compiles loaded rules for one organisation. `only` names the rule sets to use; without it all are used. */
-export function makeRuleBook(loaded: PlainRules, profile: Profile = emptyProfile, only?: readonly string[]): RuleBook {
+export function compileRules(
+  loaded: PlainRules,
+  profile: Profile = emptyProfile,
+  only?: readonly string[],
+): CompiledRules {
   const sets = loaded.sets.filter(s => only === undefined || only.includes(s.name))
   const rules = sets.flatMap(s => s.rules)
   const english = withProfile(loaded.english, profile)
@@ -21,16 +25,16 @@ export function makeRuleBook(loaded: PlainRules, profile: Profile = emptyProfile
     ...phrasesOfChecks,
     ...rules.flatMap(rule => phrasesOf(rule).map(p => p.phrase)),
   ]
-  const compiled = compilePhrases(phrases, lists)
+  const phraseIndex = compilePhrases(phrases, lists)
   return {
     rules,
     byId: new Map(rules.map(rule => [rule.id, rule])),
     sets: sets.map(({ name, title, version }) => ({ name, title, version })),
     english,
     typeCues: loaded.typeCues,
-    phrases: compiled,
+    phrases: phraseIndex,
     headingNames: new Map(),
-    essential: new Map(rules.map(rule => [rule, compiled.numbersOf(essentialPhrases(rule))])),
+    essential: new Map(rules.map(rule => [rule, phraseIndex.numbersOf(essentialPhrases(rule))])),
     profile,
   }
 }

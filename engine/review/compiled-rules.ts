@@ -3,17 +3,17 @@ import type { English } from '../rules/english.ts'
 import type { TypeCues } from '../rules/load.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { Rule } from '../rules/schema.ts'
-import type { PhraseBook } from '../text/phrases.ts'
+import type { CompiledPhrases } from '../text/phrases.ts'
 import type { HeadingNames } from './headings.ts'
 
 /** Loaded rules made ready for reading documents with: every phrase compiled into one automaton. Make it once, use it often. */
-export interface RuleBook {
+export interface CompiledRules {
   readonly rules: readonly Rule[]
   readonly byId: ReadonlyMap<string, Rule>
   readonly sets: readonly RuleSetInfo[]
   readonly english: English
   readonly typeCues: TypeCues
-  readonly phrases: PhraseBook
+  readonly phrases: CompiledPhrases
   /** Names of headings that rules have asked for, kept from document to document. */
   readonly headingNames: HeadingNames
   /** For each rule the numbers of its essential phrases. */

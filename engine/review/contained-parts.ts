@@ -1,15 +1,15 @@
 import { type Document, type Span, spanOf } from '../document.ts'
 import type { Requirement } from '../rules/schema.ts'
-import type { RuleBook } from './compiled-rules.ts'
-import type { PolicyPart } from './contained-policy.ts'
+import type { CompiledRules } from './compiled-rules.ts'
+import type { ContainedPolicy } from './contained-policy.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import type { RequirementFinding, RequirementVerdict } from './finding.ts'
 import { type Judgement, toFinding } from './judge.ts'
-import { makeSubject, type Reading, type Subject } from './subject.ts'
+import { type MatchedDocument, makeSubject, type Subject } from './subject.ts'
 
 /** A part of a handbook, ready to be judged as a document of its own. */
 export interface PartSubject {
-  readonly part: PolicyPart
+  readonly part: ContainedPolicy
   readonly subject: Subject
   readonly excerpt: Excerpt
   /** The heading it stands under, in the whole document. */
@@ -18,9 +18,9 @@ export interface PartSubject {
 
 /** The parts that are of a kind with rules of its own, each with the notes that hang on it. The document is not read again. */
 export function partSubjects(
-  reading: Reading,
-  book: RuleBook,
-  parts: readonly PolicyPart[],
+  reading: MatchedDocument,
+  compiled: CompiledRules,
+  parts: readonly ContainedPolicy[],
   asAt: string,
 ): readonly PartSubject[] {
   const { document } = reading
@@ -31,14 +31,18 @@ export function partSubjects(
     if (part.type === 'policy') return []
     const blocks = blocksOf(document, part, hosted)
     const excerpt = excerptOf(reading, blocks, part.title)
-    const subject = makeSubject(excerpt.reading, book, { type: part.type, asAt })
+    const subject = makeSubject(excerpt.reading, compiled, { type: part.type, asAt })
     const heading = spanOf(document, part.firstBlock, 0, document.blocks[part.firstBlock]?.text.length ?? 0)
     return [{ part, subject, excerpt, heading }]
   })
 }
 
 /** A part's own blocks and those of `hosted`, the notes and text boxes of the document, that hang on one of these; in order. */
-function blocksOf({ blocks }: Document, { firstBlock, endBlock }: PolicyPart, hosted: readonly number[]): number[] {
+function blocksOf(
+  { blocks }: Document,
+  { firstBlock, endBlock }: ContainedPolicy,
+  hosted: readonly number[],
+): number[] {
   const own: number[] = []
   for (let i = firstBlock; i < endBlock; i++) {
     const block = blocks[i]

@@ -1,7 +1,7 @@
 import type { DocumentType } from '../rules/document-types.ts'
 
 /** A part of a document that is a policy by itself: a heading with all that stands under it. */
-export interface PolicyPart {
+export interface ContainedPolicy {
   /** The heading's words. */
   readonly title: string
   /** `policy` where it is of no kind that has rules of its own. */

@@ -3,13 +3,13 @@ import type { Match } from '../text/match.ts'
 import type { Subject } from './subject.ts'
 
 /** Where a phrase of a rule's `only` or `unless` stands as seen from a match, and its own place. */
-export interface MetContext {
+export interface ContextMatch {
   readonly where: keyof Context
   readonly match: Match
 }
 
 /** Of the phrases of a rule's `only` or `unless` those that stand anywhere in a document: the others need not be looked for. */
-export function metAnywhere({ matches }: Subject, context: Context): Context {
+export function presentPhrases({ matches }: Subject, context: Context): Context {
   const met: { [Where in keyof Context]: string[] } = {}
   for (const where in context) {
     const phrases = context[where as keyof Context]?.filter(phrase => matches.count(phrase) > 0)
@@ -19,7 +19,7 @@ export function metAnywhere({ matches }: Subject, context: Context): Context {
 }
 
 /** The first of the phrases of a rule's `only` or `unless` that stands where it says around a match, or undefined. */
-export function metContext(subject: Subject, context: Context, match: Match): MetContext | undefined {
+export function matchContext(subject: Subject, context: Context, match: Match): ContextMatch | undefined {
   const { text, matches } = subject
   const own = match.sentence
   const sentence = text.sentences[own]
@@ -29,14 +29,14 @@ export function metContext(subject: Subject, context: Context, match: Match): Me
     first: number,
     end: number,
     test: (m: Match) => boolean = () => true,
-  ): MetContext | undefined => {
+  ): ContextMatch | undefined => {
     for (const phrase of context[where] ?? []) {
       const match = matches.within(phrase, first, end).find(test)
       if (match) return { where, match }
     }
     return undefined
   }
-  const underHeading = (): MetContext | undefined => {
+  const underHeading = (): ContextMatch | undefined => {
     for (const h of context.heading ? headingsOver(subject, sentence.block) : []) {
       const under = met('heading', h, h + 1)
       if (under) return under

@@ -1,7 +1,7 @@
 import type { TypeDecision } from '../export/report.ts'
-import type { RuleBook } from './compiled-rules.ts'
+import type { CompiledRules } from './compiled-rules.ts'
 import { handbookOf, partsOf } from './handbook.ts'
-import type { Reading } from './subject.ts'
+import type { MatchedDocument } from './subject.ts'
 import { enough, type TypeScore, typeScores } from './type-scores.ts'
 
 /** Where the title says nothing, a type is believed only where it fits so much better than the next. */
@@ -12,12 +12,12 @@ const clear = 0.6
  * its title names ("Disciplinary and grievance procedure"), or a handbook with its parts. Below the threshold it is `policy`:
  * only the rules for every document apply.
  */
-export function detectType(reading: Reading, book: RuleBook): TypeDecision {
-  const scores = typeScores(reading, book)
+export function detectType(reading: MatchedDocument, compiled: CompiledRules): TypeDecision {
+  const scores = typeScores(reading, compiled)
   const [best, second] = scores
-  const partner = best && partnerOf(best, scores, book)
-  if (best && partner) return bothOf(reading, book, best, partner)
-  const handbook = handbookOf(reading, book, scores)
+  const partner = best && partnerOf(best, scores, compiled)
+  if (best && partner) return bothOf(reading, compiled, best, partner)
+  const handbook = handbookOf(reading, compiled, scores)
   if (handbook) return handbook
   if (!best || best.points < enough)
     return unknown('Nothing in its title, headings or words says what kind of policy it is')
@@ -35,13 +35,13 @@ function unknown(because: string): TypeDecision {
 }
 
 /** Another type that the title names as well and with which the best is often combined in one policy. */
-function partnerOf(best: TypeScore, scores: readonly TypeScore[], book: RuleBook): TypeScore | undefined {
-  const combined = (a: TypeScore, b: TypeScore) => book.typeCues.find(c => c.type === a.type)?.with.includes(b.type)
+function partnerOf(best: TypeScore, scores: readonly TypeScore[], compiled: CompiledRules): TypeScore | undefined {
+  const combined = (a: TypeScore, b: TypeScore) => compiled.typeCues.find(c => c.type === a.type)?.with.includes(b.type)
   return scores.find(s => s !== best && s.title && best.title && (combined(best, s) || combined(s, best)))
 }
 
-function bothOf(reading: Reading, book: RuleBook, best: TypeScore, partner: TypeScore): TypeDecision {
-  const parts = partsOf(reading, book).filter(part => part.type === best.type || part.type === partner.type)
+function bothOf(reading: MatchedDocument, compiled: CompiledRules, best: TypeScore, partner: TypeScore): TypeDecision {
+  const parts = partsOf(reading, compiled).filter(part => part.type === best.type || part.type === partner.type)
   const reason = `Read as ${aName(best)} and ${aName(partner)}: its title names both, and the rules for both are used.`
   return { type: best.type, confidence: 0.9, reason, also: [partner.type], ...(parts.length === 0 ? {} : { parts }) }
 }

@@ -1,7 +1,7 @@
 import type { Pattern } from '../rules/schema.ts'
 import type { Evidence, Grade } from './finding.ts'
 import { type Subject, spanOfSentence } from './subject.ts'
-import { addHits, type Hit, headingSections, matchesNear, underHeading, unitsWith } from './units.ts'
+import { addMatches, headingSections, matchesNear, type PatternMatch, underHeading, unitsWith } from './units.ts'
 
 /** A place where a pattern was met: its best sentence and any others that carry it. */
 export interface Candidate {
@@ -14,24 +14,24 @@ const byRank = Object.keys(rank) as readonly Grade[]
 const mostEvidence = 4
 
 /** What a pattern asks for, with nothing left unsaid. */
-export interface Need {
+export interface NormalisedPattern {
   readonly all: readonly string[]
   readonly any: readonly string[]
   /** How many entries of `any` must be met. */
-  readonly least: number
+  readonly minimum: number
   readonly none: readonly string[]
   readonly heading: readonly string[] | undefined
   readonly within: 'sentence' | 'paragraph' | 'section' | 'document'
   readonly commitment: 'firm' | 'hope' | 'any'
   /** "Not" beside the words does not undo them. */
-  readonly fine: boolean
+  readonly negationAllowed: boolean
 }
 
 /** What a pattern asks for. */
-export function needOf(pattern: Pattern): Need {
+export function normalisePattern(pattern: Pattern): NormalisedPattern {
   if (typeof pattern === 'string') {
-    const bare = { all: [], least: 1, none: [], heading: undefined, within: 'sentence', commitment: 'hope' } as const
-    return { ...bare, any: [pattern], fine: false }
+    const bare = { all: [], minimum: 1, none: [], heading: undefined, within: 'sentence', commitment: 'hope' } as const
+    return { ...bare, any: [pattern], negationAllowed: false }
   }
   const { all = [], any = [], none = [], heading, within, commitment } = pattern
   return {
@@ -41,16 +41,16 @@ export function needOf(pattern: Pattern): Need {
     heading,
     within,
     commitment,
-    least: pattern['at-least'] ?? 1,
-    fine: pattern.negation === 'fine',
+    minimum: pattern['at-least'] ?? 1,
+    negationAllowed: pattern.negation === 'fine',
   }
 }
 
 /** Every place where a document meets a pattern, firmest first and else in reading order. */
 export function candidatesOf(subject: Subject, pattern: Pattern): Candidate[] {
-  const need = needOf(pattern)
+  const need = normalisePattern(pattern)
   return unitsFor(subject, need)
-    .flatMap(([, hits]) => gather(subject, hits, need.least, need.fine) ?? [])
+    .flatMap(([, hits]) => gather(subject, hits, need.minimum, need.negationAllowed) ?? [])
     .sort((a, b) => rank[a.grade] - rank[b.grade] || order(a) - order(b))
 }
 
@@ -59,7 +59,7 @@ export function candidatesOf(subject: Subject, pattern: Pattern): Candidate[] {
  * else the first. `homeSection` is asked only where there is a choice, and gives -1 for none.
  */
 export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => number): Candidate | undefined {
-  const need = needOf(pattern)
+  const need = normalisePattern(pattern)
   const units = unitsFor(subject, need)
   const { sentences, sectionOf } = subject.text
   const home = units.length > 1 ? homeSection() : -1
@@ -70,7 +70,7 @@ export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => nu
   if (single) units.sort(([a], [b]) => unitAway(a) - unitAway(b) || a - b)
   let best: Candidate | undefined
   for (const [, hits] of units) {
-    const candidate = gather(subject, hits, need.least, need.fine)
+    const candidate = gather(subject, hits, need.minimum, need.negationAllowed)
     if (!candidate) continue
     const better =
       !best ||
@@ -88,31 +88,31 @@ function blockOf(candidate: Candidate): number {
 }
 
 /** The units in which all that a pattern asks for is met, with what was met there. */
-function unitsFor(subject: Subject, need: Need): [unit: number, hits: Hit[]][] {
-  const { any, least, none, heading, within } = need
+function unitsFor(subject: Subject, need: NormalisedPattern): [unit: number, hits: PatternMatch[]][] {
+  const { any, minimum, none, heading, within } = need
   const units = unitsMeeting(subject, need)
   if (units.size === 0) return []
   const barred = unitsWith(subject, units, none, within)
   const headings = heading && headingSections(subject, heading)
   return [...units].filter(([unit, hits]) => {
     if (barred.has(unit) || hits.every(h => h.above)) return false
-    if (any.length > 0 && metOfAny(hits) < least) return false
+    if (any.length > 0 && metOfAny(hits) < minimum) return false
     return !headings || hits.some(h => underHeading(subject, h.sentence, headings))
   })
 }
 
 /** How many entries of `any` were met. */
-function metOfAny(hits: readonly Hit[]): number {
+function metOfAny(hits: readonly PatternMatch[]): number {
   const [first] = hits
   if (hits.length === 1 && first) return first.entry >= 0 ? 1 : 0
   return new Set(hits.filter(h => h.entry >= 0).map(h => h.entry)).size
 }
 
 /** The units that meet every phrase of `all`, with those hits and the hits of `any`; looked for by the rarest phrase first. */
-function unitsMeeting(subject: Subject, { all, any, least, within }: Need): Map<number, Hit[]> {
+function unitsMeeting(subject: Subject, { all, any, minimum, within }: NormalisedPattern): Map<number, PatternMatch[]> {
   const { matches } = subject
   // What stands above counts beside something in the unit itself: where one thing is asked for, there is nothing beside it.
-  const above = all.length + (any.length > 0 ? least : 0) > 1
+  const above = all.length + (any.length > 0 ? minimum : 0) > 1
   const entries: { readonly phrase: string; readonly entry: number; readonly count: number }[] = []
   for (const [i, phrase] of all.entries()) {
     const count = matches.count(phrase)
@@ -120,17 +120,17 @@ function unitsMeeting(subject: Subject, { all, any, least, within }: Need): Map<
     entries.push({ phrase, entry: -1 - i, count })
   }
   entries.sort((a, b) => a.count - b.count)
-  let units: Map<number, Hit[]> | undefined
+  let units: Map<number, PatternMatch[]> | undefined
   for (const { entry, phrase } of entries) {
-    const met = new Map<number, Hit[]>()
-    addHits(subject, met, matchesNear(subject, units, phrase, within), { entry, within, above, only: units })
+    const met = new Map<number, PatternMatch[]>()
+    addMatches(subject, met, matchesNear(subject, units, phrase, within), { entry, within, above, only: units })
     for (const [unit, hits] of met) for (const hit of units?.get(unit) ?? []) hits.push(hit)
     if (met.size === 0) return met
     units = met
   }
-  const result = units ?? new Map<number, Hit[]>()
+  const result = units ?? new Map<number, PatternMatch[]>()
   for (const [entry, phrase] of any.entries()) {
-    addHits(subject, result, matchesNear(subject, units, phrase, within), { entry, within, above, only: units })
+    addMatches(subject, result, matchesNear(subject, units, phrase, within), { entry, within, above, only: units })
   }
   return result
 }
@@ -143,7 +143,7 @@ function order(candidate: Candidate): number {
 /** The sentences that carry a unit's hits. The unit is as firm as the weakest of the entries that it needs. */
 export function gather(
   subject: Subject,
-  hits: readonly Hit[],
+  hits: readonly PatternMatch[],
   least: number,
   negationFine: boolean,
 ): Candidate | undefined {

@@ -2,17 +2,17 @@ import type { Block, Document, Span } from '../document.ts'
 import type { Match } from '../text/match.ts'
 import { between, type Matches } from '../text/phrases.ts'
 import { type Sentence, sectionsOf, type Text } from '../text/text.ts'
-import type { Reading } from './subject.ts'
+import type { MatchedDocument } from './subject.ts'
 
 /** Some blocks of a document as if they were all of it, without reading them again. */
 export interface Excerpt {
-  readonly reading: Reading
+  readonly reading: MatchedDocument
   /** A place of the excerpt as a place of the whole document. */
   inWhole<Place extends Span>(place: Place): Place
 }
 
 /** Takes blocks out of a reading, by their indices in reading order, under a title of their own. */
-export function excerptOf(whole: Reading, blocks: readonly number[], title: string): Excerpt {
+export function excerptOf(whole: MatchedDocument, blocks: readonly number[], title: string): Excerpt {
   const newBlock = new Int32Array(whole.document.blocks.length).fill(-1)
   for (const [index, block] of blocks.entries()) newBlock[block] = index
   const document: Document = { title, blocks: blocks.flatMap(index => moved(whole.document.blocks[index], newBlock)) }

@@ -1,5 +1,5 @@
 import type { Span } from '../document.ts'
-import type { PolicyPart } from './contained-policy.ts'
+import type { ContainedPolicy } from './contained-policy.ts'
 
 export type RequirementVerdict = 'covered' | 'weak' | 'missing' | 'ask'
 export type WordingVerdict = 'avoid' | 'depends' | 'style' | 'weak'
@@ -25,7 +25,7 @@ export interface RequirementFinding {
   /** The heading under which it belongs, where the document has one. */
   readonly home?: Span
   /** In a handbook: the part that was judged; where several parts are of its type, the one with the passage, or the first. */
-  readonly part?: PolicyPart
+  readonly part?: ContainedPolicy
 }
 
 /** A place where words were met that a rule would flag but that are exempt here. */

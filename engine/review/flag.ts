@@ -1,12 +1,12 @@
 import type { Span } from '../document.ts'
 import type { Exception, Wording } from '../rules/schema.ts'
 import { foldedWords } from '../text/words.ts'
-import { metAnywhere, metContext } from './context.ts'
+import { matchContext, presentPhrases } from './context.ts'
 import type { Mention, WordingFinding, WordingVerdict } from './finding.ts'
 import { type Subject, spanOfMatch } from './subject.ts'
 
 /** Words that a rule flags, before exceptions and repeats are settled. */
-export interface Hit extends Span {
+export interface FlaggedSpan extends Span {
   readonly reason?: string
   /** A hit on a sentence as such stands beside those on its words. */
   readonly whole?: true
@@ -15,25 +15,25 @@ export interface Hit extends Span {
 /** A rule with the places where its words stand and its own conditions hold. */
 export interface Flagged {
   readonly rule: Wording
-  readonly hits: readonly Hit[]
+  readonly hits: readonly FlaggedSpan[]
 }
 
 /** The places where a wording's phrases are met and its `only` and `unless` allow. */
-export function hitsOf(subject: Subject, rule: Wording): Hit[] {
-  if (!subject.speaks(rule)) return []
-  const only = rule.only && metAnywhere(subject, rule.only)
-  const unless = rule.unless && metAnywhere(subject, rule.unless)
-  const hits: Hit[] = []
+export function hitsOf(subject: Subject, rule: Wording): FlaggedSpan[] {
+  if (!subject.hasEssentialPhrase(rule)) return []
+  const only = rule.only && presentPhrases(subject, rule.only)
+  const unless = rule.unless && presentPhrases(subject, rule.unless)
+  const hits: FlaggedSpan[] = []
   for (const phrase of rule.find ?? []) {
     for (const match of subject.matches.of(phrase)) {
-      if (only && !metContext(subject, only, match)) continue
-      if (unless && metContext(subject, unless, match)) continue
+      if (only && !matchContext(subject, only, match)) continue
+      if (unless && matchContext(subject, unless, match)) continue
       hits.push(spanOfMatch(subject, match))
     }
   }
   if (hits.length < 2) return hits
   hits.sort((a, b) => byPlace(a, b) || b.end - a.end)
-  let last: Hit | undefined
+  let last: FlaggedSpan | undefined
   return hits.filter(hit => {
     if (last && last.block === hit.block && hit.start < last.end) return false
     last = hit
@@ -42,9 +42,9 @@ export function hitsOf(subject: Subject, rule: Wording): Hit[] {
 }
 
 /** What becomes a finding: a rule's words with the places where they are flagged and where they are exempt. */
-interface Found {
+interface FoundWords {
   readonly rule: Wording
-  readonly at: Hit[]
+  readonly at: FlaggedSpan[]
   readonly mentioned: Mention[]
 }
 
@@ -54,10 +54,10 @@ interface Found {
  */
 export function toFindings(subject: Subject, flagged: readonly Flagged[]): WordingFinding[] {
   const kept = withoutOverlaps(flagged)
-  const findings = new Map<string, Found>()
-  const byWords = new Map<Wording, Map<string, Found>>()
+  const findings = new Map<string, FoundWords>()
+  const byWords = new Map<Wording, Map<string, FoundWords>>()
   for (const { rule, hit } of kept) {
-    const own = byWords.get(rule) ?? new Map<string, Found>()
+    const own = byWords.get(rule) ?? new Map<string, FoundWords>()
     byWords.set(rule, own)
     let finding = own.get(hit.quote)
     if (!finding) {
@@ -100,13 +100,13 @@ function houseTerm({ profile }: Subject, rule: Wording): string | undefined {
 
 const gravity: Record<WordingVerdict, number> = { avoid: 0, depends: 1, weak: 2, style: 3 }
 
-interface Kept {
+interface KeptSpan {
   readonly rule: Wording
-  readonly hit: Hit
+  readonly hit: FlaggedSpan
 }
 
-function withoutOverlaps(flagged: readonly Flagged[]): Kept[] {
-  const byBlock: (Kept[] | undefined)[] = []
+function withoutOverlaps(flagged: readonly Flagged[]): KeptSpan[] {
+  const byBlock: (KeptSpan[] | undefined)[] = []
   for (const { rule, hits } of flagged) {
     for (const hit of hits) {
       const own = byBlock[hit.block]
@@ -117,14 +117,14 @@ function withoutOverlaps(flagged: readonly Flagged[]): Kept[] {
   let end = 0
   for (const { hits } of flagged) for (const hit of hits) end = Math.max(end, hit.end)
   const taken = new Uint8Array(end)
-  const kept: Kept[] = []
+  const kept: KeptSpan[] = []
   for (const own of byBlock)
     for (const one of own && own.length > 1 ? longestOf(own, taken) : (own ?? [])) kept.push(one)
   return kept
 }
 
 /** Of the hits in one block those that no longer or graver one overlaps, in reading order. `taken` has room for its characters. */
-function longestOf(hits: Kept[], taken: Uint8Array): Kept[] {
+function longestOf(hits: KeptSpan[], taken: Uint8Array): KeptSpan[] {
   hits.sort(
     (a, b) =>
       b.hit.end - b.hit.start - (a.hit.end - a.hit.start) ||
@@ -146,7 +146,7 @@ function byPlace(a: Span, b: Span): number {
   return a.block - b.block || a.start - b.start
 }
 
-function bare(hit: Hit): Span {
+function bare(hit: FlaggedSpan): Span {
   const { block, start, end, quote, reason, whole } = hit
   return reason === undefined && whole === undefined ? hit : { block, start, end, quote }
 }

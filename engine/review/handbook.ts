@@ -1,8 +1,8 @@
 import type { TypeDecision } from '../export/report.ts'
 import type { DocumentType } from '../rules/document-types.ts'
-import type { RuleBook } from './compiled-rules.ts'
-import type { PolicyPart } from './contained-policy.ts'
-import type { Reading } from './subject.ts'
+import type { CompiledRules } from './compiled-rules.ts'
+import type { ContainedPolicy } from './contained-policy.ts'
+import type { MatchedDocument } from './subject.ts'
 import type { TypeScore } from './type-scores.ts'
 
 /** A heading may hold so many words beyond those that name a policy: "Our policy on equal opportunities for all staff". */
@@ -16,12 +16,16 @@ const leastWordsBesideTitle = 120
  * A document read as several policies in one, or undefined where it is one. It is one where its title names a policy, unless at
  * least two long policies of other kinds stand in it; several where its title says so, or three kinds of policy stand in it.
  */
-export function handbookOf(reading: Reading, book: RuleBook, scores: readonly TypeScore[]): TypeDecision | undefined {
-  const cue = book.typeCues.find(c => c.type === 'handbook')
+export function handbookOf(
+  reading: MatchedDocument,
+  compiled: CompiledRules,
+  scores: readonly TypeScore[],
+): TypeDecision | undefined {
+  const cue = compiled.typeCues.find(c => c.type === 'handbook')
   if (!cue) return undefined
   const titled = scores.filter(s => s.title).map(s => s.type)
-  const says = namedByTitle(reading, book)
-  const parts = partsOf(reading, book)
+  const says = namedByTitle(reading, compiled)
+  const parts = partsOf(reading, compiled)
   const typed = parts.filter(part => part.type !== 'policy')
   const types = new Set(typed.map(part => part.type))
   if (says && titled.length === 0 && types.size > 0)
@@ -40,12 +44,12 @@ export function handbookOf(reading: Reading, book: RuleBook, scores: readonly Ty
 }
 
 /** A handbook because the reviewer says so: its parts are looked for in the same way. */
-export function asHandbook(reading: Reading, book: RuleBook): TypeDecision {
-  return { ...handbook('', partsOf(reading, book), 1), reason: 'Chosen by the reviewer.' }
+export function asHandbook(reading: MatchedDocument, compiled: CompiledRules): TypeDecision {
+  return { ...handbook('', partsOf(reading, compiled), 1), reason: 'Chosen by the reviewer.' }
 }
 
 /** A part and whether its heading calls it a policy, a procedure or the like. */
-interface Part extends PolicyPart {
+interface NamedPart extends ContainedPolicy {
   readonly called: boolean
 }
 
@@ -53,15 +57,15 @@ interface Part extends PolicyPart {
  * The parts that are policies by themselves: under headings of one level that name a kind of policy or call themselves one, each
  * up to the next heading of that level. The level is the highest at which two kinds are named.
  */
-export function partsOf(reading: Reading, book: RuleBook): readonly Part[] {
+export function partsOf(reading: MatchedDocument, compiled: CompiledRules): readonly NamedPart[] {
   const { blocks } = reading.document
-  const named = namedHeadings(reading, book)
+  const named = namedHeadings(reading, compiled)
   const levels = [...new Set([...named.keys()].map(block => blocks[block]?.level ?? 1))].sort((a, b) => a - b)
   for (const level of levels) {
     const headings = blocks.flatMap((b, i) =>
       b.kind === 'heading' && b.part === 'body' && (b.level ?? 1) <= level ? [i] : [],
     )
-    const parts = headings.flatMap((firstBlock, i): Part[] => {
+    const parts = headings.flatMap((firstBlock, i): NamedPart[] => {
       const heading = blocks[firstBlock]
       const type = named.get(firstBlock)
       const called = policyWord.test(heading?.text ?? '')
@@ -78,10 +82,10 @@ export function partsOf(reading: Reading, book: RuleBook): readonly Part[] {
 const policyWord = /\b(?:polic(?:y|ies)|procedures?|code of (?:conduct|practice)|scheme|strategy|plan)\b/i
 
 /** The headings that name a kind of policy in few words, and which. */
-function namedHeadings(reading: Reading, book: RuleBook): ReadonlyMap<number, DocumentType> {
+function namedHeadings(reading: MatchedDocument, compiled: CompiledRules): ReadonlyMap<number, DocumentType> {
   const { document, text, matches } = reading
   const named = new Map<number, DocumentType>()
-  for (const cue of book.typeCues) {
+  for (const cue of compiled.typeCues) {
     if (cue.type === 'handbook') continue
     for (const match of cue.title.flatMap(phrase => matches.of(phrase))) {
       const sentence = text.sentences[match.sentence]
@@ -95,8 +99,8 @@ function namedHeadings(reading: Reading, book: RuleBook): ReadonlyMap<number, Do
 }
 
 /** Whether the document's title calls it a handbook. */
-function namedByTitle({ document, text, matches }: Reading, book: RuleBook): boolean {
-  const phrases = book.typeCues.find(cue => cue.type === 'handbook')?.title ?? []
+function namedByTitle({ document, text, matches }: MatchedDocument, compiled: CompiledRules): boolean {
+  const phrases = compiled.typeCues.find(cue => cue.type === 'handbook')?.title ?? []
   return phrases.some(phrase =>
     matches.of(phrase).some(({ sentence }) => {
       const block = document.blocks[text.sentences[sentence]?.block ?? -1]
@@ -106,13 +110,13 @@ function namedByTitle({ document, text, matches }: Reading, book: RuleBook): boo
 }
 
 /** The parts with what stands before the first of them, where that is long enough to be the policy that the title names. */
-function withOpening(reading: Reading, parts: readonly Part[], type: DocumentType): readonly Part[] {
+function withOpening(reading: MatchedDocument, parts: readonly NamedPart[], type: DocumentType): readonly NamedPart[] {
   const endBlock = parts[0]?.firstBlock ?? 0
   if (wordsBetween(reading, 0, endBlock) < leastWords) return parts
   return [{ title: reading.document.title, type, firstBlock: 0, endBlock, called: true }, ...parts]
 }
 
-function handbook(because: string, parts: readonly Part[], confidence: number): TypeDecision {
+function handbook(because: string, parts: readonly NamedPart[], confidence: number): TypeDecision {
   return {
     type: 'handbook',
     confidence,
@@ -121,14 +125,14 @@ function handbook(because: string, parts: readonly Part[], confidence: number): 
   }
 }
 
-function wordsBetween({ text }: Reading, firstBlock: number, endBlock: number): number {
+function wordsBetween({ text }: MatchedDocument, firstBlock: number, endBlock: number): number {
   const first = text.sentences[text.firstSentence[firstBlock] ?? 0]
   const last = text.sentences[(text.firstSentence[endBlock] ?? 0) - 1]
   return first && last ? Math.max(0, last.endToken - first.firstToken) : 0
 }
 
 /** Where the body ends and notes, headers and footers begin. */
-function endOfBody({ document: { blocks } }: Reading): number {
+function endOfBody({ document: { blocks } }: MatchedDocument): number {
   const end = blocks.findIndex(b => b.part !== 'body' && b.part !== 'text-box')
   return end < 0 ? blocks.length : end
 }

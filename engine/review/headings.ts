@@ -9,7 +9,7 @@ interface HeadingName {
   readonly pieces: readonly string[]
 }
 
-/** The names that the rules of a book have asked for so far. */
+/** The heading names that rules have asked for so far. */
 export type HeadingNames = Map<string, HeadingName>
 
 /**

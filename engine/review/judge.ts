@@ -1,6 +1,6 @@
 import { spanOf } from '../document.ts'
 import type { Pattern, Requirement } from '../rules/schema.ts'
-import { bestOf, type Candidate, needOf } from './evidence.ts'
+import { bestOf, type Candidate, normalisePattern } from './evidence.ts'
 import type { Evidence, Grade, RequirementFinding, RequirementVerdict } from './finding.ts'
 import type { Subject } from './subject.ts'
 
@@ -30,7 +30,7 @@ const softening: Record<Grade, string> = {
 export function judgeEvidence(subject: Subject, rule: Requirement): Judgement {
   const evidence = rule.evidence
   if (!evidence) return { verdict: rule.ask === undefined ? 'missing' : 'ask', evidence: [] }
-  const met = subject.speaks(rule) ? judgeWords(subject, rule, evidence) : undefined
+  const met = subject.hasEssentialPhrase(rule) ? judgeWords(subject, rule, evidence) : undefined
   if (met) return met
   if (rule.ask !== undefined && evidence.otherwise === 'missing') return { verdict: 'ask', evidence: [] }
   return { verdict: evidence.otherwise, evidence: [] }
@@ -55,7 +55,7 @@ function judgeWords(
   for (const pattern of evidence.covered ?? []) {
     const best = bestOf(subject, pattern, home)
     if (!best) continue
-    if (accepted[needOf(pattern).commitment].includes(best.grade))
+    if (accepted[normalisePattern(pattern).commitment].includes(best.grade))
       return { verdict: 'covered', evidence: best.evidence }
     if (best.grade !== 'negated' && best.grade !== 'bare') near ??= best
   }

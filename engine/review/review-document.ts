@@ -4,14 +4,14 @@ import type { TypeDecision } from '../export/report.ts'
 import type { DocumentType } from '../rules/document-types.ts'
 import { answersOf } from '../rules/profile.ts'
 import type { Requirement, Rule, Wording } from '../rules/schema.ts'
-import type { RuleBook } from './compiled-rules.ts'
+import type { CompiledRules } from './compiled-rules.ts'
 import { findingOnBest, partSubjects } from './contained-parts.ts'
 import { detectType } from './detect-type.ts'
 import type { Finding } from './finding.ts'
-import { type Flagged, type Hit, hitsOf, toFindings } from './flag.ts'
+import { type Flagged, type FlaggedSpan, hitsOf, toFindings } from './flag.ts'
 import { asHandbook } from './handbook.ts'
 import { type Judgement, judgeEvidence, toFinding } from './judge.ts'
-import { makeSubject, type Reading, readWith, type Subject } from './subject.ts'
+import { type MatchedDocument, makeSubject, matchDocument, type Subject } from './subject.ts'
 
 /** Whether a rule speaks about a document: its type or one of `also`, the day and the organisation's answers. */
 export function ruleApplies(rule: Rule, subject: Subject, also: readonly DocumentType[] = []): boolean {
@@ -35,7 +35,7 @@ export function judge(subject: Subject, rule: Requirement): Judgement {
 }
 
 /** The places a wording's rule flags, before exceptions: by its phrases, then by its check where it has one. */
-export function flag(subject: Subject, rule: Wording): readonly Hit[] {
+export function flag(subject: Subject, rule: Wording): readonly FlaggedSpan[] {
   const byPhrases = hitsOf(subject, rule)
   const check = rule.check && checkNamed('wording', rule.check.name)
   return check ? check.find(subject, byPhrases, rule.check?.with ?? {}) : byPhrases
@@ -49,24 +49,24 @@ export interface ReviewOptions {
 }
 
 /**
- * Reviews a document with a book of rules: its type, then what it must contain in the order of the rules, then its wordings
- * in reading order. Each part of a handbook is judged as its own type. Pure: the same document, book and options give the same
+ * Reviews a document with compiled rules: its type, then what it must contain in the order of the rules, then its wordings
+ * in reading order. Each part of a handbook is judged as its own type. Pure: the same document, rules and options give the same
  * findings.
  */
 export function reviewDocument(
   document: Document,
-  book: RuleBook,
+  compiled: CompiledRules,
   options: ReviewOptions,
 ): { readonly type: TypeDecision; readonly findings: readonly Finding[] } {
-  const reading = readWith(document, book)
-  const type = typeOf(reading, book, options.type)
+  const reading = matchDocument(document, compiled)
+  const type = typeOf(reading, compiled, options.type)
   const { asAt } = options
-  const subject = makeSubject(reading, book, { type: type.type, asAt })
-  const parts = type.type === 'handbook' ? partSubjects(reading, book, type.parts ?? [], asAt) : []
+  const subject = makeSubject(reading, compiled, { type: type.type, asAt })
+  const parts = type.type === 'handbook' ? partSubjects(reading, compiled, type.parts ?? [], asAt) : []
   const also = [...(type.also ?? []), ...new Set(parts.map(part => part.subject.type))]
   const requirements: Finding[] = []
   const flagged: Flagged[] = []
-  for (const rule of book.rules) {
+  for (const rule of compiled.rules) {
     if (!ruleApplies(rule, subject, also)) continue
     if (rule.kind === 'wording') {
       const hits = flag(subject, rule)
@@ -79,8 +79,8 @@ export function reviewDocument(
   return { type, findings: [...requirements, ...toFindings(subject, flagged)] }
 }
 
-function typeOf(reading: Reading, book: RuleBook, chosen: DocumentType | undefined): TypeDecision {
-  if (chosen === undefined) return detectType(reading, book)
-  if (chosen === 'handbook') return asHandbook(reading, book)
+function typeOf(reading: MatchedDocument, compiled: CompiledRules, chosen: DocumentType | undefined): TypeDecision {
+  if (chosen === undefined) return detectType(reading, compiled)
+  if (chosen === 'handbook') return asHandbook(reading, compiled)
   return { type: chosen, confidence: 1, reason: 'Chosen by the reviewer.' }
 }

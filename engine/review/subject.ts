@@ -6,25 +6,25 @@ import type { Match } from '../text/match.ts'
 import type { Matches } from '../text/phrases.ts'
 import { readText, type Text } from '../text/text.ts'
 import { type Grader, makeGrader } from './commitment.ts'
-import type { RuleBook } from './compiled-rules.ts'
+import type { CompiledRules } from './compiled-rules.ts'
 import { type Exempt, makeExempt } from './exceptions.ts'
 import { makeHeadingFinder } from './headings.ts'
 
-/** A document read once with a book of rules: its text and where every phrase was met. */
-export interface Reading {
+/** A document read once with compiled rules: its text and where every phrase was met. */
+export interface MatchedDocument {
   readonly document: Document
   readonly text: Text
   readonly matches: Matches
 }
 
-/** Reads a document once for all rules of a book. */
-export function readWith(document: Document, book: RuleBook): Reading {
+/** Matches every phrase of the compiled rules against a document, once. */
+export function matchDocument(document: Document, compiled: CompiledRules): MatchedDocument {
   const text = readText(document)
-  return { document, text, matches: book.phrases.find(text) }
+  return { document, text, matches: compiled.phrases.find(text) }
 }
 
 /** A reading as rules and checks use it: with what is worked out from it, and whom and which day it is judged for. */
-export interface Subject extends Reading {
+export interface Subject extends MatchedDocument {
   readonly grade: Grader
   readonly exempt: Exempt
   readonly profile: Profile
@@ -32,15 +32,15 @@ export interface Subject extends Reading {
   /** ISO date on which dated rules and review dates are judged. */
   readonly asAt: string
   /** Whether any words stand here that a rule looks for; where none do it says the same of every document, its check apart. */
-  speaks(rule: Rule): boolean
+  hasEssentialPhrase(rule: Rule): boolean
   /** The heading block that fits one of these names best, or -1. */
   homeOf(headings: readonly string[]): number
 }
 
 /** A reading made ready for judging. */
 export function makeSubject(
-  reading: Reading,
-  book: RuleBook,
+  reading: MatchedDocument,
+  compiled: CompiledRules,
   options: { readonly type: DocumentType; readonly asAt: string },
 ): Subject {
   const { document, text, matches } = reading
@@ -48,18 +48,18 @@ export function makeSubject(
   let exempt: Exempt | undefined
   return {
     ...reading,
-    grade: makeGrader(text, matches, book.english),
+    grade: makeGrader(text, matches, compiled.english),
     exempt: (...place) => {
-      exempt ??= makeExempt(text, matches, book.english)
+      exempt ??= makeExempt(text, matches, compiled.english)
       return exempt(...place)
     },
-    profile: book.profile,
+    profile: compiled.profile,
     ...options,
-    speaks: rule => {
-      const essential = book.essential.get(rule)
+    hasEssentialPhrase: rule => {
+      const essential = compiled.essential.get(rule)
       return essential === undefined || matches.meets(essential)
     },
-    homeOf: makeHeadingFinder(document, book.headingNames),
+    homeOf: makeHeadingFinder(document, compiled.headingNames),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentType } from '../rules/document-types.ts'
 import { readText } from '../text/text.ts'
-import type { RuleBook } from './compiled-rules.ts'
-import type { Reading } from './subject.ts'
+import type { CompiledRules } from './compiled-rules.ts'
+import type { MatchedDocument } from './subject.ts'
 
 /** How well a document fits one type. */
 export interface TypeScore {
@@ -21,11 +21,11 @@ const pointsOf = { title: 12, heading: 3, cue: 1 } as const
 export const enough = 9
 
 /** How well a document fits each type, apart from `handbook`, by its title, its headings and its words; the best first. */
-export function typeScores(reading: Reading, book: RuleBook): readonly TypeScore[] {
+export function typeScores(reading: MatchedDocument, compiled: CompiledRules): readonly TypeScore[] {
   const { document, text, matches } = reading
-  const titled = typesNamed(document.title, book)
+  const titled = typesNamed(document.title, compiled)
   const blockOf = (sentence: number) => text.sentences[sentence]?.block ?? -1
-  return book.typeCues
+  return compiled.typeCues
     .filter(cue => cue.type !== 'handbook')
     .map((cue): TypeScore => {
       const title = titled.has(cue.type)
@@ -40,8 +40,8 @@ export function typeScores(reading: Reading, book: RuleBook): readonly TypeScore
 }
 
 /** The types that a title names. It may stand in no block: Word keeps one among the properties of the file too. */
-export function typesNamed(title: string, book: RuleBook): ReadonlySet<DocumentType> {
+export function typesNamed(title: string, compiled: CompiledRules): ReadonlySet<DocumentType> {
   const text = readText({ title, blocks: [{ kind: 'title', part: 'body', text: title }] })
-  const matches = book.phrases.find(text)
-  return new Set(book.typeCues.filter(cue => cue.title.some(p => matches.count(p) > 0)).map(cue => cue.type))
+  const matches = compiled.phrases.find(text)
+  return new Set(compiled.typeCues.filter(cue => cue.title.some(p => matches.count(p) > 0)).map(cue => cue.type))
 }

@@ -2,7 +2,7 @@ import type { Match } from '../text/match.ts'
 import type { Subject } from './subject.ts'
 
 /** Where one entry of a pattern was met inside a unit: a sentence, paragraph, section or the document. */
-export interface Hit extends Match {
+export interface PatternMatch extends Match {
   /** Which entry of `any` it came from, or -1 - i for entry i of `all`. */
   readonly entry: number
   /** The match lies in the heading or the list introduction above, not in the unit itself. */
@@ -10,7 +10,7 @@ export interface Hit extends Match {
 }
 
 /** Which entry of a pattern hits are for, and where they count. */
-export interface Place {
+export interface MatchScope {
   readonly entry: number
   readonly within: string
   /** A hit in a heading or in the introduction of a list counts for what stands below it. */
@@ -20,11 +20,11 @@ export interface Place {
 }
 
 /** Adds the hits of one phrase to their units. */
-export function addHits(
+export function addMatches(
   subject: Subject,
-  units: Map<number, Hit[]>,
+  units: Map<number, PatternMatch[]>,
   found: readonly Match[],
-  { entry, within, above: alsoAbove, only }: Place,
+  { entry, within, above: alsoAbove, only }: MatchScope,
 ): void {
   for (const { first, end, sentence } of found) {
     eachUnit(subject, sentence, within, alsoAbove, (unit, above) => {

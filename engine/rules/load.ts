@@ -31,7 +31,7 @@ const cueSchema = z.array(
 /** How documents of each type are known, from `document-types.yml`. */
 export type TypeCues = z.infer<typeof cueSchema>
 
-/** What a rule book is made of: plain data, which a worker can be handed. */
+/** What a compiled rules is made of: plain data, which a worker can be handed. */
 export interface PlainRules {
   readonly sets: readonly RuleSet[]
   readonly english: English
@@ -43,11 +43,11 @@ export interface PlainRules {
 export interface LoadedRules extends PlainRules {
   readonly problems: readonly Problem[]
   /** Makes a problem at the place of a value inside a rule. */
-  readonly place: PlaceProblem
+  readonly problemAt: ProblemAt
 }
 
 /** Makes a problem at the place of a value inside a rule: `path` leads from the rule to the value. */
-export type PlaceProblem = (rule: string, path: readonly PropertyKey[], message: string) => Problem
+export type ProblemAt = (rule: string, path: readonly PropertyKey[], message: string) => Problem
 
 /**
  * Reads a rules folder: `english.yml`, `document-types.yml` and one folder for each set with its `set.yml`. Every problem is
@@ -92,11 +92,11 @@ export function loadRules(files: readonly RuleFile[]): LoadedRules {
     const rules = topics.flatMap(topic => readTopic(topic, head.data, lists, seen, problems))
     sets.push({ ...head.data, rules })
   }
-  const place: PlaceProblem = (rule, path, message) => {
+  const problemAt: ProblemAt = (rule, path, message) => {
     const placed = seen.get(rule)
     return placed?.yaml.at([placed.index, ...path], message, rule) ?? { file: '', line: 1, column: 1, rule, message }
   }
-  return { sets, english, typeCues, lists, problems, place }
+  return { sets, english, typeCues, lists, problems, problemAt }
 }
 
 interface Placed {

@@ -1,4 +1,4 @@
-import type { Part, TokenClass } from './notation.ts'
+import type { PhraseNode, TokenClass } from './notation.ts'
 import { nowhere, Transitions, unknown } from './transitions.ts'
 import { foldWord } from './words.ts'
 
@@ -54,7 +54,7 @@ export class Automaton {
   private readonly fromStart: number[] = []
 
   /** `phrases[i]` is reported as i. */
-  constructor(phrases: readonly (readonly Part[])[]) {
+  constructor(phrases: readonly (readonly PhraseNode[])[]) {
     const entries = phrases.map((parts, id) => {
       const end = this.node()
       this.at(end).accept = id
@@ -186,7 +186,7 @@ export class Automaton {
   }
 
   /** Builds nodes for parts that lead to `end` and returns the node in which they begin. */
-  private chain(parts: readonly Part[], end: number): number {
+  private chain(parts: readonly PhraseNode[], end: number): number {
     let to = end
     for (let i = parts.length - 1; i >= 0; i--) {
       const part = parts[i]
@@ -195,7 +195,7 @@ export class Automaton {
     return to
   }
 
-  private part(part: Part, to: number): number {
+  private part(part: PhraseNode, to: number): number {
     const from = this.node()
     const node = this.at(from)
     switch (part.kind) {

@@ -5,7 +5,7 @@ import type { Text } from './text.ts'
  * Where phrases were met in one document. Phrases that say the same of a passage are noted once, under their common ending; which
  * phrase stands where is worked out only when a rule asks, since most are never asked about.
  */
-export class Places {
+export class MatchIndex {
   private buffer = new Int32Array(3 * 4096)
   private used = 0
   /** The number here, counted from 1, of each ending of the automaton that was met. */

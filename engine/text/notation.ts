@@ -1,13 +1,13 @@
 import { eachWord, foldWord } from './words.ts'
 
 /** A phrase as read: what each place in it accepts. */
-export type Part =
+export type PhraseNode =
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'prefix'; readonly word: string }
   | { readonly kind: 'exact'; readonly word: string }
   | { readonly kind: 'class'; readonly name: TokenClass }
   | { readonly kind: 'gap'; readonly most: number }
-  | { readonly kind: 'either'; readonly options: readonly (readonly Part[])[] }
+  | { readonly kind: 'either'; readonly options: readonly (readonly PhraseNode[])[] }
 
 /** Kinds of single word that a phrase can ask for. */
 export type TokenClass = 'number' | 'day' | 'month' | 'year'
@@ -37,7 +37,7 @@ const classes = new Set<string>(['number', 'day', 'month', 'year'])
  * Reads the phrase notation: words; `word*` any ending; `{a|b c}` either; `[x]` optional; `..` up to three words between,
  * `..6` up to six; `<number>`, `<date>`, `<duration>` and the word lists given; `=BAME` exact case. Throws PhraseError.
  */
-export function readPhrase(phrase: string, lists: WordLists): readonly Part[] {
+export function readPhrase(phrase: string, lists: WordLists): readonly PhraseNode[] {
   const reader = new Reader(phrase, lists, [])
   const parts = reader.sequence('')
   if (parts.length === 0) throw new PhraseError('the phrase has no words', 0)
@@ -48,7 +48,7 @@ export function readPhrase(phrase: string, lists: WordLists): readonly Part[] {
   return parts
 }
 
-function canBeEmpty(parts: readonly Part[]): boolean {
+function canBeEmpty(parts: readonly PhraseNode[]): boolean {
   return parts.every(p => p.kind === 'gap' || (p.kind === 'either' && p.options.some(canBeEmpty)))
 }
 
@@ -64,8 +64,8 @@ class Reader {
     this.open = open
   }
 
-  sequence(end: string): Part[] {
-    const parts: Part[] = []
+  sequence(end: string): PhraseNode[] {
+    const parts: PhraseNode[] = []
     for (;;) {
       while (this.text[this.at] === ' ') this.at++
       const c = this.text[this.at]
@@ -74,7 +74,7 @@ class Reader {
     }
   }
 
-  private item(c: string): Part[] {
+  private item(c: string): PhraseNode[] {
     if (c === '{' || c === '[') return [this.group(c)]
     if (c === '<') return [this.named()]
     if (c === '}' || c === ']' || c === '>' || c === '|') throw new PhraseError(`"${c}" without its opening`, this.at)
@@ -82,10 +82,10 @@ class Reader {
     return this.word()
   }
 
-  private group(open: string): Part {
+  private group(open: string): PhraseNode {
     const from = this.at++
     const close = open === '{' ? '}' : ']'
-    const options: Part[][] = []
+    const options: PhraseNode[][] = []
     for (;;) {
       options.push(this.sequence(`|${close}`))
       const c = this.text[this.at++]
@@ -97,7 +97,7 @@ class Reader {
     return { kind: 'either', options: open === '[' ? [...options, []] : options }
   }
 
-  private gap(): Part {
+  private gap(): PhraseNode {
     this.at += 2
     const digits = /^\d{1,2}/.exec(this.text.slice(this.at))?.[0] ?? ''
     this.at += digits.length
@@ -106,7 +106,7 @@ class Reader {
     return { kind: 'gap', most }
   }
 
-  private named(): Part {
+  private named(): PhraseNode {
     const from = this.at
     const close = this.text.indexOf('>', from)
     if (close < 0) throw new PhraseError('"<" is not closed', from)
@@ -125,7 +125,7 @@ class Reader {
     }
   }
 
-  private word(): Part[] {
+  private word(): PhraseNode[] {
     const from = this.at
     while (this.at < this.text.length && !' {}[]<>|'.includes(this.text[this.at] ?? '')) {
       if (this.text.startsWith('..', this.at)) break
@@ -138,7 +138,7 @@ class Reader {
     eachWord(raw, (start, end) => words.push(raw.slice(start, end)))
     if (words.length === 0) throw new PhraseError(`"${raw}" has no letters`, from)
     if (exact && prefix) throw new PhraseError('= and * do not go together', from)
-    const single = (word: string, open: boolean): Part =>
+    const single = (word: string, open: boolean): PhraseNode =>
       exact ? { kind: 'exact', word } : { kind: open ? 'prefix' : 'word', word: foldWord(word) }
     const parted = words.map((word, i) => single(word, prefix && i === words.length - 1))
     if (words.length === 1 || !/^[^-]+(-[^-]+)+$/.test(raw)) return parted

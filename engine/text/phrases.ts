@@ -1,13 +1,13 @@
 import { Automaton } from './automaton.ts'
 import type { Match } from './match.ts'
-import { Places } from './match-index.ts'
+import { MatchIndex } from './match-index.ts'
 import { readPhrase, type WordLists } from './notation.ts'
 import type { Text } from './text.ts'
 
 /** Where each phrase was met in one document, in reading order; of two places of one phrase none lies inside the other. */
 export interface Matches {
   of(phrase: string): readonly Match[]
-  /** Whether any of these phrases, by their numbers in the book, was met: the cheapest question. */
+  /** Whether any of these phrases, by their numbers, occurs: the cheapest question. */
   meets(numbers: Int32Array): boolean
   /** At most how many there are, and 0 only where there are none; cheaper than to ask for them. */
   count(phrase: string): number
@@ -18,7 +18,7 @@ export interface Matches {
 }
 
 /** Every phrase of the loaded rules, compiled together. Use `find` once for each document. */
-export interface PhraseBook {
+export interface CompiledPhrases {
   readonly size: number
   /** The number of each phrase, for `meets`. Throws for one that was not compiled. */
   numbersOf(phrases: readonly string[]): Int32Array
@@ -26,7 +26,7 @@ export interface PhraseBook {
 }
 
 /** Compiles phrases in the notation of `readPhrase` into one automaton. Throws PhraseError for a phrase that cannot be read. */
-export function compilePhrases(phrases: Iterable<string>, lists: WordLists): PhraseBook {
+export function compilePhrases(phrases: Iterable<string>, lists: WordLists): CompiledPhrases {
   const ids = new Map<string, number>()
   const parts = []
   for (const phrase of phrases) {
@@ -52,7 +52,7 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Phr
         }
         ends.fill(endToken, firstToken, endToken)
       }
-      const places = new Places(parts.length, ending => automaton.phrasesAt(ending))
+      const places = new MatchIndex(parts.length, ending => automaton.phrasesAt(ending))
       automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => places.add(ending, first, end))
       places.sort()
       const made: (readonly Match[] | undefined)[] = new Array(parts.length)

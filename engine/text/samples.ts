@@ -1,4 +1,4 @@
-import type { Part } from './notation.ts'
+import type { PhraseNode } from './notation.ts'
 
 type Words = readonly string[]
 
@@ -6,11 +6,11 @@ type Words = readonly string[]
  * Texts that a phrase matches, as few words long as it allows: every way through its choices, or, where these are more than
  * `most`, so many that each choice is taken at least once.
  */
-export function samplesOf(parts: readonly Part[], most = 200): string[] {
+export function samplesOf(parts: readonly PhraseNode[], most = 200): string[] {
   return [...new Set(sequence(parts, most).map(words => words.join(' ')))]
 }
 
-function sequence(parts: readonly Part[], most: number): Words[] {
+function sequence(parts: readonly PhraseNode[], most: number): Words[] {
   let texts: Words[] = [[]]
   for (const part of parts) {
     const next = samples(part, most)
@@ -27,7 +27,7 @@ function at(texts: readonly Words[], i: number): Words {
   return texts[i % texts.length] ?? []
 }
 
-function samples(part: Part, most: number): Words[] {
+function samples(part: PhraseNode, most: number): Words[] {
   switch (part.kind) {
     case 'word':
     case 'prefix':

@@ -1,7 +1,7 @@
 import { sentencesOf } from './sentences.ts'
 
 /** A stretch of a comment. Those with the highest `drop` lose sentences first; without `drop` a part stays as it is. */
-export interface Part {
+export interface Fragment {
   readonly text: string
   readonly drop?: number
 }
@@ -15,7 +15,7 @@ export function countWords(text: string): number {
  * Shortens parts until together they have at most `most` words. Sentences go first, from the end of each part, and its
  * first sentence stays; only where that is not enough are the longest parts cut at a word, with "…".
  */
-export function shortenTo(parts: readonly Part[], most: number): readonly string[] {
+export function shortenTo(parts: readonly Fragment[], most: number): readonly string[] {
   const texts = parts.map(p => p.text.trim())
   const excess = () => texts.reduce((n, t) => n + countWords(t), 0) - most
   const order = parts.flatMap((p, i) => (p.drop === undefined ? [] : [{ i, drop: p.drop }]))

@@ -4,12 +4,12 @@ import type { UserErrorCode } from '../../engine/errors.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
 import type {
-  Checked,
+  DecisionSummary,
   DocumentSummary,
+  OccurrenceKey,
   OpenDocument,
-  PlaceKey,
   ReadingView,
-  Standing,
+  ReviewScope,
   TrailEntry,
 } from './contract/documents.ts'
 import type { Exported, ExportRequest } from './contract/exports.ts'
@@ -21,7 +21,7 @@ import type { Settings } from './contract/settings.ts'
 export interface Target {
   readonly document: string
   readonly finding: string
-  readonly place?: PlaceKey
+  readonly occurrence?: OccurrenceKey
 }
 
 /**
@@ -59,19 +59,19 @@ export interface Host {
   listImports(request: Record<string, never>): Promise<readonly ImportJob[]>
 
   /**
-   * Decides a finding (a repeat with all its places), or one place of it with `place`. With `everywhere` the same words under
+   * Decides a finding (a repeat with all its places), or one place of it with `occurrence`. With `everywhere` the same words under
    * the same rule, or the same requirement with the same verdict, are decided in every document of the library. The state
    * `open` takes a decision back. Rejects with `not-found` where the document was reviewed again and no longer has the finding.
    */
   decide(
     request: Target & { readonly state: DecisionState; readonly reason?: string; readonly everywhere?: boolean },
-  ): Promise<Standing>
+  ): Promise<DecisionSummary>
   /** Writes a note beside a finding, whatever its state; an empty one removes it. */
-  note(request: Target & { readonly text: string }): Promise<Standing>
+  note(request: Target & { readonly text: string }): Promise<DecisionSummary>
   /** Undoes the last action on this document that is not undone; nothing where there is none. */
-  undo(request: { readonly document: string }): Promise<Standing>
+  undo(request: { readonly document: string }): Promise<DecisionSummary>
   /** Does again what was undone last. */
-  redo(request: { readonly document: string }): Promise<Standing>
+  redo(request: { readonly document: string }): Promise<DecisionSummary>
   /** Adds a finding of the reviewer's own on words of the document. */
   addFinding(request: {
     readonly document: string
@@ -79,16 +79,16 @@ export interface Host {
     readonly title: string
     readonly why: string
     readonly instead?: string
-  }): Promise<Standing>
+  }): Promise<DecisionSummary>
   /** Removes a finding that the reviewer added; undo brings it back. */
-  removeFinding(request: { readonly document: string; readonly finding: string }): Promise<Standing>
+  removeFinding(request: { readonly document: string; readonly finding: string }): Promise<DecisionSummary>
   /** Attaches a decision that lost its place to a finding, or without `finding` lets it go. */
   settleLost(request: {
     readonly document: string
     readonly lost: number
     readonly finding?: string
-    readonly place?: PlaceKey
-  }): Promise<Standing>
+    readonly occurrence?: OccurrenceKey
+  }): Promise<DecisionSummary>
   /** What was done, the newest first: on one document, one finding, or everything. */
   trail(request: { readonly document?: string; readonly finding?: string }): Promise<readonly TrailEntry[]>
 
@@ -97,7 +97,7 @@ export interface Host {
   /** Reviews documents again with the rules, switches and answers of now; without `documents` all that are stale. */
   reviewAgain(request: { readonly documents?: readonly string[] }): Promise<{ readonly reviewed: number }>
   /** What was and was not checked in a document. */
-  checked(request: { readonly document: string }): Promise<Checked>
+  reviewScope(request: { readonly document: string }): Promise<ReviewScope>
 
   /** The rule sets with their rules, and which are on. */
   listRules(request: Record<string, never>): Promise<RulesOverview>
@@ -134,7 +134,7 @@ export type HostEvent =
   | { readonly kind: 'import'; readonly job: ImportJob }
   | { readonly kind: 'library-changed' }
   | { readonly kind: 'review-changed'; readonly document: string }
-  | { readonly kind: 'standing-changed'; readonly standing: Standing }
+  | { readonly kind: 'decisions-changed'; readonly summary: DecisionSummary }
   | { readonly kind: 'reviewing'; readonly done: number; readonly of: number }
   | { readonly kind: 'rules-changed' }
   | { readonly kind: 'settings-changed'; readonly settings: Settings }
@@ -155,6 +155,6 @@ export type Result<Value> =
 export interface Transport {
   /** Carries a call. Never rejects. */
   readonly send: (call: string, request: unknown) => Promise<Result<unknown>>
-  /** Hears events until the function that it gives is called. */
-  readonly listen: (hear: (event: HostEvent) => void) => () => void
+  /** Subscribes to events; the function returned ends that. */
+  readonly subscribe: (listener: (event: HostEvent) => void) => () => void
 }

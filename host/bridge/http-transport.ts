@@ -23,16 +23,16 @@ export function httpTransport({ origin, token, fetch }: Loopback): Transport {
         return cutOff(unreachable)
       }
     },
-    listen(hear) {
+    subscribe(listener) {
       const ended = new AbortController()
       const follow = async () => {
         for (let wait: number = again.first, first = true; !ended.signal.aborted; first = false) {
           try {
             const answer = await fetch(`${origin}/events`, { headers, signal: ended.signal })
             if (answer.ok && answer.body) {
-              if (!first) hear({ kind: 'resync' })
+              if (!first) listener({ kind: 'resync' })
               wait = again.first
-              for await (const line of linesOf(answer.body)) if (line !== '') hear(fromWire(line) as HostEvent)
+              for await (const line of linesOf(answer.body)) if (line !== '') listener(fromWire(line) as HostEvent)
             }
           } catch {
             if (ended.signal.aborted) return

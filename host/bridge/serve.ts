@@ -6,7 +6,7 @@ import type { Host, HostEvent } from './contract.ts'
 import { dispatch } from './dispatch.ts'
 import { readBody, TooLarge } from './serve/body.ts'
 import { hasToken, type Rejection, strangerTo } from './serve/guard.ts'
-import { keptApart } from './serve/isolation-headers.ts'
+import { isolationHeaders } from './serve/isolation-headers.ts'
 import { type Limits, standardLimits } from './serve/limits.ts'
 import { pageFile, policy } from './serve/page.ts'
 import { fromWire, toWire } from './wire-json.ts'
@@ -14,7 +14,7 @@ import { fromWire, toWire } from './wire-json.ts'
 export interface ServeOptions {
   readonly host: Host
   /** Hears the host's events until the function it gives is called. */
-  readonly listen: (hear: (event: HostEvent) => void) => () => void
+  readonly subscribe: (listener: (event: HostEvent) => void) => () => void
   /** The folder with the built renderer. */
   readonly page: string
   /** 0 or nothing: any free port. */
@@ -68,7 +68,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       return reject(response, { status: 401, message: 'Open Evenhand by the address that it gave when it started.' })
     }
     if (call === undefined) {
-      if (request.method === 'GET') return events(response, options.listen, limits.unread)
+      if (request.method === 'GET') return events(response, options.subscribe, limits.unread)
       return reject(response, { status: 405, message: 'Events are read by GET.' })
     }
     if (request.method !== 'POST') return reject(response, { status: 405, message: 'Calls are made by POST.' })
@@ -116,12 +116,12 @@ async function carryOut(
     return reject(response, { status: 400, message: 'The request was not JSON.' })
   }
   const result = await dispatch(options.host, call, body, options.log)
-  response.writeHead(200, { ...keptApart, 'content-type': 'application/json; charset=utf-8' })
+  response.writeHead(200, { ...isolationHeaders, 'content-type': 'application/json; charset=utf-8' })
   response.end(toWire(result))
 }
 
-function events(response: ServerResponse, listen: ServeOptions['listen'], unread: number) {
-  response.writeHead(200, { ...keptApart, 'content-type': 'application/x-ndjson; charset=utf-8' })
+function events(response: ServerResponse, listen: ServeOptions['subscribe'], unread: number) {
+  response.writeHead(200, { ...isolationHeaders, 'content-type': 'application/x-ndjson; charset=utf-8' })
   response.write('\n')
   const end = listen(event => {
     response.write(`${toWire(event)}\n`)
@@ -137,11 +137,11 @@ async function page(request: IncomingMessage, response: ServerResponse, folder: 
   }
   const file = await pageFile(folder, path)
   if (!file) return reject(response, { status: 404, message: 'There is no such page in Evenhand.' })
-  response.writeHead(200, { ...keptApart, 'content-type': file.type, 'content-security-policy': policy })
+  response.writeHead(200, { ...isolationHeaders, 'content-type': file.type, 'content-security-policy': policy })
   response.end(request.method === 'HEAD' ? undefined : file.bytes)
 }
 
 function reject(response: ServerResponse, { status, message }: Rejection) {
-  response.writeHead(status, { ...keptApart, 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+  response.writeHead(status, { ...isolationHeaders, 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
   response.end(`${message}\n`)
 }

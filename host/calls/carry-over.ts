@@ -1,19 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { align } from '../../engine/compare/align.ts'
-import { carry, heldOf } from '../../engine/compare/carry-forward.ts'
+import { anchorOf, carryForward } from '../../engine/compare/carry-forward.ts'
 import type { Document, Span } from '../../engine/document.ts'
 import type { Finding } from '../../engine/review/finding.ts'
 import {
   decisionsOf,
   dropDecision,
-  type OwnRow,
-  ownOf,
   putDecision,
-  putOwn,
+  putReviewerFinding,
+  type ReviewerFindingRow,
+  reviewerFindingsOf,
   type UnsavedRow,
 } from '../workspace/decisions.ts'
 import { contentOf } from '../workspace/documents.ts'
-import { ownFinding } from './reviewer-finding.ts'
+import { reviewerFindingOf } from './reviewer-finding.ts'
 
 /** The review to which decisions are carried: of this version, with this text and these findings. */
 export interface NewReview {
@@ -27,7 +27,7 @@ export interface NewReview {
  * place is kept as lost; what was lost and has a place again stands again. Each decision keeps its number, so that what made
  * it can be undone. Gives whether that still holds: false where one decision came to stand on several places, or two on one.
  */
-export function carryOver(db: DatabaseSync, document: string, to: NewReview): boolean {
+export function carryDecisionsForward(db: DatabaseSync, document: string, to: NewReview): boolean {
   const alignments = new Map<number, ReturnType<typeof align>>()
   const alignmentFrom = (version: number) => {
     const known = alignments.get(version)
@@ -36,19 +36,19 @@ export function carryOver(db: DatabaseSync, document: string, to: NewReview): bo
     alignments.set(version, made)
     return made
   }
-  const owns = ownOf(db, document).map((own): OwnRow => {
+  const owns = reviewerFindingsOf(db, document).map((own): ReviewerFindingRow => {
     const found = alignmentFrom(own.version).find(own.at)
     return found.kind === 'found'
       ? { ...own, at: found.span, version: to.version, lost: false }
       : { ...own, lost: true }
   })
-  for (const own of owns) putOwn(db, own)
-  const findings = [...to.findings, ...owns.flatMap(ownFinding)]
+  for (const own of owns) putReviewerFinding(db, own)
+  const findings = [...to.findings, ...owns.flatMap(reviewerFindingOf)]
   const byId = new Map(findings.map(f => [f.id, f]))
   const rows = decisionsOf(db, document)
   const carried = rows.map(row => {
     const { id, lost: _, ...rest } = row
-    return carry(row.held, findings, alignmentFrom(row.version)).flatMap((one, nth): UnsavedRow[] => {
+    return carryForward(row.anchor, findings, alignmentFrom(row.version)).flatMap((one, nth): UnsavedRow[] => {
       const numbered = nth === 0 ? { ...rest, id } : rest
       if (one.kind === 'lost') return [{ ...numbered, lost: one.because }]
       const finding = byId.get(one.finding)
@@ -57,8 +57,8 @@ export function carryOver(db: DatabaseSync, document: string, to: NewReview): bo
       return places.map((place, i) => ({
         ...(i === 0 ? numbered : rest),
         finding: finding.id,
-        place: place ? placeKey(place) : '',
-        held: heldOf(finding, place),
+        occurrence: place ? occurrenceKey(place) : '',
+        anchor: anchorOf(finding, place),
         version: to.version,
       }))
     })
@@ -70,7 +70,7 @@ export function carryOver(db: DatabaseSync, document: string, to: NewReview): bo
 }
 
 /** How a place of a finding is named: "12:40". */
-export function placeKey({ block, start }: Pick<Span, 'block' | 'start'>): string {
+export function occurrenceKey({ block, start }: Pick<Span, 'block' | 'start'>): string {
   return `${block}:${start}`
 }
 
@@ -78,7 +78,7 @@ export function placeKey({ block, start }: Pick<Span, 'block' | 'start'>): strin
 function latestOfEach(rows: readonly UnsavedRow[]): UnsavedRow[] {
   const standing = new Map<string, UnsavedRow>()
   for (const row of rows.filter(r => r.lost === undefined)) {
-    const key = `${row.finding} ${row.place}`
+    const key = `${row.finding} ${row.occurrence}`
     const other = standing.get(key)
     if (!other || other.madeAt <= row.madeAt) standing.set(key, row)
   }

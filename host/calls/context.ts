@@ -16,7 +16,7 @@ export interface HostContext {
   readonly rulesKey: string
   readonly loaded: LoadedRules
   readonly samplesFolder: string
-  readonly tell: (event: HostEvent) => void
+  readonly emit: (event: HostEvent) => void
   readonly log: (fault: unknown) => void
   /** Aborted when the host closes: what is under way then stops before it touches the workspace. */
   readonly closing: AbortSignal

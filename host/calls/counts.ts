@@ -2,14 +2,14 @@ import type { Finding } from '../../engine/review/finding.ts'
 import { levelOf } from '../../engine/review/level.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
 import type { Counts, ReviewState } from '../bridge/contract/documents.ts'
-import type { DecisionRow, OwnRow } from '../workspace/decisions.ts'
+import type { DecisionRow, ReviewerFindingRow } from '../workspace/decisions.ts'
 
 /** What a review amounts to with what has been decided on it. */
 export function countsOf(
   findings: readonly Finding[],
   rules: ReadonlyMap<string, Rule>,
   decisions: readonly DecisionRow[],
-  own: readonly OwnRow[],
+  own: readonly ReviewerFindingRow[],
 ): Counts {
   const requirements = { covered: 0, weak: 0, missing: 0, ask: 0 }
   const wordings = { avoid: 0, depends: 0, style: 0, weak: 0 }
@@ -17,9 +17,9 @@ export function countsOf(
   let places = 0
   let decided = 0
   const standing = decisions.filter(d => d.lost === undefined && d.state !== 'open')
-  const whole = new Set(standing.filter(d => d.place === '').map(d => d.finding))
+  const whole = new Set(standing.filter(d => d.occurrence === '').map(d => d.finding))
   const placed = Map.groupBy(
-    standing.filter(d => d.place !== ''),
+    standing.filter(d => d.occurrence !== ''),
     d => d.finding,
   )
   for (const finding of findings) {
@@ -35,7 +35,7 @@ export function countsOf(
     else open[level]++
   }
   const lost = decisions.filter(d => d.lost !== undefined).length
-  return { requirements, wordings, places, open, decided, lost, own: own.length }
+  return { requirements, wordings, occurrences: places, open, decided, lost, reviewerFindings: own.length }
 }
 
 /** How far a review has come. */

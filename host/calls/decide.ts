@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { heldOf } from '../../engine/compare/carry-forward.ts'
+import { anchorOf } from '../../engine/compare/carry-forward.ts'
 import type { DecisionState } from '../../engine/decision.ts'
 import { spanOf } from '../../engine/document.ts'
 import { UserError } from '../../engine/errors.ts'
 import { decisionLabels } from '../../engine/export/active-findings.ts'
 import type { Finding } from '../../engine/review/finding.ts'
-import type { PlaceKey, Standing } from '../bridge/contract/documents.ts'
+import type { DecisionSummary, OccurrenceKey } from '../bridge/contract/documents.ts'
 import type { Host, RequestOf } from '../bridge/contract.ts'
 import { type Change, recordAction } from '../workspace/actions.ts'
 import {
@@ -13,19 +13,19 @@ import {
   decisionOn,
   decisionsOf,
   dropDecision,
-  dropOwn,
-  type OwnRow,
-  ownOf,
+  dropReviewerFinding,
   putDecision,
-  putOwn,
+  putReviewerFinding,
+  type ReviewerFindingRow,
+  reviewerFindingsOf,
 } from '../workspace/decisions.ts'
 import { contentOf, listDocuments, type StoredDocument, storedDocument } from '../workspace/documents.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { reviewOf } from '../workspace/reviews.ts'
-import { placeKey } from './carry-over.ts'
+import { occurrenceKey } from './carry-over.ts'
 import { type HostContext, reviewerNow } from './context.ts'
-import { recount, standingOf } from './open-document.ts'
-import { ownFinding } from './reviewer-finding.ts'
+import { decisionSummaryOf, recount } from './open-document.ts'
+import { reviewerFindingOf } from './reviewer-finding.ts'
 import { addTrailLine } from './trail-line.ts'
 
 /** The calls that decide something on a document. Each is one action: saved whole or not at all, and undone in one step. */
@@ -34,9 +34,9 @@ export function decidingCalls(
 ): Pick<Host, 'decide' | 'note' | 'addFinding' | 'removeFinding' | 'settleLost'> {
   return {
     decide: async request => decide(context, request),
-    note: async ({ document, finding, place, text }) =>
+    note: async ({ document, finding, occurrence, text }) =>
       act(context, document, at => {
-        const changes = change(context, at, finding, place, row => ({
+        const changes = change(context, at, finding, occurrence, row => ({
           ...row,
           note: text.trim() === '' ? undefined : text,
         }))
@@ -57,7 +57,7 @@ export function decidingCalls(
             'There are no words where the finding was to stand. Select some and try again.',
           )
         }
-        const own: OwnRow = {
+        const own: ReviewerFindingRow = {
           document,
           id: `OWN-${randomUUID().slice(0, 8)}`,
           at: span,
@@ -69,7 +69,7 @@ export function decidingCalls(
           madeAt: context.now(),
           lost: false,
         }
-        putOwn(context.db, own)
+        putReviewerFinding(context.db, own)
         return {
           label: `Add “${short(title)}”`,
           what: 'Added a finding',
@@ -81,9 +81,9 @@ export function decidingCalls(
       }),
     removeFinding: async ({ document, finding }) =>
       act(context, document, () => {
-        const own = ownOf(context.db, document).find(o => o.id === finding)
+        const own = reviewerFindingsOf(context.db, document).find(o => o.id === finding)
         if (!own) throw gone()
-        dropOwn(context.db, document, finding)
+        dropReviewerFinding(context.db, document, finding)
         const decided = decisionsOf(context.db, document).filter(row => row.finding === finding)
         for (const row of decided) dropDecision(context.db, row.id)
         return {
@@ -98,7 +98,7 @@ export function decidingCalls(
           ],
         }
       }),
-    settleLost: async ({ document, lost, finding, place }) =>
+    settleLost: async ({ document, lost, finding, occurrence }) =>
       act(context, document, stored => {
         const row = decisionsOf(context.db, document).find(d => d.id === lost && d.lost !== undefined)
         if (!row) throw gone()
@@ -106,7 +106,7 @@ export function decidingCalls(
         const moved =
           finding === undefined
             ? []
-            : change(context, stored, finding, place, old => ({
+            : change(context, stored, finding, occurrence, old => ({
                 ...old,
                 state: row.state,
                 reason: row.reason,
@@ -119,7 +119,7 @@ export function decidingCalls(
               ? 'Let go a decision that had lost its place'
               : 'Attached a decision that had lost its place',
           finding: row.finding,
-          rule: row.held.rule,
+          rule: row.anchor.rule,
           changes: [{ kind: 'decision', before: row, after: null }, ...moved],
         }
       }),
@@ -127,7 +127,7 @@ export function decidingCalls(
 }
 
 /** What was done, for undo and for the trail. */
-interface Done {
+interface RecordedAction {
   readonly label: string
   readonly what: string
   readonly finding?: string
@@ -140,8 +140,8 @@ interface Done {
 }
 
 /** Carries out one action on a document: its rows, its undo and its line in the trail in one transaction. */
-function act(context: HostContext, id: string, work: (document: StoredDocument) => Done): Standing {
-  const { db, tell } = context
+function act(context: HostContext, id: string, work: (document: StoredDocument) => RecordedAction): DecisionSummary {
+  const { db, emit } = context
   const { document, alsoIn } = inTransaction(db, () => {
     const document = storedDocument(db, id)
     const done = work(document)
@@ -160,21 +160,25 @@ function act(context: HostContext, id: string, work: (document: StoredDocument) 
     }
     return { document, alsoIn }
   })
-  for (const other of alsoIn) tell({ kind: 'standing-changed', standing: standingOf(db, other) })
-  const standing = standingOf(
+  for (const other of alsoIn) emit({ kind: 'decisions-changed', summary: decisionSummaryOf(db, other) })
+  const standing = decisionSummaryOf(
     db,
     document,
     alsoIn.map(other => other.name),
   )
-  tell({ kind: 'standing-changed', standing })
+  emit({ kind: 'decisions-changed', summary: standing })
   return standing
 }
 
-function decide(context: HostContext, request: RequestOf<'decide'>): Standing {
-  const { document, finding, place, state, reason, everywhere } = request
+function decide(context: HostContext, request: RequestOf<'decide'>): DecisionSummary {
+  const { document, finding, occurrence, state, reason, everywhere } = request
   return act(context, document, stored => {
-    const settle = (row: Draft): Draft => ({ ...row, state, reason: state === 'open' ? undefined : reason })
-    const own = change(context, stored, finding, place, settle)
+    const settle = (row: DecisionFields): DecisionFields => ({
+      ...row,
+      state,
+      reason: state === 'open' ? undefined : reason,
+    })
+    const own = change(context, stored, finding, occurrence, settle)
     const others = everywhere ? elsewhere(context, stored, finding) : []
     const there = others.flatMap(other => change(context, other, finding, undefined, settle))
     const quote = quoteOf(context, stored, finding)
@@ -208,7 +212,7 @@ function elsewhere({ db }: HostContext, stored: StoredDocument, finding: string)
   })
 }
 
-interface Draft {
+interface DecisionFields {
   readonly state: DecisionState
   readonly reason: string | undefined
   readonly note: string | undefined
@@ -219,8 +223,8 @@ function change(
   context: HostContext,
   stored: StoredDocument,
   finding: string,
-  place: PlaceKey | undefined,
-  make: (before: Draft) => Draft,
+  place: OccurrenceKey | undefined,
+  make: (before: DecisionFields) => DecisionFields,
 ): Change[] {
   const { db } = context
   const found = findingOf(context, stored, finding)
@@ -229,7 +233,7 @@ function change(
       ? found.at.find(a => a.block === place.block && a.start === place.start)
       : undefined
   if (place && !span) throw gone()
-  const key = span ? placeKey(span) : ''
+  const key = span ? occurrenceKey(span) : ''
   const before = decisionOn(db, stored.id, finding, key) ?? null
   const { state, reason, note } = make({ state: before?.state ?? 'open', reason: before?.reason, note: before?.note })
   if (before) dropDecision(db, before.id)
@@ -237,13 +241,13 @@ function change(
   const row: Omit<DecisionRow, 'id'> = {
     document: stored.id,
     finding,
-    place: key,
+    occurrence: key,
     state,
     ...(reason === undefined ? {} : { reason }),
     ...(note === undefined ? {} : { note }),
     who: reviewerNow(context),
     madeAt: context.now(),
-    held: heldOf(found, span),
+    anchor: anchorOf(found, span),
     version: stored.version.row,
   }
   const id = putDecision(db, row)
@@ -251,7 +255,7 @@ function change(
 }
 
 function findingOf({ db }: HostContext, stored: StoredDocument, id: string): Finding {
-  const own = ownOf(db, stored.id).flatMap(ownFinding)
+  const own = reviewerFindingsOf(db, stored.id).flatMap(reviewerFindingOf)
   const found = [...reviewOf(db, stored.version.row).findings, ...own].find(f => f.id === id)
   if (!found) throw gone()
   return found

@@ -72,7 +72,7 @@ async function makeFiles(
   }
   const who = reviewerNow(context)
   const options: ExportOptions = {
-    passes: request.passes,
+    includeCovered: request.includeCovered,
     author: who === '' ? 'Evenhand' : who,
     initials: who === '' ? 'EH' : initialsOf(who),
     date: context.now(),

@@ -53,8 +53,8 @@ const atOnce = 2
  */
 export function importCalls(context: HostContext, desktop: boolean, patience: number): ImportCalls {
   const jobs: Running[] = []
-  const begin = (expected: number, passedOver: readonly string[] = []): Running => {
-    const job: ImportJob = { id: randomUUID(), state: 'running', expected, files: [], passedOver }
+  const begin = (expected: number, skippedFiles: readonly string[] = []): Running => {
+    const job: ImportJob = { id: randomUUID(), state: 'running', expected, files: [], skippedFiles }
     const running: Running = {
       job,
       queue: [],
@@ -72,7 +72,7 @@ export function importCalls(context: HostContext, desktop: boolean, patience: nu
     const { state, files } = running.job
     const now = () => {
       running.telling = undefined
-      context.tell({ kind: 'import', job: running.job })
+      context.emit({ kind: 'import', job: running.job })
     }
     if (state === 'running' && files.length > 100) running.telling ??= setTimeout(now, files.length / 10)
     else {
@@ -107,14 +107,14 @@ export function importCalls(context: HostContext, desktop: boolean, patience: nu
     running.job = { ...job, files, state: done ? 'done' : job.state }
     tellOf(running)
     if (!done && job.state === 'running' && files.every(file => file.outcome)) waitFor(running)
-    if (outcome.kind === 'added' || outcome.kind === 'version') context.tell({ kind: 'library-changed' })
-    if (outcome.kind === 'version') context.tell({ kind: 'review-changed', document: outcome.document })
+    if (outcome.kind === 'added' || outcome.kind === 'version') context.emit({ kind: 'library-changed' })
+    if (outcome.kind === 'version') context.emit({ kind: 'review-changed', document: outcome.document })
   }
 
   const waitFor = (running: Running) => {
     running.timer = setTimeout(() => {
       running.job = { ...running.job, state: 'cancelled' }
-      context.tell({ kind: 'import', job: running.job })
+      context.emit({ kind: 'import', job: running.job })
     }, patience).unref()
   }
 
@@ -137,8 +137,8 @@ export function importCalls(context: HostContext, desktop: boolean, patience: nu
           'In a browser files are handed over by dropping or choosing them, not by their path.',
         )
       }
-      const { files, refused, otherKinds } = await findInputFiles(paths, { folder: '', ending: '\0' })
-      const running = begin(files.length + refused.length, otherKinds)
+      const { files, refused, skippedFiles } = await findInputFiles(paths, { folder: '', ending: '\0' })
+      const running = begin(files.length + refused.length, skippedFiles)
       add(running, [
         ...files.map(({ name, path }) => ({ ...incoming(name, () => readInput(path)), file: basename(path) })),
         ...refused.map(({ path, error }) => incoming(basename(path), () => Promise.reject(error))),

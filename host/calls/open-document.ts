@@ -3,20 +3,20 @@ import type { Finding } from '../../engine/review/finding.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
 import type {
   DecisionEntry,
+  DecisionSummary,
   DocumentSummary,
   LostDecision,
   OpenDocument,
-  OwnFinding,
-  Standing,
+  ReviewerFinding,
 } from '../bridge/contract/documents.ts'
 import { nextAction } from '../workspace/actions.ts'
-import { type DecisionRow, decisionsOf, type OwnRow, ownOf } from '../workspace/decisions.ts'
+import { type DecisionRow, decisionsOf, type ReviewerFindingRow, reviewerFindingsOf } from '../workspace/decisions.ts'
 import { contentOf, listDocuments, type StoredDocument, storedDocument, warningsOf } from '../workspace/documents.ts'
-import { bookOf, reviewLineOf, reviewOf, saveCounts } from '../workspace/reviews.ts'
+import { reviewLineOf, reviewOf, saveCounts, snapshotOf } from '../workspace/reviews.ts'
 import { first, integer } from '../workspace/rows.ts'
 import { type HostContext, settingsNow } from './context.ts'
 import { countsOf, stateOf } from './counts.ts'
-import { ownFinding, ownRule } from './reviewer-finding.ts'
+import { reviewerFindingOf, reviewerRuleOf } from './reviewer-finding.ts'
 import { cardOf } from './rule-cards.ts'
 
 /** The lines of the library. */
@@ -49,34 +49,38 @@ export function openedDocument(context: HostContext, id: string): OpenDocument {
   const { db } = context
   const document = storedDocument(db, id)
   const review = reviewOf(db, document.version.row)
-  const { sets, rules } = bookOf(db, review.madeWith)
-  const own = ownOf(db, id)
-  const cards = [...rules, ...own.map(ownRule)].map(rule => [rule.id, cardOf(rule)] as const)
+  const { sets, rules } = snapshotOf(db, review.madeWith)
+  const own = reviewerFindingsOf(db, id)
+  const cards = [...rules, ...own.map(reviewerRuleOf)].map(rule => [rule.id, cardOf(rule)] as const)
   return {
     summary: summaryOf(db, document, settingsNow(context).key),
     file: { name: document.version.file, size: document.version.size },
     blocks: contentOf(db, document.version.row).blocks,
     warnings: warningsOf(db, document.version.row),
-    findings: [...review.findings, ...own.flatMap(ownFinding)],
+    findings: [...review.findings, ...own.flatMap(reviewerFindingOf)],
     rules: Object.fromEntries(cards),
     ruleSets: sets,
     asAt: review.asAt,
     ...(document.chosenType ? { chosenType: document.chosenType } : {}),
-    standing: standingOf(db, document),
+    decisionSummary: decisionSummaryOf(db, document),
   }
 }
 
 /** All that decisions change, with the counts brought up to date. `alsoIn` names other documents an action changed. */
-export function standingOf(db: DatabaseSync, document: StoredDocument, alsoIn: readonly string[] = []): Standing {
+export function decisionSummaryOf(
+  db: DatabaseSync,
+  document: StoredDocument,
+  alsoIn: readonly string[] = [],
+): DecisionSummary {
   const rows = decisionsOf(db, document.id)
-  const own = ownOf(db, document.id)
+  const own = reviewerFindingsOf(db, document.id)
   const undo = nextAction(db, document.id, 'undo')?.label
   const redo = nextAction(db, document.id, 'redo')?.label
   return {
     document: document.id,
     decisions: rows.filter(row => row.lost === undefined).map(entryOf),
     lost: rows.flatMap(row => lostOf(db, row)),
-    own: own.map(ownOfRow),
+    reviewerFindings: own.map(ownOfRow),
     counts: countsNow(db, document, rows, own),
     ...(undo === undefined ? {} : { undo }),
     ...(redo === undefined ? {} : { redo }),
@@ -86,13 +90,18 @@ export function standingOf(db: DatabaseSync, document: StoredDocument, alsoIn: r
 
 /** Counts a document anew and keeps the counts for the library. */
 export function recount(db: DatabaseSync, document: StoredDocument): void {
-  const counts = countsNow(db, document, decisionsOf(db, document.id), ownOf(db, document.id))
+  const counts = countsNow(db, document, decisionsOf(db, document.id), reviewerFindingsOf(db, document.id))
   saveCounts(db, document.version.row, counts)
 }
 
-function countsNow(db: DatabaseSync, document: StoredDocument, rows: readonly DecisionRow[], own: readonly OwnRow[]) {
+function countsNow(
+  db: DatabaseSync,
+  document: StoredDocument,
+  rows: readonly DecisionRow[],
+  own: readonly ReviewerFindingRow[],
+) {
   const { findings, madeWith } = reviewOf(db, document.version.row)
-  const rules = new Map<string, Rule>(bookOf(db, madeWith).rules.map(rule => [rule.id, rule]))
+  const rules = new Map<string, Rule>(snapshotOf(db, madeWith).rules.map(rule => [rule.id, rule]))
   return countsOf(findings as readonly Finding[], rules, rows, own)
 }
 
@@ -101,11 +110,11 @@ function titleOf(db: DatabaseSync, version: number): string {
   return typeof row?.title === 'string' ? row.title : ''
 }
 
-function entryOf({ finding, place, state, reason, note, who, madeAt }: DecisionRow): DecisionEntry {
-  const [block, start] = place.split(':').map(Number)
+function entryOf({ finding, occurrence, state, reason, note, who, madeAt }: DecisionRow): DecisionEntry {
+  const [block, start] = occurrence.split(':').map(Number)
   return {
     finding,
-    ...(block !== undefined && start !== undefined && place !== '' ? { place: { block, start } } : {}),
+    ...(block !== undefined && start !== undefined && occurrence !== '' ? { occurrence: { block, start } } : {}),
     state,
     ...(reason === undefined ? {} : { reason }),
     ...(note === undefined ? {} : { note }),
@@ -116,14 +125,14 @@ function entryOf({ finding, place, state, reason, note, who, madeAt }: DecisionR
 
 function lostOf(db: DatabaseSync, row: DecisionRow): LostDecision[] {
   if (row.lost === undefined) return []
-  const [span] = row.held.spans
+  const [span] = row.anchor.spans
   const number = first(db, 'SELECT number FROM versions WHERE id = ?', row.version)
   const context = span ? (contentOf(db, row.version).blocks[span.block]?.text ?? '') : ''
   return [
     {
       id: row.id,
       decision: entryOf(row),
-      rule: row.held.rule,
+      rule: row.anchor.rule,
       quote: span?.quote ?? '',
       context,
       because: row.lost,
@@ -132,6 +141,6 @@ function lostOf(db: DatabaseSync, row: DecisionRow): LostDecision[] {
   ]
 }
 
-function ownOfRow({ id, at, title, why, instead, who, madeAt, lost }: OwnRow): OwnFinding {
+function ownOfRow({ id, at, title, why, instead, who, madeAt, lost }: ReviewerFindingRow): ReviewerFinding {
   return { id, at, title, why, ...(instead === undefined ? {} : { instead }), who, when: madeAt, lost }
 }

@@ -3,11 +3,11 @@ import type { Decision, DecisionState } from '../../engine/decision.ts'
 import type { Report } from '../../engine/export/report.ts'
 import type { Finding } from '../../engine/review/finding.ts'
 import type { ExportRequest } from '../bridge/contract/exports.ts'
-import { type DecisionRow, decisionsOf, ownOf } from '../workspace/decisions.ts'
+import { type DecisionRow, decisionsOf, reviewerFindingsOf } from '../workspace/decisions.ts'
 import { contentOf, type StoredDocument, warningsOf } from '../workspace/documents.ts'
-import { bookOf, reviewOf } from '../workspace/reviews.ts'
-import { placeKey } from './carry-over.ts'
-import { ownFinding, ownRule } from './reviewer-finding.ts'
+import { reviewOf, snapshotOf } from '../workspace/reviews.ts'
+import { occurrenceKey } from './carry-over.ts'
+import { reviewerFindingOf, reviewerRuleOf } from './reviewer-finding.ts'
 
 const notAside: readonly DecisionState[] = ['open', 'accepted', 'discuss']
 
@@ -22,12 +22,12 @@ export function reportOf(
 ): Report {
   const { row } = document.version
   const review = reviewOf(db, row)
-  const { sets, rules } = bookOf(db, review.madeWith)
-  const own = ownOf(db, document.id)
+  const { sets, rules } = snapshotOf(db, review.madeWith)
+  const own = reviewerFindingsOf(db, document.id)
   const rows = decisionsOf(db, document.id).filter(d => d.lost === undefined)
-  const byPlace = new Map(rows.map(d => [`${d.finding} ${d.place}`, d]))
+  const byPlace = new Map(rows.map(d => [`${d.finding} ${d.occurrence}`, d]))
   const decisions: Decision[] = []
-  const findings = [...review.findings, ...own.flatMap(ownFinding)].flatMap((finding): Finding[] => {
+  const findings = [...review.findings, ...own.flatMap(reviewerFindingOf)].flatMap((finding): Finding[] => {
     if (kinds && !kinds.includes(finding.kind)) return []
     const whole = byPlace.get(`${finding.id} `)
     if (finding.kind === 'requirement' || finding.at.length === 0) {
@@ -36,7 +36,7 @@ export function reportOf(
       return [finding]
     }
     const places = finding.at
-      .map(at => ({ at, decision: decided(byPlace.get(`${finding.id} ${placeKey(at)}`)) ?? whole }))
+      .map(at => ({ at, decision: decided(byPlace.get(`${finding.id} ${occurrenceKey(at)}`)) ?? whole }))
       .filter(({ decision }) => states.includes(decision?.state ?? 'open'))
     const [first] = places
     if (!first) return []
@@ -54,7 +54,7 @@ export function reportOf(
       decisions,
       withSetAside: true,
     },
-    rules: new Map([...rules, ...own.map(ownRule)].map(rule => [rule.id, rule])),
+    rules: new Map([...rules, ...own.map(reviewerRuleOf)].map(rule => [rule.id, rule])),
     ruleSets: sets,
     asAt: review.asAt,
   }

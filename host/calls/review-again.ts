@@ -3,8 +3,8 @@ import type { Reviewed, ReviewSettings } from '../workers/tasks.ts'
 import { forgetActions } from '../workspace/actions.ts'
 import { chooseType, contentOf, type StoredDocument, storedDocument } from '../workspace/documents.ts'
 import { inTransaction } from '../workspace/open.ts'
-import { keepBook, saveReview } from '../workspace/reviews.ts'
-import { carryOver } from './carry-over.ts'
+import { keepSnapshot, saveReview } from '../workspace/reviews.ts'
+import { carryDecisionsForward } from './carry-over.ts'
 import { type HostContext, settingsNow } from './context.ts'
 import { recount } from './open-document.ts'
 import { rulesInUse } from './rules-in-use.ts'
@@ -12,11 +12,11 @@ import { rulesInUse } from './rules-in-use.ts'
 const noCounts = {
   requirements: { covered: 0, weak: 0, missing: 0, ask: 0 },
   wordings: { avoid: 0, depends: 0, style: 0, weak: 0 },
-  places: 0,
+  occurrences: 0,
   open: { high: 0, medium: 0, low: 0 },
   decided: 0,
   lost: 0,
-  own: 0,
+  reviewerFindings: 0,
 } as const
 
 /** A change of a document's type, and what is to be done in the transaction that keeps the review. */
@@ -58,7 +58,7 @@ export function keepReview(
 ): void {
   const { row } = document.version
   const review = { type, madeWith: settings.key, asAt: settings.asAt, reviewedAt: now(), findings }
-  keepBook(db, settings.key, () => {
+  keepSnapshot(db, settings.key, () => {
     const { sets } = rulesInUse(loaded, settings.switches)
     return {
       sets: sets.map(({ name, title, version }) => ({ name, title, version })),
@@ -66,7 +66,7 @@ export function keepReview(
     }
   })
   saveReview(db, row, review, noCounts)
-  if (!carryOver(db, document.id, { version: row, content: contentOf(db, row), findings }))
+  if (!carryDecisionsForward(db, document.id, { version: row, content: contentOf(db, row), findings }))
     forgetActions(db, document.id)
   recount(db, document)
 }

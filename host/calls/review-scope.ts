@@ -1,6 +1,6 @@
 import { answersOf } from '../../engine/rules/profile.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
-import type { Checked, NotApplied } from '../bridge/contract/documents.ts'
+import type { NotApplied, ReviewScope } from '../bridge/contract/documents.ts'
 import type { ReviewSettings } from '../workers/tasks.ts'
 import { contentOf, storedDocument, warningsOf } from '../workspace/documents.ts'
 import { reviewOf } from '../workspace/reviews.ts'
@@ -8,7 +8,7 @@ import { type HostContext, settingsNow } from './context.ts'
 import { isRuleOn, isSetOn } from './rules-in-use.ts'
 
 /** What was and was not checked in a document: by its parts, and rule by rule with the reason. */
-export function checkedIn(context: HostContext, id: string): Checked {
+export function reviewScopeOf(context: HostContext, id: string): ReviewScope {
   const { db, loaded } = context
   const document = storedDocument(db, id)
   const review = reviewOf(db, document.version.row)

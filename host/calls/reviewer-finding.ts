@@ -1,14 +1,14 @@
 import type { WordingFinding } from '../../engine/review/finding.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
-import type { OwnRow } from '../workspace/decisions.ts'
+import type { ReviewerFindingRow } from '../workspace/decisions.ts'
 
 /** A finding of a reviewer's own as one of the review; none where its words are gone. */
-export function ownFinding({ id, at, lost }: OwnRow): WordingFinding[] {
+export function reviewerFindingOf({ id, at, lost }: ReviewerFindingRow): WordingFinding[] {
   return lost ? [] : [{ kind: 'language', id, rule: id, verdict: 'depends', at: [at], mentioned: [] }]
 }
 
 /** What a reviewer added, as a rule of one finding: exporters then write it out like any other. */
-export function ownRule({ id, title, why, instead, who }: OwnRow): Rule {
+export function reviewerRuleOf({ id, title, why, instead, who }: ReviewerFindingRow): Rule {
   return {
     kind: 'wording',
     set: 'own',

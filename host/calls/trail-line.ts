@@ -1,6 +1,6 @@
 import type { TrailEntry } from '../bridge/contract/documents.ts'
 import type { StoredDocument } from '../workspace/documents.ts'
-import { bookOf, reviewOf } from '../workspace/reviews.ts'
+import { reviewOf, snapshotOf } from '../workspace/reviews.ts'
 import { addToTrail } from '../workspace/trail.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 
@@ -20,7 +20,7 @@ export function addTrailLine(context: HostContext, document: StoredDocument, lin
 }
 
 function versionOf({ db }: HostContext, { version }: StoredDocument, id: string): string | undefined {
-  const { rules, sets } = bookOf(db, reviewOf(db, version.row).madeWith)
+  const { rules, sets } = snapshotOf(db, reviewOf(db, version.row).madeWith)
   const set = rules.find(rule => rule.id === id)?.set
   return sets.find(s => s.name === set)?.version
 }

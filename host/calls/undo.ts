@@ -1,5 +1,5 @@
 import type { DocumentType } from '../../engine/rules/document-types.ts'
-import type { Standing } from '../bridge/contract/documents.ts'
+import type { DecisionSummary } from '../bridge/contract/documents.ts'
 import type { Host } from '../bridge/contract.ts'
 import {
   type Action,
@@ -13,16 +13,16 @@ import {
 import { contentOf, listDocuments, type StoredDocument, storedDocument } from '../workspace/documents.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { reviewOf } from '../workspace/reviews.ts'
-import { carryOver } from './carry-over.ts'
+import { carryDecisionsForward } from './carry-over.ts'
 import type { HostContext } from './context.ts'
-import { recount, standingOf } from './open-document.ts'
+import { decisionSummaryOf, recount } from './open-document.ts'
 import { reviewAnew } from './review-again.ts'
 import { addTrailLine } from './trail-line.ts'
 
 /** The calls that take actions back and do them again, in one transaction each and one after the other. */
 export function undoCalls(context: HostContext): Pick<Host, 'undo' | 'redo'> {
   let last: Promise<unknown> = Promise.resolve()
-  const inTurn = (document: string, direction: Direction): Promise<Standing> => {
+  const inTurn = (document: string, direction: Direction): Promise<DecisionSummary> => {
     const turn = last.then(() => go(context, document, direction))
     last = turn.catch(() => {})
     return turn
@@ -33,10 +33,10 @@ export function undoCalls(context: HostContext): Pick<Host, 'undo' | 'redo'> {
   }
 }
 
-async function go(context: HostContext, id: string, direction: Direction): Promise<Standing> {
-  const { db, tell } = context
+async function go(context: HostContext, id: string, direction: Direction): Promise<DecisionSummary> {
+  const { db, emit } = context
   const action = nextAction(db, id, direction)
-  if (!action) return standingOf(db, storedDocument(db, id))
+  if (!action) return decisionSummaryOf(db, storedDocument(db, id))
   const change = action.changes.find(change => change.kind === 'type')
   let touched: readonly StoredDocument[] = []
   const carryOut = () => {
@@ -45,13 +45,13 @@ async function go(context: HostContext, id: string, direction: Direction): Promi
   if (change) {
     const type = typeAfter(change, direction)
     await reviewAnew(context, id, { type, also: carryOut })
-    tell({ kind: 'review-changed', document: id })
+    emit({ kind: 'review-changed', document: id })
   } else inTransaction(db, carryOut)
   const others = touched.filter(document => document.id !== id)
-  for (const other of others) tell({ kind: 'standing-changed', standing: standingOf(db, other) })
+  for (const other of others) emit({ kind: 'decisions-changed', summary: decisionSummaryOf(db, other) })
   const alsoIn = others.map(other => other.name)
-  const standing = standingOf(db, storedDocument(db, id), alsoIn)
-  tell({ kind: 'standing-changed', standing })
+  const standing = decisionSummaryOf(db, storedDocument(db, id), alsoIn)
+  emit({ kind: 'decisions-changed', summary: standing })
   return standing
 }
 
@@ -64,7 +64,7 @@ function apply(context: HostContext, id: string, action: Action, direction: Dire
   for (const document of present) {
     const { row } = document.version
     const to = { version: row, content: contentOf(db, row), findings: reviewOf(db, row).findings }
-    if (!carryOver(db, document.id, to)) forgetActions(db, document.id)
+    if (!carryDecisionsForward(db, document.id, to)) forgetActions(db, document.id)
     recount(db, document)
     const what = `${direction === 'undo' ? 'Undid' : 'Did again'}: ${action.label}`
     addTrailLine(context, document, { what, ...aboutOf(action, document.id) })
@@ -76,7 +76,7 @@ function apply(context: HostContext, id: string, action: Action, direction: Dire
 function aboutOf({ changes }: Action, document: string): { readonly finding?: string; readonly rule?: string } {
   const [change] = changes.filter(one => documentOf(one) === document)
   const row = change?.kind === 'decision' ? (change.after ?? change.before) : undefined
-  if (row) return { finding: row.finding, rule: row.held.rule }
+  if (row) return { finding: row.finding, rule: row.anchor.rule }
   const own = change?.kind === 'own' ? (change.after ?? change.before) : undefined
   return own ? { finding: own.id } : {}
 }

@@ -17,7 +17,7 @@ export interface RefusedInput {
 }
 
 /** What is found in folders but is not for review. */
-export interface PassOver {
+export interface SkipRules {
   /** The folder of the results, where it lies inside a folder that is given. */
   readonly folder: string
   /** How a file name ends that is a result of an earlier review. */
@@ -29,7 +29,7 @@ export interface Inputs {
   readonly files: readonly InputFile[]
   readonly refused: readonly RefusedInput[]
   /** Files in folders that look like documents but are no `.docx`: they are not reviewed. */
-  readonly otherKinds: readonly string[]
+  readonly skippedFiles: readonly string[]
 }
 
 interface Search {
@@ -37,7 +37,7 @@ interface Search {
   readonly refused: RefusedInput[]
   readonly otherKinds: string[]
   readonly visited: Set<string>
-  readonly passOver: PassOver
+  readonly passOver: SkipRules
 }
 
 const documentEndings = ['.doc', '.docm', '.dot', '.dotx', '.dotm', '.pdf', '.rtf', '.odt', '.pages', '.txt', '.html']
@@ -47,7 +47,7 @@ const documentEndings = ['.doc', '.docm', '.dot', '.dotx', '.dotm', '.pdf', '.rt
  * files (`~$…`), hidden files and earlier results are passed over; a folder that leads back into itself is read once. Two
  * files that would get the same name are told apart by a number.
  */
-export async function findInputFiles(args: readonly string[], passOver: PassOver): Promise<Inputs> {
+export async function findInputFiles(args: readonly string[], passOver: SkipRules): Promise<Inputs> {
   const search: Search = { found: [], refused: [], otherKinds: [], visited: new Set(), passOver }
   for (const path of args) await findIn(path, search)
   const seen = new Set<string>()
@@ -59,7 +59,7 @@ export async function findInputFiles(args: readonly string[], passOver: PassOver
     seen.add(real)
     files.push({ path, name: freeName(names, nameOf(path, base)) })
   }
-  return { files, refused: search.refused, otherKinds: search.otherKinds }
+  return { files, refused: search.refused, skippedFiles: search.otherKinds }
 }
 
 async function findIn(path: string, search: Search): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Block, Document, Part } from '../../engine/document.ts'
+import type { Block, Document, StoryKind } from '../../engine/document.ts'
 import type { ReadingView } from '../bridge/contract/documents.ts'
 import { blockElement, plainText } from './block-html.ts'
 
@@ -13,7 +13,7 @@ export function plainView(document: Document): ReadingView {
   return { html: flow(blocks, main) + others.join(''), faithful: 0, blocks: blocks.length }
 }
 
-const afterwards: readonly Part[] = ['footnote', 'endnote', 'header', 'footer']
+const afterwards: readonly StoryKind[] = ['footnote', 'endnote', 'header', 'footer']
 
 /** Blocks one after the other; those of one table and those of one list are put together. Inside a cell there is no table to open. */
 function flow(blocks: readonly Block[], indexes: readonly number[], inCell = false): string {

@@ -1,6 +1,6 @@
 import type { Document } from '../../engine/document.ts'
 import { openPackage } from '../../engine/docx/package.ts'
-import { type Reading, readDocument } from '../../engine/docx/read.ts'
+import { type ReadResult, readDocument } from '../../engine/docx/read.ts'
 import type { ReadingView } from '../bridge/contract/documents.ts'
 import { plainView } from './plain.ts'
 import { wordView } from './word.ts'
@@ -25,7 +25,7 @@ export async function readingView(bytes: Uint8Array, document?: Document): Promi
   }
 }
 
-function sameTexts(reading: Reading, document: Document): boolean {
+function sameTexts(reading: ReadResult, document: Document): boolean {
   const { blocks } = reading.document
   return blocks.length === document.blocks.length && blocks.every((block, i) => block.text === document.blocks[i]?.text)
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../engine/document.ts'
-import type { Reading } from '../../engine/docx/read.ts'
+import type { ReadResult } from '../../engine/docx/read.ts'
 import type { Relationship } from '../../engine/docx/relationships.ts'
 import type { Piece } from '../../engine/docx/source-map.ts'
 import type { Style, Styles } from '../../engine/docx/styles.ts'
@@ -10,7 +10,7 @@ import type { Picture } from './pictures.ts'
 
 /** What is known of a document while its parts are slimmed. */
 export interface Source {
-  readonly reading: Reading
+  readonly reading: ReadResult
   readonly styles: Styles
   readonly marks: Marks
   readonly pictureOf: (related: readonly Relationship[], id: string | undefined, alt: string) => Picture

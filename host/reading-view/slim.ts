@@ -1,4 +1,4 @@
-import type { Reading } from '../../engine/docx/read.ts'
+import type { ReadResult } from '../../engine/docx/read.ts'
 import { scan } from '../../engine/docx/scan.ts'
 import { openXml } from '../../engine/docx/xml.ts'
 import { slimElements } from './slim-elements.ts'
@@ -15,10 +15,10 @@ export function slimPart(source: Source, part: SourcePart): Pick<Slim, 'notes'> 
   return { xml: slim.out.join(''), notes: slim.notes }
 }
 
-function placesIn({ places }: Reading, part: string): Pick<Slim, 'blockAt' | 'pieceAt'> {
+function placesIn({ sourceMap }: ReadResult, part: string): Pick<Slim, 'blockAt' | 'pieceAt'> {
   const blockAt = new Map<number, number>()
   const pieceAt = new Map<number, Owned>()
-  for (const [block, place] of places.entries()) {
+  for (const [block, place] of sourceMap.entries()) {
     if (place.part !== part) continue
     blockAt.set(place.paragraph.from, block)
     for (const piece of place.pieces) pieceAt.set(piece.element.from, { block, piece })

@@ -1,7 +1,7 @@
-import type { Part } from '../../engine/document.ts'
+import type { StoryKind } from '../../engine/document.ts'
 import type { Package } from '../../engine/docx/package.ts'
 import { mainPart, noBody } from '../../engine/docx/package.ts'
-import type { Reading } from '../../engine/docx/read.ts'
+import type { ReadResult } from '../../engine/docx/read.ts'
 import { findPart, readRelationships } from '../../engine/docx/relationships.ts'
 import { readStyles } from '../../engine/docx/styles.ts'
 import { openXml } from '../../engine/docx/xml.ts'
@@ -15,21 +15,21 @@ import { sanitised } from './sanitise.ts'
 import { slimPart } from './slim.ts'
 import type { Source } from './slim-state.ts'
 
-const afterwards: readonly Part[] = ['footnote', 'endnote', 'header', 'footer']
+const afterwards: readonly StoryKind[] = ['footnote', 'endnote', 'header', 'footer']
 
 /**
  * A document with the bold, tables and pictures of its file, by way of mammoth: the body with text boxes, then notes, headers and
  * footers. A block that mammoth drops is put at the end of its part. Throws whatever mammoth throws.
  */
-export async function wordView(pkg: Package, reading: Reading): Promise<ReadingView> {
+export async function wordView(pkg: Package, reading: ReadResult): Promise<ReadingView> {
   const { blocks } = reading.document
   const marks = noMarks()
   const source: Source = { reading, styles: stylesOf(pkg), marks, pictureOf: pictureFinder(pkg.parts) }
   const labels = new Map<number, string>()
   const main = slim(pkg, source, mainPart(pkg.parts)).xml
-  const slimmed = new Map<Part, string>([['body', main]])
+  const slimmed = new Map<StoryKind, string>([['body', main]])
   for (const part of afterwards) {
-    const names = new Set(blocks.flatMap((block, i) => (block.part === part ? (reading.places[i]?.part ?? []) : [])))
+    const names = new Set(blocks.flatMap((block, i) => (block.part === part ? (reading.sourceMap[i]?.part ?? []) : [])))
     const own = [...names].map(name => slim(pkg, source, name))
     const notes = own.flatMap(({ notes }) => notes).sort((a, b) => a.first - b.first)
     for (const { key, first } of notes) labels.set(first, marks.notes.get(key)?.label ?? '')

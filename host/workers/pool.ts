@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { UserError } from '../../engine/errors.ts'
 import type { PlainRules } from '../../engine/rules/load.ts'
 import type { Tasks } from './tasks.ts'
-import type { Answered, Asked } from './worker.ts'
+import type { WorkerRequest, WorkerResponse } from './worker.ts'
 
 /** Workers that read and review, so that the screens never wait for a document. */
 export interface Pool extends Tasks {
@@ -22,19 +22,19 @@ export interface PoolOptions {
   readonly rules: PlainRules
   readonly workers: number
   /** After this many milliseconds a task is given up and its worker killed. */
-  readonly limit: number
+  readonly taskTimeoutMs: number
   /** The megabytes that a worker may use; with more it is given up. */
-  readonly memory: number
+  readonly workerMemoryMb: number
   readonly log: (fault: unknown) => void
 }
 
 interface Job {
-  readonly asked: Asked
+  readonly request: WorkerRequest
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
 }
 
-interface Hand {
+interface Slot {
   worker: Worker
   job: Job | undefined
   timer: NodeJS.Timeout | undefined
@@ -43,89 +43,89 @@ interface Hand {
 /** Starts workers on demand, at most `workers` of them, and hands them one task each at a time. */
 export function startPool(options: PoolOptions): Pool {
   const waiting: Job[] = []
-  const hands: Hand[] = []
+  const slots: Slot[] = []
   let ids = 0
   let closed = false
 
-  const giveOut = () => {
+  const dispatch = () => {
     for (let job = waiting[0]; job; job = waiting[0]) {
-      const hand = hands.find(h => h.job === undefined) ?? (hands.length < options.workers ? hire() : undefined)
-      if (!hand) return
+      const slot = slots.find(h => h.job === undefined) ?? (slots.length < options.workers ? spawn() : undefined)
+      if (!slot) return
       waiting.shift()
-      give(hand, job)
+      assign(slot, job)
     }
   }
-  const give = (hand: Hand, job: Job) => {
-    hand.job = job
-    hand.timer = setTimeout(() => replace(hand, tooSlow), options.limit)
-    hand.worker.postMessage(job.asked)
+  const assign = (slot: Slot, job: Job) => {
+    slot.job = job
+    slot.timer = setTimeout(() => replace(slot, tooSlow), options.taskTimeoutMs)
+    slot.worker.postMessage(job.request)
   }
-  const hire = (): Hand => {
-    const hand: Hand = { worker: start(), job: undefined, timer: undefined }
-    hands.push(hand)
-    listenTo(hand)
-    return hand
+  const spawn = (): Slot => {
+    const slot: Slot = { worker: start(), job: undefined, timer: undefined }
+    slots.push(slot)
+    listenTo(slot)
+    return slot
   }
   const start = () =>
     new Worker(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url), {
       workerData: plain(options.rules),
-      resourceLimits: { maxOldGenerationSizeMb: options.memory },
+      resourceLimits: { maxOldGenerationSizeMb: options.workerMemoryMb },
     })
-  const listenTo = (hand: Hand) => {
-    const { worker } = hand
-    worker.on('message', (answer: Answered) => {
-      if (hand.worker !== worker || hand.job?.asked.id !== answer.id) return
-      const job = free(hand)
+  const listenTo = (slot: Slot) => {
+    const { worker } = slot
+    worker.on('message', (answer: WorkerResponse) => {
+      if (slot.worker !== worker || slot.job?.request.id !== answer.id) return
+      const job = free(slot)
       if (answer.ok) job?.resolve(answer.value)
       else
         job?.reject(answer.code === undefined ? new Error(answer.message) : new UserError(answer.code, answer.message))
-      giveOut()
+      dispatch()
     })
     worker.on('error', fault => {
       options.log(fault)
-      if (hand.worker === worker) replace(hand, isOutOfMemory(fault) ? tooBig : broken)
+      if (slot.worker === worker) replace(slot, isOutOfMemory(fault) ? tooBig : broken)
     })
     worker.on('exit', () => {
-      if (hands.includes(hand)) replace(hand, broken)
+      if (slots.includes(slot)) replace(slot, broken)
     })
   }
-  const free = (hand: Hand): Job | undefined => {
-    const { job } = hand
-    clearTimeout(hand.timer)
-    hand.job = undefined
-    hand.timer = undefined
+  const free = (slot: Slot): Job | undefined => {
+    const { job } = slot
+    clearTimeout(slot.timer)
+    slot.job = undefined
+    slot.timer = undefined
     return job
   }
-  /** Kills a worker, refuses what it was doing and lets go of it: the next task hires another. */
-  const replace = (hand: Hand, message: string) => {
-    const job = free(hand)
-    const at = hands.indexOf(hand)
-    if (at >= 0) hands.splice(at, 1)
-    hand.worker.terminate()
+  /** Kills a worker, refuses what it was doing and lets go of it: the next task spawns another. */
+  const replace = (slot: Slot, message: string) => {
+    const job = free(slot)
+    const at = slots.indexOf(slot)
+    if (at >= 0) slots.splice(at, 1)
+    slot.worker.terminate()
     job?.reject(new UserError('not-readable', message))
-    giveOut()
+    dispatch()
   }
-  const giveUp = (job: Job) => {
+  const cancel = (job: Job) => {
     const at = waiting.indexOf(job)
     if (at >= 0) {
       waiting.splice(at, 1)
       job.reject(new UserError('not-readable', stopped))
     }
-    const hand = hands.find(h => h.job === job)
-    if (hand) replace(hand, stopped)
+    const slot = slots.find(h => h.job === job)
+    if (slot) replace(slot, stopped)
   }
   const makeJob = <Value>(task: keyof Tasks, argument: unknown) => {
     const { promise, resolve, reject } = Promise.withResolvers<Value>()
-    const job: Job = { asked: { id: ++ids, task, argument }, resolve: value => resolve(value as Value), reject }
+    const job: Job = { request: { id: ++ids, task, argument }, resolve: value => resolve(value as Value), reject }
     return { promise, job }
   }
   const ask = <Value>(task: keyof Tasks, argument: unknown, stop?: AbortSignal): Promise<Value> => {
     if (closed || stop?.aborted) return Promise.reject(new UserError('not-readable', stopped))
     const { promise, job } = makeJob<Value>(task, argument)
-    const abort = () => giveUp(job)
+    const abort = () => cancel(job)
     stop?.addEventListener('abort', abort)
     waiting.push(job)
-    giveOut()
+    dispatch()
     return promise.finally(() => stop?.removeEventListener('abort', abort))
   }
 
@@ -137,20 +137,20 @@ export function startPool(options: PoolOptions): Pool {
       for (let nth = 0; nth < options.workers; nth++) {
         for (const task of ['read', 'view'] as const) {
           if (closed) return
-          const hand = hands[nth] ?? hire()
+          const slot = slots[nth] ?? spawn()
           // A worker that has something to do is warm soon enough.
-          if (hand.job) continue
+          if (slot.job) continue
           const { promise, job } = makeJob(task, file)
-          give(hand, job)
+          assign(slot, job)
           await promise.catch(() => {})
         }
       }
     },
     async close() {
       closed = true
-      const workers = hands.map(hand => hand.worker)
-      for (const job of [...waiting, ...hands.flatMap(hand => hand.job ?? [])]) giveUp(job)
-      hands.length = 0
+      const workers = slots.map(slot => slot.worker)
+      for (const job of [...waiting, ...slots.flatMap(slot => slot.job ?? [])]) cancel(job)
+      slots.length = 0
       await Promise.all(workers.map(worker => worker.terminate()))
     },
   }

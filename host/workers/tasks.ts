@@ -2,8 +2,8 @@ import type { Document, Warning } from '../../engine/document.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import type { TypeDecision } from '../../engine/export/report.ts'
-import { makeRuleBook } from '../../engine/review/compile-rules.ts'
-import type { RuleBook } from '../../engine/review/compiled-rules.ts'
+import { compileRules } from '../../engine/review/compile-rules.ts'
+import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import type { Finding } from '../../engine/review/finding.ts'
 import { reviewDocument } from '../../engine/review/review-document.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
@@ -43,19 +43,19 @@ export interface Tasks {
   view(on: { readonly bytes: Uint8Array; readonly document?: Document }): Promise<ReadingView>
 }
 
-/** Carries out tasks with these rules; a book is compiled once for its key. */
+/** Carries out tasks with these rules, which are compiled once for each key. */
 export function makeTasks(rules: PlainRules): Tasks {
-  let made: { readonly key: string; readonly book: RuleBook } | undefined
+  let made: { readonly key: string; readonly compiled: CompiledRules } | undefined
   const bookFor = ({ key, profile, switches }: ReviewSettings) => {
-    if (made?.key === key) return made.book
-    const book = makeRuleBook(rulesInUse(rules, switches), profile)
-    made = { key, book }
-    return book
+    if (made?.key === key) return made.compiled
+    const compiled = compileRules(rulesInUse(rules, switches), profile)
+    made = { key, compiled }
+    return compiled
   }
   const review: Tasks['review'] = async ({ document, settings }) => {
-    const book = bookFor(settings)
+    const compiled = bookFor(settings)
     const { asAt, type } = settings
-    return reviewDocument(document, book, { asAt, ...(type ? { type } : {}) })
+    return reviewDocument(document, compiled, { asAt, ...(type ? { type } : {}) })
   }
   return {
     async read({ bytes, settings }) {

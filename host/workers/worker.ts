@@ -4,21 +4,21 @@ import type { PlainRules } from '../../engine/rules/load.ts'
 import { makeTasks, type Tasks } from './tasks.ts'
 
 /** A request to a worker, and what it answers. */
-export interface Asked {
+export interface WorkerRequest {
   readonly id: number
   readonly task: keyof Tasks
   readonly argument: unknown
 }
 
-export type Answered =
+export type WorkerResponse =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly code?: UserError['code']; readonly message: string }
 
 const tasks = makeTasks(workerData as PlainRules)
 
-parentPort?.on('message', async ({ id, task, argument }: Asked) => {
+parentPort?.on('message', async ({ id, task, argument }: WorkerRequest) => {
   const carryOut = tasks[task] as (argument: unknown) => Promise<unknown>
-  let answer: Answered
+  let answer: WorkerResponse
   try {
     answer = { id, ok: true, value: await carryOut(argument) }
   } catch (error) {

@@ -1,12 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
-import { type DecisionRow, dropDecision, dropOwn, type OwnRow, putDecision, putOwn } from './decisions.ts'
+import {
+  type DecisionRow,
+  dropDecision,
+  dropReviewerFinding,
+  putDecision,
+  putReviewerFinding,
+  type ReviewerFindingRow,
+} from './decisions.ts'
 import { all, first, integer, json, run, text } from './rows.ts'
 
 /** What an action changed: rows before and after it. */
 export type Change =
   | { readonly kind: 'decision'; readonly before: DecisionRow | null; readonly after: DecisionRow | null }
-  | { readonly kind: 'own'; readonly before: OwnRow | null; readonly after: OwnRow | null }
+  | { readonly kind: 'own'; readonly before: ReviewerFindingRow | null; readonly after: ReviewerFindingRow | null }
   | {
       readonly kind: 'type'
       readonly document: string
@@ -51,8 +58,8 @@ export function applyAction(db: DatabaseSync, action: Action, direction: Directi
       if (from) dropDecision(db, (from as DecisionRow).id)
       if (to) putDecision(db, { lost: 'not-flagged', ...(to as DecisionRow) })
     } else {
-      if (from) dropOwn(db, (from as OwnRow).document, (from as OwnRow).id)
-      if (to) putOwn(db, to as OwnRow)
+      if (from) dropReviewerFinding(db, (from as ReviewerFindingRow).document, (from as ReviewerFindingRow).id)
+      if (to) putReviewerFinding(db, to as ReviewerFindingRow)
     }
   }
   run(db, 'UPDATE actions SET undone = ? WHERE id = ?', direction === 'undo' ? 1 : 0, action.id)

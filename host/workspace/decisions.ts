@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Held, LostReason } from '../../engine/compare/carry-forward.ts'
+import type { DecisionAnchor, LostReason } from '../../engine/compare/carry-forward.ts'
 import type { DecisionState } from '../../engine/decision.ts'
 import type { Span } from '../../engine/document.ts'
 import { all, first, integer, json, optional, type Row, run, text } from './rows.ts'
@@ -9,13 +9,13 @@ export interface DecisionRow {
   readonly id: number
   readonly document: string
   readonly finding: string
-  readonly place: string
+  readonly occurrence: string
   readonly state: DecisionState
   readonly reason?: string
   readonly note?: string
   readonly who: string
   readonly madeAt: string
-  readonly held: Held
+  readonly anchor: DecisionAnchor
   readonly version: number
   readonly lost?: LostReason
 }
@@ -24,7 +24,7 @@ export interface DecisionRow {
 export type UnsavedRow = Omit<DecisionRow, 'id'> & { readonly id?: number }
 
 /** A finding that a reviewer added, as it is kept. */
-export interface OwnRow {
+export interface ReviewerFindingRow {
   readonly document: string
   readonly id: string
   readonly at: Span
@@ -56,7 +56,7 @@ export function decisionOn(
 
 /** Puts a decision, under its number where it has one, and gives the number. */
 export function putDecision(db: DatabaseSync, decision: UnsavedRow): number {
-  const { id, document, finding, place, state, reason, note, who, madeAt, held, version, lost } = decision
+  const { id, document, finding, occurrence, state, reason, note, who, madeAt, anchor, version, lost } = decision
   return run(
     db,
     `INSERT OR REPLACE INTO decisions (id, document, finding, place, state, reason, note, who, made_at, held, version, lost)
@@ -64,13 +64,13 @@ export function putDecision(db: DatabaseSync, decision: UnsavedRow): number {
     id ?? null,
     document,
     finding,
-    place,
+    occurrence,
     state,
     reason ?? null,
     note ?? null,
     who,
     madeAt,
-    JSON.stringify(held),
+    JSON.stringify(anchor),
     version,
     lost ?? null,
   )
@@ -81,11 +81,11 @@ export function dropDecision(db: DatabaseSync, id: number): void {
 }
 
 /** All findings that reviewers added to a document. */
-export function ownOf(db: DatabaseSync, document: string): OwnRow[] {
+export function reviewerFindingsOf(db: DatabaseSync, document: string): ReviewerFindingRow[] {
   return all(db, 'SELECT * FROM own_findings WHERE document = ? ORDER BY made_at, id', document).map(ownRowOf)
 }
 
-export function putOwn(db: DatabaseSync, own: OwnRow): void {
+export function putReviewerFinding(db: DatabaseSync, own: ReviewerFindingRow): void {
   run(
     db,
     `INSERT OR REPLACE INTO own_findings (document, id, at, version, title, why, instead, who, made_at, lost)
@@ -103,7 +103,7 @@ export function putOwn(db: DatabaseSync, own: OwnRow): void {
   )
 }
 
-export function dropOwn(db: DatabaseSync, document: string, id: string): void {
+export function dropReviewerFinding(db: DatabaseSync, document: string, id: string): void {
   run(db, 'DELETE FROM own_findings WHERE document = ? AND id = ?', document, id)
 }
 
@@ -112,19 +112,19 @@ function decisionOf(row: Row): DecisionRow {
     id: integer(row, 'id'),
     document: text(row, 'document'),
     finding: text(row, 'finding'),
-    place: text(row, 'place'),
+    occurrence: text(row, 'place'),
     state: text(row, 'state') as DecisionState,
     ...optional(row, 'reason', 'reason'),
     ...optional(row, 'note', 'note'),
     who: text(row, 'who'),
     madeAt: text(row, 'made_at'),
-    held: json(row, 'held'),
+    anchor: json(row, 'held'),
     version: integer(row, 'version'),
     ...(optional(row, 'lost', 'lost') as { lost?: LostReason }),
   }
 }
 
-function ownRowOf(row: Row): OwnRow {
+function ownRowOf(row: Row): ReviewerFindingRow {
   return {
     document: text(row, 'document'),
     id: text(row, 'id'),

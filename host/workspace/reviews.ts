@@ -15,7 +15,7 @@ export interface StoredReview {
 }
 
 /** The rules that a review was made with. */
-export interface StoredBook {
+export interface RuleSnapshot {
   readonly sets: readonly RuleSetInfo[]
   readonly rules: readonly Rule[]
 }
@@ -45,10 +45,10 @@ export function reviewLineOf(db: DatabaseSync, version: number) {
   }
 }
 
-/** Keeps the rules of a key, all of them: reviews made with it name them. `book` is made only where they are not kept yet. */
-export function keepBook(db: DatabaseSync, key: string, book: () => StoredBook): void {
+/** Keeps the rules of a key, all of them: reviews made with it name them. `compiled` is made only where they are not kept yet. */
+export function keepSnapshot(db: DatabaseSync, key: string, snapshot: () => RuleSnapshot): void {
   if (first(db, 'SELECT 1 FROM books WHERE key = ?', key)) return
-  const { sets, rules } = book()
+  const { sets, rules } = snapshot()
   run(db, 'INSERT INTO books (key, sets, rules) VALUES (?, ?, ?)', key, JSON.stringify(sets), JSON.stringify(rules))
 }
 
@@ -75,15 +75,15 @@ export function saveCounts(db: DatabaseSync, version: number, counts: Counts): v
   run(db, 'UPDATE reviews SET counts = ? WHERE version = ?', JSON.stringify(counts), version)
 }
 
-const latestBook = new WeakMap<DatabaseSync, { readonly key: string; readonly book: StoredBook }>()
+const latestBook = new WeakMap<DatabaseSync, { readonly key: string; readonly snapshot: RuleSnapshot }>()
 
 /** The rules that a review was made with. The latest is remembered: a key always names the same rules. */
-export function bookOf(db: DatabaseSync, key: string): StoredBook {
+export function snapshotOf(db: DatabaseSync, key: string): RuleSnapshot {
   const known = latestBook.get(db)
-  if (known?.key === key) return known.book
+  if (known?.key === key) return known.snapshot
   const row = first(db, 'SELECT sets, rules FROM books WHERE key = ?', key)
-  if (!row) throw new Error(`the workspace has no book ${key}`)
-  const book = { sets: json(row, 'sets'), rules: json(row, 'rules') } as StoredBook
-  latestBook.set(db, { key, book })
-  return book
+  if (!row) throw new Error(`the workspace has no snapshot ${key}`)
+  const snapshot = { sets: json(row, 'sets'), rules: json(row, 'rules') } as RuleSnapshot
+  latestBook.set(db, { key, snapshot })
+  return snapshot
 }

@@ -58,7 +58,7 @@ export function ExportDialog({
   const [chosen, setChosen] = useState<readonly ExportFormat[]>(['word', 'html'])
   const [selection, setSelection] = useState('standing')
   const [kinds, setKinds] = useState<readonly ('requirement' | 'language')[]>(['requirement', 'language'])
-  const [passes, setPasses] = useState(false)
+  const [includeCovered, setIncludeCovered] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
   const [done, setDone] = useState<{ made: string; refused: Exported['refused'] }>()
@@ -69,7 +69,7 @@ export function ExportDialog({
     setBusy(true)
     setError(undefined)
     const states = selections[selection]?.states
-    const wanted = { documents, formats: chosen, kinds, passes, ...(states ? { states } : {}) }
+    const wanted = { documents, formats: chosen, kinds, includeCovered, ...(states ? { states } : {}) }
     try {
       const shell = shellOf(window)
       if (shell) {
@@ -137,8 +137,8 @@ export function ExportDialog({
               />
               <Checkbox
                 label="Also what is already covered"
-                checked={passes}
-                onChange={(_, data) => setPasses(data.checked === true)}
+                checked={includeCovered}
+                onChange={(_, data) => setIncludeCovered(data.checked === true)}
               />
             </fieldset>
             <div aria-live="polite">

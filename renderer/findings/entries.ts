@@ -1,6 +1,11 @@
 import type { Span } from '../../engine/document.ts'
 import type { Finding } from '../../engine/review/finding.ts'
-import type { DecisionEntry, OpenDocument, OwnFinding, Standing } from '../../host/bridge/contract/documents.ts'
+import type {
+  DecisionEntry,
+  DecisionSummary,
+  OpenDocument,
+  ReviewerFinding,
+} from '../../host/bridge/contract/documents.ts'
 import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 
 /** How a finding is shown: what it asks of the reader. */
@@ -15,7 +20,7 @@ export interface Entry {
   readonly set: string
   readonly rule?: RuleCard
   readonly finding?: Finding
-  readonly own?: OwnFinding
+  readonly own?: ReviewerFinding
   readonly decision?: DecisionEntry
   /** Decisions on single places, which go before the one on all of them. */
   readonly onPlaces: readonly DecisionEntry[]
@@ -31,18 +36,18 @@ export interface Entry {
 export type Tab = 'gaps' | 'language' | 'covered' | 'own'
 
 /** Every finding of a review that is shown, in the review's order, then the reviewer's own. */
-export function entriesOf(document: OpenDocument, { decisions, own }: Standing): Entry[] {
+export function entriesOf(document: OpenDocument, { decisions, reviewerFindings }: DecisionSummary): Entry[] {
   const titles = new Map(document.ruleSets.map(set => [set.name, set.title]))
-  const onFinding = new Map(decisions.filter(d => d.place === undefined).map(d => [d.finding, d]))
+  const onFinding = new Map(decisions.filter(d => d.occurrence === undefined).map(d => [d.finding, d]))
   const onPlaces = Map.groupBy(
-    decisions.filter(d => d.place !== undefined),
+    decisions.filter(d => d.occurrence !== undefined),
     d => d.finding,
   )
   const decided = (id: string) => {
     const decision = onFinding.get(id)
     return { onPlaces: onPlaces.get(id) ?? [], ...(decision ? { decision } : {}) }
   }
-  const ownIds = new Set(own.map(o => o.id))
+  const ownIds = new Set(reviewerFindings.map(o => o.id))
   const found = document.findings.flatMap((finding): Entry[] => {
     if (ownIds.has(finding.id) || (finding.kind === 'language' && finding.at.length === 0)) return []
     const rule = document.rules[finding.rule]
@@ -67,7 +72,7 @@ export function entriesOf(document: OpenDocument, { decisions, own }: Standing):
       },
     ]
   })
-  const added = own.map(
+  const added = reviewerFindings.map(
     (o): Entry => ({
       id: o.id,
       look: 'own',

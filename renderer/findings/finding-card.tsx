@@ -127,7 +127,7 @@ function Passage({
 /** Sets one of several places aside, or takes that back: "BAME" in a title may stay where the others go. */
 function PlaceDecision({ entry, place, review }: Pick<Properties, 'entry' | 'review'> & { readonly place: Span }) {
   const { block, start } = place
-  const own = entry.onPlaces.find(d => d.place?.block === block && d.place.start === start)
+  const own = entry.onPlaces.find(d => d.occurrence?.block === block && d.occurrence.start === start)
   const aside = own?.state === 'dismissed' || own?.state === 'not-applicable'
   return (
     <Button
@@ -137,8 +137,8 @@ function PlaceDecision({ entry, place, review }: Pick<Properties, 'entry' | 'rev
       disabled={review.busy}
       onClick={() =>
         aside
-          ? review.decide(entry.id, 'open', { place: { block, start } })
-          : review.decide(entry.id, 'dismissed', { place: { block, start }, reason: 'The words may stay here' })
+          ? review.decide(entry.id, 'open', { occurrence: { block, start } })
+          : review.decide(entry.id, 'dismissed', { occurrence: { block, start }, reason: 'The words may stay here' })
       }
     >
       {aside ? 'May stay here' : 'Leave this one'}

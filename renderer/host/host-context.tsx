@@ -22,7 +22,7 @@ export function useHost(): Host {
 export function useHostEvents(heard: (event: HostEvent) => void): void {
   const { transport } = useConnection()
   const latest = useEffectEvent(heard)
-  useEffect(() => transport.listen(event => latest(event)), [transport])
+  useEffect(() => transport.subscribe(event => latest(event)), [transport])
 }
 
 function useConnection(): Connection {

@@ -13,7 +13,7 @@ export function sharingEvents(transport: Transport, locks: LockManager, channel:
   /** Hears the host for all windows, until this one is closed. */
   const lead = () =>
     new Promise<never>(() => {
-      transport.listen(event => {
+      transport.subscribe(event => {
         tell(event)
         channel.postMessage(event)
       })
@@ -31,7 +31,7 @@ export function sharingEvents(transport: Transport, locks: LockManager, channel:
   }
   return {
     send: transport.send,
-    listen(hear) {
+    subscribe(hear) {
       hearers.add(hear)
       if (!begun) begin()
       return () => hearers.delete(hear)

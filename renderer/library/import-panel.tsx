@@ -21,7 +21,7 @@ export function ImportPanel({ job, cancel, putAway }: Properties) {
         `${counted(read, 'document')} read`,
         refused > 0 ? `${refused} refused` : '',
         cancelled > 0 ? `${cancelled} not read` : '',
-        job.passedOver.length > 0 ? `${counted(job.passedOver.length, 'other file')} passed over` : '',
+        job.skippedFiles.length > 0 ? `${counted(job.skippedFiles.length, 'other file')} passed over` : '',
       ]
         .filter(part => part !== '')
         .join(', ')

@@ -76,13 +76,13 @@ export function LibraryPlace({ imports, exportDocuments }: Properties) {
     }, fail)
   }
   useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F9' || event.defaultPrevented) return
       event.preventDefault()
       reviewAgain()
     }
-    addEventListener('keydown', hear)
-    return () => removeEventListener('keydown', hear)
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
   })
   const stale = documents?.filter(d => d.stale).length ?? 0
 

@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { Checked, NotApplied } from '../../host/bridge/contract/documents.ts'
+import type { NotApplied, ReviewScope } from '../../host/bridge/contract/documents.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
@@ -28,10 +28,10 @@ const partNames: Readonly<Record<string, readonly [string, string]>> = {
 /** What was and was not checked: the parts that were read, what could not be read, and which rules were applied. */
 export function CheckedDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
   const host = useHost()
-  const [checked, setChecked] = useState<Checked>()
+  const [checked, setChecked] = useState<ReviewScope>()
   const [error, setError] = useState<string>()
   useEffect(() => {
-    host.checked({ document: id }).then(setChecked, failure => setError(sentenceOf(failure)))
+    host.reviewScope({ document: id }).then(setChecked, failure => setError(sentenceOf(failure)))
   }, [host, id])
   const skipped = Map.groupBy(checked?.notApplied ?? [], rule => rule.because)
   return (

@@ -11,7 +11,7 @@ export function marksOf(entries: readonly Entry[], mask: boolean): Mark[] {
     const drawn = highlights[entry.look]
     return entry.places.flatMap(place => {
       const aside = entry.onPlaces.some(
-        d => d.place?.block === place.block && d.place.start === place.start && d.state !== 'open',
+        d => d.occurrence?.block === place.block && d.occurrence.start === place.start && d.state !== 'open',
       )
       if (aside) return []
       const mark = { entry: entry.id, look: drawn, place }

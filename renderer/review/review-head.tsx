@@ -1,13 +1,13 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { ArrowExportUpRegular, ArrowRedoRegular, ArrowSyncRegular, ArrowUndoRegular } from '@fluentui/react-icons'
 import { memo } from 'react'
-import type { OpenDocument, Standing } from '../../host/bridge/contract/documents.ts'
+import type { DecisionSummary, OpenDocument } from '../../host/bridge/contract/documents.ts'
 import type { Review } from '../state/use-review.ts'
 import { TypePicker } from './type-picker.tsx'
 
 interface Properties {
   readonly document: OpenDocument
-  readonly standing: Standing
+  readonly standing: DecisionSummary
   readonly review: Review
   readonly exportIt: () => void
 }

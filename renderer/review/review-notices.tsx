@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import type { OpenDocument, Standing } from '../../host/bridge/contract/documents.ts'
+import type { DecisionSummary, OpenDocument } from '../../host/bridge/contract/documents.ts'
 import type { Entry } from '../findings/entries.ts'
 import type { Review } from '../state/use-review.ts'
 import { dateWords } from '../ui/words.ts'
@@ -7,7 +7,7 @@ import { LostDecisions } from './lost-decisions.tsx'
 
 interface Properties {
   readonly document: OpenDocument
-  readonly standing: Standing
+  readonly standing: DecisionSummary
   readonly review: Review
   /** The finding that is open. */
   readonly open: Entry | undefined

@@ -1,10 +1,10 @@
 import { Link } from '@fluentui/react-components'
-import type { OpenDocument, Standing } from '../../host/bridge/contract/documents.ts'
+import type { DecisionSummary, OpenDocument } from '../../host/bridge/contract/documents.ts'
 import { counted, dateWords } from '../ui/words.ts'
 
 interface Properties {
   readonly document: OpenDocument
-  readonly standing: Standing
+  readonly standing: DecisionSummary
   readonly showChecked: () => void
   readonly showTrail: () => void
   readonly showKeys: () => void

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Standing } from '../../host/bridge/contract/documents.ts'
+import type { DecisionSummary } from '../../host/bridge/contract/documents.ts'
 import type { Tab } from '../findings/entries.ts'
 import type { ListState } from '../findings/list-state.ts'
 import type { Step } from './lesson.ts'
@@ -7,7 +7,7 @@ import type { Step } from './lesson.ts'
 /** Which steps of the lesson are done: most show in what the screen shows, the others are told by `did`. */
 export function useLesson(
   { tab, chosen }: Pick<ListState, 'tab' | 'chosen'>,
-  standing: Standing | undefined,
+  standing: DecisionSummary | undefined,
 ): { readonly done: ReadonlySet<Step>; readonly did: (step: Step) => void } {
   const [done, setDone] = useState<ReadonlySet<Step>>(new Set())
   const did = useCallback(

@@ -29,9 +29,9 @@ export function useReviewKeys(wanted: Wanted): void {
     if (done) event.preventDefault()
   })
   useEffect(() => {
-    const hear = (event: KeyboardEvent) => pressed(event)
-    addEventListener('keydown', hear)
-    return () => removeEventListener('keydown', hear)
+    const onKey = (event: KeyboardEvent) => pressed(event)
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
   }, [])
 }
 

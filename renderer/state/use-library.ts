@@ -32,8 +32,8 @@ export function useLibrary(): {
   }
   useHostEvents(event => {
     if (event.kind === 'library-changed' || event.kind === 'rules-changed' || event.kind === 'resync') refreshSoon()
-    if (event.kind === 'standing-changed') {
-      const { document, counts } = event.standing
+    if (event.kind === 'decisions-changed') {
+      const { document, counts } = event.summary
       setDocuments(list => list?.map(d => (d.id === document ? { ...d, counts } : d)))
     }
   })

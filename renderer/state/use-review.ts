@@ -3,11 +3,11 @@ import type { DecisionState } from '../../engine/decision.ts'
 import type { Span } from '../../engine/document.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import type {
+  DecisionSummary,
   LostDecision,
+  OccurrenceKey,
   OpenDocument,
-  PlaceKey,
   ReadingView,
-  Standing,
 } from '../../host/bridge/contract/documents.ts'
 import { useHost, useHostEvents } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
@@ -15,14 +15,14 @@ import { sentenceOf } from '../host/refusal.ts'
 /** What goes with a decision beside its state. */
 export interface DecisionDetails {
   readonly reason?: string
-  readonly place?: PlaceKey
+  readonly occurrence?: OccurrenceKey
   readonly everywhere?: boolean
 }
 
 /** A document's review as the screen uses it: what is open, and everything that can be done to it. */
 export interface Review {
   readonly document: OpenDocument | undefined
-  readonly standing: Standing | undefined
+  readonly standing: DecisionSummary | undefined
   readonly view: ReadingView | undefined
   readonly error: string | undefined
   readonly busy: boolean
@@ -52,7 +52,7 @@ const headStart = 500
 export function useReview(id: string): Review {
   const host = useHost()
   const [document, setDocument] = useState<OpenDocument>()
-  const [standing, setStanding] = useState<Standing>()
+  const [standing, setStanding] = useState<DecisionSummary>()
   const [view, setView] = useState<ReadingView>()
   const [error, setError] = useState<string>()
   const [pending, setPending] = useState(0)
@@ -66,7 +66,7 @@ export function useReview(id: string): Review {
   const show = useCallback((opened: OpenDocument) => {
     if (opened.summary.id !== shown.current) return
     setDocument(opened)
-    setStanding(opened.standing)
+    setStanding(opened.decisionSummary)
   }, [])
   const read = useCallback(() => {
     // The pages first, unless they take long: the reader can begin to read while the findings come.
@@ -85,7 +85,7 @@ export function useReview(id: string): Review {
   }, [read])
   useHostEvents(event => {
     if (event.kind === 'resync' || (event.kind === 'review-changed' && event.document === id)) read()
-    if (event.kind === 'standing-changed' && event.standing.document === id) setStanding(event.standing)
+    if (event.kind === 'decisions-changed' && event.summary.document === id) setStanding(event.summary)
   })
 
   return useMemo(() => {

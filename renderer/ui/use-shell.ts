@@ -63,7 +63,7 @@ export function useShell({ last, takePaths, exportShown, showKeys }: Wanted): vo
         goTo({ place: command.item })
     }
   })
-  useEffect(() => shellOf(window)?.listen(command => heard(command)), [])
+  useEffect(() => shellOf(window)?.subscribe(command => heard(command)), [])
 }
 
 /** Presses a key for the menu, and gives whether a place did something by it. */

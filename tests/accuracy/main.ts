@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { makeRuleBook } from '../../engine/review/compile-rules.ts'
+import { compileRules } from '../../engine/review/compile-rules.ts'
 import { reviewDocument } from '../../engine/review/review-document.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { readRuleFiles, shippedRules } from '../../host/files/rule-files.ts'
@@ -23,7 +23,7 @@ const asAt = '2026-11-24'
 const { parseCsv } = (await import(scorer)) as { parseCsv: (text: string) => Record<string, string>[] }
 const table = (name: string) => parseCsv(readFileSync(join(reference, name), 'utf8'))
 const documents = labelledDocuments(labels)
-const book = makeRuleBook(loadRules(await readRuleFiles(shippedRules)))
+const compiled = compileRules(loadRules(await readRuleFiles(shippedRules)))
 const requirements = table('requirements.csv')
 const items = table('language.csv')
 
@@ -31,18 +31,22 @@ const asLabelled = documents.map(
   ({ file, document, labelledAs }): Reviewed => ({
     file,
     document,
-    findings: reviewDocument(document, book, { asAt, type: labelledAs }).findings,
+    findings: reviewDocument(document, compiled, { asAt, type: labelledAs }).findings,
   }),
 )
 const asDetected = documents.map(
-  ({ file, document }): Reviewed => ({ file, document, findings: reviewDocument(document, book, { asAt }).findings }),
+  ({ file, document }): Reviewed => ({
+    file,
+    document,
+    findings: reviewDocument(document, compiled, { asAt }).findings,
+  }),
 )
 const heldOut = fileURLToPath(new URL('held-out', import.meta.url))
 const onHeldOut = labelledDocuments(heldOut).map(
   ({ file, document, labelledAs }): Reviewed => ({
     file,
     document,
-    findings: reviewDocument(document, book, { asAt, type: labelledAs }).findings,
+    findings: reviewDocument(document, compiled, { asAt, type: labelledAs }).findings,
   }),
 )
 const keywords = documents.map(document => keywordSearch(document, requirements, items))

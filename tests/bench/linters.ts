@@ -7,7 +7,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
-import { makeRuleBook } from '../../engine/review/compile-rules.ts'
+import { compileRules } from '../../engine/review/compile-rules.ts'
 import { reviewDocument } from '../../engine/review/review-document.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
 import { readText } from '../../engine/text/text.ts'
@@ -29,7 +29,7 @@ export async function linterRows(loaded: LoadedRules, asAt: string): Promise<Row
   const { document } = readDocument(openPackage(makeLong(20)))
   const text = document.blocks.map(block => block.text).join('\n\n')
   const words = readText(document).tokenCount
-  const book = makeRuleBook(loaded)
+  const compiled = compileRules(loaded)
   const kernel = new TextlintKernel()
   const plain = require('@textlint/textlint-plugin-text')
   const options = {
@@ -40,7 +40,7 @@ export async function linterRows(loaded: LoadedRules, asAt: string): Promise<Row
   }
   const equality = unified().use(retextEnglish).use(retextEquality)
   const works = {
-    ours: () => reviewDocument(document, book, { asAt }),
+    ours: () => reviewDocument(document, compiled, { asAt }),
     'write-good': () => writeGood(text),
     'retext-equality': () => equality.runSync(equality.parse(text), new VFile(text)),
     alex: () => alex(text),
@@ -49,7 +49,8 @@ export async function linterRows(loaded: LoadedRules, asAt: string): Promise<Row
   const { ms, ratio } = await timeTogether(7, 3, works)
   return (Object.keys(works) as (keyof typeof works)[]).map((name): Row => {
     const measured = `${ms[name].toFixed(0)} ms, ${count((words / ms[name]) * 1000)} words/s`
-    if (name === 'ours') return { what: `Evenhand, all ${book.rules.length} rules, ${count(words)} words`, measured }
+    if (name === 'ours')
+      return { what: `Evenhand, all ${compiled.rules.length} rules, ${count(words)} words`, measured }
     const row = { what: name, measured, ratio: ratio([name], ['ours']), to: 'Evenhand’s time' }
     if (name === 'alex') return { ...row, target: { says: 'at least 20 ×', met: row.ratio >= 20 } }
     return name === 'write-good' ? { ...row, target: { says: 'over 1 ×', met: row.ratio > 1 } } : row

@@ -28,7 +28,7 @@ export async function manyRows(rules: PlainRules, asAt: string): Promise<Row[]> 
   const rows: Row[] = []
   const thousand = new Map<number, number>()
   for (const workers of [1, 2]) {
-    const pool = startPool({ rules, workers, limit: 5 * minute, memory: 1024, log: console.error })
+    const pool = startPool({ rules, workers, taskTimeoutMs: 5 * minute, workerMemoryMb: 1024, log: console.error })
     const settings = { key: 'all', profile: emptyProfile, switches: { sets: {}, rules: {} }, asAt }
     const reviewAll = async (documents: number) => {
       const start = performance.now()
@@ -72,7 +72,7 @@ export async function manyRows(rules: PlainRules, asAt: string): Promise<Row[]> 
 async function memoryRow(rules: PlainRules, asAt: string): Promise<Row> {
   setFlagsFromString('--expose-gc')
   const collect: () => void = runInNewContext('gc')
-  const pool = startPool({ rules, workers: 1, limit: 5 * minute, memory: 1024, log: console.error })
+  const pool = startPool({ rules, workers: 1, taskTimeoutMs: 5 * minute, workerMemoryMb: 1024, log: console.error })
   const settings = { key: 'all', profile: emptyProfile, switches: { sets: {}, rules: {} }, asAt }
   const held: unknown[] = []
   collect()

@@ -14,7 +14,7 @@ test('only files and a folder for the results need be said', () => {
     out: 'results',
     formats: ['word', 'html', 'csv', 'json'],
     failOn: 'never',
-    passes: false,
+    includeCovered: false,
     force: false,
     asAt: today,
     lines: false,
@@ -23,7 +23,7 @@ test('only files and a folder for the results need be said', () => {
 
 test('every option is understood', () => {
   const all =
-    '--out o --type grievance --rules a,b --format csv, --fail-on medium --passes --force --as-at 2025-02-28 --jsonl --shard 3/20 --workers 2 x'
+    '--out o --type grievance --rules a,b --format csv, --fail-on medium --include-covered --force --as-at 2025-02-28 --jsonl --shard 3/20 --workers 2 x'
   expect(read(all)).toEqual({
     inputs: ['x'],
     out: 'o',
@@ -31,7 +31,7 @@ test('every option is understood', () => {
     ruleSets: ['a', 'b'],
     formats: ['csv'],
     failOn: 'medium',
-    passes: true,
+    includeCovered: true,
     force: true,
     asAt: '2025-02-28',
     lines: true,

@@ -239,7 +239,18 @@ test('without a command, or with one that is not there, the commands are shown',
 test('help names every option', async () => {
   const { code, out } = await runMain(['review', '--help'])
   expect(code).toBe(0)
-  for (const option of ['out', 'type', 'rules', 'format', 'fail-on', 'passes', 'force', 'as-at', 'jsonl', 'shard']) {
+  for (const option of [
+    'out',
+    'type',
+    'rules',
+    'format',
+    'fail-on',
+    'include-covered',
+    'force',
+    'as-at',
+    'jsonl',
+    'shard',
+  ]) {
     expect(out).toContain(`--${option}`)
   }
 })

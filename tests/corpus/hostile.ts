@@ -3,7 +3,7 @@ import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import { UserError } from '../../engine/errors.ts'
 import { word } from '../../engine/export/word.ts'
-import { makeRuleBook } from '../../engine/review/compile-rules.ts'
+import { compileRules } from '../../engine/review/compile-rules.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { emptyProfile } from '../../engine/rules/profile.ts'
 import { startPool } from '../../host/workers/pool.ts'
@@ -33,9 +33,9 @@ const files: readonly (readonly [what: string, body: () => string])[] = [
 
 const asAt = '2026-11-24'
 const rules = loadRules(shippedFiles())
-const book = makeRuleBook(rules)
+const compiled = compileRules(rules)
 const settings = { key: 'all', profile: emptyProfile, switches: { sets: {}, rules: {} }, asAt }
-const pool = startPool({ rules, workers: 1, limit: 120_000, memory: 1024, log: () => {} })
+const pool = startPool({ rules, workers: 1, taskTimeoutMs: 120_000, workerMemoryMb: 1024, log: () => {} })
 await pool.warmUp({ bytes: makeDocx({ body: p('BAME staff') }), settings })
 
 console.log('| file | read and reviewed | shown | exported | what came of it |\n|---|---:|---:|---:|---|')
@@ -61,8 +61,13 @@ async function wholeWay(bytes: Uint8Array, times: string[]): Promise<string> {
   await pool.view({ bytes, document })
   lap()
   const review = { file: 'hostile.docx', document, warnings, type, findings, decisions: [] }
-  const report = { review, rules: book.byId, ruleSets: book.sets, asAt }
-  const exported = word.write(report, bytes, { passes: true, author: 'E', initials: 'E', date: `${asAt}T12:00:00Z` })
+  const report = { review, rules: compiled.byId, ruleSets: compiled.sets, asAt }
+  const exported = word.write(report, bytes, {
+    includeCovered: true,
+    author: 'E',
+    initials: 'E',
+    date: `${asAt}T12:00:00Z`,
+  })
   lap()
   const counted = `${findings.length} findings`
   const again = reread(exported)

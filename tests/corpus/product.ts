@@ -3,7 +3,7 @@ import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import type { Report } from '../../engine/export/report.ts'
 import { word } from '../../engine/export/word.ts'
-import { makeRuleBook } from '../../engine/review/compile-rules.ts'
+import { compileRules } from '../../engine/review/compile-rules.ts'
 import type { WordingFinding } from '../../engine/review/finding.ts'
 import { reviewDocument } from '../../engine/review/review-document.ts'
 import { loadRules } from '../../engine/rules/load.ts'
@@ -23,10 +23,10 @@ export interface Made {
 }
 
 /** How comments are made in these runs: on everything, also on what is covered. */
-export const exportOptions = { passes: true, author: 'Evenhand', initials: 'EH', date: '2026-11-24T12:00:00Z' }
+export const exportOptions = { includeCovered: true, author: 'Evenhand', initials: 'EH', date: '2026-11-24T12:00:00Z' }
 
 const asAt = '2026-11-24'
-const book = makeRuleBook(loadRules(shippedFiles()))
+const compiled = compileRules(loadRules(shippedFiles()))
 const planted = aWording('CORPUS', { title: 'A word to hang a comment on' })
 const mostPlanted = 40
 
@@ -38,7 +38,7 @@ export async function make(bytes: Uint8Array): Promise<Made> {
   const times = [performance.now()]
   const { document, warnings } = readDocument(openPackage(bytes))
   times.push(performance.now())
-  const { type, findings } = reviewDocument(document, book, { asAt })
+  const { type, findings } = reviewDocument(document, compiled, { asAt })
   times.push(performance.now())
   const view = await readingView(bytes, document)
   times.push(performance.now())
@@ -51,8 +51,8 @@ export async function make(bytes: Uint8Array): Promise<Made> {
       findings: [...findings, ...plantedIn(document)],
       decisions: [],
     },
-    rules: new Map([...book.byId, [planted.id, planted]]),
-    ruleSets: book.sets,
+    rules: new Map([...compiled.byId, [planted.id, planted]]),
+    ruleSets: compiled.sets,
     asAt,
   }
   const annotated = word.write(report, bytes, exportOptions)

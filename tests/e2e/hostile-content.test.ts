@@ -214,7 +214,7 @@ describe.skipIf(browserPath === undefined)('content that was made to do harm', {
     const { files, refused } = await app.opened.host.exportReviews({
       documents: (await app.opened.host.listDocuments({})).map(({ id }) => id),
       formats: ['html'],
-      passes: true,
+      includeCovered: true,
       states: ['open', 'accepted', 'dismissed', 'not-applicable', 'discuss'],
     })
     expect(refused).toEqual([])
@@ -257,7 +257,7 @@ describe.skipIf(browserPath === undefined)('content that was made to do harm', {
 
   test('begins no formula in a table for a spreadsheet', async () => {
     const documents = (await app.opened.host.listDocuments({})).map(({ id }) => id)
-    const { files } = await app.opened.host.exportReviews({ documents, formats: ['csv'], passes: true })
+    const { files } = await app.opened.host.exportReviews({ documents, formats: ['csv'], includeCovered: true })
     const cells = files.flatMap(file => cellsOf(new TextDecoder().decode(file.bytes)))
     expect(cells.some(cell => cell.startsWith("'="))).toBe(true)
     expect(cells.filter(cell => /^[=+\-@\t\r\n]/.test(cell))).toEqual([])

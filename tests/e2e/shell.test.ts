@@ -22,8 +22,8 @@ function standInShell(): void {
     choose: async () => window.shellForTests.paths,
     chooseExportFolder: async () => window.shellForTests.folder,
     pathOf: file => `/dropped/${file.name}`,
-    listen: hear => {
-      window.shellForTests.tell = hear
+    subscribe: listener => {
+      window.shellForTests.tell = listener
       return () => {}
     },
   }

@@ -67,7 +67,7 @@ describe('exporting PDFs from the desktop app', () => {
     printing.print = async html => new TextEncoder().encode(`%PDF-${/<title>(.*?)<.title>/.exec(html)?.[1]}`)
     const documents = [await add('a.docx', docx('One', 'BAME staff.')), await add('b.docx', docx('Two', 'BAME staff.'))]
     const folder = makeFolder()
-    const wanted = { documents, formats: ['html' as const, 'pdf' as const], passes: false, folder }
+    const wanted = { documents, formats: ['html' as const, 'pdf' as const], includeCovered: false, folder }
     const { paths, refused } = await host.exportTo(wanted)
     expect(refused).toEqual([])
     expect(paths.map(path => path.slice(folder.length + 1))).toEqual(['a.html', 'a.pdf', 'b.html', 'b.pdf'])
@@ -86,7 +86,7 @@ describe('exporting PDFs from the desktop app', () => {
     }
     const documents = [await add('a.docx', docx('One', 'BAME staff.')), await add('b.docx', docx('Two', 'BAME staff.'))]
     const folder = makeFolder()
-    const { refused } = await host.exportTo({ documents, formats: ['pdf'], passes: false, folder })
+    const { refused } = await host.exportTo({ documents, formats: ['pdf'], includeCovered: false, folder })
     expect(refused).toMatchObject([{ name: 'a', message: expect.stringMatching(/^The PDF could not be made\. .+\.$/) }])
     expect(readdirSync(folder)).toEqual(['b.pdf'])
     expect(app.windows.size).toBe(1)

@@ -99,7 +99,7 @@ describe('the bridge in the desktop app', () => {
     expect(events).toContainEqual({ kind: 'library-changed' })
     const standing = await host.decide({ document, finding: 'T01:bame', state: 'accepted' })
     expect(standing.decisions).toMatchObject([{ finding: 'T01:bame', state: 'accepted' }])
-    await vi.waitFor(() => expect(events.map(e => e.kind)).toContain('standing-changed'))
+    await vi.waitFor(() => expect(events.map(e => e.kind)).toContain('decisions-changed'))
   })
 
   test('says what was wrong in a sentence, and goes on', async () => {
@@ -186,7 +186,7 @@ describe('ending the desktop app', () => {
     const written = host.exportTo({
       documents: [document],
       formats: ['json', 'pdf'],
-      passes: false,
+      includeCovered: false,
       folder: out,
     })
     await vi.waitFor(() => expect(app.windows.size).toBe(2))

@@ -10,11 +10,11 @@ const seed = 5
 const inputs = 60
 
 test(`${inputs} spoilt files are each read and exported soundly, or refused with a sentence (seed ${seed})`, async () => {
-  const book = await shippedBook()
+  const compiled = await shippedBook()
   const sources = sourcesOf(false)
   const outcomes = new Map<string, number>()
   for (let input = 0; input < inputs; input++) {
-    const { outcome, faults, from } = await runInput(sources, book, seed, input)
+    const { outcome, faults, from } = await runInput(sources, compiled, seed, input)
     expect(faults, `npm run fuzz -- --no-corpus --seed ${seed} --only ${input} (from ${from})`).toEqual([])
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
   }
@@ -23,9 +23,9 @@ test(`${inputs} spoilt files are each read and exported soundly, or refused with
 }, 120_000)
 
 test('the files to begin with are sound', async () => {
-  const book = await shippedBook()
+  const compiled = await shippedBook()
   for (const { name, bytes } of sourcesOf(false)) {
-    expect(await tryFile(bytes, book, randomOf(seed, 0)), name).toEqual({ outcome: 'accepted', faults: [] })
+    expect(await tryFile(bytes, compiled, randomOf(seed, 0)), name).toEqual({ outcome: 'accepted', faults: [] })
   }
 }, 120_000)
 

@@ -1,5 +1,5 @@
-import { makeRuleBook } from '../../engine/review/compile-rules.ts'
-import type { RuleBook } from '../../engine/review/compiled-rules.ts'
+import { compileRules } from '../../engine/review/compile-rules.ts'
+import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { readRuleFiles, shippedRules } from '../../host/files/rule-files.ts'
 import { type Mutant, mutate, type Source } from './mutate.ts'
@@ -7,18 +7,18 @@ import { randomOf } from './random.ts'
 import { type Outcome, tryFile } from './try-file.ts'
 
 /** The rules that come with the product, ready for reviews. */
-export async function shippedBook(): Promise<RuleBook> {
-  return makeRuleBook(loadRules(await readRuleFiles(shippedRules)))
+export async function shippedBook(): Promise<CompiledRules> {
+  return compileRules(loadRules(await readRuleFiles(shippedRules)))
 }
 
 /** Makes the input with this number of a run and takes it through the product; the same seed and sources give the same. */
 export async function runInput(
   sources: readonly Source[],
-  book: RuleBook,
+  compiled: CompiledRules,
   seed: number,
   input: number,
 ): Promise<Outcome & Mutant> {
   const random = randomOf(seed, input)
   const mutant = mutate(sources, random)
-  return { ...mutant, ...(await tryFile(mutant.bytes, book, random)) }
+  return { ...mutant, ...(await tryFile(mutant.bytes, compiled, random)) }
 }

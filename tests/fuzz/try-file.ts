@@ -1,11 +1,11 @@
 import { addComments, type CommentToAdd } from '../../engine/docx/comments.ts'
 import { openPackage, type Package, packageBytes } from '../../engine/docx/package.ts'
-import { type Reading, readDocument } from '../../engine/docx/read.ts'
+import { type ReadResult, readDocument } from '../../engine/docx/read.ts'
 import { UserError, type UserErrorCode } from '../../engine/errors.ts'
 import type { Report } from '../../engine/export/report.ts'
 import { word } from '../../engine/export/word.ts'
 import { commentsFor } from '../../engine/export/word-comments.ts'
-import type { RuleBook } from '../../engine/review/compiled-rules.ts'
+import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { reviewDocument } from '../../engine/review/review-document.ts'
 import { readingView } from '../../host/reading-view/reading-view.ts'
 import { blockTexts, strangeTags } from '../helpers/pages.ts'
@@ -19,11 +19,11 @@ export interface Outcome {
 }
 
 const asAt = '2026-11-24'
-const options = { passes: true, author: 'Evenhand', initials: 'EH', date: `${asAt}T12:00:00Z` }
+const options = { includeCovered: true, author: 'Evenhand', initials: 'EH', date: `${asAt}T12:00:00Z` }
 
 /** Takes a file through all that the product does with it: open, read, review, view, export, read again. Never throws. */
-export async function tryFile(bytes: Uint8Array, book: RuleBook, random: Random): Promise<Outcome> {
-  let reading: Reading
+export async function tryFile(bytes: Uint8Array, compiled: CompiledRules, random: Random): Promise<Outcome> {
+  let reading: ReadResult
   let pkg: Package
   try {
     pkg = openPackage(bytes)
@@ -40,11 +40,11 @@ export async function tryFile(bytes: Uint8Array, book: RuleBook, random: Random)
         file: 'f.docx',
         document,
         warnings: reading.warnings,
-        ...reviewDocument(document, book, { asAt }),
+        ...reviewDocument(document, compiled, { asAt }),
         decisions: [],
       },
-      rules: book.byId,
-      ruleSets: book.sets,
+      rules: compiled.byId,
+      ruleSets: compiled.sets,
       asAt,
     }
     stage = 'view'
@@ -68,7 +68,7 @@ function refusalOf(work: () => void): UserErrorCode | undefined {
   }
 }
 
-function exportFaults(bytes: Uint8Array, pkg: Package, reading: Reading, report: Report, random: Random): string[] {
+function exportFaults(bytes: Uint8Array, pkg: Package, reading: ReadResult, report: Report, random: Random): string[] {
   const planned = commentsFor(report, options).map(({ at }) => settled(reading, at))
   const exported = openPackage(word.write(report, bytes, options))
   const faults = splicingFaults(pkg, reading, exported, planned)
@@ -76,20 +76,20 @@ function exportFaults(bytes: Uint8Array, pkg: Package, reading: Reading, report:
   const comments = spans.map(
     (at, nth): CommentToAdd => ({ findings: [`F${nth}`], at, paragraphs: [{ runs: [{ text: 'x' }] }] }),
   )
-  const { document, places } = reading
-  const added = openPackage(packageBytes(addComments(pkg, document, places, comments, options).package))
+  const { document, sourceMap } = reading
+  const added = openPackage(packageBytes(addComments(pkg, document, sourceMap, comments, options).package))
   return [...faults, ...splicingFaults(pkg, reading, added, spans)]
 }
 
 /** A comment on words outside the body stands on the whole of the block that hosts them. */
-function settled({ document }: Reading, at: At): At {
+function settled({ document }: ReadResult, at: At): At {
   const block = document.blocks[at.block]
   if (block === undefined || block.part === 'body') return at
   const host = block.host ?? document.blocks.findIndex(({ part }) => part === 'body')
   return { block: host, start: 0, end: document.blocks[host]?.text.length ?? 0 }
 }
 
-function someSpans({ document }: Reading, { nat, pick }: Random): At[] {
+function someSpans({ document }: ReadResult, { nat, pick }: Random): At[] {
   const body = document.blocks.flatMap(({ part, text }, block) => (part === 'body' ? [{ block, text }] : []))
   if (body.length === 0) return []
   return Array.from({ length: 12 }, () => {
@@ -106,7 +106,7 @@ function wholePairs(text: string, at: number): number {
   return /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1)) ? at - 1 : at
 }
 
-function viewFaults(html: string, { document }: Reading): string[] {
+function viewFaults(html: string, { document }: ReadResult): string[] {
   const strange = strangeTags(html)
     .slice(0, 3)
     .map(tag => `view: ${tag}`)

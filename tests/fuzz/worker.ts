@@ -30,12 +30,12 @@ export type Said =
 
 const mostTime = 10_000
 const sources = sourcesOf(!process.argv.includes('--no-corpus'))
-const book = await shippedBook()
+const compiled = await shippedBook()
 const seen = new Set<string>()
 
 process.on('message', async ({ seed, input }: Told) => {
   const start = process.cpuUsage()
-  const { from, bytes, outcome, faults } = await runInput(sources, book, seed, input)
+  const { from, bytes, outcome, faults } = await runInput(sources, compiled, seed, input)
   const { user, system } = process.cpuUsage(start)
   const took = (user + system) / 1000
   const all = took > mostTime ? [...faults, `time: more than ${mostTime / 1000} seconds`] : faults
@@ -46,7 +46,7 @@ process.on('message', async ({ seed, input }: Told) => {
   if (fresh !== undefined) {
     seen.add(kindOf(fresh))
     const same = async (smaller: Uint8Array) => {
-      const { faults } = await tryFile(smaller, book, randomOf(seed, input))
+      const { faults } = await tryFile(smaller, compiled, randomOf(seed, input))
       return faults.some(fault => kindOf(fault) === kindOf(fresh))
     }
     say({ kind: 'small', found: base64(await minimise(bytes, same)) })

@@ -31,10 +31,10 @@ export async function openApp(
 ): Promise<AppInBrowser> {
   const folder = await buildPage(() => {})
   const workspace = freshWorkspace()
-  const opened = await openHost({ workspace, rulesFolder: shippedRules, samplesFolder, warm: true, ...options })
+  const opened = await openHost({ workspace, rulesFolder: shippedRules, samplesFolder, prewarm: true, ...options })
   const faults: unknown[] = []
-  const { host, listen } = opened
-  const serving: Serving = await serve({ host, listen, page: folder, log: fault => faults.push(fault) })
+  const { host, subscribe } = opened
+  const serving: Serving = await serve({ host, subscribe, page: folder, log: fault => faults.push(fault) })
   const browser: Browser = await startBrowser(browserPath)
   const context = await browser.newContext({ viewport, acceptDownloads: true, reducedMotion: 'reduce' })
   const asked: string[] = []

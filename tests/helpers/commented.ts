@@ -9,8 +9,8 @@ const by = { author: 'Evenhand', initials: 'EH', date: '2026-11-24T12:00:00Z' }
 /** Adds a comment at each of these places of a file's body and gives the new file. */
 export function addedTo(bytes: Uint8Array, at: (document: Document) => readonly At[]): Uint8Array {
   const pkg = openPackage(bytes)
-  const { document, places } = readDocument(pkg)
-  return packageBytes(addComments(pkg, document, places, commentsAt(at(document)), by).package)
+  const { document, sourceMap } = readDocument(pkg)
+  return packageBytes(addComments(pkg, document, sourceMap, commentsAt(at(document)), by).package)
 }
 
 /** Adds a comment at each of these places of a file's body, or on each whole block, and says what is wrong with the result. */
@@ -20,10 +20,10 @@ export function commented(
 ): { readonly faults: string[]; readonly after: Package } {
   const pkg = openPackage(bytes)
   const reading = readDocument(pkg)
-  const { document, places } = reading
+  const { document, sourceMap } = reading
   const spans = at ?? document.blocks.map(({ text }, block) => ({ block, start: 0, end: text.length }))
   const comments = commentsAt(spans)
-  const after = openPackage(packageBytes(addComments(pkg, document, places, comments, by).package))
+  const after = openPackage(packageBytes(addComments(pkg, document, sourceMap, comments, by).package))
   return { faults: splicingFaults(pkg, reading, after, spans), after }
 }
 

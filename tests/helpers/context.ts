@@ -9,7 +9,7 @@ import { samplesFolder, smallRules } from './small-rules.ts'
 /** What calls have to hand, on a workspace that a test has its hands on. */
 export async function contextOn(db: DatabaseSync): Promise<HostContext> {
   const loaded = loadRules(await readRuleFiles(smallRules))
-  const pool = startPool({ rules: loaded, workers: 1, limit: 20_000, memory: 1024, log: console.error })
+  const pool = startPool({ rules: loaded, workers: 1, taskTimeoutMs: 20_000, workerMemoryMb: 1024, log: console.error })
   onTestFinished(() => pool.close())
   return {
     db,
@@ -18,7 +18,7 @@ export async function contextOn(db: DatabaseSync): Promise<HostContext> {
     loaded,
     viewsUnderWay: new Map(),
     samplesFolder,
-    tell: () => {},
+    emit: () => {},
     log: console.error,
     closing: new AbortController().signal,
     now: () => new Date().toISOString(),

@@ -25,7 +25,7 @@ export async function hostOn(workspace = freshWorkspace(), options: Partial<Host
     workers: 1,
     ...options,
   })
-  opened.listen(event => events.push(event))
+  opened.subscribe(event => events.push(event))
   let closed = false
   const close = async () => {
     if (!closed) await opened.close()

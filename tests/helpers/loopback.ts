@@ -26,7 +26,7 @@ export async function loopback(calls: Partial<Host> = {}, limits: ServeOptions['
     return () => hearers.delete(hear)
   }
   const log = (fault: unknown) => faults.push(fault)
-  const serving = await serve({ host: calls as Host, listen, page: pageFolder(), log, limits })
+  const serving = await serve({ host: calls as Host, subscribe: listen, page: pageFolder(), log, limits })
   onTestFinished(() => serving.close())
   const { port, token } = serving
   /** A connection of any program on this computer. */

@@ -1,19 +1,26 @@
 import type { Finding } from '../../engine/review/finding.ts'
-import type { Counts, OpenDocument, Standing } from '../../host/bridge/contract/documents.ts'
+import type { Counts, DecisionSummary, OpenDocument } from '../../host/bridge/contract/documents.ts'
 import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 
 const noCounts: Counts = {
   requirements: { covered: 0, weak: 0, missing: 0, ask: 0 },
   wordings: { avoid: 0, depends: 0, style: 0, weak: 0 },
-  places: 0,
+  occurrences: 0,
   open: { high: 0, medium: 0, low: 0 },
   decided: 0,
   lost: 0,
-  own: 0,
+  reviewerFindings: 0,
 }
 
 /** What stands decided where nothing does. */
-export const undecided: Standing = { document: 'd1', decisions: [], lost: [], own: [], counts: noCounts, alsoIn: [] }
+export const undecided: DecisionSummary = {
+  document: 'd1',
+  decisions: [],
+  lost: [],
+  reviewerFindings: [],
+  counts: noCounts,
+  alsoIn: [],
+}
 
 /** A requirement's card. */
 export function gapCard(
@@ -74,6 +81,6 @@ export function opened(
       { name: 'collective-terms', title: 'Collective terms', version: '0.1.0' },
     ],
     asAt: '2026-11-24',
-    standing: undecided,
+    decisionSummary: undecided,
   }
 }

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { exampleDay, exampleDocument } from '../../engine/authoring/examples.ts'
-import { makeRuleBook } from '../../engine/review/compile-rules.ts'
-import type { RuleBook } from '../../engine/review/compiled-rules.ts'
-import { makeSubject, readWith, type Subject } from '../../engine/review/subject.ts'
+import { compileRules } from '../../engine/review/compile-rules.ts'
+import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
+import { makeSubject, matchDocument, type Subject } from '../../engine/review/subject.ts'
 import { type LoadedRules, loadRules, type RuleFile } from '../../engine/rules/load.ts'
 import { emptyProfile, type Profile } from '../../engine/rules/profile.ts'
 
@@ -65,13 +65,13 @@ export function wording(find: string, more = '', id = 'T01'): string {
   ].join('\n')
 }
 
-/** A document in the notation of rule examples, read with a book of rules. */
+/** A document in the notation of rule examples, read with compiled rules. */
 export function subjectOf(
   text: string,
   loaded: LoadedRules,
   profile: Profile = emptyProfile,
-): { subject: Subject; book: RuleBook } {
-  const book = makeRuleBook(loaded, profile)
-  const reading = readWith(exampleDocument(text), book)
-  return { book, subject: makeSubject(reading, book, { type: 'policy', asAt: exampleDay }) }
+): { subject: Subject; compiled: CompiledRules } {
+  const compiled = compileRules(loaded, profile)
+  const reading = matchDocument(exampleDocument(text), compiled)
+  return { compiled, subject: makeSubject(reading, compiled, { type: 'policy', asAt: exampleDay }) }
 }

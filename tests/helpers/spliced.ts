@@ -2,8 +2,8 @@ import { DOMParser } from '@xmldom/xmldom'
 import type { Range } from '../../engine/document.ts'
 import type { CommentToAdd } from '../../engine/docx/comments.ts'
 import { mainPart, type Package } from '../../engine/docx/package.ts'
-import { type Reading, readDocument } from '../../engine/docx/read.ts'
-import type { BlockPlace } from '../../engine/docx/source-map.ts'
+import { type ReadResult, readDocument } from '../../engine/docx/read.ts'
+import type { BlockSource } from '../../engine/docx/source-map.ts'
 import { childAround, tagEnd } from '../../engine/docx/tags.ts'
 
 /** Where a comment was to stand. */
@@ -14,7 +14,7 @@ export type At = CommentToAdd['at']
  * bytes, marks that do not stand around exactly the words (or around the whole of what cannot be cut), ids given twice, XML that
  * no parser takes. Empty where all is well.
  */
-export function splicingFaults(before: Package, reading: Reading, after: Package, spans: readonly At[]): string[] {
+export function splicingFaults(before: Package, reading: ReadResult, after: Package, spans: readonly At[]): string[] {
   const main = mainPart(before.parts) ?? ''
   const old = bytesIn(before, main)
   const made = bytesIn(after, main)
@@ -94,9 +94,9 @@ function marks(text: string, kind: string, id: number): number[] {
   )
 }
 
-function wordsBetween({ document, places }: Reading, block: number, from: number, to: number): string {
+function wordsBetween({ document, sourceMap }: ReadResult, block: number, from: number, to: number): string {
   const text = document.blocks[block]?.text ?? ''
-  const inside = (places[block]?.pieces ?? []).filter(piece => piece.from >= from && piece.to <= to)
+  const inside = (sourceMap[block]?.pieces ?? []).filter(piece => piece.from >= from && piece.to <= to)
   return inside.map(({ start, end }) => text.slice(start, end)).join('')
 }
 
@@ -104,15 +104,15 @@ function wordsBetween({ document, places }: Reading, block: number, from: number
  * The words of a span, widened to the whole of what cannot be cut: an atom, and all that stands in one element inside a run, such as
  * alternative content. That is looked for where the part's XML is given.
  */
-export function wordsDue({ document, places }: Reading, { block, start, end }: At, xml?: string): string {
+export function wordsDue({ document, sourceMap }: ReadResult, { block, start, end }: At, xml?: string): string {
   const text = document.blocks[block]?.text ?? ''
-  const wholes = wholesOf(places[block]?.pieces ?? [], xml)
+  const wholes = wholesOf(sourceMap[block]?.pieces ?? [], xml)
   const from = wholes.find(whole => whole.start < start && start < whole.end)?.start ?? start
   const to = wholes.find(whole => whole.start < end && end < whole.end)?.end ?? end
   return text.slice(from, to)
 }
 
-function wholesOf(pieces: BlockPlace['pieces'], xml: string | undefined): readonly Range[] {
+function wholesOf(pieces: BlockSource['pieces'], xml: string | undefined): readonly Range[] {
   const atoms = pieces.filter(({ kind }) => kind === 'atom')
   if (xml === undefined) return atoms
   const wrapped = pieces.filter(piece => piece.wrapped)

@@ -43,8 +43,8 @@ async function openPage(fake: ReturnType<typeof fakeElectron>) {
   const host: Host = hostOver(evenhand)
   const events: HostEvent[] = []
   const commands: ShellCommand[] = []
-  evenhand.listen(event => events.push(event))
-  const deafen = evenhandShell.listen(command => commands.push(command))
+  evenhand.subscribe(event => events.push(event))
+  const deafen = evenhandShell.subscribe(command => commands.push(command))
   /** Brings a document in by its path, and gives its id. */
   const add = async (name: string, bytes: Uint8Array): Promise<string> => {
     const path = join(fake.root, name)

@@ -39,7 +39,7 @@ const tasks: Readonly<Record<string, () => Promise<(n: number) => Promise<string
     const documents = (await host.listDocuments({})).map(({ id }) => id)
     return async n => {
       const formats = ['word', 'html', 'csv', 'json'] as const
-      await host.exportTo({ documents, formats, passes: n % 2 === 0, folder: argument, replace: true })
+      await host.exportTo({ documents, formats, includeCovered: n % 2 === 0, folder: argument, replace: true })
       return String(n)
     }
   },

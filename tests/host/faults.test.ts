@@ -107,7 +107,7 @@ describe('while it is open', () => {
 
 describe('a worker that does not come back', () => {
   test('is given up after its time, the file refused, and the others go on', async () => {
-    const { bring, host } = await hostOn(freshWorkspace(), { limit: 1 })
+    const { bring, host } = await hostOn(freshWorkspace(), { taskTimeoutMs: 1 })
     const job = await bring({ 'a.docx': policy })
     expect(job.files[0]?.outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining('too long') })
     expect(await host.listDocuments({})).toEqual([])
@@ -136,6 +136,6 @@ test('two windows on one workspace see each other’s decisions and lose none', 
   const two = await hostOn(workspace)
   await one.host.decide({ document, finding: bame, state: 'accepted' })
   await two.host.decide({ document, finding: 'T-01', state: 'discuss' })
-  const seen = (await one.host.openDocument({ document })).standing.decisions
+  const seen = (await one.host.openDocument({ document })).decisionSummary.decisions
   expect(seen.map(d => d.state).sort()).toEqual(['accepted', 'discuss'])
 })

@@ -71,8 +71,8 @@ describe('a decision', () => {
     await first.host.decide({ document, finding: bame, state: 'dismissed', reason: 'A quotation' })
     await first.close()
     const { host } = await hostOn(workspace)
-    const { standing } = await host.openDocument({ document })
-    expect(standing.decisions).toMatchObject([
+    const { decisionSummary } = await host.openDocument({ document })
+    expect(decisionSummary.decisions).toMatchObject([
       {
         finding: bame,
         state: 'dismissed',
@@ -81,7 +81,7 @@ describe('a decision', () => {
         when: expect.stringMatching(/^\d{4}-.*Z$/),
       },
     ])
-    expect(standing.counts).toMatchObject({ decided: 1, open: { medium: 0 } })
+    expect(decisionSummary.counts).toMatchObject({ decided: 1, open: { medium: 0 } })
     expect((await host.listDocuments({}))[0]?.state).toBe('done')
   })
 
@@ -114,13 +114,13 @@ describe('a decision', () => {
     const { decisions, counts } = await host.decide({
       document,
       finding: bame,
-      place,
+      occurrence: place,
       state: 'dismissed',
       reason: 'Title',
     })
-    expect(decisions).toMatchObject([{ place, state: 'dismissed' }])
+    expect(decisions).toMatchObject([{ occurrence: place, state: 'dismissed' }])
     expect(counts.decided).toBe(0)
-    const strange = host.decide({ document, finding: bame, place: { block: 0, start: 3 }, state: 'dismissed' })
+    const strange = host.decide({ document, finding: bame, occurrence: { block: 0, start: 3 }, state: 'dismissed' })
     await expect(strange).rejects.toMatchObject({ code: 'not-found' })
   })
 
@@ -132,7 +132,7 @@ describe('a decision', () => {
     const standing = await host.decide({ document: one, finding: bame, state: 'accepted', everywhere: true })
     expect(standing.alsoIn).toEqual(['two'])
     const states = async (document: string) =>
-      (await host.openDocument({ document })).standing.decisions.map(d => d.state)
+      (await host.openDocument({ document })).decisionSummary.decisions.map(d => d.state)
     expect([await states(one), await states(two), await states(three)]).toEqual([['accepted'], ['accepted'], []])
     await host.undo({ document: one })
     expect([await states(one), await states(two)]).toEqual([[], []])
@@ -161,12 +161,12 @@ describe('decisions are never lost', () => {
     expect(await host.reviewAgain({})).toEqual({ reviewed: 1 })
     const off = await host.openDocument({ document })
     expect(off.findings.map(f => f.id)).toEqual(['T-01'])
-    expect(off.standing.lost).toMatchObject([{ because: 'not-flagged', quote: 'BAME' }])
+    expect(off.decisionSummary.lost).toMatchObject([{ because: 'not-flagged', quote: 'BAME' }])
     await host.switchRules({ rules: { T01: true } })
     await host.reviewAgain({})
     const on = await host.openDocument({ document })
-    expect(on.standing.lost).toEqual([])
-    expect(on.standing.decisions).toMatchObject([{ finding: bame, state: 'accepted' }])
+    expect(on.decisionSummary.lost).toEqual([])
+    expect(on.decisionSummary.decisions).toMatchObject([{ finding: bame, state: 'accepted' }])
   })
 
   test('when a new version comes: they follow their words, and those whose words are gone are listed', async () => {
@@ -178,9 +178,9 @@ describe('decisions are never lost', () => {
     expect(await add('a.docx', next)).toBe(document)
     const opened = await host.openDocument({ document })
     expect(opened.summary.version).toBe(2)
-    expect(opened.standing.decisions).toMatchObject([{ finding: bame, state: 'accepted' }])
-    expect(opened.standing.lost).toMatchObject([{ rule: 'T-01', because: 'changed', version: 1 }])
-    const [lost] = opened.standing.lost
+    expect(opened.decisionSummary.decisions).toMatchObject([{ finding: bame, state: 'accepted' }])
+    expect(opened.decisionSummary.lost).toMatchObject([{ rule: 'T-01', because: 'changed', version: 1 }])
+    const [lost] = opened.decisionSummary.lost
     expect((await host.settleLost({ document, lost: lost?.id ?? 0 })).lost).toEqual([])
   })
 
@@ -192,7 +192,7 @@ describe('decisions are never lost', () => {
     expect(await host.listDocuments({})).toEqual([])
     await expect(host.openDocument({ document })).rejects.toMatchObject({ code: 'not-found' })
     await host.restoreDocument({ document })
-    expect((await host.openDocument({ document })).standing.decisions).toHaveLength(1)
+    expect((await host.openDocument({ document })).decisionSummary.decisions).toHaveLength(1)
   })
 
   test('when it is brought back beside a new document of its name: both stay apart', async () => {
@@ -222,14 +222,14 @@ test('a finding of one’s own stands on its words, can be decided, removed and 
   const { host, add } = await hostOn()
   const document = await add('a.docx', policy)
   const at = { block: 1, start: 3, end: 10 }
-  const { own } = await host.addFinding({ document, at, title: 'Who?', why: 'Say whom.' })
-  const finding = own[0]?.id ?? ''
-  expect(own).toMatchObject([{ at: { ...at, quote: 'support' }, title: 'Who?', lost: false }])
+  const { reviewerFindings } = await host.addFinding({ document, at, title: 'Who?', why: 'Say whom.' })
+  const finding = reviewerFindings[0]?.id ?? ''
+  expect(reviewerFindings).toMatchObject([{ at: { ...at, quote: 'support' }, title: 'Who?', lost: false }])
   expect((await host.openDocument({ document })).rules[finding]).toMatchObject({ title: 'Who?' })
   await host.decide({ document, finding, state: 'accepted' })
-  expect((await host.removeFinding({ document, finding })).own).toEqual([])
+  expect((await host.removeFinding({ document, finding })).reviewerFindings).toEqual([])
   const back = await host.undo({ document })
-  expect(back.own).toHaveLength(1)
+  expect(back.reviewerFindings).toHaveLength(1)
   expect(back.decisions).toMatchObject([{ finding, state: 'accepted' }])
   await expect(
     host.addFinding({ document, at: { block: 99, start: 0, end: 4 }, title: 'x', why: '' }),
@@ -242,7 +242,7 @@ describe('an export', () => {
     const document = await add('a.docx', sample('grievance-policy.docx'))
     await host.setSettings({ reviewer: 'Ada Obi' })
     await host.addFinding({ document, at: { block: 1, start: 0, end: 4 }, title: 'Say who wrote this', why: '' })
-    const { files } = await host.exportReviews({ documents: [document], formats: ['word'], passes: false })
+    const { files } = await host.exportReviews({ documents: [document], formats: ['word'], includeCovered: false })
     const [word] = files
     const comments = new TextDecoder().decode(unzipSync(word?.bytes ?? new Uint8Array())['word/comments.xml'])
     expect(comments).toContain('Say who wrote this')
@@ -254,7 +254,7 @@ describe('an export', () => {
     const { host, add } = await hostOn()
     const document = await add('a.docx', docx('BAME staff', 'BAME people'))
     const spreadsheet = async () => {
-      const { files } = await host.exportReviews({ documents: [document], formats: ['csv'], passes: false })
+      const { files } = await host.exportReviews({ documents: [document], formats: ['csv'], includeCovered: false })
       return new TextDecoder().decode(files[0]?.bytes)
     }
     expect((await spreadsheet()).match(/BAME (?:staff|people)/g)?.length).toBeGreaterThan(0)
@@ -265,7 +265,7 @@ describe('an export', () => {
   test('of several documents is one zip with a file for each', async () => {
     const { host, add } = await hostOn()
     const documents = [await add('HR/a.docx', policy), await add('HR/b.docx', docx('Two'))]
-    const request = { documents, formats: ['html', 'json'], passes: false, zip: true } as const
+    const request = { documents, formats: ['html', 'json'], includeCovered: false, zip: true } as const
     const { files } = await host.exportReviews(request)
     expect(files.map(f => f.name)).toEqual(['evenhand-reviews.zip'])
     const names = Object.keys(unzipSync(files[0]?.bytes ?? new Uint8Array()))
@@ -275,14 +275,14 @@ describe('an export', () => {
 
   test('to a folder is for the desktop app, and overwrites nothing', async () => {
     const browser = await hostOn()
-    const request = { documents: ['x'], formats: ['csv' as const], passes: false, folder: '/tmp' }
+    const request = { documents: ['x'], formats: ['csv' as const], includeCovered: false, folder: '/tmp' }
     await expect(browser.host.exportTo(request)).rejects.toMatchObject({ code: 'not-writable' })
     const { host, add, workspace } = await hostOn(freshWorkspace(), { desktop: true })
     const documents = [await add('a.docx', policy)]
     const folder = `${workspace}-out`
-    const { paths } = await host.exportTo({ documents, formats: ['word'], passes: false, folder })
+    const { paths } = await host.exportTo({ documents, formats: ['word'], includeCovered: false, folder })
     expect(paths).toHaveLength(1)
-    await expect(host.exportTo({ documents, formats: ['word'], passes: false, folder })).rejects.toMatchObject({
+    await expect(host.exportTo({ documents, formats: ['word'], includeCovered: false, folder })).rejects.toMatchObject({
       code: 'exists',
     })
   })
@@ -292,7 +292,7 @@ test('what was and was not checked is said rule by rule', async () => {
   const { host, add } = await hostOn()
   const document = await add('a.docx', policy)
   await host.switchRules({ sets: { terms: false } })
-  const checked = await host.checked({ document })
+  const checked = await host.reviewScope({ document })
   expect(checked.notApplied).toEqual([{ rule: 'T01', title: 'A test', because: 'switched-off' }])
   expect(checked.sets).toMatchObject([
     { name: 'support', applied: 1, rules: 1 },
@@ -317,5 +317,5 @@ test('every window hears what changes', async () => {
   await host.decide({ document, finding: bame, state: 'accepted' })
   await host.setSettings({ theme: 'dark' })
   const kinds = new Set(events.map(e => e.kind))
-  expect(kinds).toEqual(new Set(['import', 'library-changed', 'standing-changed', 'settings-changed']))
+  expect(kinds).toEqual(new Set(['import', 'library-changed', 'decisions-changed', 'settings-changed']))
 })

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { failingExamples } from '../../engine/authoring/examples.ts'
 import { formatProblem } from '../../engine/errors.ts'
-import { makeRuleBook } from '../../engine/review/compile-rules.ts'
+import { compileRules } from '../../engine/review/compile-rules.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 
 const loaded = loadRules(shippedFiles())
-const book = makeRuleBook(loaded)
+const compiled = compileRules(loaded)
 
 test('every shipped rule loads without a problem', () => {
   expect(loaded.problems.map(formatProblem)).toEqual([])
 })
 
 test('every example of every shipped rule comes out as its author says', () => {
-  expect(failingExamples(book, loaded.place).map(formatProblem)).toEqual([])
+  expect(failingExamples(compiled, loaded.problemAt).map(formatProblem)).toEqual([])
 })

@@ -6,7 +6,7 @@ import { readReviewPart } from '../../engine/docx/review-part.ts'
 import type { Report } from '../../engine/export/report.ts'
 import { word } from '../../engine/export/word.ts'
 import { commentsFor, type PlannedComment } from '../../engine/export/word-comments.ts'
-import { makeRuleBook } from '../../engine/review/compile-rules.ts'
+import { compileRules } from '../../engine/review/compile-rules.ts'
 import { reviewDocument } from '../../engine/review/review-document.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { type SeenFile, seeFile } from '../helpers/annotated.ts'
@@ -27,19 +27,19 @@ interface Case {
   readonly planned: readonly PlannedComment[]
 }
 
-const options = { passes: true, author: 'Evenhand', initials: 'EH', date: '2026-11-24T12:00:00Z' }
+const options = { includeCovered: true, author: 'Evenhand', initials: 'EH', date: '2026-11-24T12:00:00Z' }
 describe.skipIf(policies.length === 0)('every real policy, annotated', () => {
   const cases: Case[] = []
   const seen = new Map<string, { before: SeenFile; after: SeenFile }>()
 
   beforeAll(() => {
-    const book = makeRuleBook(loadRules(shippedFiles()))
+    const compiled = compileRules(loadRules(shippedFiles()))
     for (const { name, path } of policies) {
       const before = bytesOf(path)
       const { document, warnings } = readDocument(openPackage(before))
-      const { type, findings } = reviewDocument(document, book, { asAt: '2026-11-24' })
+      const { type, findings } = reviewDocument(document, compiled, { asAt: '2026-11-24' })
       const review = { file: name, document, warnings, type, findings, decisions: [] }
-      const report: Report = { review, rules: book.byId, ruleSets: book.sets, asAt: '2026-11-24' }
+      const report: Report = { review, rules: compiled.byId, ruleSets: compiled.sets, asAt: '2026-11-24' }
       const after = word.write(report, before, options)
       cases.push({ name, before, after, report, planned: commentsFor(report, options) })
       seen.set(name, { before: seeFile(before), after: seeFile(after) })

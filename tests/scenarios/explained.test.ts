@@ -5,24 +5,24 @@ import { explain, type RequirementExplained } from '../../engine/authoring/expla
 import type { PatternUse } from '../../engine/authoring/explain-patterns.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
-import { makeRuleBook } from '../../engine/review/compile-rules.ts'
+import { compileRules } from '../../engine/review/compile-rules.ts'
 import { reviewDocument } from '../../engine/review/review-document.ts'
-import { makeSubject, readWith } from '../../engine/review/subject.ts'
+import { makeSubject, matchDocument } from '../../engine/review/subject.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 
-const book = makeRuleBook(loadRules(shippedFiles()))
+const compiled = compileRules(loadRules(shippedFiles()))
 
 test.each(['grievance-policy', 'edi-policy', 'programme-plan'])(
   'what is explained about %s adds up to what a review says, for every rule',
   name => {
     const bytes = readFileSync(new URL(`../../samples/${name}.docx`, import.meta.url))
     const { document } = readDocument(openPackage(bytes))
-    const { type, findings } = reviewDocument(document, book, { asAt: exampleDay })
-    const subject = makeSubject(readWith(document, book), book, { type: type.type, asAt: exampleDay })
-    const differ = book.rules.flatMap(rule => {
-      const explanation = explain(subject, rule, book)
-      if (explanation.silent !== undefined) return []
+    const { type, findings } = reviewDocument(document, compiled, { asAt: exampleDay })
+    const subject = makeSubject(matchDocument(document, compiled), compiled, { type: type.type, asAt: exampleDay })
+    const differ = compiled.rules.flatMap(rule => {
+      const explanation = explain(subject, rule, compiled)
+      if (explanation.notApplied !== undefined) return []
       if (explanation.kind === 'requirement') {
         const { byPhrases } = explanation
         return byPhrases && byPhrases.verdict !== sumOf(explanation) ? [rule.id] : []

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
-import { makeRuleBook } from '../../engine/review/compile-rules.ts'
+import { compileRules } from '../../engine/review/compile-rules.ts'
 import { reviewDocument } from '../../engine/review/review-document.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { readPlanted, sampleBytes } from '../helpers/planted.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 
-const book = makeRuleBook(loadRules(shippedFiles()))
+const compiled = compileRules(loadRules(shippedFiles()))
 
 describe.each(['grievance-policy', 'edi-policy', 'programme-plan'])('samples/%s.docx', name => {
   const planted = readPlanted(name)
   const { document } = readDocument(openPackage(sampleBytes(name)))
-  const { type, findings } = reviewDocument(document, book, { asAt: '2026-11-24' })
+  const { type, findings } = reviewDocument(document, compiled, { asAt: '2026-11-24' })
   const wordings = findings.flatMap(f => (f.kind === 'language' ? [f] : []))
 
   test('is read as what it is', () => expect(type.type).toBe(planted.type))

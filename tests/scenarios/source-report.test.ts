@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
-import { makeRuleBook } from '../../engine/review/compile-rules.ts'
+import { compileRules } from '../../engine/review/compile-rules.ts'
 import { reviewDocument } from '../../engine/review/review-document.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { sharedPath } from '../helpers/corpus.ts'
@@ -21,7 +21,7 @@ describe.skipIf(path === undefined)('the review from which Evenhand grew, as a W
   const named = 'The BAME Staff Network and the Alliance of BAME Mental Health Charities spoke.'
   const bytes = makeDocx({ body: [...lines, named].map(line => p(line)).join('') })
   const { document } = readDocument(openPackage(bytes))
-  const { findings } = reviewDocument(document, makeRuleBook(loadRules(shippedFiles())), { asAt: '2026-11-24' })
+  const { findings } = reviewDocument(document, compileRules(loadRules(shippedFiles())), { asAt: '2026-11-24' })
   const flagged = findings.flatMap(f => (f.kind === 'language' ? f.at.map(at => ({ rule: f.rule, ...at })) : []))
   const last = document.blocks.length - 1
 

@@ -34,8 +34,8 @@ export function page(lines: readonly string[]): string {
 }
 
 /** "Before a case", from rules/disciplinary/before-a-case.yml. */
-function topicOf({ place }: LoadedRules, rule: Rule): string {
-  const { file } = place(rule.id, [], '')
+function topicOf({ problemAt }: LoadedRules, rule: Rule): string {
+  const { file } = problemAt(rule.id, [], '')
   const words = file
     .slice(file.lastIndexOf('/') + 1)
     .replace(/\.ya?ml$/, '')

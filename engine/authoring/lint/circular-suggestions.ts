@@ -1,4 +1,4 @@
-import { type Document, meet, type Span } from '../../document.ts'
+import { type Document, overlaps, type Span } from '../../document.ts'
 import type { Problem } from '../../errors.ts'
 import { toFindings } from '../../review/flag.ts'
 import { flag } from '../../review/review-document.ts'
@@ -15,17 +15,17 @@ interface Flagged {
 }
 
 /**
- * Suggestions (`instead`, `fix`) that a wording of this book would flag again, in a document of a type to which both rules
+ * Suggestions (`instead`, `fix`) that a wording of these rules would flag again, in a document of a type to which both rules
  * apply: as they stand, and what is said instead also in the place of the words it is for, in the rule's own examples. A rule
  * whose words depend on their context may suggest them itself.
  */
 export const circularSuggestions: Lint = rules => {
-  const wordings = rules.book.rules.filter(rule => rule.kind === 'wording').filter(rule => !rule.off)
-  return rules.book.rules.flatMap(rule => {
+  const wordings = rules.compiled.rules.filter(rule => rule.kind === 'wording').filter(rule => !rule.off)
+  return rules.compiled.rules.flatMap(rule => {
     const others = wordings.filter(w => overlap(rule, w) && !(w.id === rule.id && w.verdict === 'depends'))
-    const flaggedBy = (document: Document) => flaggedIn(readFor(rule, document, rules.book), others)
+    const flaggedBy = (document: Document) => flaggedIn(readFor(rule, document, rules.compiled), others)
     const problem = (path: readonly PropertyKey[], { rule: other, span }: Flagged): Problem =>
-      rules.loaded.place(rule.id, path, `it suggests “${span.quote}”, which ${other} flags`)
+      rules.loaded.problemAt(rule.id, path, `it suggests “${span.quote}”, which ${other} flags`)
     if (rule.kind === 'requirement') return flaggedBy(exampleDocument(rule.fix)).map(f => problem(['fix'], f))
     return rule.instead.flatMap((text, i) => {
       const alone = flaggedBy(exampleDocument(text))
@@ -44,14 +44,14 @@ function flaggedIn(subject: Subject, wordings: readonly Wording[]): Flagged[] {
 }
 
 /** What is flagged where a suggestion stands for the words that the rule flags, and was not flagged there before. */
-function inPlace({ book }: RulesToLint, rule: Wording, text: string, wordings: readonly Wording[]): Flagged[] {
-  return examplesOf(rule, book).flatMap(({ wanted, subject }) => {
+function inPlace({ compiled }: RulesToLint, rule: Wording, text: string, wordings: readonly Wording[]): Flagged[] {
+  return examplesOf(rule, compiled).flatMap(({ wanted, subject }) => {
     const [hit] = wanted === 'flag' ? flag(subject, rule) : []
     if (!hit) return []
-    const before = flaggedIn(subject, wordings).filter(f => meet(f.span, hit))
+    const before = flaggedIn(subject, wordings).filter(f => overlaps(f.span, hit))
     const suggested = { ...hit, end: hit.start + text.length }
-    return flaggedIn(readFor(rule, exchanged(subject.document, hit, text), book), wordings).filter(
-      f => meet(f.span, suggested) && !before.some(b => b.rule === f.rule),
+    return flaggedIn(readFor(rule, exchanged(subject.document, hit, text), compiled), wordings).filter(
+      f => overlaps(f.span, suggested) && !before.some(b => b.rule === f.rule),
     )
   })
 }

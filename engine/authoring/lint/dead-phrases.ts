@@ -6,15 +6,15 @@ import type { Lint, RulesToLint } from './lint.ts'
 
 /** Phrases to flag, and patterns of evidence, that none of the rule's own examples meets: nobody knows whether they work. */
 export const deadPhrases: Lint = rules =>
-  rules.book.rules.flatMap(rule => {
-    const examples = examplesOf(rule, rules.book)
+  rules.compiled.rules.flatMap(rule => {
+    const examples = examplesOf(rule, rules.compiled)
     return rule.kind === 'wording' ? deadIn(rules, rule, examples) : deadPatterns(rules, rule, examples)
   })
 
 function deadIn({ loaded }: RulesToLint, rule: Wording, examples: readonly Example[]): Problem[] {
   return (rule.find ?? []).flatMap((phrase, i) => {
     if (examples.some(e => e.subject.matches.count(phrase) > 0)) return []
-    return [loaded.place(rule.id, ['find', i], 'no example holds these words; add one, or take them out')]
+    return [loaded.problemAt(rule.id, ['find', i], 'no example holds these words; add one, or take them out')]
   })
 }
 
@@ -22,7 +22,9 @@ function deadPatterns({ loaded }: RulesToLint, rule: Requirement, examples: read
   return (['covered', 'weak', 'offends', 'offends-weakly'] as const).flatMap(grade =>
     (rule.evidence?.[grade] ?? []).flatMap((pattern, i) => {
       if (examples.some(e => candidatesOf(e.subject, pattern).length > 0)) return []
-      return [loaded.place(rule.id, ['evidence', grade, i], 'no example meets this pattern; add one, or take it out')]
+      return [
+        loaded.problemAt(rule.id, ['evidence', grade, i], 'no example meets this pattern; add one, or take it out'),
+      ]
     }),
   )
 }

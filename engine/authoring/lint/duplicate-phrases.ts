@@ -1,7 +1,7 @@
 import type { Document } from '../../document.ts'
 import type { Problem } from '../../errors.ts'
 import { hitsOf } from '../../review/flag.ts'
-import { makeSubject, readWith } from '../../review/subject.ts'
+import { makeSubject, matchDocument } from '../../review/subject.ts'
 import type { Wording } from '../../rules/schema.ts'
 import { readPhrase } from '../../text/notation.ts'
 import { samplesOf } from '../../text/samples.ts'
@@ -20,9 +20,9 @@ interface Flagged {
  * stand for, and in the examples that are to be flagged, so that rules which part their words by `only` and `unless` pass.
  */
 export const duplicatePhrases: Lint = rules => {
-  const { loaded, book } = rules
-  const wordings = book.rules.filter(rule => rule.kind === 'wording')
-  const subject = makeSubject(readWith(everyWayToSay(rules, wordings), book), book, {
+  const { loaded, compiled } = rules
+  const wordings = compiled.rules.filter(rule => rule.kind === 'wording')
+  const subject = makeSubject(matchDocument(everyWayToSay(rules, wordings), compiled), compiled, {
     type: 'policy',
     asAt: exampleDay,
   })
@@ -41,7 +41,7 @@ export const duplicatePhrases: Lint = rules => {
       const earlier = flagged.slice(0, i).find(f => f.rule !== rule && overlap(f.rule, rule))
       const key = `${earlier?.rule.id} ${rule.id} ${entry}`
       if (!earlier || problems.has(key)) continue
-      problems.set(key, loaded.place(rule.id, ['find', entry], `“${quote}” is flagged by ${earlier.rule.id} too`))
+      problems.set(key, loaded.problemAt(rule.id, ['find', entry], `“${quote}” is flagged by ${earlier.rule.id} too`))
     }
   }
   return [...problems.values()]

@@ -1,11 +1,11 @@
 import type { Problem } from '../../errors.ts'
-import type { RuleBook } from '../../review/compiled-rules.ts'
+import type { CompiledRules } from '../../review/compiled-rules.ts'
 import type { LoadedRules } from '../../rules/load.ts'
 
 /** What lints look at: all loaded rules, and the same compiled. */
 export interface RulesToLint {
   readonly loaded: LoadedRules
-  readonly book: RuleBook
+  readonly compiled: CompiledRules
 }
 
 /** A way of looking for mistakes in rules that load well. Pure; gives each mistake at its place. */

@@ -5,15 +5,15 @@ import type { Lint } from './lint.ts'
 export const mostWords = 80
 
 /** Rules that say more about one finding than people read. */
-export const longTexts: Lint = ({ loaded, book }) =>
-  book.rules.flatMap(rule => {
+export const longTexts: Lint = ({ loaded, compiled }) =>
+  compiled.rules.flatMap(rule => {
     const [what, todo, names] =
       rule.kind === 'wording'
         ? [rule.title, rule.instead.join(', '), 'title, why and instead']
         : [longer(rule.missing, rule.weak ?? ''), rule.fix, 'missing (or weak), why and fix']
     const count = countWords(`${what} ${rule.why} ${todo}`)
     if (count <= mostWords) return []
-    return [loaded.place(rule.id, ['why'], `${names} have ${count} words together; at most ${mostWords} are read`)]
+    return [loaded.problemAt(rule.id, ['why'], `${names} have ${count} words together; at most ${mostWords} are read`)]
   })
 
 function longer(a: string, b: string): string {

@@ -1,9 +1,9 @@
 import type { Lint } from './lint.ts'
 
 /** Rules whose source is no more than a key, such as "REVIEW" or "GK": a reader could not look it up. */
-export const missingSources: Lint = ({ loaded, book }) =>
-  book.rules.flatMap(({ id, source }) => {
+export const missingSources: Lint = ({ loaded, compiled }) =>
+  compiled.rules.flatMap(({ id, source }) => {
     const words = source.split(/[\s,;:()]+/).filter(word => word !== '')
     if (words.length > 1 && words.some(word => /^\p{L}?[\p{Ll}-]{3,}$/u.test(word))) return []
-    return [loaded.place(id, ['source'], `“${source}” is a key, not a source; name what a reader can look up`)]
+    return [loaded.problemAt(id, ['source'], `“${source}” is a key, not a source; name what a reader can look up`)]
   })

@@ -1,16 +1,16 @@
 import type { Problem } from '../../errors.ts'
-import { makeRuleBook } from '../../review/compile-rules.ts'
+import { compileRules } from '../../review/compile-rules.ts'
 import type { LoadedRules } from '../../rules/load.ts'
 import { failingExamples } from '../examples.ts'
 import { lints } from './index.ts'
 
 /** Every problem of loaded rules, in the order of their files: what loading found, examples that fail, and what lints find. */
 export function problemsOfRules(loaded: LoadedRules): Problem[] {
-  const book = makeRuleBook(loaded)
+  const compiled = compileRules(loaded)
   const found = [
     ...loaded.problems,
-    ...failingExamples(book, loaded.place),
-    ...lints.flatMap(lint => lint({ loaded, book })),
+    ...failingExamples(compiled, loaded.problemAt),
+    ...lints.flatMap(lint => lint({ loaded, compiled })),
   ]
   return found.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column)
 }

@@ -6,15 +6,15 @@ import type { Lint } from './lint.ts'
 const enough = 2
 
 /** Rules with fewer than two examples of a verdict that they can give. */
-export const tooFewExamples: Lint = ({ loaded, book }) =>
-  book.rules.flatMap(rule => {
+export const tooFewExamples: Lint = ({ loaded, compiled }) =>
+  compiled.rules.flatMap(rule => {
     const wanted: readonly string[] = rule.kind === 'wording' ? ['flag', 'pass'] : verdictsOf(rule)
     const examples: Readonly<Record<string, readonly string[]>> = rule.examples
     return wanted.flatMap(verdict => {
       const count = examples[verdict]?.length ?? 0
       if (count >= enough) return []
       const has = count === 0 ? 'no example' : 'only one example'
-      return [loaded.place(rule.id, ['examples', verdict], `it has ${has} of ${verdict}; give at least two`)]
+      return [loaded.problemAt(rule.id, ['examples', verdict], `it has ${has} of ${verdict}; give at least two`)]
     })
   })
 

@@ -1,7 +1,7 @@
 import type { Decision } from '../../decision.ts'
 import { requirementLabels, wordingLabels } from '../../labels/labels.ts'
 import type { RequirementVerdict, WordingVerdict } from '../../review/finding.ts'
-import { decisionLabels, standingDecisions } from '../active-findings.ts'
+import { currentDecisions, decisionLabels } from '../active-findings.ts'
 import { type Passage, passageAt } from '../passage.ts'
 import { type PlaceNames, placeNames } from '../place-names.ts'
 import type { Report } from '../report.ts'
@@ -16,7 +16,7 @@ export interface Page {
 
 /** Prepares a report for its page. */
 export function pageOf(report: Report): Page {
-  return { report, names: placeNames(report.review.document), decisions: standingDecisions(report.review) }
+  return { report, names: placeNames(report.review.document), decisions: currentDecisions(report.review) }
 }
 
 /** A verdict on a requirement as shape, word and colour. */

@@ -1,7 +1,7 @@
 import { count } from '../../labels/counts.ts'
 import { requirementVerdicts, type Strength, strengthLabels, strengths } from '../../labels/labels.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
-import { findingsThatStand } from '../active-findings.ts'
+import { activeFindings } from '../active-findings.ts'
 import { requirementOf } from '../rule-of.ts'
 import { confirmWithAdviser, suggestionFor } from '../suggestion.ts'
 import { type Markup, markup } from './markup.ts'
@@ -9,7 +9,7 @@ import { decisionLine, marked, type Page, verdictTag } from './parts.ts'
 
 /** Every requirement with its verdict and the passages it rests on: the most binding first, and of those the gravest. */
 export function requirements(page: Page): Markup {
-  const all = findingsThatStand(page.report.review).filter(f => f.kind === 'requirement')
+  const all = activeFindings(page.report.review).filter(f => f.kind === 'requirement')
   if (all.length === 0) return markup``
   const order = [...all].sort((a, b) => requirementVerdicts.indexOf(a.verdict) - requirementVerdicts.indexOf(b.verdict))
   return markup`<section aria-labelledby="requirements">

@@ -1,7 +1,7 @@
 import { count, listed } from '../../labels/counts.ts'
 import { wordingVerdicts } from '../../labels/labels.ts'
 import type { RequirementFinding, WordingFinding } from '../../review/finding.ts'
-import { findingsThatStand } from '../active-findings.ts'
+import { activeFindings } from '../active-findings.ts'
 import { lawGaps } from './law-gaps.ts'
 import { type Markup, markup } from './markup.ts'
 import { matrix } from './matrix.ts'
@@ -9,7 +9,7 @@ import { type Page, wordingTag } from './parts.ts'
 
 /** What a board needs to know: counts by verdict and strength, and each gap against the law by name. */
 export function summary({ report }: Page): Markup {
-  const findings = findingsThatStand(report.review)
+  const findings = activeFindings(report.review)
   const requirements = findings.filter(f => f.kind === 'requirement')
   const wordings = findings.filter(f => f.kind === 'language').filter(f => f.at.length > 0)
   const aside = report.review.findings.length - findings.length

@@ -2,7 +2,7 @@ import type { Span } from '../../document.ts'
 import { count } from '../../labels/counts.ts'
 import { wordingVerdicts } from '../../labels/labels.ts'
 import type { WordingFinding } from '../../review/finding.ts'
-import { findingsThatStand } from '../active-findings.ts'
+import { activeFindings } from '../active-findings.ts'
 import { wordingOf } from '../rule-of.ts'
 import { confirmWithAdviser, insteadOf } from '../suggestion.ts'
 import { type Markup, markup } from './markup.ts'
@@ -13,7 +13,7 @@ const mostOpen = 8
 
 /** Every flagged wording in its sentence, the gravest rules first, and apart from them what was seen and left alone. */
 export function wordings(page: Page): Markup {
-  const all = findingsThatStand(page.report.review).filter(f => f.kind === 'language')
+  const all = activeFindings(page.report.review).filter(f => f.kind === 'language')
   const flagged = Map.groupBy(
     all.filter(f => f.at.length > 0),
     f => f.rule,

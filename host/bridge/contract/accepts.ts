@@ -8,8 +8,8 @@ const words = z.string().max(10_000)
 const nothing = z.strictObject({})
 const document = z.strictObject({ document: id })
 const index = z.int().min(0)
-const place = z.strictObject({ block: index, start: index })
-const target = { document: id, finding: z.string().min(1).max(300), place: z.exactOptional(place) }
+const occurrence = z.strictObject({ block: index, start: index })
+const target = { document: id, finding: z.string().min(1).max(300), occurrence: z.exactOptional(occurrence) }
 const state = z.enum(['open', 'accepted', 'dismissed', 'not-applicable', 'discuss'])
 const type = z.exactOptional(z.enum(documentTypes))
 const ids = z.array(id).max(20_000)
@@ -20,7 +20,7 @@ const exported = {
   formats: z.array(z.enum(['word', 'html', 'pdf', 'csv', 'json'])).min(1),
   states: z.exactOptional(z.array(state)),
   kinds: z.exactOptional(z.array(z.enum(['requirement', 'language']))),
-  passes: z.boolean(),
+  includeCovered: z.boolean(),
 }
 const settings = z.strictObject({
   reviewer: z.exactOptional(z.string().trim().max(200)),
@@ -66,12 +66,12 @@ export const accepts = {
     document: id,
     lost: index,
     finding: z.exactOptional(target.finding),
-    place: target.place,
+    occurrence: target.occurrence,
   }),
   trail: z.strictObject({ document: z.exactOptional(id), finding: z.exactOptional(target.finding) }),
   setType: z.strictObject({ document: id, type }),
   reviewAgain: z.strictObject({ documents: z.exactOptional(ids) }),
-  checked: document,
+  reviewScope: document,
   listRules: nothing,
   rule: z.strictObject({ id }),
   switchRules: z.strictObject({ sets: switches, rules: switches }),

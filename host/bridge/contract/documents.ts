@@ -11,7 +11,7 @@ import type { RuleCard } from './rules.ts'
 export interface Counts {
   readonly requirements: Readonly<Record<RequirementVerdict, number>>
   readonly wordings: Readonly<Record<WordingVerdict, number>>
-  readonly places: number
+  readonly occurrences: number
   /** Findings that ask for a change and have no decision yet, by how much they weigh. */
   readonly open: Readonly<Record<Level, number>>
   /** Findings that ask for a change and have one. */
@@ -19,7 +19,7 @@ export interface Counts {
   /** Decisions that no longer have a place in the document. */
   readonly lost: number
   /** Findings that the reviewer added. */
-  readonly own: number
+  readonly reviewerFindings: number
 }
 
 /** `done`: every finding that asks for a change has a decision. */
@@ -46,7 +46,7 @@ export interface DocumentSummary {
 }
 
 /** One place of a wording, by where it begins. */
-export interface PlaceKey {
+export interface OccurrenceKey {
   readonly block: number
   readonly start: number
 }
@@ -57,7 +57,7 @@ export interface PlaceKey {
  */
 export interface DecisionEntry {
   readonly finding: string
-  readonly place?: PlaceKey
+  readonly occurrence?: OccurrenceKey
   readonly state: DecisionState
   readonly reason?: string
   readonly note?: string
@@ -79,7 +79,7 @@ export interface LostDecision {
 }
 
 /** A finding that the reviewer added on words of the document. It is also in `findings`, under `id`, as rule `OWN-…`. */
-export interface OwnFinding {
+export interface ReviewerFinding {
   readonly id: string
   readonly at: Span
   readonly title: string
@@ -92,11 +92,11 @@ export interface OwnFinding {
 }
 
 /** All that decisions change: given back by every call that decides something. */
-export interface Standing {
+export interface DecisionSummary {
   readonly document: string
   readonly decisions: readonly DecisionEntry[]
   readonly lost: readonly LostDecision[]
-  readonly own: readonly OwnFinding[]
+  readonly reviewerFindings: readonly ReviewerFinding[]
   readonly counts: Counts
   /** What undo and redo would do, in words: "Dismiss L061 “blacklist”". Absent where there is nothing. */
   readonly undo?: string
@@ -120,7 +120,7 @@ export interface OpenDocument {
   readonly asAt: string
   /** Absent where the product's own answer stands. */
   readonly chosenType?: DocumentType
-  readonly standing: Standing
+  readonly decisionSummary: DecisionSummary
 }
 
 /**
@@ -163,7 +163,7 @@ export type NotApplied =
   | 'off-by-default'
 
 /** What was and was not checked. */
-export interface Checked {
+export interface ReviewScope {
   readonly warnings: readonly Warning[]
   /** Blocks by where they stand: body, footnote, header … */
   readonly parts: Readonly<Partial<Record<Block['part'], number>>>

@@ -13,7 +13,7 @@ export interface ExportRequest {
   /** Without it both. */
   readonly kinds?: readonly ('requirement' | 'language')[]
   /** Also what the documents already do well. */
-  readonly passes: boolean
+  readonly includeCovered: boolean
   /** Several files as one zip. */
   readonly zip?: boolean
 }

@@ -24,5 +24,5 @@ export interface ImportJob {
   readonly expected: number
   readonly files: readonly FileProgress[]
   /** Files in folders that look like documents but are no `.docx`: they were not read. */
-  readonly passedOver: readonly string[]
+  readonly skippedFiles: readonly string[]
 }

@@ -6,8 +6,8 @@ export interface Shell {
   readonly chooseExportFolder: () => Promise<string | undefined>
   /** The path of a file that was dropped on the page. */
   readonly pathOf: (file: File) => string
-  /** Hears the menu's commands and files that the system hands over, until the function it gives is called. */
-  readonly listen: (hear: (command: ShellCommand) => void) => () => void
+  /** Subscribes to the menu's commands and to files that the system hands over; the function returned ends that. */
+  readonly subscribe: (listener: (command: ShellCommand) => void) => () => void
 }
 
 /** A choice in the menu, a document chosen there, or files opened with the app. */

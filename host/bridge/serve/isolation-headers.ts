@@ -1,5 +1,5 @@
 /** Headers of every answer: nothing is stored, guessed, named to others or shared with other sites. */
-export const keptApart = {
+export const isolationHeaders = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -5,10 +5,10 @@ import { requirement, rulesOf, subjectOf, wording } from '../../helpers/rules.ts
 function explained(topics: Parameters<typeof rulesOf>[0], text: string, id: string): Explanation {
   const loaded = rulesOf(topics)
   expect(loaded.problems).toEqual([])
-  const { subject, book } = subjectOf(text, loaded)
-  const rule = book.byId.get(id)
+  const { subject, compiled } = subjectOf(text, loaded)
+  const rule = compiled.byId.get(id)
   if (!rule) throw new Error(`no rule ${id}`)
-  return explain(subject, rule, book)
+  return explain(subject, rule, compiled)
 }
 
 function patterns(evidence: string, text: string, more = '') {
@@ -138,5 +138,5 @@ test.each([
   ['  when: [nhs-contract]', 'The organisation’s profile does not say yes to nhs-contract.'],
 ])('a rule with%s is explained, and it is said why a review leaves it out', (more, silent) => {
   expect(explained({ wordings: wording('x', more) }, 'x', 'T01')).toMatchObject({ silent, hits: [{}] })
-  expect(explained({ wordings: wording('x') }, 'x', 'T01').silent).toBeUndefined()
+  expect(explained({ wordings: wording('x') }, 'x', 'T01').notApplied).toBeUndefined()
 })

@@ -4,11 +4,11 @@ import { checks } from '../../../engine/checks/index.ts'
 import type { Block, Document } from '../../../engine/document.ts'
 import { openPackage } from '../../../engine/docx/package.ts'
 import { readDocument } from '../../../engine/docx/read.ts'
-import { readWith } from '../../../engine/review/subject.ts'
+import { matchDocument } from '../../../engine/review/subject.ts'
 import { bytesOf, policies, withoutCorpus } from '../../helpers/corpus.ts'
 import { rulesOf, shippedFiles, subjectOf, wording } from '../../helpers/rules.ts'
 
-const { subject, book } = subjectOf(
+const { subject, compiled } = subjectOf(
   '# Race\nWe act. Race matters. So do we.\nNothing here.\nAn ethnic group and a race-free word.',
   rulesOf({ wordings: wording('"race", "ethnic group"') }),
 )
@@ -46,7 +46,7 @@ function paragraph(text: string): Block {
 test(`every pattern is met only beside its cue, in the rules${policies.length > 0 ? ' and the policies' : `; ${withoutCorpus}`}`, () => {
   const cued = checks.flatMap(({ cues = [] }) => cues).filter(cue => typeof cue !== 'string')
   const missed = documents.flatMap(document => {
-    const { text, matches } = readWith(document, book)
+    const { text, matches } = matchDocument(document, compiled)
     return cued.flatMap(({ cue, pattern }) => {
       const beside = new Set(matches.of(cue).map(match => match.sentence))
       return text.sentences.flatMap(({ block, start, end }, s) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import { align } from '../../../engine/compare/align.ts'
-import { carry, heldOf } from '../../../engine/compare/carry-forward.ts'
+import { anchorOf, carryForward } from '../../../engine/compare/carry-forward.ts'
 import { type Document, spanOf } from '../../../engine/document.ts'
 import type { Finding, RequirementFinding, WordingFinding } from '../../../engine/review/finding.ts'
 
@@ -29,8 +29,8 @@ function requirement(verdict: RequirementFinding['verdict'], document?: Document
 function afterEdit(before: string, after: string, nth?: number) {
   const [old, fresh] = [exampleDocument(before), exampleDocument(after)]
   const finding = wording(old)
-  const held = heldOf(finding, nth === undefined ? undefined : finding.at[nth])
-  return carry(held, [wording(fresh)], align(old, fresh)).map(c => {
+  const held = anchorOf(finding, nth === undefined ? undefined : finding.at[nth])
+  return carryForward(held, [wording(fresh)], align(old, fresh)).map(c => {
     if (c.kind === 'lost') return c.because
     return c.places === 'all' ? 'all' : c.places.map(p => `${p.block}:${p.start}`)
   })
@@ -97,12 +97,14 @@ describe('a decision on words of a document', () => {
 
   test('tells words that are gone from words that the rule no longer flags', () => {
     const document = exampleDocument(opening)
-    const held = heldOf(wording(document))
-    expect(carry(held, [], align(document, document))).toEqual([{ kind: 'lost', because: 'not-flagged' }])
+    const held = anchorOf(wording(document))
+    expect(carryForward(held, [], align(document, document))).toEqual([{ kind: 'lost', because: 'not-flagged' }])
     const mentions: Finding = { ...wording(document), at: [] }
-    expect(carry(held, [mentions], align(document, document))).toEqual([{ kind: 'lost', because: 'not-flagged' }])
+    expect(carryForward(held, [mentions], align(document, document))).toEqual([
+      { kind: 'lost', because: 'not-flagged' },
+    ])
     const fresh = exampleDocument(middle)
-    expect(carry(held, [], align(document, fresh))).toEqual([{ kind: 'lost', because: 'vanished' }])
+    expect(carryForward(held, [], align(document, fresh))).toEqual([{ kind: 'lost', because: 'vanished' }])
   })
 })
 
@@ -112,29 +114,29 @@ describe('a decision on a requirement', () => {
 
   test('that is missing stays while it is missing', () => {
     const after = exampleDocument('# Other\nQuite another text.')
-    expect(carry(heldOf(requirement('missing')), [requirement('missing')], align(text, after))).toEqual(kept)
+    expect(carryForward(anchorOf(requirement('missing')), [requirement('missing')], align(text, after))).toEqual(kept)
   })
 
   test('is lost when the verdict is another', () => {
     const now = requirement('covered', text, 'Victimisation')
-    expect(carry(heldOf(requirement('missing')), [now], align(text, text))).toEqual([
+    expect(carryForward(anchorOf(requirement('missing')), [now], align(text, text))).toEqual([
       { kind: 'lost', because: 'changed' },
     ])
   })
 
   test('stays on its passage and is lost with it', () => {
-    const held = heldOf(requirement('weak', text, 'Victimisation is not acceptable'))
-    expect(carry(held, [requirement('weak', text, 'not acceptable here')], align(text, text))).toEqual(kept)
+    const held = anchorOf(requirement('weak', text, 'Victimisation is not acceptable'))
+    expect(carryForward(held, [requirement('weak', text, 'not acceptable here')], align(text, text))).toEqual(kept)
     const elsewhere = [requirement('weak', text, 'policy ends')]
-    expect(carry(held, elsewhere, align(text, text))).toEqual([{ kind: 'lost', because: 'changed' }])
+    expect(carryForward(held, elsewhere, align(text, text))).toEqual([{ kind: 'lost', because: 'changed' }])
     const cut = exampleDocument('# Support\n# End\nThis policy ends here.')
-    expect(carry(held, [requirement('weak', cut, 'policy ends')], align(text, cut))).toEqual([
+    expect(carryForward(held, [requirement('weak', cut, 'policy ends')], align(text, cut))).toEqual([
       { kind: 'lost', because: 'vanished' },
     ])
   })
 
   test('is lost when its rule no longer applies', () => {
-    expect(carry(heldOf(requirement('missing')), [], align(text, text))).toEqual([
+    expect(carryForward(anchorOf(requirement('missing')), [], align(text, text))).toEqual([
       { kind: 'lost', because: 'not-flagged' },
     ])
   })

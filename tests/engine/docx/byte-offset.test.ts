@@ -8,9 +8,9 @@ import { makeDocx, paragraph, r } from '../../helpers/docx.ts'
 
 function read(body: string) {
   const pkg = openPackage(makeDocx({ body }))
-  const { document, places } = readDocument(pkg)
+  const { document, sourceMap } = readDocument(pkg)
   const bytes = pkg.parts.get('word/document.xml') ?? new Uint8Array()
-  return { bytes, text: document.blocks[0]?.text ?? '', pieces: places[0]?.pieces ?? [] }
+  return { bytes, text: document.blocks[0]?.text ?? '', pieces: sourceMap[0]?.pieces ?? [] }
 }
 
 describe('the byte of a character', () => {

@@ -18,8 +18,8 @@ const comment = (block: number, start: number, end: number, text = 'Note'): Comm
 /** Adds comments to a file and reads the result with another reader. */
 function annotate(source: Uint8Array, comments: readonly CommentToAdd[]) {
   const pkg = openPackage(source)
-  const { document, places } = readDocument(pkg)
-  const result = addComments(pkg, document, places, comments, by)
+  const { document, sourceMap } = readDocument(pkg)
+  const result = addComments(pkg, document, sourceMap, comments, by)
   const bytes = packageBytes(result.package)
   return { document, bytes, before: seeFile(source), after: seeFile(bytes), findings: result.findings }
 }

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../engine/document.ts'
 import { byteAt } from '../../../engine/docx/byte-offset.ts'
 import { openPackage, type Package } from '../../../engine/docx/package.ts'
-import { type Reading, readDocument } from '../../../engine/docx/read.ts'
-import type { BlockPlace } from '../../../engine/docx/source-map.ts'
+import { type ReadResult, readDocument } from '../../../engine/docx/read.ts'
+import type { BlockSource } from '../../../engine/docx/source-map.ts'
 import { charactersOf, openXml, type Xml } from '../../../engine/docx/xml.ts'
 import { defaultLimits, readZip } from '../../../engine/docx/zip.ts'
 import { UserError, type UserErrorCode } from '../../../engine/errors.ts'
@@ -22,7 +22,7 @@ function files(pattern: string): string[] {
   return globSync(pattern, { cwd: corpus })
 }
 
-type Opened = { readonly file: string; readonly pkg: Package; readonly reading: Reading }
+type Opened = { readonly file: string; readonly pkg: Package; readonly reading: ReadResult }
 type Refused = { readonly file: string; readonly code: UserErrorCode }
 
 function open(file: string): Opened | Refused {
@@ -36,7 +36,7 @@ function open(file: string): Opened | Refused {
 }
 
 /** What is wrong with a block's place; empty where text, pieces and bytes agree. */
-function faults(block: Block, place: BlockPlace, xml: Xml): string[] {
+function faults(block: Block, place: BlockSource, xml: Xml): string[] {
   const found: string[] = []
   const fault = (wrong: boolean, what: string) => {
     if (wrong) found.push(`${what}: ${block.text.slice(0, 40)}`)
@@ -69,10 +69,10 @@ function faults(block: Block, place: BlockPlace, xml: Xml): string[] {
   return found
 }
 
-function allFaults(pkg: Package, { document, places }: Reading): string[] {
+function allFaults(pkg: Package, { document, sourceMap }: ReadResult): string[] {
   const parts = new Map<string, Xml>()
   return document.blocks.flatMap((block, index) => {
-    const place = places[index]
+    const place = sourceMap[index]
     if (place === undefined) return ['no place']
     const xml = parts.get(place.part) ?? openXml(pkg.parts.get(place.part) ?? new Uint8Array())
     parts.set(place.part, xml)

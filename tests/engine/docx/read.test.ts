@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../engine/document.ts'
 import { openPackage } from '../../../engine/docx/package.ts'
-import { type Reading, readDocument } from '../../../engine/docx/read.ts'
+import { type ReadResult, readDocument } from '../../../engine/docx/read.ts'
 import { type DocxContent, headingStyles, listItem, makeDocx, p, paragraph, r, table } from '../../helpers/docx.ts'
 
-function read(content: DocxContent): Reading {
+function read(content: DocxContent): ReadResult {
   return readDocument(openPackage(makeDocx(content)))
 }
 
@@ -275,10 +275,12 @@ describe('tracked changes', () => {
 
   it('join paragraphs whose mark was deleted, and keep every place', () => {
     const first = paragraph(r('We will '), '<w:rPr><w:del w:id="1"/></w:rPr>')
-    const { document, places } = read({ body: first + paragraph(r('act.'), '<w:outlineLvl w:val="0"/>') + p('Next') })
+    const { document, sourceMap } = read({
+      body: first + paragraph(r('act.'), '<w:outlineLvl w:val="0"/>') + p('Next'),
+    })
     expect(document.blocks.map(({ text }) => text)).toEqual(['We will act.', 'Next'])
-    const [one, two] = places[0]?.pieces ?? []
-    const merged = places[0]?.paragraph
+    const [one, two] = sourceMap[0]?.pieces ?? []
+    const merged = sourceMap[0]?.paragraph
     expect([one?.end, two?.start]).toEqual([8, 8])
     expect((one?.to ?? 0) < (merged?.from ?? 0) && (merged?.from ?? 0) < (two?.from ?? 0)).toBe(true)
   })
@@ -345,7 +347,7 @@ describe('places', () => {
   it('give the bytes of each piece of text, of its run and of its paragraph', () => {
     const body = paragraph(r('We ') + r('must & will', '<w:b/>'), '<w:jc w:val="both"/>')
     const pkg = openPackage(makeDocx({ body }))
-    const [place] = readDocument(pkg).places
+    const [place] = readDocument(pkg).sourceMap
     const text = new TextDecoder().decode(pkg.parts.get('word/document.xml'))
     const cut = (range: { from: number; to: number } | undefined) => text.slice(range?.from, range?.to)
     const piece = place?.pieces[1]
@@ -359,9 +361,9 @@ describe('places', () => {
   })
 
   it('take text with CDATA inside for a piece that cannot be cut', () => {
-    const { document, places } = read({ body: '<w:p><w:r><w:t>a<![CDATA[<b>]]>&amp;c</w:t></w:r></w:p>' })
+    const { document, sourceMap } = read({ body: '<w:p><w:r><w:t>a<![CDATA[<b>]]>&amp;c</w:t></w:r></w:p>' })
     expect(document.blocks[0]?.text).toBe('a<b>&c')
-    expect(places[0]?.pieces.map(({ kind, start, end }) => [kind, start, end])).toEqual([['atom', 0, 6]])
+    expect(sourceMap[0]?.pieces.map(({ kind, start, end }) => [kind, start, end])).toEqual([['atom', 0, 6]])
   })
 })
 

@@ -46,7 +46,7 @@ describe('the page', () => {
   })
 
   it('is bytes of UTF-8 that end in .html', () => {
-    const options = { passes: false, author: 'A', initials: 'A', date: '2026-11-24T00:00:00Z' }
+    const options = { includeCovered: false, author: 'A', initials: 'A', date: '2026-11-24T00:00:00Z' }
     expect(new TextDecoder().decode(html.write(aReport(), new Uint8Array(), options))).toBe(htmlPage(aReport()))
     expect(html.ending).toBe('.html')
   })

@@ -6,7 +6,7 @@ import { aDecision, aReport, aRequirement, aWording, placeOf } from '../../helpe
 
 const lines = (comment: PlannedComment | undefined) =>
   (comment?.paragraphs ?? []).map(p => p.runs.map(run => run.text).join(''))
-const comments = (report: Report, passes = false) => commentsFor(report, { passes })
+const comments = (report: Report, passes = false) => commentsFor(report, { includeCovered: passes })
 const wordsAt = (report: Report, { at }: PlannedComment) =>
   report.review.document.blocks[at.block]?.text.slice(at.start, at.end)
 

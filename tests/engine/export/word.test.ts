@@ -7,7 +7,7 @@ import { word } from '../../../engine/export/word.ts'
 import { headingStyles, makeDocx, p } from '../../helpers/docx.ts'
 import { aReport, aRequirement, aWording } from '../../helpers/report.ts'
 
-const options = { passes: false, author: 'Sam Okoro', initials: 'SO', date: '2026-11-24T10:00:00Z' }
+const options = { includeCovered: false, author: 'Sam Okoro', initials: 'SO', date: '2026-11-24T10:00:00Z' }
 const source = makeDocx({
   styles: headingStyles,
   body: p('Grievance policy', 'Title') + p('Support', 'Heading1') + p('Nobody is blacklisted.'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { exampleDay, exampleDocument } from '../../../engine/authoring/examples.ts'
-import { makeRuleBook } from '../../../engine/review/compile-rules.ts'
+import { compileRules } from '../../../engine/review/compile-rules.ts'
 import { reviewDocument } from '../../../engine/review/review-document.ts'
 import { emptyProfile } from '../../../engine/rules/profile.ts'
 import { rulesOf, wording } from '../../helpers/rules.ts'
@@ -8,8 +8,8 @@ import { rulesOf, wording } from '../../helpers/rules.ts'
 /** Where a wording is flagged that an organisation's own names may hold. */
 function flagged(text: string, names: readonly string[]): readonly string[] {
   const profile = { ...emptyProfile, organisation: [...names], names: [...names], accepted: [...names] }
-  const book = makeRuleBook(rulesOf({ wordings: wording('blacklist') }), profile)
-  const { findings } = reviewDocument(exampleDocument(text), book, { asAt: exampleDay })
+  const compiled = compileRules(rulesOf({ wordings: wording('blacklist') }), profile)
+  const { findings } = reviewDocument(exampleDocument(text), compiled, { asAt: exampleDay })
   return findings.flatMap(finding => (finding.kind === 'language' ? finding.at.map(({ quote }) => quote) : []))
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { makeRuleBook } from '../../../engine/review/compile-rules.ts'
+import { compileRules } from '../../../engine/review/compile-rules.ts'
 import { detectType } from '../../../engine/review/detect-type.ts'
-import { readWith } from '../../../engine/review/subject.ts'
+import { matchDocument } from '../../../engine/review/subject.ts'
 import { loadRules } from '../../../engine/rules/load.ts'
 import { shippedFiles } from '../../helpers/rules.ts'
 
-const book = makeRuleBook(loadRules(shippedFiles()))
-const detect = (text: string) => detectType(readWith(exampleDocument(text), book), book)
+const compiled = compileRules(loadRules(shippedFiles()))
+const detect = (text: string) => detectType(matchDocument(exampleDocument(text), compiled), compiled)
 
 describe('the kind of a document is known', () => {
   test.each([

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { openPackage } from '../../../engine/docx/package.ts'
 import { readDocument } from '../../../engine/docx/read.ts'
-import { makeRuleBook } from '../../../engine/review/compile-rules.ts'
+import { compileRules } from '../../../engine/review/compile-rules.ts'
 import { bestOf, candidatesOf } from '../../../engine/review/evidence.ts'
 import { hitsOf } from '../../../engine/review/flag.ts'
-import { makeSubject, readWith, type Subject } from '../../../engine/review/subject.ts'
+import { makeSubject, matchDocument, type Subject } from '../../../engine/review/subject.ts'
 import { loadRules } from '../../../engine/rules/load.ts'
 import type { Pattern, Rule } from '../../../engine/rules/schema.ts'
 import { makeLong } from '../../bench/make-long.ts'
 import { requirement, rulesOf, shippedFiles, subjectOf } from '../../helpers/rules.ts'
 
-const book = makeRuleBook(loadRules(shippedFiles()))
+const compiled = compileRules(loadRules(shippedFiles()))
 const { document } = readDocument(openPackage(makeLong(6)))
-const subject = makeSubject(readWith(document, book), book, { type: 'handbook', asAt: '2026-11-24' })
+const subject = makeSubject(matchDocument(document, compiled), compiled, { type: 'handbook', asAt: '2026-11-24' })
 
 const patternsOf = (rule: Rule): readonly Pattern[] =>
   rule.kind === 'wording'
@@ -21,7 +21,7 @@ const patternsOf = (rule: Rule): readonly Pattern[] =>
 
 test('the best place for a pattern is the first of all its places, for every pattern of the shipped rules', () => {
   let met = 0
-  for (const pattern of book.rules.flatMap(patternsOf)) {
+  for (const pattern of compiled.rules.flatMap(patternsOf)) {
     const best = bestOf(subject, pattern, () => -1)
     expect(best).toEqual(candidatesOf(subject, pattern)[0])
     if (best) met++
@@ -37,16 +37,16 @@ test('of equally firm places the one under the heading where it is expected is t
 })
 
 test('a rule without any of its essential phrases in a document finds nothing there', () => {
-  const silent = book.rules.filter(rule => !subject.speaks(rule))
+  const silent = compiled.rules.filter(rule => !subject.hasEssentialPhrase(rule))
   const finds = (rule: Rule): unknown[] =>
     rule.kind === 'wording'
       ? hitsOf(withoutShortcut(subject), rule)
       : patternsOf(rule).flatMap(pattern => candidatesOf(subject, pattern))
   expect(silent.length).toBeGreaterThan(50)
-  expect(silent.length).toBeLessThan(book.rules.length - 50)
+  expect(silent.length).toBeLessThan(compiled.rules.length - 50)
   expect(silent.flatMap(finds)).toEqual([])
 })
 
 function withoutShortcut(subject: Subject): Subject {
-  return { ...subject, speaks: () => true }
+  return { ...subject, hasEssentialPhrase: () => true }
 }

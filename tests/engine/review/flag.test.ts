@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { makeRuleBook } from '../../../engine/review/compile-rules.ts'
+import { compileRules } from '../../../engine/review/compile-rules.ts'
 import { reviewDocument } from '../../../engine/review/review-document.ts'
 import { rulesOf, wording } from '../../helpers/rules.ts'
 
 function findings(rules: string, text: string) {
   const loaded = rulesOf({ wordings: rules })
   expect(loaded.problems).toEqual([])
-  return reviewDocument(exampleDocument(text), makeRuleBook(loaded), { asAt: '2026-11-01' }).findings.flatMap(f =>
+  return reviewDocument(exampleDocument(text), compileRules(loaded), { asAt: '2026-11-01' }).findings.flatMap(f =>
     f.kind === 'language' ? [f] : [],
   )
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { makeRuleBook } from '../../../engine/review/compile-rules.ts'
+import { compileRules } from '../../../engine/review/compile-rules.ts'
 import type { RequirementFinding } from '../../../engine/review/finding.ts'
 import { reviewDocument } from '../../../engine/review/review-document.ts'
 import { loadRules } from '../../../engine/rules/load.ts'
 import { shippedFiles } from '../../helpers/rules.ts'
 
-const book = makeRuleBook(loadRules(shippedFiles()))
+const compiled = compileRules(loadRules(shippedFiles()))
 const filler = 'We say here at some length what we do, who does it and when, so that nobody is left to guess. '.repeat(
   6,
 )
@@ -28,7 +28,7 @@ const handbook = [
 ].join('\n')
 
 const review = (text: string, type?: 'handbook' | 'grievance') =>
-  reviewDocument(exampleDocument(text), book, { asAt: '2026-11-24', ...(type ? { type } : {}) })
+  reviewDocument(exampleDocument(text), compiled, { asAt: '2026-11-24', ...(type ? { type } : {}) })
 const gaps = (text: string) => review(text).findings.filter((f): f is RequirementFinding => f.kind === 'requirement')
 
 describe('a handbook', () => {

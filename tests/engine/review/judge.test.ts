@@ -6,8 +6,8 @@ import { requirement, rulesOf, subjectOf } from '../../helpers/rules.ts'
 function judge(evidence: string, text: string, more = '') {
   const loaded = rulesOf({ requirements: requirement(evidence, more) })
   expect(loaded.problems).toEqual([])
-  const { subject, book } = subjectOf(text, loaded)
-  const rule = book.rules[0] as Requirement
+  const { subject, compiled } = subjectOf(text, loaded)
+  const rule = compiled.rules[0] as Requirement
   return toFinding(subject, rule, judgeEvidence(subject, rule))
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { makeRuleBook } from '../../../engine/review/compile-rules.ts'
+import { compileRules } from '../../../engine/review/compile-rules.ts'
 import { reviewDocument } from '../../../engine/review/review-document.ts'
 import { profileSchema } from '../../../engine/rules/profile.ts'
 import { requirement, rulesOf } from '../../helpers/rules.ts'
@@ -11,8 +11,8 @@ function verdicts(
 ) {
   const loaded = rulesOf({ requirements: requirement('{ covered: [yes] }', more) })
   expect(loaded.problems).toEqual([])
-  const book = makeRuleBook(loaded, profileSchema.parse({ answers: options.answers ?? {} }))
-  const { findings } = reviewDocument(exampleDocument('Nothing here.'), book, { asAt: '2026-11-01', ...options })
+  const compiled = compileRules(loaded, profileSchema.parse({ answers: options.answers ?? {} }))
+  const { findings } = reviewDocument(exampleDocument('Nothing here.'), compiled, { asAt: '2026-11-01', ...options })
   return findings.map(f => f.verdict)
 }
 
@@ -37,13 +37,13 @@ describe('a rule speaks', () => {
 })
 
 test('the type is the one the reviewer chose, and that is said', () => {
-  const book = makeRuleBook(rulesOf({ requirements: requirement('{ covered: [yes] }') }))
-  const { type } = reviewDocument(exampleDocument('= Grievance policy'), book, { type: 'edi', asAt: '2026-11-01' })
+  const compiled = compileRules(rulesOf({ requirements: requirement('{ covered: [yes] }') }))
+  const { type } = reviewDocument(exampleDocument('= Grievance policy'), compiled, { type: 'edi', asAt: '2026-11-01' })
   expect(type).toEqual({ type: 'edi', confidence: 1, reason: 'Chosen by the reviewer.' })
 })
 
 test('the same document, rules and day give the same findings', () => {
-  const book = makeRuleBook(rulesOf({ requirements: requirement('{ covered: [yes] }') }))
-  const run = () => reviewDocument(exampleDocument('yes\nno'), book, { asAt: '2026-11-01' })
+  const compiled = compileRules(rulesOf({ requirements: requirement('{ covered: [yes] }') }))
+  const run = () => reviewDocument(exampleDocument('yes\nno'), compiled, { asAt: '2026-11-01' })
   expect(run()).toEqual(run())
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { failingExamples } from '../../../engine/authoring/examples.ts'
 import { formatProblem } from '../../../engine/errors.ts'
-import { makeRuleBook } from '../../../engine/review/compile-rules.ts'
+import { compileRules } from '../../../engine/review/compile-rules.ts'
 import { loadRules } from '../../../engine/rules/load.ts'
 import { requirement, rulesOf, shippedFiles, wording } from '../../helpers/rules.ts'
 
@@ -10,7 +10,7 @@ const problems = (topics: Parameters<typeof rulesOf>[0]) => rulesOf(topics).prob
 test('a good rule loads without a problem and is known by its id', () => {
   const loaded = rulesOf({ wordings: wording('"hard to reach"') })
   expect(loaded.problems).toEqual([])
-  expect(makeRuleBook(loaded).byId.get('T01')?.title).toBe('A test')
+  expect(compileRules(loaded).byId.get('T01')?.title).toBe('A test')
 })
 
 test('a mistake in a phrase is shown at its line and column, and the other rules still run', () => {
@@ -55,7 +55,7 @@ test('an example that comes out differently is a problem at the example', () => 
       'covered: ["No such thing."], weak',
     ),
   })
-  expect(failingExamples(makeRuleBook(loaded), loaded.place).map(formatProblem)).toEqual([
+  expect(failingExamples(compileRules(loaded), loaded.problemAt).map(formatProblem)).toEqual([
     'requirements/topic.yml:9:26 T-01: the example "No such thing." comes out as missing, not covered',
   ])
 })

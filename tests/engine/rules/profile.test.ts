@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { makeRuleBook } from '../../../engine/review/compile-rules.ts'
+import { compileRules } from '../../../engine/review/compile-rules.ts'
 import { reviewDocument } from '../../../engine/review/review-document.ts'
 import { loadRules } from '../../../engine/rules/load.ts'
 import { emptyProfile, type Profile, readProfileFile } from '../../../engine/rules/profile.ts'
@@ -10,13 +10,13 @@ import { shippedFiles } from '../../helpers/rules.ts'
 const shipped = await shippedProfiles()
 const loaded = loadRules(shippedFiles())
 const read = (source: string) => readProfileFile('profile.yml', source, shipped)
-const books = new Map<Profile, ReturnType<typeof makeRuleBook>>()
+const compiledSets = new Map<Profile, ReturnType<typeof compileRules>>()
 
 /** The wordings flagged in a text, by rule. */
 function flagged(text: string, profile: Profile) {
-  const book = books.get(profile) ?? makeRuleBook(loaded, profile)
-  books.set(profile, book)
-  const { findings } = reviewDocument(exampleDocument(text), book, { asAt: '2026-11-24', type: 'policy' })
+  const compiled = compiledSets.get(profile) ?? compileRules(loaded, profile)
+  compiledSets.set(profile, compiled)
+  const { findings } = reviewDocument(exampleDocument(text), compiled, { asAt: '2026-11-24', type: 'policy' })
   return new Map(findings.flatMap(f => (f.kind === 'language' && f.at.length > 0 ? [[f.rule, f] as const] : [])))
 }
 

@@ -136,11 +136,11 @@ describe('a phrase that cannot be read says where', () => {
 test('asked for some sentences, a phrase is found there as in the whole text, and counted', () => {
   const text = readText(exampleDocument('A man. No man at all, nor a man.\nNobody.\nOne man.'))
   const phrase = '{man|a man|[no] man at all}'
-  const book = compilePhrases([phrase], lists)
-  const whole = book.find(text).of(phrase)
+  const compiled = compilePhrases([phrase], lists)
+  const whole = compiled.find(text).of(phrase)
   for (let first = 0; first <= text.sentences.length; first++) {
     for (let end = first; end <= text.sentences.length; end++) {
-      const matches = book.find(text)
+      const matches = compiled.find(text)
       const all = whole.filter(m => first <= m.sentence && m.sentence < end)
       expect(matches.within(phrase, first, end)).toEqual(all)
       expect(matches.countWithin(phrase, first, end) > 0).toBe(all.length > 0)

@@ -11,20 +11,20 @@ type Opened = Awaited<ReturnType<typeof hostOn>>
 
 /** The ways in which a screen can reach its host. Each carries the same calls, events and refusals. */
 const transports: Readonly<Record<string, (opened: Opened) => Promise<Transport>>> = {
-  direct: async ({ host, listen, faults }) => ({
+  direct: async ({ host, subscribe, faults }) => ({
     send: (call, request) => dispatch(host, call, request, fault => faults.push(fault)),
-    listen,
+    subscribe,
   }),
-  'like IPC': async ({ host, listen, faults }) => ({
+  'like IPC': async ({ host, subscribe, faults }) => ({
     // Electron's IPC copies by structured clone, both ways.
     send: async (call, request) =>
       structuredClone(
         await dispatch(host, structuredClone(call), structuredClone(request), fault => faults.push(fault)),
       ),
-    listen: hear => listen(event => hear(structuredClone(event))),
+    subscribe: hear => subscribe(event => hear(structuredClone(event))),
   }),
-  HTTP: async ({ host, listen, faults }) => {
-    const serving = await serve({ host, listen, page: '/nowhere', log: fault => faults.push(fault) })
+  HTTP: async ({ host, subscribe, faults }) => {
+    const serving = await serve({ host, subscribe, page: '/nowhere', log: fault => faults.push(fault) })
     onTestFinished(() => serving.close())
     return httpTransport({ origin: `http://127.0.0.1:${serving.port}`, token: serving.token, fetch })
   },
@@ -36,7 +36,7 @@ describe.each(Object.entries(transports))('over %s', (_, connect) => {
     const transport = await connect(opened)
     const host = hostOver(transport)
     const heard: HostEvent[] = []
-    const stop = transport.listen(event => heard.push(event))
+    const stop = transport.subscribe(event => heard.push(event))
     onTestFinished(stop)
     await host.settings({})
     // Over HTTP the ear is open a moment later.
@@ -54,11 +54,11 @@ describe.each(Object.entries(transports))('over %s', (_, connect) => {
     })
     expect(standing.decisions[0]?.reason).toBe('Zoë’s “reason” – ok')
     expect((await host.undo({ document })).decisions).toEqual([])
-    const { files } = await host.exportReviews({ documents: [document], formats: ['word'], passes: false })
+    const { files } = await host.exportReviews({ documents: [document], formats: ['word'], includeCovered: false })
     expect(Object.keys(unzipSync(files[0]?.bytes ?? new Uint8Array()))).toContain('word/comments.xml')
     await expect
       .poll(() => heard.map(e => e.kind))
-      .toEqual(expect.arrayContaining(['import', 'library-changed', 'standing-changed']))
+      .toEqual(expect.arrayContaining(['import', 'library-changed', 'decisions-changed']))
     expect(opened.faults).toEqual([])
   })
 

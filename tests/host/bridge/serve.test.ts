@@ -35,7 +35,13 @@ beforeAll(async () => {
     hearers.add(hear)
     return () => hearers.delete(hear)
   }
-  serving = await serve({ host, listen, page, log: f => faults.push(f), limits: { files: 40_000, other: 2000 } })
+  serving = await serve({
+    host,
+    subscribe: listen,
+    page,
+    log: f => faults.push(f),
+    limits: { files: 40_000, other: 2000 },
+  })
 })
 afterAll(() => serving.close())
 
@@ -166,7 +172,7 @@ describe('a call', () => {
 test('events reach the page until it stops to listen', async () => {
   const { port, token } = serving
   const heard: HostEvent[] = []
-  const stop = httpTransport({ origin: `http://127.0.0.1:${port}`, token, fetch }).listen(event => heard.push(event))
+  const stop = httpTransport({ origin: `http://127.0.0.1:${port}`, token, fetch }).subscribe(event => heard.push(event))
   await expect.poll(() => hearers.size).toBe(1)
   for (const hear of hearers) hear({ kind: 'settings-changed', settings })
   await expect.poll(() => heard).toEqual([{ kind: 'settings-changed', settings }])
@@ -175,6 +181,6 @@ test('events reach the page until it stops to listen', async () => {
 })
 
 test('a port that is taken is refused in a sentence', async () => {
-  const again = serve({ host, listen: () => () => {}, page, port: serving.port, log: () => {} })
+  const again = serve({ host, subscribe: () => () => {}, page, port: serving.port, log: () => {} })
   await expect(again).rejects.toMatchObject({ code: 'bad-argument' })
 })

@@ -10,16 +10,16 @@ describe('what happens at the same time', () => {
   test('a new version that comes while the old one is reviewed again keeps the decisions', async () => {
     const { host, add } = await hostOn()
     const document = await add('a.docx', policy)
-    await host.decide({ document, finding: bame, place: { block: 1, start: 11 }, state: 'accepted' })
+    await host.decide({ document, finding: bame, occurrence: { block: 1, start: 11 }, state: 'accepted' })
     const adding = add('a.docx', moved)
     await Promise.resolve()
     await Promise.all([
       adding,
       new Promise(resolve => setImmediate(resolve)).then(() => host.reviewAgain({ documents: [document] })),
     ])
-    const { standing, summary } = await host.openDocument({ document })
+    const { decisionSummary, summary } = await host.openDocument({ document })
     expect(summary.version).toBe(2)
-    expect(standing.decisions).toMatchObject([{ finding: bame, place: { block: 2, start: 11 } }])
+    expect(decisionSummary.decisions).toMatchObject([{ finding: bame, occurrence: { block: 2, start: 11 } }])
   })
 
   test('stopping one import leaves another alone', async () => {
@@ -48,7 +48,7 @@ describe('what happens at the same time', () => {
 })
 
 test('an import whose page goes away is over with what was handed over, and goes on when more comes after all', async () => {
-  const host = await hostOn(undefined, { patience: 50 })
+  const host = await hostOn(undefined, { importIdleMs: 50 })
   const { job } = await host.host.importFiles({ files: [{ name: 'A.docx', bytes: docx('A') }], expected: 3 })
   const state = async () => (await host.host.listImports({})).find(j => j.id === job)?.state
   await expect.poll(state).toBe('cancelled')
@@ -70,11 +70,11 @@ describe('choosing a type that cannot be reviewed', () => {
     const first = await hostOn(workspace)
     const document = await first.add('a.docx', policy)
     await first.close()
-    const { host } = await hostOn(workspace, { limit: 1 })
+    const { host } = await hostOn(workspace, { taskTimeoutMs: 1 })
     await expect(host.setType({ document, type: 'edi' })).rejects.toMatchObject({ code: 'not-readable' })
     const opened = await host.openDocument({ document })
     expect(opened.chosenType).toBeUndefined()
-    expect(opened.standing.undo).toBeUndefined()
+    expect(opened.decisionSummary.undo).toBeUndefined()
   })
 
   test('and undoing it changes nothing when that cannot be reviewed', async () => {
@@ -83,11 +83,11 @@ describe('choosing a type that cannot be reviewed', () => {
     const document = await first.add('a.docx', policy)
     await first.host.setType({ document, type: 'edi' })
     await first.close()
-    const { host } = await hostOn(workspace, { limit: 1 })
+    const { host } = await hostOn(workspace, { taskTimeoutMs: 1 })
     await expect(host.undo({ document })).rejects.toMatchObject({ code: 'not-readable' })
     const opened = await host.openDocument({ document })
     expect([opened.chosenType, opened.summary.type.type]).toEqual(['edi', 'edi'])
-    expect(opened.standing.undo).toBe('Change the type')
+    expect(opened.decisionSummary.undo).toBe('Change the type')
   })
 })
 

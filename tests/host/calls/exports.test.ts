@@ -12,7 +12,12 @@ async function exporting() {
   const { host, add } = await hostOn()
   const document = await add('a.docx', twice)
   const rows = async (states?: readonly DecisionState[]) => {
-    const request = { documents: [document], formats: ['json' as const], passes: true, kinds: ['language' as const] }
+    const request = {
+      documents: [document],
+      formats: ['json' as const],
+      includeCovered: true,
+      kinds: ['language' as const],
+    }
     const { files } = await host.exportReviews({ ...request, ...(states ? { states } : {}) })
     const { reviews } = JSON.parse(new TextDecoder().decode(files[0]?.bytes)) as Exported
     const [{ findings, decisions } = { findings: [], decisions: [] }] = reviews
@@ -32,21 +37,21 @@ describe('which findings are exported', () => {
   test('without a choice all but what was set aside, place by place', async () => {
     const { host, document, rows } = await exporting()
     expect(await rows()).toEqual({ places: [1, 2], states: [] })
-    await host.decide({ document, finding: bame, place: { block: 1, start: 11 }, state: 'dismissed' })
+    await host.decide({ document, finding: bame, occurrence: { block: 1, start: 11 }, state: 'dismissed' })
     expect(await rows()).toEqual({ places: [2], states: [] })
   })
 
   test('only those in the states that are wanted: a place goes by its own decision before the one on all', async () => {
     const { host, document, rows } = await exporting()
     await host.decide({ document, finding: bame, state: 'dismissed' })
-    await host.decide({ document, finding: bame, place: { block: 2, start: 0 }, state: 'accepted' })
+    await host.decide({ document, finding: bame, occurrence: { block: 2, start: 0 }, state: 'accepted' })
     expect(await rows(['accepted'])).toEqual({ places: [2], states: ['accepted'] })
     expect(await rows(['open'])).toEqual({ places: [], states: [] })
   })
 
   test('a note on a place decides nothing about it', async () => {
     const { host, document, rows } = await exporting()
-    await host.note({ document, finding: bame, place: { block: 1, start: 11 }, text: 'Look again' })
+    await host.note({ document, finding: bame, occurrence: { block: 1, start: 11 }, text: 'Look again' })
     await host.decide({ document, finding: bame, state: 'accepted' })
     expect(await rows(['accepted'])).toEqual({ places: [1, 2], states: ['accepted'] })
   })
@@ -55,7 +60,12 @@ describe('which findings are exported', () => {
     const { host, document, rows } = await exporting()
     await host.decide({ document, finding: bame, state: 'dismissed', reason: 'A quotation' })
     expect(await rows(['dismissed'])).toEqual({ places: [1, 2], states: ['dismissed'] })
-    const request = { documents: [document], states: ['dismissed' as const], formats: ['word' as const], passes: false }
+    const request = {
+      documents: [document],
+      states: ['dismissed' as const],
+      formats: ['word' as const],
+      includeCovered: false,
+    }
     const { files } = await host.exportReviews({ ...request, kinds: ['language'] })
     const word = unzipSync(files[0]?.bytes ?? new Uint8Array())
     expect(new TextDecoder().decode(word['word/comments.xml'])).toContain('Dismissed (the reviewer): A quotation')
@@ -73,7 +83,7 @@ test('names that differ only in case, or that a system would refuse, become file
     await add('\u202exslx.docx', docx('Six')),
     await add('../...docx', docx('Seven')),
   ]
-  const { files } = await host.exportReviews({ documents, formats: ['html'], passes: false })
+  const { files } = await host.exportReviews({ documents, formats: ['html'], includeCovered: false })
   expect(files.map(f => f.name.replace(/\.[a-z.]*html$/, ''))).toEqual([
     ...['Leave', 'leave (2)', 'HR/a_b'],
     ...['Aux_', 'nul_.2', '_xslx', 'document'],
@@ -81,7 +91,7 @@ test('names that differ only in case, or that a system would refuse, become file
 })
 
 describe('a report as a PDF', () => {
-  const pdf = { formats: ['pdf' as const], passes: false }
+  const pdf = { formats: ['pdf' as const], includeCovered: false }
 
   test('is not made where nothing can print it: the sentence says what to do', async () => {
     const { host, add } = await hostOn(undefined, { desktop: true })

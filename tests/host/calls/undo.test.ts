@@ -19,21 +19,28 @@ describe('undo still undoes', () => {
   test('after a new version: a decision on a place is done again where its words stand now', async () => {
     const { host, add } = await hostOn()
     const document = await add('a.docx', policy)
-    await host.decide({ document, finding: bame, place: { block: 1, start: 11 }, state: 'dismissed' })
+    await host.decide({ document, finding: bame, occurrence: { block: 1, start: 11 }, state: 'dismissed' })
     await host.undo({ document })
     await add('a.docx', moved)
-    expect((await host.redo({ document })).decisions).toMatchObject([{ place: { block: 2, start: 11 } }])
+    expect((await host.redo({ document })).decisions).toMatchObject([{ occurrence: { block: 2, start: 11 } }])
     expect((await host.undo({ document })).decisions).toEqual([])
   })
 
   test('after a new version: a finding that was removed comes back on its words', async () => {
     const { host, add } = await hostOn()
     const document = await add('a.docx', policy)
-    const { own } = await host.addFinding({ document, at: { block: 1, start: 3, end: 10 }, title: 'Who?', why: '' })
-    await host.removeFinding({ document, finding: own[0]?.id ?? '' })
+    const { reviewerFindings } = await host.addFinding({
+      document,
+      at: { block: 1, start: 3, end: 10 },
+      title: 'Who?',
+      why: '',
+    })
+    await host.removeFinding({ document, finding: reviewerFindings[0]?.id ?? '' })
     await add('a.docx', moved)
     const back = await host.undo({ document })
-    expect(back.own).toMatchObject([{ at: { block: 2, start: 3, end: 10, quote: 'support' }, lost: false }])
+    expect(back.reviewerFindings).toMatchObject([
+      { at: { block: 2, start: 3, end: 10, quote: 'support' }, lost: false },
+    ])
   })
 
   test('in every document that was decided with it, also one that has a new version by now, and the trail says so', async () => {
@@ -42,9 +49,9 @@ describe('undo still undoes', () => {
     const two = await add('two.docx', docx('Two', 'We support BAME people in all that they do.'))
     await host.decide({ document: one, finding: bame, state: 'accepted', everywhere: true })
     await add('two.docx', docx('Two', 'New.', 'We support BAME people in all that they do.'))
-    expect((await host.openDocument({ document: two })).standing.decisions).toHaveLength(1)
+    expect((await host.openDocument({ document: two })).decisionSummary.decisions).toHaveLength(1)
     expect((await host.undo({ document: one })).alsoIn).toEqual(['two'])
-    expect((await host.openDocument({ document: two })).standing.decisions).toEqual([])
+    expect((await host.openDocument({ document: two })).decisionSummary.decisions).toEqual([])
     const [last] = await host.trail({ document: two, finding: bame })
     expect(last).toMatchObject({ what: 'Undid: Accept T01 “bame” everywhere', rule: 'T01', ruleVersion: '1.2.0' })
   })
@@ -65,11 +72,16 @@ describe('undo still undoes', () => {
 test('a decision on a finding of one’s own is kept when the document is reviewed again, and in a new version', async () => {
   const { host, add } = await hostOn()
   const document = await add('a.docx', policy)
-  const { own } = await host.addFinding({ document, at: { block: 1, start: 3, end: 10 }, title: 'Who?', why: '' })
-  const finding = own[0]?.id ?? ''
+  const { reviewerFindings } = await host.addFinding({
+    document,
+    at: { block: 1, start: 3, end: 10 },
+    title: 'Who?',
+    why: '',
+  })
+  const finding = reviewerFindings[0]?.id ?? ''
   await host.decide({ document, finding, state: 'accepted' })
   await host.reviewAgain({ documents: [document] })
-  expect((await host.openDocument({ document })).standing).toMatchObject({ decisions: [{ finding }], lost: [] })
+  expect((await host.openDocument({ document })).decisionSummary).toMatchObject({ decisions: [{ finding }], lost: [] })
   await add('a.docx', moved)
-  expect((await host.openDocument({ document })).standing).toMatchObject({ decisions: [{ finding }], lost: [] })
+  expect((await host.openDocument({ document })).decisionSummary).toMatchObject({ decisions: [{ finding }], lost: [] })
 })

@@ -39,8 +39,8 @@ async function comesBack(
   const { host, close } = await hostOn(workspace)
   try {
     await host.restoreDocument({ document })
-    const { standing } = await host.openDocument({ document })
-    expect(standing.decisions).toMatchObject([{ state: 'accepted', reason: 'kept' }])
+    const { decisionSummary } = await host.openDocument({ document })
+    expect(decisionSummary.decisions).toMatchObject([{ state: 'accepted', reason: 'kept' }])
     return true
   } catch {
     return false
@@ -79,8 +79,8 @@ describe('a clock that goes backwards between two decisions', () => {
     await host.decide({ document, finding: bame, state: 'accepted', reason: 'first' })
     setDay(-400)
     await host.decide({ document, finding: bame, state: 'dismissed', reason: 'second' })
-    const { standing } = await host.openDocument({ document })
-    expect(standing.decisions).toMatchObject([{ state: 'dismissed', reason: 'second' }])
+    const { decisionSummary } = await host.openDocument({ document })
+    expect(decisionSummary.decisions).toMatchObject([{ state: 'dismissed', reason: 'second' }])
     const told = (await host.trail({ document })).map(line => [line.reason, line.when.slice(0, 4)])
     expect(told.slice(0, 2)).toEqual([
       ['second', '2025'],
@@ -97,9 +97,9 @@ describe('a clock that goes backwards between two decisions', () => {
     setDay(-400)
     await host.decide({ document, finding: bame, state: 'dismissed' })
     await add('a.docx', docx('Grievance policy', 'New.', 'We support BAME staff.', 'We will offer counselling.'))
-    const { standing, summary } = await host.openDocument({ document })
+    const { decisionSummary, summary } = await host.openDocument({ document })
     expect(summary.version).toBe(2)
-    expect(standing.decisions).toMatchObject([{ state: 'dismissed' }])
-    expect(standing.lost).toEqual([])
+    expect(decisionSummary.decisions).toMatchObject([{ state: 'dismissed' }])
+    expect(decisionSummary.lost).toEqual([])
   })
 })

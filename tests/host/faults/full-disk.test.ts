@@ -70,7 +70,7 @@ describe('a disk that is full at whichever page comes next', () => {
     expect(await refusals(db, added)).toBeGreaterThan(0)
     db.exec('PRAGMA max_page_count = 100000')
     const undone = await calls.undo({ document })
-    expect(undone.own).toEqual([])
+    expect(undone.reviewerFindings).toEqual([])
   })
 })
 
@@ -86,7 +86,7 @@ describe.skipIf(!hasSmallDisks)('a small disk that is really full', () => {
     await expect(host.note({ document, finding: bame, text: long })).rejects.toMatchObject(noRoom)
     const job = await bring({ 'b.docx': docx('Other', long) })
     expect(job.files[0]?.outcome).toMatchObject({ kind: 'refused', message: noRoom.message })
-    expect((await host.openDocument({ document })).standing.decisions).toMatchObject([{ state: 'accepted' }])
+    expect((await host.openDocument({ document })).decisionSummary.decisions).toMatchObject([{ state: 'accepted' }])
     expect((await host.readingView({ document })).html).toContain('BAME')
     disk.empty()
     await add('b.docx', docx('Other', long.slice(0, 10_000)))
@@ -106,7 +106,7 @@ describe.skipIf(!hasSmallDisks)('a small disk that is really full', () => {
     const disk = smallDisk(1)
     const { host, add } = await hostOn(freshWorkspace(), { desktop: true })
     const documents = [await add('a.docx', policy), await add('b.docx', docx('Other', 'We support BAME staff.'))]
-    const request = { documents, formats: ['word', 'html'] as const, passes: true, folder: `${disk.path}/out` }
+    const request = { documents, formats: ['word', 'html'] as const, includeCovered: true, folder: `${disk.path}/out` }
     disk.fill()
     await expect(host.exportTo(request)).rejects.toMatchObject({ code: 'not-writable' })
     disk.empty()
@@ -146,7 +146,7 @@ describe.skipIf(!hasSmallDisks)('a small disk that is really full', () => {
     })
     const { host, add: addAgain } = await hostOn(freshWorkspace(), { desktop: true })
     const documents = [await addAgain('a.docx', policy)]
-    const request = { documents, formats: ['html'] as const, passes: true, folder: disk.path }
+    const request = { documents, formats: ['html'] as const, includeCovered: true, folder: disk.path }
     await expect(host.exportTo(request)).rejects.toThrow(/cannot be written to. Choose another folder/)
   })
 })

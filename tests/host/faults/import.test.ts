@@ -35,7 +35,7 @@ describe('an import in which files go wrong', () => {
   })
 
   test('refuses a document that needs more memory than there is, and the next one is read', async () => {
-    const { host, bring, faults } = await hostOn(freshWorkspace(), { memory: 40 })
+    const { host, bring, faults } = await hostOn(freshWorkspace(), { workerMemoryMb: 40 })
     const large = makeDocx({ body: p('We support BAME staff.').repeat(100_000) })
     const job = await bring({ 'large.docx': large, 'a.docx': policy })
     expect(job.files.map(file => file.outcome)).toMatchObject([

@@ -55,8 +55,8 @@ test('a program killed while it decides loses at most the decision in flight', t
     expect(reasons, 'everything that was answered is kept').toEqual(expect.arrayContaining(told))
     expect(reasons.length - told.length, 'and at most one more, each time').toBeLessThanOrEqual(round)
     const { host, close } = await hostOn(workspace)
-    const { standing } = await host.openDocument({ document })
-    expect(standing.decisions[0]?.reason, 'what stands is what the trail says').toBe(reasons.at(-1))
+    const { decisionSummary } = await host.openDocument({ document })
+    expect(decisionSummary.decisions[0]?.reason, 'what stands is what the trail says').toBe(reasons.at(-1))
     await close()
   }
 })

@@ -30,7 +30,7 @@ describe('a workspace whose file is taken away while it is open', () => {
     await expect
       .poll(async () => (await host.listImports({})).find(j => j.id === job)?.files[0]?.outcome)
       .toMatchObject({ kind: 'refused', message: refused.message })
-    expect((await host.openDocument({ document })).standing.decisions).toMatchObject([{ state: 'accepted' }])
+    expect((await host.openDocument({ document })).decisionSummary.decisions).toMatchObject([{ state: 'accepted' }])
   })
 
   test('and put back is written to again', async () => {
@@ -51,8 +51,8 @@ describe('a workspace file without its log', () => {
       await host.decide({ document, finding: bame, state })
     const copy = join(makeFolder(), 'copy.sqlite')
     writeFileSync(copy, readFileSync(workspace))
-    const { standing } = await (await hostOn(copy)).host.openDocument({ document })
-    expect(standing.decisions).toMatchObject([{ state: 'dismissed' }])
+    const { decisionSummary } = await (await hostOn(copy)).host.openDocument({ document })
+    expect(decisionSummary.decisions).toMatchObject([{ state: 'dismissed' }])
   })
 
   test('left by a program that was killed, loses at most the last action', async () => {

@@ -6,7 +6,7 @@ import { makeFolder } from '../../helpers/folder.ts'
 
 async function find(folder: string, ...args: string[]) {
   const passOver = { folder: join(folder, 'out'), ending: '.reviewed.docx' }
-  const { files, refused, otherKinds } = await findInputFiles(
+  const { files, refused, skippedFiles } = await findInputFiles(
     args.map(arg => join(folder, arg)),
     passOver,
   )
@@ -14,7 +14,7 @@ async function find(folder: string, ...args: string[]) {
     names: files.map(f => f.name),
     paths: files.map(f => relative(folder, f.path)),
     refused: refused.map(r => [relative(folder, r.path), r.error.code]),
-    otherKinds: otherKinds.map(path => relative(folder, path)),
+    otherKinds: skippedFiles.map(path => relative(folder, path)),
   }
 }
 

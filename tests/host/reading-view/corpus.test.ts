@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openPackage } from '../../../engine/docx/package.ts'
-import { type Reading, readDocument } from '../../../engine/docx/read.ts'
+import { type ReadResult, readDocument } from '../../../engine/docx/read.ts'
 import { UserError } from '../../../engine/errors.ts'
 import { readingView } from '../../../host/reading-view/reading-view.ts'
 import { bytesOf, policies, withoutCorpus } from '../../helpers/corpus.ts'
@@ -49,7 +49,7 @@ async function share(paths: readonly string[]): Promise<number> {
 }
 
 /** Some of the real files are not Word documents, or locked. */
-function read(bytes: Uint8Array): Reading | undefined {
+function read(bytes: Uint8Array): ReadResult | undefined {
   try {
     return readDocument(openPackage(bytes))
   } catch (error) {

@@ -38,7 +38,7 @@ test('a finding comes with its decision, and decisions on single places beside i
     ...undecided,
     decisions: [
       { ...common, state: 'accepted' },
-      { ...common, state: 'dismissed', place: { block: 1, start: 0 } },
+      { ...common, state: 'dismissed', occurrence: { block: 1, start: 0 } },
     ],
   })
   expect(entry?.decision?.state).toBe('accepted')
@@ -57,7 +57,10 @@ test('what a reviewer added stands last, once, and without a place where its wor
   const at = { block: 1, start: 5, end: 11, quote: 'people' }
   const own = { id: 'OWN-1', at, title: 'Who?', why: '', who: 'Ada', when: '2026-11-24T12:00:00Z', lost: true }
   const asFinding: Finding = { ...bame, id: 'OWN-1', rule: 'OWN-1', at: [at] }
-  const entries = entriesOf({ ...document, findings: [...document.findings, asFinding] }, { ...undecided, own: [own] })
+  const entries = entriesOf(
+    { ...document, findings: [...document.findings, asFinding] },
+    { ...undecided, reviewerFindings: [own] },
+  )
   expect(entries.filter(e => e.id === 'OWN-1').map(e => [e.look, e.places.length])).toEqual([['own', 0]])
 })
 

@@ -7,7 +7,7 @@ function countedHost() {
   const streams = new Set<(event: HostEvent) => void>()
   const transport: Transport = {
     send: async () => ({ ok: true, value: null }),
-    listen: hear => {
+    subscribe: hear => {
       streams.add(hear)
       return () => streams.delete(hear)
     },
@@ -23,14 +23,14 @@ test('several parts of the page, and several windows, hear the host over one str
   const heard: string[] = []
   const windows = ['a', 'b'].map(name => {
     const shared = sharingEvents(transport, navigator.locks, new BroadcastChannel('test-events'))
-    for (const part of ['1', '2']) shared.listen(event => heard.push(`${name}${part} ${event.kind}`))
+    for (const part of ['1', '2']) shared.subscribe(event => heard.push(`${name}${part} ${event.kind}`))
     return shared
   })
   await expect.poll(() => streams.size).toBe(1)
   tell({ kind: 'library-changed' })
   await expect.poll(() => heard.length).toBe(4)
   expect(heard.sort()).toEqual(['a1', 'a2', 'b1', 'b2'].map(part => `${part} library-changed`))
-  windows[0]?.listen(() => heard.push('late'))
+  windows[0]?.subscribe(() => heard.push('late'))
   tell({ kind: 'rules-changed' })
   await expect.poll(() => heard.filter(line => line === 'late').length).toBe(1)
   expect(streams.size).toBe(1)

@@ -45,7 +45,7 @@ test('what is set aside is not drawn: a finding, or one place of it', () => {
   const decision = { finding: 'L037:x', state: 'dismissed', who: '', when: '2026-11-24T12:00:00Z' } as const
   const all = entriesOf(document, { ...undecided, decisions: [decision] })
   expect(marksOf(all, false)).toEqual([])
-  const one = entriesOf(document, { ...undecided, decisions: [{ ...decision, place: { block: 1, start: 5 } }] })
+  const one = entriesOf(document, { ...undecided, decisions: [{ ...decision, occurrence: { block: 1, start: 5 } }] })
   expect(marksOf(one, false).map(m => m.place.start)).toEqual([0])
 })
 

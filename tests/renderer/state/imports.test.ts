@@ -11,7 +11,7 @@ const job: ImportJob = {
     { name: 'b.doc', outcome: { kind: 'refused', code: 'old-word', message: 'Save it as .docx.' } },
     { name: 'c.docx' },
   ],
-  passedOver: [],
+  skippedFiles: [],
 }
 
 test('files that have not been handed over yet are counted among those to come', () => {

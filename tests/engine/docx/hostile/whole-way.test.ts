@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openPackage } from '../../../../engine/docx/package.ts'
-import { type Reading, readDocument } from '../../../../engine/docx/read.ts'
+import { type ReadResult, readDocument } from '../../../../engine/docx/read.ts'
 import { word } from '../../../../engine/export/word.ts'
 import { reviewDocument } from '../../../../engine/review/review-document.ts'
 import { readingView } from '../../../../host/reading-view/reading-view.ts'
@@ -11,20 +11,25 @@ import { many, nested } from '../../../helpers/many.ts'
 import { blockTexts } from '../../../helpers/pages.ts'
 
 const asAt = '2026-11-24'
-const book = await shippedBook()
+const compiled = await shippedBook()
 const read = (bytes: Uint8Array) => readDocument(openPackage(bytes))
-const words = ({ document }: Reading) => document.blocks.map(({ text }) => text)
+const words = ({ document }: ReadResult) => document.blocks.map(({ text }) => text)
 
 /** Reviews a file and exports it; gives the words of both. */
 function reviewed(bytes: Uint8Array) {
   const reading = read(bytes)
   const { document, warnings } = reading
-  const found = reviewDocument(document, book, { asAt })
+  const found = reviewDocument(document, compiled, { asAt })
   const review = { file: 'f.docx', document, warnings, ...found, decisions: [] }
-  const report = { review, rules: book.byId, ruleSets: book.sets, asAt }
+  const report = { review, rules: compiled.byId, ruleSets: compiled.sets, asAt }
   return {
     reading,
-    exported: word.write(report, bytes, { passes: true, author: 'E', initials: 'E', date: `${asAt}T12:00:00Z` }),
+    exported: word.write(report, bytes, {
+      includeCovered: true,
+      author: 'E',
+      initials: 'E',
+      date: `${asAt}T12:00:00Z`,
+    }),
   }
 }
 

@@ -62,15 +62,15 @@ describe('a body of JSON that was made to do harm', () => {
   test('by values that fit nothing is refused in a sentence', async () => {
     const { call, faults } = await asking()
     for (const [name, request] of [
-      ['decide', { document: 'd', finding: 'f', state: 'accepted', place: { block: 1e308, start: 0 } }],
-      ['decide', { document: 'd', finding: 'f', state: 'accepted', place: { block: 0.5, start: -1 } }],
+      ['decide', { document: 'd', finding: 'f', state: 'accepted', occurrence: { block: 1e308, start: 0 } }],
+      ['decide', { document: 'd', finding: 'f', state: 'accepted', occurrence: { block: 0.5, start: -1 } }],
       ['settleLost', { document: 'd', lost: Number.MAX_VALUE }],
       ['trail', { document: ['d'] }],
       ['settings', null],
       ['settings', []],
       ['settings', 'x'],
       ['importPaths', { paths: ['/etc/passwd'] }],
-      ['exportTo', { documents: [], formats: ['html'], passes: false, folder: '/tmp' }],
+      ['exportTo', { documents: [], formats: ['html'], includeCovered: false, folder: '/tmp' }],
     ] as const) {
       const { status, said } = await call(name, JSON.stringify(request))
       expect(status).toBe(200)
@@ -96,5 +96,5 @@ test('names and notes are kept as they are, whatever characters they hold', asyn
   expect((await host.listDocuments({})).map(d => d.name)).toEqual([name])
   const text = '</script><img src=x>\u2028 {"$bytes":"x"}'
   await call('note', JSON.stringify({ document, finding: 'T01:bame', text }))
-  expect((await host.openDocument({ document })).standing.decisions[0]?.note).toBe(text)
+  expect((await host.openDocument({ document })).decisionSummary.decisions[0]?.note).toBe(text)
 })

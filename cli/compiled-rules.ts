@@ -1,16 +1,16 @@
 import { failingExamples } from '../engine/authoring/examples.ts'
 import { formatProblem, UserError } from '../engine/errors.ts'
-import { makeRuleBook } from '../engine/review/compile-rules.ts'
-import type { RuleBook } from '../engine/review/compiled-rules.ts'
+import { compileRules } from '../engine/review/compile-rules.ts'
+import type { CompiledRules } from '../engine/review/compiled-rules.ts'
 import { loadRules, type PlainRules } from '../engine/rules/load.ts'
 import { readProfile } from '../host/files/profile-files.ts'
 import { readRuleFiles } from '../host/files/rule-files.ts'
 import type { ReviewArguments } from './arguments.ts'
 import { type Output, printableLines } from './terminal.ts'
 
-/** The rules that are wanted, as a book, and what they were made from. */
+/** The compiled rules that the options ask for, and what they were compiled from. */
 export interface LoadedBook {
-  readonly book: RuleBook
+  readonly compiled: CompiledRules
   /** All rules, also of sets that are not wanted. */
   readonly rules: PlainRules
   readonly sound: boolean
@@ -28,12 +28,12 @@ export async function bookFor(wanted: ReviewArguments, folder: string, output: O
     throw new UserError('bad-argument', `There is no rule set “${unknown}”. The rule sets are ${names}.`)
   }
   const profile = wanted.profile === undefined ? undefined : await readProfile(wanted.profile)
-  const book = makeRuleBook(loaded, profile, wanted.ruleSets)
-  const problems = [...loaded.problems, ...failingExamples(book, loaded.place)]
+  const compiled = compileRules(loaded, profile, wanted.ruleSets)
+  const problems = [...loaded.problems, ...failingExamples(compiled, loaded.problemAt)]
   for (const problem of problems) output.write(`rules/${printableLines(formatProblem(problem))}\n`)
   if (problems.length > 0) {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
     output.write(`${count} in the rules, at the places above. Rules that cannot be read are left out of this review.\n`)
   }
-  return { book, rules: loaded, sound: problems.length === 0 }
+  return { compiled, rules: loaded, sound: problems.length === 0 }
 }

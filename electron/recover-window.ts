@@ -3,7 +3,7 @@ import type { DialogPart, WindowPart } from './parts.ts'
 const kept = 'Everything that you decided is kept.'
 
 /** Says so when the window's page stops or no longer answers, and loads it again where the person wants that. */
-export function mendWindow(window: WindowPart, dialog: DialogPart, log: (fault: unknown) => void): void {
+export function recoverWindow(window: WindowPart, dialog: DialogPart, log: (fault: unknown) => void): void {
   const { webContents: contents } = window
   const offer = async (message: string, buttons: [again: string, other: string], signal?: AbortSignal) => {
     const { response } = await dialog.showMessageBox(window, {
