@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { Document } from '../../engine/document.ts'
 import { reviewDocument } from '../../engine/review.ts'
 import { makeRuleBook } from '../../engine/rules/book.ts'
 import { exampleDocument } from '../../engine/rules/examples.ts'
 import { profileSchema } from '../../engine/rules/profile.ts'
-import { requirement, rulesOf } from '../helpers/rules.ts'
+import type { RuleBook } from '../../engine/rules/rule-book.ts'
+import { requirement, rulesOf, wording } from '../helpers/rules.ts'
 
 function verdicts(
   more: string,
@@ -42,8 +44,28 @@ test('the type is the one the reviewer chose, and that is said', () => {
   expect(type).toEqual({ type: 'edi', confidence: 1, reason: 'Chosen by the reviewer.' })
 })
 
-test('the same document, rules and day give the same findings', () => {
-  const book = makeRuleBook(rulesOf({ requirements: requirement('{ covered: [yes] }') }))
-  const run = () => reviewDocument(exampleDocument('yes\nno'), book, { asAt: '2026-11-01' })
-  expect(run()).toEqual(run())
+describe('the same document, rules and day give the same findings', () => {
+  const wordings = [wording('"BAME"', '', 'T05'), wording('"regularly"', '', 'T06')].join('\n')
+  const evidence = '{ covered: ["we will", { all: [train, managers], within: section }] }'
+  const newBook = () => makeRuleBook(rulesOf({ requirements: requirement(evidence), wordings }))
+  const text = '# Training\nWe will train BAME staff.\nManagers are trained regularly.\n# Review\nBAME staff review it.'
+  const findingsOf = (document: Document, book: RuleBook) =>
+    reviewDocument(document, book, { asAt: '2026-11-01' }).findings
+
+  test('whoever compiled the rules and read the document', () => {
+    const findings = findingsOf(exampleDocument(text), newBook())
+    expect(findings.map(f => f.rule)).toEqual(['T-01', 'T05', 'T06'])
+    expect(findingsOf(exampleDocument(text), newBook())).toEqual(findings)
+  })
+
+  test('whatever was reviewed before with the same rules', () => {
+    const book = newBook()
+    const document = exampleDocument(text)
+    const others = ['BAME people, regularly and BAME again.', '# Training\nNobody is trained.', '']
+    for (const other of others) findingsOf(exampleDocument(other), book)
+    const after = findingsOf(document, book)
+    expect(after).toEqual(findingsOf(exampleDocument(text), newBook()))
+    expect(document).toEqual(exampleDocument(text))
+    expect(findingsOf(document, book)).toEqual(after)
+  })
 })
