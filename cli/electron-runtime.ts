@@ -1,42 +1,45 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** For how many milliseconds Electron's runtime may be on its way: it has more than 100 MB. */
 const patience = 600_000
+
+/** Where Electron's own package is installed, with a lock file of its own. */
+const home = fileURLToPath(new URL('../electron-runtime', import.meta.url))
+const electron = join(home, 'node_modules', 'electron')
 
 /**
  * The path of Electron's runtime where it is installed, in its package or where ELECTRON_OVERRIDE_DIST_PATH says; undefined where
  * not. Looks only: the package itself would fetch it when it is asked for its path.
  */
 export function electronRuntime(): string | undefined {
-  const folder = electronPackage()
-  if (folder === undefined) return undefined
-  const name = join(folder, 'path.txt')
+  const name = join(electron, 'path.txt')
   const other = process.env.ELECTRON_OVERRIDE_DIST_PATH
   const program = existsSync(name) ? readFileSync(name, 'utf8') : other && standard()
   if (!program) return undefined
-  const path = join(other ?? join(folder, 'dist'), program)
+  const path = join(other ?? join(electron, 'dist'), program)
   return existsSync(path) ? path : undefined
 }
 
-/** Fetches Electron's runtime by the package's own installer, quietly. Gives its path; undefined where it cannot be had. */
+/**
+ * Fetches Electron's runtime, quietly: npm installs Electron's package, whose own installer then fetches and checks the runtime.
+ * Both run in this process's Node, because Electron's package asks for a newer one than `npm ci` may have. Gives the runtime's path;
+ * undefined where it cannot be had.
+ */
 export async function fetchElectron(): Promise<string | undefined> {
-  const folder = electronPackage()
-  if (folder === undefined) return undefined
-  await new Promise<void>(resolve => {
-    execFile(process.execPath, [join(folder, 'install.js')], { timeout: patience }, () => resolve())
-  })
+  const npm = process.env.npm_execpath
+  if (npm === undefined) return undefined
+  await run([npm, 'ci', '--prefix', home, '--ignore-scripts'])
+  await run([join(electron, 'install.js')])
   return electronRuntime()
 }
 
-function electronPackage(): string | undefined {
-  try {
-    return dirname(createRequire(import.meta.url).resolve('electron/package.json'))
-  } catch {
-    return undefined
-  }
+function run(args: readonly string[]): Promise<void> {
+  return new Promise(resolve => {
+    execFile(process.execPath, args, { cwd: home, timeout: patience }, () => resolve())
+  })
 }
 
 function standard(): string {

@@ -35,6 +35,7 @@ describe('who may import whom', () => {
       'engine-imports-engine: engine/type-from-host.ts → host/rows.ts',
       'engine-imports-engine: engine/uses-node.ts → fs',
       'host-imports-engine: host/uses-cli.ts → cli/run.ts',
+      'only-electron-imports-electron: tests/uses-electron.ts → electron',
       'renderer-imports-engine-and-bridge: renderer/app.tsx → host/rows.ts',
     ])
   })

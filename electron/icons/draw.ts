@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { chromium } from 'playwright-core'
+import { chromium } from 'playwright'
 
 /** Draws icon.png, 1024 pixels wide and high, from icon.svg: `node electron/icons/draw.ts PATH-OF-A-BROWSER`. */
 const folder = new URL('.', import.meta.url)

@@ -44,7 +44,9 @@ export function carryForward(
 ): readonly CarryResult[] {
   const own = findings.filter(f => f.rule === anchor.rule && f.kind === anchor.kind)
   if (own.length === 0) return [lost(goneFrom(anchor, alignment) ?? 'not-flagged')]
-  return anchor.kind === 'requirement' ? [carryRequirement(anchor, own, alignment)] : carryWording(anchor, own, alignment)
+  return anchor.kind === 'requirement'
+    ? [carryRequirement(anchor, own, alignment)]
+    : carryWording(anchor, own, alignment)
 }
 
 function carryRequirement(anchor: DecisionAnchor, findings: readonly Finding[], alignment: Alignment): CarryResult {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { openApp } from '../helpers/app-in-browser.ts'
 import { findBrowser, startBrowser } from '../helpers/browser.ts'
 import { policies, withoutCorpus } from '../helpers/corpus.ts'

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { satisfies } from 'semver'
 import { describe, expect, test } from 'vitest'
 import { dependenciesPage, readSources, runtimeFolders } from './page.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const sources = readSources(root)
-const { package: own, lock, words } = sources
+const { package: own, lock, desktop, words } = sources
 
 describe('docs/dependencies.md', () => {
   test('says what package.json and package-lock.json say: else run npm run dependencies-page', () => {
@@ -25,6 +26,17 @@ describe('docs/dependencies.md', () => {
     }
   })
 
+  test('cannot be written while it gives a reason for what is not done any more, or none for what is', () => {
+    const { '@electron/rebuild': _, ...others } = own.overrides
+    expect(() => dependenciesPage({ ...sources, package: { ...own, overrides: others } })).toThrow(
+      '@electron/rebuild is not held at 3.6.2 any more',
+    )
+    const overrides = { ...own.overrides, 'left-pad': '1.0.0' }
+    expect(() => dependenciesPage({ ...sources, package: { ...own, overrides } })).toThrow(
+      'does not say why left-pad is overridden',
+    )
+  })
+
   test('is another page when a licence changes, or a package brings another along', () => {
     const at = (folder: string, license: string) => ({
       ...sources,
@@ -38,9 +50,17 @@ describe('docs/dependencies.md', () => {
 })
 
 test('the versions are those that are locked', () => {
+  const packages = { ...desktop.lock.packages, ...lock.packages }
   for (const [name, { version }] of Object.entries(words.packages)) {
-    expect(lock.packages[`node_modules/${name}`]?.version, name).toBe(version)
+    expect(packages[`node_modules/${name}`]?.version, name).toBe(version)
   }
+})
+
+test('no package of npm ci asks for a newer Node than 20', () => {
+  const asking = Object.entries(lock.packages).filter(([, { engines }]) => {
+    return engines?.node !== undefined && !satisfies('20.20.2', engines.node)
+  })
+  expect(asking.map(([folder]) => folder)).toEqual([])
 })
 
 test('every licence lets the product be given on under its own', () => {

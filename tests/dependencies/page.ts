@@ -9,9 +9,18 @@ const locked = z.object({
   license: z.union([z.string(), z.array(z.string()).transform(list => list.join(' or '))]).optional(),
   dev: z.boolean().optional(),
   optional: z.boolean().optional(),
+  // Old packages write a list here too.
+  engines: z.looseObject({ node: z.string().optional() }).optional().catch(undefined),
 })
 const names = z.record(z.string(), z.string())
-const packageJson = z.object({ dependencies: names, devDependencies: names, optionalDependencies: names })
+const override = z.union([z.string(), names])
+const packageJson = z.object({
+  dependencies: names,
+  devDependencies: names,
+  optionalDependencies: names,
+  overrides: z.record(z.string(), override),
+})
+const desktopPackage = packageJson.pick({ dependencies: true })
 const lockFile = z.object({ packages: z.record(z.string(), locked.partial({ version: true })) })
 const words = z.strictObject({
   looked: z.iso.date(),
@@ -25,24 +34,28 @@ const words = z.strictObject({
       touches: z.string(),
     }),
   ),
+  held: z.record(z.string(), z.strictObject({ version: z.string(), why: z.string() })),
 })
 
 /** What a project says of its packages, and what is written about them. */
 export interface Sources {
   readonly package: z.infer<typeof packageJson>
   readonly lock: z.infer<typeof lockFile>
+  /** Electron's package, which is installed apart. */
+  readonly desktop: { readonly package: z.infer<typeof desktopPackage>; readonly lock: z.infer<typeof lockFile> }
   readonly words: z.infer<typeof words>
 }
 
-/** Of the packages in devDependencies the only one that reaches a user. */
-const packed = 'electron'
-
-/** Reads package.json, package-lock.json and `words.yml` of a project. */
+/** Reads package.json and package-lock.json of a project and of its Electron, and `words.yml`. */
 export function readSources(root: string): Sources {
   const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8')
   return {
     package: packageJson.parse(JSON.parse(read('package.json'))),
     lock: lockFile.parse(JSON.parse(read('package-lock.json'))),
+    desktop: {
+      package: desktopPackage.parse(JSON.parse(read('electron-runtime', 'package.json'))),
+      lock: lockFile.parse(JSON.parse(read('electron-runtime', 'package-lock.json'))),
+    },
     words: words.parse(parse(read('tests', 'dependencies', 'words.yml'))),
   }
 }
@@ -59,8 +72,8 @@ export function runtimeFolders({ lock }: Pick<Sources, 'lock'>): string[] {
  * with every word about a package that is not there.
  */
 export function dependenciesPage(sources: Sources): string {
-  const { package: own, words } = sources
-  const wanted = { ...own.dependencies, ...own.optionalDependencies, [packed]: own.devDependencies[packed] }
+  const { package: own, desktop: electron, words } = sources
+  const wanted = { ...own.dependencies, ...own.optionalDependencies, ...electron.package.dependencies }
   const problems = [
     ...Object.entries(wanted).flatMap(([name, version]) =>
       words.packages[name]?.version === version
@@ -68,18 +81,26 @@ export function dependenciesPage(sources: Sources): string {
         : [`tests/dependencies/words.yml says nothing of ${name} ${version}`],
     ),
     ...Object.keys(words.packages).flatMap(name => (name in wanted ? [] : [`${name} is not a dependency any more`])),
+    ...Object.entries(words.held).flatMap(([name, { version }]) =>
+      heldAt(own, name) === version ? [] : [`${name} is not held at ${version} any more`],
+    ),
+    ...Object.keys(own.overrides).flatMap(name =>
+      name in words.held ? [] : [`tests/dependencies/words.yml does not say why ${name} is overridden`],
+    ),
   ]
   if (problems.length > 0) throw new Error(problems.join('\n'))
   return [
     intro,
     table(sources, Object.keys(own.dependencies)),
     desktop,
-    table(sources, [packed]),
+    table({ ...sources, lock: electron.lock }, Object.keys(electron.package.dependencies)),
     brought,
     broughtAlong(sources),
     node,
     table(sources, Object.keys(own.optionalDependencies)),
-    development(Object.keys(own.devDependencies).filter(name => name !== packed)),
+    development(Object.keys(own.devDependencies)),
+    heldBack,
+    heldList(words.held),
   ].join('\n\n')
 }
 
@@ -116,8 +137,20 @@ function licenceOf({ packages }: Sources['lock'], name: string): string {
 function development(names: readonly string[]): string {
   return `## What does not ship
 
-Everything else in \`devDependencies\` builds and tests Evenhand and reaches no user: ${names.map(name => `\`${name}\``).join(', ')}.
-`
+Everything in \`devDependencies\` builds and tests Evenhand and reaches no user: ${names.map(name => `\`${name}\``).join(', ')}.`
+}
+
+/** The version at which package.json holds a package that is not taken at its newest. */
+function heldAt({ devDependencies, overrides }: Sources['package'], name: string): string | undefined {
+  const other = overrides[name]
+  const version = typeof other === 'object' ? other['.'] : other
+  return version ?? devDependencies[name]
+}
+
+function heldList(held: Sources['words']['held']): string {
+  return `${Object.entries(held)
+    .map(([name, { version, why }]) => `- \`${name}\` ${version}: ${why}`)
+    .join('\n')}\n`
 }
 
 const intro = `# What Evenhand is built from
@@ -131,7 +164,13 @@ while Evenhand runs. “What it may touch” is what it gets its hands on as Eve
 
 ## What runs`
 
-const desktop = '## The desktop app besides'
+const desktop = `## The desktop app besides
+
+Its package is not part of \`npm ci\`: it asks for Node 22.12 or newer, and \`npm ci\` may run on Node 20. \`npm start\` installs it with
+Node 24 from \`electron-runtime/\`, which has a lock file of its own, and the package's installer checks the runtime that it fetches.`
+const heldBack = `## Held or overridden
+
+So that \`npm ci\` asks for nothing newer than Node 20.`
 const brought =
   '## What these bring along\n\nBy licence. Of these, only what is used is bundled into the page and the desktop app. `duck` names no kind of BSD; its text is that\nof the two-clause one.'
 const node = `## Node itself

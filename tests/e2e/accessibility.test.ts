@@ -4,6 +4,7 @@ import { type AppInBrowser, axeViolations, openApp } from '../helpers/app-in-bro
 import { findBrowser } from '../helpers/browser.ts'
 import { samplesFolder } from '../helpers/small-rules.ts'
 import { wordFile } from '../helpers/word-file.ts'
+import { stillness } from './stillness.ts'
 
 const browser = findBrowser()
 const looks = ['light', 'dark', 'high-contrast'] as const
@@ -23,8 +24,7 @@ describe.skipIf(browser === undefined)(
       for (const theme of looks) {
         await app.opened.host.setSettings({ theme })
         await expect.poll(() => page().evaluate(() => document.documentElement.dataset.look)).toBe(theme)
-        // Colours fade over.
-        await page().waitForTimeout(300)
+        await stillness(page())
         const violations = await axeViolations(page())
         if (violations.length > 0) found[`${what}, ${theme}`] = violations
       }
@@ -158,7 +158,7 @@ describe.skipIf(browser === undefined)(
       for (const place of ['Library', 'Rule sets', 'Organisation', 'Review']) {
         await goTo(place)
         await page().locator('main h1').first().waitFor()
-        await page().waitForTimeout(300)
+        await stillness(page())
         wide[place] = await page().evaluate(() =>
           Math.max(
             ...[document.documentElement, ...document.querySelectorAll('main')].map(e => e.scrollWidth - e.clientWidth),

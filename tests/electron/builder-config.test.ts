@@ -20,6 +20,11 @@ describe('the configuration of the installers', () => {
     expect(fits.errors?.[0]?.params).toEqual({ additionalProperty: 'asarr' })
   })
 
+  test('packs the Electron that npm start fetches', () => {
+    const { dependencies } = JSON.parse(readFileSync(file('electron-runtime/package.json'), 'utf8'))
+    expect(config.electronVersion).toBe(dependencies.electron)
+  })
+
   test('sets every fuse, and takes along neither tests nor sources nor development tools', () => {
     expect(config.electronFuses).toEqual({
       runAsNode: false,

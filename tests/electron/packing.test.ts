@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { listPackage } from '@electron/asar'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -24,8 +25,8 @@ function standInRuntime(): string {
   mkdirSync(join(folder, 'resources'))
   mkdirSync(join(folder, 'locales'))
   for (const locale of ['de', 'en-GB', 'en-US']) writeFileSync(join(folder, 'locales', `${locale}.pak`), '')
-  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8'))
-  writeFileSync(join(folder, 'version'), version)
+  const { electronVersion } = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8'))
+  writeFileSync(join(folder, 'version'), electronVersion)
   return folder
 }
 

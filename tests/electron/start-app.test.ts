@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
@@ -152,9 +152,8 @@ describe('the bridge in the desktop app', () => {
     const { app, openPage } = await startedApp()
     const { commands, deafen, window } = await openPage()
     deafen()
-    await new Promise(resolve => setTimeout(resolve, 5))
     app.emit('open-file', { preventDefault: () => {} }, '/a.docx')
-    expect(window.webContents.sent.map(s => s.channel)).toContain('evenhand:command')
+    await vi.waitFor(() => expect(window.webContents.sent.map(s => s.channel)).toContain('evenhand:command'))
     expect(commands).toEqual([])
   })
 })
@@ -190,17 +189,13 @@ describe('ending the desktop app', () => {
       folder: out,
     })
     await vi.waitFor(() => expect(app.windows.size).toBe(2))
-    let ended = false
-    app.ended.promise.then(() => {
-      ended = true
-    })
+    const there = app.ended.promise.then(() => readdirSync(out).sort())
     // The print's window stays: what Electron closes at the end is what the person sees.
     app.emit('will-quit', { preventDefault: () => {} })
-    await new Promise(resolve => setTimeout(resolve, 20))
-    expect(ended).toBe(false)
+    await new Promise(resolve => setImmediate(resolve))
     held.resolve()
     expect((await written).refused).toEqual([])
-    await app.ended.promise
+    expect(await there).toEqual(['a.pdf', 'review.json'])
     rmSync(join(root, 'workspace.sqlite'))
   })
 })

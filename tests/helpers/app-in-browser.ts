@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { unzipSync } from 'fflate'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import { buildPage } from '../../cli/build-page.ts'
 import { type Serving, serve } from '../../host/bridge/serve.ts'
 import { shippedRules } from '../../host/files/rule-files.ts'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from 'playwright'
 import { electronRuntime } from '../../cli/electron-runtime.ts'
 import { hasScreen } from '../../cli/has-screen.ts'
 import { openApp } from './app-in-browser.ts'

@@ -1,8 +1,5 @@
-import { format, parseISO, subMonths } from 'date-fns'
 import { describe, expect, test } from 'vitest'
-import { exampleDay } from '../../../engine/authoring/examples.ts'
 import { documentControl } from '../../../engine/checks/document-control.ts'
-import { judged } from '../../helpers/checks.ts'
 import { rulesOf, subjectOf, wording } from '../../helpers/rules.ts'
 
 const loaded = rulesOf({ wordings: wording('"zzz"') })
@@ -38,33 +35,4 @@ describe('what a document says about itself is read', () => {
     expect(entries('Owner: TBC\nVersion: ____\nNext review: [insert date]')).toEqual([])
     expect(entries('The owner of the building will decide who may park there on weekdays.')).toEqual([])
   })
-})
-
-test('a review date that is past is a gap, and says which date', () => {
-  expect(judged('review-date', 'Next review: March 2024')).toMatchObject({
-    verdict: 'missing',
-    reason: 'The date given, March 2024, is past.',
-  })
-})
-
-test('a review that fell due less than six months ago is weak, not missing', () => {
-  const months = (n: number) => format(subMonths(parseISO(exampleDay), n), 'd MMMM yyyy')
-  expect(judged('review-date', `Next review: ${months(2)}`).verdict).toBe('weak')
-  expect(judged('review-date', `Next review: ${months(8)}`).verdict).toBe('missing')
-})
-
-test('more than three years between approval and review is weak', () => {
-  expect(judged('review-date', 'Date approved: 1 May 2026\nNext review: May 2031').verdict).toBe('weak')
-  expect(judged('review-date', 'Date approved: 1 May 2026\nNext review: May 2029').verdict).toBe('covered')
-})
-
-test('an interval without a date is weak, a review of pay is none', () => {
-  expect(judged('review-date', 'This policy is reviewed every two years.').verdict).toBe('weak')
-  expect(judged('review-date', 'Salaries are reviewed every year with pay.').verdict).toBe('missing')
-})
-
-test('what is not said of owner, version, approval and review is named', () => {
-  expect(judged('owner-and-dates', 'Policy owner: HR Manager').reason).toBe(
-    'It does not say a version, who approved it, when it was approved, when it is next reviewed.',
-  )
 })

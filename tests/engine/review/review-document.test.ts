@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
+import type { Document } from '../../../engine/document.ts'
 import { compileRules } from '../../../engine/review/compile-rules.ts'
+import type { CompiledRules } from '../../../engine/review/compiled-rules.ts'
 import { reviewDocument } from '../../../engine/review/review-document.ts'
 import { profileSchema } from '../../../engine/rules/profile.ts'
-import { requirement, rulesOf } from '../../helpers/rules.ts'
+import { requirement, rulesOf, wording } from '../../helpers/rules.ts'
 
 function verdicts(
   more: string,
@@ -42,8 +44,28 @@ test('the type is the one the reviewer chose, and that is said', () => {
   expect(type).toEqual({ type: 'edi', confidence: 1, reason: 'Chosen by the reviewer.' })
 })
 
-test('the same document, rules and day give the same findings', () => {
-  const compiled = compileRules(rulesOf({ requirements: requirement('{ covered: [yes] }') }))
-  const run = () => reviewDocument(exampleDocument('yes\nno'), compiled, { asAt: '2026-11-01' })
-  expect(run()).toEqual(run())
+describe('the same document, rules and day give the same findings', () => {
+  const wordings = [wording('"BAME"', '', 'T05'), wording('"regularly"', '', 'T06')].join('\n')
+  const evidence = '{ covered: ["we will", { all: [train, managers], within: section }] }'
+  const newRules = () => compileRules(rulesOf({ requirements: requirement(evidence), wordings }))
+  const text = '# Training\nWe will train BAME staff.\nManagers are trained regularly.\n# Review\nBAME staff review it.'
+  const findingsOf = (document: Document, compiled: CompiledRules) =>
+    reviewDocument(document, compiled, { asAt: '2026-11-01' }).findings
+
+  test('whoever compiled the rules and read the document', () => {
+    const findings = findingsOf(exampleDocument(text), newRules())
+    expect(findings.map(f => f.rule)).toEqual(['T-01', 'T05', 'T06'])
+    expect(findingsOf(exampleDocument(text), newRules())).toEqual(findings)
+  })
+
+  test('whatever was reviewed before with the same rules', () => {
+    const compiled = newRules()
+    const document = exampleDocument(text)
+    const others = ['BAME people, regularly and BAME again.', '# Training\nNobody is trained.', '']
+    for (const other of others) findingsOf(exampleDocument(other), compiled)
+    const after = findingsOf(document, compiled)
+    expect(after).toEqual(findingsOf(exampleDocument(text), newRules()))
+    expect(document).toEqual(exampleDocument(text))
+    expect(findingsOf(document, compiled)).toEqual(after)
+  })
 })

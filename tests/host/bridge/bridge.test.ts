@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { HostEvent, Transport } from '../../../host/bridge/contract.ts'
 import { dispatch } from '../../../host/bridge/dispatch.ts'
 import { httpTransport } from '../../../host/bridge/http-transport.ts'
@@ -38,9 +38,11 @@ describe.each(Object.entries(transports))('over %s', (_, connect) => {
     const heard: HostEvent[] = []
     const stop = transport.subscribe(event => heard.push(event))
     onTestFinished(stop)
-    await host.settings({})
     // Over HTTP the ear is open a moment later.
-    await new Promise(resolve => setTimeout(resolve, 50))
+    await vi.waitFor(async () => {
+      await host.setSettings({ theme: 'light' })
+      expect(heard).not.toEqual([])
+    })
     const bytes = docx('Grievance policy', 'We support BAME staff.')
     const { job } = await host.importFiles({ files: [{ name: 'a.docx', bytes }] })
     await opened.imported(job)

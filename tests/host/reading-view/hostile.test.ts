@@ -95,7 +95,19 @@ describe('the sanitiser, if ever something reaches it', () => {
     ['<img src="https://example.org/a.png">', ''],
     ['<table><tr><td style="x" colspan="2">a</td></tr></table>', '<table><tr><td colspan="2">a</td></tr></table>'],
     ['<iframe src="x"></iframe><!-- c --><svg><p>a</p></svg>', '<p>a</p>'],
+    ['<iframe><p onclick="x()">a</p></iframe>', '&lt;p onclick="x()"&gt;a&lt;/p&gt;'],
+    ['<svg><textarea><img src=x onerror=x()></textarea></svg>a', 'a'],
+    ['<textarea></textarea/><img src=x onerror=x()>a', 'a'],
+    ['<p>a &lt;b&gt; &amp;lt; <xmp><p>b</p></xmp></p>', '<p>a &lt;b&gt; &amp;lt; </p>'],
+    ['<a id="&quot; onclick=&quot;x()">a</a>', '<a id="&quot; onclick=&quot;x()">a</a>'],
+    ['<p class="">a</p><strong>b', '<p>a</p><strong>b</strong>'],
   ])('cuts %s down', (html, left) => {
     expect(sanitised(html)).toBe(left)
+  })
+
+  test('lets elements stand in each other 200 deep, and keeps the text of what is deeper', () => {
+    const nested = (depth: number) => `${'<ul>'.repeat(depth)}a${'</ul>'.repeat(depth)}`
+    expect(sanitised(nested(200))).toBe(nested(200))
+    expect(sanitised(nested(1000))).toBe(nested(200))
   })
 })

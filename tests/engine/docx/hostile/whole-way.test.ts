@@ -1,37 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { openPackage } from '../../../../engine/docx/package.ts'
 import { type ReadResult, readDocument } from '../../../../engine/docx/read.ts'
-import { word } from '../../../../engine/export/word.ts'
-import { reviewDocument } from '../../../../engine/review/review-document.ts'
 import { readingView } from '../../../../host/reading-view/reading-view.ts'
-import { shippedBook } from '../../../fuzz/run-input.ts'
 import { type DocxContent, makeDocx, p, paragraph, r } from '../../../helpers/docx.ts'
-import { growth } from '../../../helpers/growth.ts'
 import { many, nested } from '../../../helpers/many.ts'
 import { blockTexts } from '../../../helpers/pages.ts'
+import { reviewedAndExported } from '../../../helpers/reviewed-and-exported.ts'
 
-const asAt = '2026-11-24'
-const compiled = await shippedBook()
 const read = (bytes: Uint8Array) => readDocument(openPackage(bytes))
 const words = ({ document }: ReadResult) => document.blocks.map(({ text }) => text)
-
-/** Reviews a file and exports it; gives the words of both. */
-function reviewed(bytes: Uint8Array) {
-  const reading = read(bytes)
-  const { document, warnings } = reading
-  const found = reviewDocument(document, compiled, { asAt })
-  const review = { file: 'f.docx', document, warnings, ...found, decisions: [] }
-  const report = { review, rules: compiled.byId, ruleSets: compiled.sets, asAt }
-  return {
-    reading,
-    exported: word.write(report, bytes, {
-      includeCovered: true,
-      author: 'E',
-      initials: 'E',
-      date: `${asAt}T12:00:00Z`,
-    }),
-  }
-}
 
 describe('a hostile file goes the whole way: read, reviewed, shown, exported and read again', () => {
   test.each<[string, DocxContent]>([
@@ -56,14 +33,9 @@ describe('a hostile file goes the whole way: read, reviewed, shown, exported and
     ['a long attribute', { body: `<w:p w:rsidR="${'A'.repeat(5e6)}">${r('BAME')}</w:p>` }],
   ])('%s', async (_, content) => {
     const bytes = makeDocx(content)
-    const { reading, exported } = reviewed(bytes)
+    const { reading, exported } = reviewedAndExported(bytes)
     expect(words(read(exported))).toEqual(words(reading))
     const { html } = await readingView(bytes, reading.document)
     expect([...blockTexts(html).values()].sort()).toEqual(words(reading).sort())
   })
-})
-
-test('reviewing and exporting one long paragraph takes time in proportion to it', () => {
-  const sentence = 'BAME staff should, where possible, be heard. '
-  expect(growth(count => makeDocx({ body: p(sentence.repeat(count)) }), 1500, reviewed)).toBeLessThan(8)
 })

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { judged } from '../../helpers/checks.ts'
+
+test('one group under two names is weak, under three a gap; quoted words do not count', () => {
+  const verdict = (text: string) => judged('one-term', text).verdict
+  expect(verdict('BME staff. BAME staff.')).toBe('weak')
+  expect(verdict('BME staff. BAME staff. People of colour.')).toBe('missing')
+  expect(verdict('BME staff said “BAME staff”.')).toBe('covered')
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { judged } from '../../helpers/checks.ts'
+
+test('placeholders are counted, and a blank that may be a form’s own is only weak', () => {
+  expect(judged('placeholders', 'Ask [insert name].\nOwner: TBC')).toMatchObject({
+    verdict: 'missing',
+    reason: '2 places are still to be filled in.',
+  })
+  expect(judged('placeholders', 'Signed ..........').verdict).toBe('weak')
+  expect(judged('placeholders', 'Ask the Head of People.').verdict).toBe('covered')
+})
+
+test('a heading with nothing under it and a date that is asked for and not given are unfinished', () => {
+  const text = '# Purpose\nWe say why.\n# Scope\n# Roles\nManagers decide.\n# Review\nNext review date:'
+  const { verdict, evidence, reason } = judged('placeholders', text)
+  expect(verdict).toBe('weak')
+  expect(evidence.map(e => e.quote)).toEqual(['Scope', 'Next review date:'])
+  expect(reason).toBe('Nothing stands under or after “Scope”, “Next review date:”.')
+})
+
+test('a title over two lines and headings over lower headings are no empty sections', () => {
+  expect(judged('placeholders', '# Grievance\n# Policy\nWe listen.').verdict).toBe('covered')
+  expect(judged('placeholders', '# One\n## A\nText\n# Two\nText\n# Three\nText').verdict).toBe('covered')
+})
+
+test('the name of another organisation that is left in is asked about', () => {
+  const own = 'Alderbrook Minds Ltd will listen. Alderbrook Minds Ltd aims to be fair.'
+  expect(judged('placeholders', `${own}\nGreenfield Care Trust will investigate.`)).toMatchObject({
+    verdict: 'weak',
+    reason:
+      'It speaks as “Alderbrook Minds Ltd”, and also as “Greenfield Care Trust”. Is this left from another policy?',
+  })
+  expect(judged('placeholders', `${own}\nAlderbrook Trust will help. The Trust will pay. Ask Mind.`).verdict).toBe(
+    'covered',
+  )
+})
