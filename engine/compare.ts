@@ -28,7 +28,7 @@ export type Carried =
 /** What a decision is about, as `carry` will look for it: the finding, or one place of a wording. */
 export function heldOf(finding: Finding, place?: Span): Held {
   const { id, rule, kind, verdict } = finding
-  const all = finding.kind === 'language' ? finding.at : finding.evidence.map(bare)
+  const all = finding.kind === 'wording' ? finding.occurrences : finding.evidence.map(bare)
   return { finding: id, rule, kind, verdict, spans: place ? [bare(place)] : all, whole: place === undefined }
 }
 
@@ -57,19 +57,19 @@ function carryRequirement(held: Held, findings: readonly Finding[], alignment: A
 }
 
 function carryWording(held: Held, findings: readonly Finding[], alignment: Alignment): readonly Carried[] {
-  const groups = findings.flatMap(f => (f.kind === 'language' ? [f] : []))
+  const groups = findings.flatMap(f => (f.kind === 'wording' ? [f] : []))
   const places = new Map<WordingFinding, Set<Span>>()
   for (const span of held.spans) {
     const found = alignment.find(span)
     if (found.kind !== 'found') continue
     for (const group of groups) {
-      const place = group.at.find(at => overlap(at, found.span))
+      const place = group.occurrences.find(at => overlap(at, found.span))
       if (place) places.set(group, (places.get(group) ?? new Set()).add(place))
     }
   }
   if (places.size === 0) return [lost(goneFrom(held, alignment) ?? 'not-flagged')]
   return [...places].map(([group, at]) => {
-    const all = held.whole && at.size === group.at.length
+    const all = held.whole && at.size === group.occurrences.length
     return { kind: 'kept', finding: group.id, places: all ? 'all' : [...at] }
   })
 }

@@ -4,7 +4,7 @@ import type { OwnRow } from './workspace/decisions.ts'
 
 /** A finding of a reviewer's own as one of the review; none where its words are gone. */
 export function ownFinding({ id, at, lost }: OwnRow): WordingFinding[] {
-  return lost ? [] : [{ kind: 'language', id, rule: id, verdict: 'depends', at: [at], mentioned: [] }]
+  return lost ? [] : [{ kind: 'wording', id, rule: id, verdict: 'depends', occurrences: [at], mentioned: [] }]
 }
 
 /** What a reviewer added, as a rule of one finding: exporters then write it out like any other. */

@@ -55,16 +55,16 @@ const useWords: Readonly<Record<PatternUse, string>> = {
   'offends-weakly': 'It is weak, whatever else is said, where',
 }
 const wantedWords = {
-  firm: 'said as a commitment: must, will, a right or a plain statement',
-  hope: 'said as a commitment, or a hope: should, aims to',
+  committed: 'said as a commitment: must, will, a right or a plain statement',
+  aspirational: 'said as a commitment, or a hope: should, aims to',
   any: 'said in any way but a refusal',
 } as const
 const gradeWords: Readonly<Record<Grade, string>> = {
-  firm: 'It commits (must, will, a right or a plain statement)',
-  hope: 'It is said as a hope (should, aims to)',
-  escape: 'It leaves a way out (may, where possible)',
-  negated: 'It is negated (not, no, never)',
-  bare: 'It only names it (a heading, a contents list, a page header, or a place to fill in)',
+  committed: 'It commits (must, will, a right or a plain statement)',
+  aspirational: 'It is said as a hope (should, aims to)',
+  hedged: 'It leaves a way out (may, where possible)',
+  denied: 'It is negated (not, no, never)',
+  mentioned: 'It only names it (a heading, a contents list, a page header, or a place to fill in)',
 }
 
 function patternLines({ use, number, of, need, near, more }: PatternExplained, subject: Subject): string[] {

@@ -11,7 +11,7 @@ const within = z.enum(['sentence', 'paragraph', 'section', 'document'])
 
 /**
  * One way in which a document can show something. A bare phrase is short for `any: [phrase]`.
- * `commitment`: `firm` wants must, will, a right or a plain statement; `hope` also takes should and aims to; `any` takes all.
+ * `commitment`: `committed` wants must, will, a right or a plain statement; `aspirational` also takes should and aims to; `any` takes all.
  * `negation: fine` says that "not" beside the words does not undo them ("will not suffer detriment").
  */
 const pattern = z.union([
@@ -24,7 +24,7 @@ const pattern = z.union([
       none: phrases.optional().describe('phrases that must not stand in the same scope'),
       heading: phrases.optional().describe('the passage stands under a heading with one of these phrases'),
       within: within.default('sentence'),
-      commitment: z.enum(['firm', 'hope', 'any']).default('hope'),
+      commitment: z.enum(['committed', 'aspirational', 'any']).default('aspirational'),
       negation: z.enum(['undoes', 'fine']).default('undoes'),
     })
     .refine(p => p.all !== undefined || p.any !== undefined, 'a pattern needs `all` or `any`'),
@@ -118,7 +118,7 @@ export const wordingSchema = z
   .strictObject({
     ...common,
     find: phrases.optional(),
-    verdict: z.enum(['avoid', 'depends', 'style', 'weak']),
+    verdict: z.enum(['avoid', 'depends', 'style', 'noncommittal']),
     instead: z.array(text).default([]),
     only: context.optional().describe('flag only where one of these phrases is met'),
     unless: context.optional().describe('do not flag where one of these phrases is met'),
@@ -135,7 +135,7 @@ export const setSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/),
   title: text,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  kind: z.enum(['requirements', 'language']),
+  kind: z.enum(['requirements', 'wordings']),
   about: text,
   words: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), phrase).default({}),
 })

@@ -50,7 +50,7 @@ export interface RuleSetLine {
   readonly name: string
   readonly title: string
   readonly version: string
-  readonly kind: 'requirements' | 'language'
+  readonly kind: 'requirements' | 'wordings'
   readonly about: string
   readonly on: boolean
   readonly rules: readonly RuleLine[]

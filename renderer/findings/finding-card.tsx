@@ -23,7 +23,7 @@ export function FindingCard({ entry, review, show, quoted, sectionOf, around }: 
   const { rule, finding, decision, places, own } = entry
   return (
     <article className="card" aria-label={`${entry.title}. ${entry.set}`}>
-      {finding?.kind === 'language' && rule && rule.title !== entry.title ? <h3>{rule.title}</h3> : null}
+      {finding?.kind === 'wording' && rule && rule.title !== entry.title ? <h3>{rule.title}</h3> : null}
       <p className="card-verdict">
         <VerdictMark look={entry.look} long />
         {rule?.kind === 'requirement' ? <span className="quiet"> · {strengthWords[rule.strength]}</span> : null}
@@ -49,10 +49,10 @@ export function FindingCard({ entry, review, show, quoted, sectionOf, around }: 
                     place={place}
                     words={quoted(entry, shortened(place.quote))}
                     show={show}
-                    around={finding?.kind === 'language' ? around(place) : ['', '']}
+                    around={finding?.kind === 'wording' ? around(place) : ['', '']}
                   />
                   <span className="quiet"> {entry.onWords ? sectionOf(place.block) : ''}</span>
-                  {finding?.kind === 'language' && places.length > 1 ? (
+                  {finding?.kind === 'wording' && places.length > 1 ? (
                     <PlaceDecision entry={entry} place={place} review={review} />
                   ) : null}
                 </li>
@@ -68,7 +68,7 @@ export function FindingCard({ entry, review, show, quoted, sectionOf, around }: 
           <Row name="Instead">{rule.instead.map(words => `“${words}”`).join(', ')}</Row>
         ) : null}
         {rule?.kind === 'wording' && rule.guides !== undefined ? <Row name="Guides differ">{rule.guides}</Row> : null}
-        {finding?.kind === 'language' && finding.mentioned.length > 0 ? (
+        {finding?.kind === 'wording' && finding.mentioned.length > 0 ? (
           <Row name="Left alone">
             {finding.mentioned.length} more: {[...new Set(finding.mentioned.map(m => m.because))].join(', ')}
           </Row>

@@ -25,7 +25,7 @@ function folderWith(files: Readonly<Record<string, string>>): string {
     ...Object.fromEntries(shipped.map(f => [f.path, f.text])),
     'must/set.yml': set('must', 'requirements'),
     'must/topic.yml': good,
-    'words/set.yml': set('words', 'language'),
+    'words/set.yml': set('words', 'wordings'),
     'words/topic.yml': blacklist,
     ...files,
   }
@@ -123,7 +123,7 @@ describe('rules catalogue', () => {
 })
 
 describe('rules explain', () => {
-  const folder = () => folderWith({ 'must/topic.yml': good.replace('commitment: any', 'commitment: firm') })
+  const folder = () => folderWith({ 'must/topic.yml': good.replace('commitment: any', 'commitment: committed') })
   const explain = (text: string, ...args: string[]) => {
     const place = folder()
     const body = text

@@ -179,7 +179,7 @@ export function hostileRules(): string {
   )
   write(
     'words',
-    'language',
+    'wordings',
     ['BAME', 'network', 'support'].map((word, i) => ({
       id: `E00${i + 1}`,
       title: `${word} ${attacks[i]}`,

@@ -4,7 +4,7 @@ import type { RuleCard } from '../../host/contract/rules.ts'
 
 const noCounts: Counts = {
   requirements: { covered: 0, weak: 0, missing: 0, ask: 0 },
-  wordings: { avoid: 0, depends: 0, style: 0, weak: 0 },
+  wordings: { avoid: 0, depends: 0, style: 0, noncommittal: 0 },
   places: 0,
   open: { high: 0, medium: 0, low: 0 },
   decided: 0,

@@ -111,11 +111,11 @@ function findingOf(document: Document, said: Said): Finding {
     const mentioned = (said.mentioned ?? []).map((m): Mention => ({ ...placeOf(document, m.on), because: m.because }))
     const id = said.id ?? `${rule.id}:${(spans[0] ?? mentioned[0])?.quote.toLowerCase() ?? ''}`
     return {
-      kind: 'language',
+      kind: 'wording',
       id,
       rule: rule.id,
       verdict: rule.verdict,
-      at: spans,
+      occurrences: spans,
       mentioned,
       ...reason,
     } satisfies WordingFinding
@@ -126,7 +126,7 @@ function findingOf(document: Document, said: Said): Finding {
     id: said.id ?? rule.id,
     rule: rule.id,
     verdict: said.verdict ?? 'missing',
-    evidence: spans.map(span => ({ ...span, grade: said.grade ?? 'firm' })),
+    evidence: spans.map(span => ({ ...span, grade: said.grade ?? 'committed' })),
     ...reason,
     ...home,
   }

@@ -31,7 +31,7 @@ export function rulesOf(topics: { requirements?: string; wordings?: string; word
   return loadRules([
     ...files,
     ...(topics.requirements === undefined ? [] : set('requirements', 'requirements', topics.requirements)),
-    ...(topics.wordings === undefined ? [] : set('wordings', 'language', topics.wordings)),
+    ...(topics.wordings === undefined ? [] : set('wordings', 'wordings', topics.wordings)),
   ])
 }
 

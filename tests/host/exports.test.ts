@@ -12,18 +12,18 @@ async function exporting() {
   const { host, add } = await hostOn()
   const document = await add('a.docx', twice)
   const rows = async (states?: readonly DecisionState[]) => {
-    const request = { documents: [document], formats: ['json' as const], passes: true, kinds: ['language' as const] }
+    const request = { documents: [document], formats: ['json' as const], passes: true, kinds: ['wording' as const] }
     const { files } = await host.exportReviews({ ...request, ...(states ? { states } : {}) })
     const { reviews } = JSON.parse(new TextDecoder().decode(files[0]?.bytes)) as Exported
     const [{ findings, decisions } = { findings: [], decisions: [] }] = reviews
-    return { places: findings.flatMap(f => f.at.map(at => at.block)), states: decisions.map(d => d.state) }
+    return { places: findings.flatMap(f => f.occurrences.map(at => at.block)), states: decisions.map(d => d.state) }
   }
   return { host, document, rows }
 }
 
 interface Exported {
   readonly reviews: readonly {
-    readonly findings: readonly { readonly at: readonly { readonly block: number }[] }[]
+    readonly findings: readonly { readonly occurrences: readonly { readonly block: number }[] }[]
     readonly decisions: readonly { readonly state: string }[]
   }[]
 }
@@ -56,7 +56,7 @@ describe('which findings are exported', () => {
     await host.decide({ document, finding: bame, state: 'dismissed', reason: 'A quotation' })
     expect(await rows(['dismissed'])).toEqual({ places: [1, 2], states: ['dismissed'] })
     const request = { documents: [document], states: ['dismissed' as const], formats: ['word' as const], passes: false }
-    const { files } = await host.exportReviews({ ...request, kinds: ['language'] })
+    const { files } = await host.exportReviews({ ...request, kinds: ['wording'] })
     const word = unzipSync(files[0]?.bytes ?? new Uint8Array())
     expect(new TextDecoder().decode(word['word/comments.xml'])).toContain('Dismissed (the reviewer): A quotation')
   })
@@ -96,7 +96,7 @@ describe('a report as a PDF', () => {
     const { host, add } = await hostOn(undefined, { desktop: true, toPdf })
     const documents = [await add('a.docx', twice)]
     const folder = makeFolder()
-    await host.exportTo({ ...pdf, documents, folder, kinds: ['language'] })
+    await host.exportTo({ ...pdf, documents, folder, kinds: ['wording'] })
     expect([...filesBelow(folder).keys()]).toEqual(['a.pdf'])
     const page = new TextDecoder().decode(filesBelow(folder).get('a.pdf'))
     expect(page).toContain('BAME')

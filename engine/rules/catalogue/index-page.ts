@@ -16,7 +16,7 @@ export function indexPage({ sets }: LoadedRules): string {
     '`npm run rules -- catalogue`; change the files, not the pages.',
     '',
     ...setTable('Requirements: what a document must contain', sets, 'requirements'),
-    ...setTable('Wordings: words to look at again', sets, 'language'),
+    ...setTable('Wordings: words to look at again', sets, 'wordings'),
     '## How to read them',
     '',
     `**Requirements** (${rules.filter(r => r.kind === 'requirement').length}) are covered, weak or missing, or are a`,

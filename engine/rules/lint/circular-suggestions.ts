@@ -40,7 +40,7 @@ function flaggedIn(subject: Subject, wordings: readonly Wording[]): Flagged[] {
     subject,
     wordings.map(rule => ({ rule, hits: flag(subject, rule) })),
   )
-  return findings.flatMap(finding => finding.at.map(span => ({ rule: finding.rule, span })))
+  return findings.flatMap(finding => finding.occurrences.map(span => ({ rule: finding.rule, span })))
 }
 
 /** What is flagged where a suggestion stands for the words that the rule flags, and was not flagged there before. */

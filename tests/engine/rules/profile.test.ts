@@ -17,7 +17,9 @@ function flagged(text: string, profile: Profile) {
   const book = books.get(profile) ?? makeRuleBook(loaded, profile)
   books.set(profile, book)
   const { findings } = reviewDocument(exampleDocument(text), book, { asAt: '2026-11-24', type: 'policy' })
-  return new Map(findings.flatMap(f => (f.kind === 'language' && f.at.length > 0 ? [[f.rule, f] as const] : [])))
+  return new Map(
+    findings.flatMap(f => (f.kind === 'wording' && f.occurrences.length > 0 ? [[f.rule, f] as const] : [])),
+  )
 }
 
 describe('a profile file', () => {
