@@ -16,7 +16,7 @@ export function ownRule({ id, title, why, instead, who }: OwnRow): Rule {
     title,
     verdict: 'depends',
     why: why === '' ? title : why,
-    instead: instead === undefined ? [] : [instead],
+    ...(instead === undefined ? {} : { instead: { wording: [instead] } }),
     source: `Added by ${who === '' ? 'the reviewer' : who}`,
     traces: [],
     find: [],

@@ -2,6 +2,7 @@ import { checkNamed } from '../../engine/checks/index.ts'
 import type { Document, Span } from '../../engine/document.ts'
 import { count, listed } from '../../engine/export/html/count.ts'
 import { requirementLabels, strengthLabels, wordingLabels } from '../../engine/export/labels.ts'
+import { insteadOf, suggestionFor } from '../../engine/export/suggestion.ts'
 import type { Grade } from '../../engine/finding.ts'
 import { typesOf } from '../../engine/rules/catalogue/about-rule.ts'
 import { contextWords } from '../../engine/rules/catalogue/wording-entry.ts'
@@ -41,6 +42,7 @@ function requirementLines({ rule, patterns, byPhrases, judgement }: RequirementE
     ...(evidence.length === 0 ? ['It rests on no passage.'] : ['It rests on:']),
     ...evidence.map(span => `   ${quoted(span)}${placeOf(subject.document, span)}`),
     ...(verdict === 'missing' ? [rule.missing] : verdict === 'ask' ? [`You are asked: ${rule.ask ?? ''}`] : []),
+    ...(verdict === 'missing' || verdict === 'weak' ? [suggestionFor(rule)] : []),
   ]
 }
 
@@ -131,6 +133,7 @@ function wordingLines({ rule, hits }: WordingExplained, subject: Subject): strin
     hits.length === 0
       ? 'Its words do not stand in this document.'
       : `Verdict: flagged in ${count(flagged, 'place')}, spared in ${count(spared, 'place')}.`,
+    ...(flagged > 0 && rule.instead ? [insteadOf(rule)] : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { WordingVerdict } from '../../engine/finding.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
-import type { Requirement } from '../../engine/rules/schema.ts'
+import type { Fix, Instead, Requirement } from '../../engine/rules/schema.ts'
 
 interface CardCommon {
   readonly id: string
@@ -22,13 +22,13 @@ export type RuleCard =
       readonly missing: string
       readonly weak?: string
       readonly who?: string
-      readonly fix: string
+      readonly fix: Fix
       readonly ask?: string
     })
   | (CardCommon & {
       readonly kind: 'wording'
       readonly verdict: WordingVerdict
-      readonly instead: readonly string[]
+      readonly instead?: Instead
       /** Where respected guides disagree: what each of them says. */
       readonly guides?: string
     })

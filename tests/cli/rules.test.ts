@@ -161,6 +161,7 @@ It is covered where one sentence has:
 Verdict: WEAK. It is said as a hope (should, aims to), not as a commitment.
 It rests on:
    “You should be accompanied by right.”
+Write it.
 `)
   })
 

@@ -22,7 +22,14 @@ export function gapCard(
   more: Partial<Extract<RuleCard, { kind: 'requirement' }>> = {},
 ): RuleCard {
   const common = { id, set: 'grievance', title, source: 'Acas Code', traces: [], why: 'It matters.', confirm: false }
-  return { ...common, kind: 'requirement', strength: 'code', missing: 'It is not said.', fix: 'Say it.', ...more }
+  return {
+    ...common,
+    kind: 'requirement',
+    strength: 'code',
+    missing: 'It is not said.',
+    fix: { instruction: 'Say it.' },
+    ...more,
+  }
 }
 
 /** A wording's card. */
@@ -36,7 +43,7 @@ export function wordingCard(id: string, title: string): RuleCard {
     why: 'It lumps.',
     confirm: false,
   }
-  return { ...common, kind: 'wording', verdict: 'depends', instead: ['racialised communities'] }
+  return { ...common, kind: 'wording', verdict: 'depends', instead: { wording: ['racialised communities'] } }
 }
 
 /** An opened document of these lines, headings beginning with `#`, with these findings and cards. */

@@ -20,7 +20,7 @@ export function aRequirement(id: string, more: Partial<Requirement> = {}): Requi
     where: [],
     missing: 'The policy does not say that people who complain are protected.',
     why: 'Fear of reprisal is the commonest reason for not reporting racism.',
-    fix: 'No one who raises a grievance in good faith will suffer any detriment for it.',
+    fix: { wording: 'No one who raises a grievance in good faith will suffer any detriment for it.' },
     examples: { covered: [], weak: [], missing: [], ask: [] },
     ...more,
   }
@@ -37,7 +37,7 @@ export function aWording(id: string, more: Partial<Wording> = {}): Wording {
     traces: ['R15'],
     source: 'Race Disparity Unit style guide',
     why: 'It equates black with bad.',
-    instead: ['blocklist', 'barred list'],
+    instead: { wording: ['blocklist', 'barred list'] },
     ignore: [],
     examples: { flag: ['x'], pass: [] },
     ...more,

@@ -45,7 +45,7 @@ export function requirement(evidence: string, more = ''): string {
     `  evidence: ${evidence}`,
     '  missing: It is missing.',
     '  why: It matters.',
-    '  fix: Write it.',
+    '  fix: { instruction: Write it. }',
     `  examples: { covered: [], weak: [], missing: [] }`,
     more,
   ].join('\n')

@@ -7,6 +7,7 @@ import type { Wording } from '../schema.ts'
 import type { Subject } from '../subject.ts'
 import type { Lint, RulesToLint } from './lint.ts'
 import { overlap } from './overlap.ts'
+import { suggestionsOf } from './suggestions-of.ts'
 
 /** A place that a rule flags. */
 interface Flagged {
@@ -26,11 +27,11 @@ export const circularSuggestions: Lint = rules => {
     const flaggedBy = (document: Document) => flaggedIn(readFor(rule, document, rules.book), others)
     const problem = (path: readonly PropertyKey[], { rule: other, span }: Flagged): Problem =>
       rules.loaded.place(rule.id, path, `it suggests “${span.quote}”, which ${other} flags`)
-    if (rule.kind === 'requirement') return flaggedBy(exampleDocument(rule.fix)).map(f => problem(['fix'], f))
-    return rule.instead.flatMap((text, i) => {
+    return suggestionsOf(rule).flatMap(({ kind, path, text }) => {
       const alone = flaggedBy(exampleDocument(text))
+      if (rule.kind === 'requirement' || kind === 'instruction') return alone.map(f => problem(path, f))
       const found = alone.length > 0 ? alone : inPlace(rules, rule, text, others)
-      return found.slice(0, 1).map(f => problem(['instead', i], f))
+      return found.slice(0, 1).map(f => problem(path, f))
     })
   })
 }
