@@ -12,7 +12,7 @@ const good = requirement('{ covered: [{ all: [right, "accompan*"], commitment: a
   'covered: [], weak: [], missing: []',
   'covered: ["a right to be accompanied", "accompanied by right"], missing: ["no", "none"]',
 )
-const blacklist = wording('"blacklist*"')
+const blacklist = wording('"blacklist*"', '  instead: { wording: [blocklist] }')
   .replace('A test', 'Blacklist')
   .replace('["x"]', '["a blacklist", "blacklists"], pass: ["a list", "black"]')
 
@@ -175,6 +175,7 @@ Write it.
    It stands where no rule flags: in quotation marks.
 
 Verdict: flagged in 1 place, spared in 1 place.
+Instead: blocklist.
 `)
   })
 

@@ -36,6 +36,8 @@ export function indexPage({ sets }: LoadedRules): string {
     '“…” between words for up to a few others, and “‹board›” for a list of words that stands at the end of the page. Unless a',
     `rule says otherwise, words are not flagged ${exceptions.map(e => exceptionWords[e]).join(', ')}.`,
     '',
+    'What a rule offers is either wording to paste, with blanks in [square brackets] to fill in, or an instruction.',
+    '',
     '**Confirm with your adviser** marks what is general knowledge and was not taken from a named source.',
   ])
 }
