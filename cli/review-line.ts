@@ -32,10 +32,10 @@ function line(data: object): string {
 /** How many requirements have each verdict, and in how many places words are flagged with each. */
 function countsOf(findings: readonly Finding[]) {
   const requirements = { covered: 0, weak: 0, missing: 0, ask: 0 }
-  const wordings = { avoid: 0, depends: 0, weak: 0, style: 0 }
+  const wordings = { avoid: 0, depends: 0, noncommittal: 0, style: 0 }
   for (const finding of findings) {
     if (finding.kind === 'requirement') requirements[finding.verdict]++
-    else wordings[finding.verdict] += finding.at.length
+    else wordings[finding.verdict] += finding.occurrences.length
   }
   return { requirements, wordings }
 }

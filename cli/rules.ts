@@ -8,7 +8,8 @@ import type { Terminal } from './terminal.ts'
 export const rulesHelp = `npm run rules -- check | trace | catalogue | explain ID FILE
 
   check             look for mistakes in all rules: examples that fail or are too few, words that no example holds,
-                    suggestions that another rule flags, duplicates, missing sources, texts that are too long
+                    suggestions that another rule flags, wording that is not ready to paste, duplicates, missing
+                    sources, texts that are too long
   trace             which rules serve each recommendation of the review, in which documents
     --json          the same as data for other programs
   catalogue         write all rules as pages to read (docs/rules) and their JSON Schema (rules/rule.schema.json)

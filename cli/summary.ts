@@ -15,7 +15,7 @@ const verdicts = ['covered', 'weak', 'missing', 'ask'] as const
 const wordingVerdicts = [
   ['avoid', 'to avoid'],
   ['depends', 'depending on context'],
-  ['weak', 'weak in commitment'],
+  ['noncommittal', 'weak in commitment'],
   ['style', 'of style'],
 ] as const
 
@@ -23,14 +23,14 @@ const wordingVerdicts = [
 export function summaryOf(report: Report, results: readonly string[], output: Output): string {
   const { review } = report
   const requirements = review.findings.filter(f => f.kind === 'requirement')
-  const wordings = review.findings.filter(f => f.kind === 'language').filter(f => f.at.length > 0)
+  const wordings = review.findings.filter(f => f.kind === 'wording').filter(f => f.occurrences.length > 0)
   const rows = strengths.flatMap(([strength, label]) => {
     const own = requirements.filter(f => strengthOf(report, f) === strength)
     if (own.length === 0) return []
     return [[label, ...verdicts.map(v => String(own.filter(f => f.verdict === v).length))]]
   })
   const counts = wordingVerdicts.flatMap(([verdict, label]) => {
-    const places = wordings.filter(f => f.verdict === verdict).reduce((n, f) => n + f.at.length, 0)
+    const places = wordings.filter(f => f.verdict === verdict).reduce((n, f) => n + f.occurrences.length, 0)
     return places === 0 ? [] : [`${places} ${label}`]
   })
   const notes = review.warnings.map(w => `  Note: ${printable(w.message)}`)

@@ -5,6 +5,7 @@ import type { HitExplained } from '../../engine/authoring/explain-hits.ts'
 import type { Near, PatternExplained, PatternUse } from '../../engine/authoring/explain-patterns.ts'
 import { checkNamed } from '../../engine/checks/index.ts'
 import type { Document, Span } from '../../engine/document.ts'
+import { insteadOf, suggestionFor } from '../../engine/export/suggestion.ts'
 import { count, listed } from '../../engine/labels/counts.ts'
 import { requirementLabels, strengthLabels, wordingLabels } from '../../engine/labels/labels.ts'
 import type { Grade } from '../../engine/review/finding.ts'
@@ -41,6 +42,7 @@ function requirementLines({ rule, patterns, byPhrases, judgement }: RequirementE
     ...(evidence.length === 0 ? ['It rests on no passage.'] : ['It rests on:']),
     ...evidence.map(span => `   ${quoted(span)}${placeOf(subject.document, span)}`),
     ...(verdict === 'missing' ? [rule.missing] : verdict === 'ask' ? [`You are asked: ${rule.ask ?? ''}`] : []),
+    ...(verdict === 'missing' || verdict === 'weak' ? [suggestionFor(rule)] : []),
   ]
 }
 
@@ -55,16 +57,16 @@ const useWords: Readonly<Record<PatternUse, string>> = {
   'offends-weakly': 'It is weak, whatever else is said, where',
 }
 const wantedWords = {
-  firm: 'said as a commitment: must, will, a right or a plain statement',
-  hope: 'said as a commitment, or a hope: should, aims to',
+  committed: 'said as a commitment: must, will, a right or a plain statement',
+  aspirational: 'said as a commitment, or a hope: should, aims to',
   any: 'said in any way but a refusal',
 } as const
 const gradeWords: Readonly<Record<Grade, string>> = {
-  firm: 'It commits (must, will, a right or a plain statement)',
-  hope: 'It is said as a hope (should, aims to)',
-  escape: 'It leaves a way out (may, where possible)',
-  negated: 'It is negated (not, no, never)',
-  bare: 'It only names it (a heading, a contents list, a page header, or a place to fill in)',
+  committed: 'It commits (must, will, a right or a plain statement)',
+  aspirational: 'It is said as a hope (should, aims to)',
+  hedged: 'It leaves a way out (may, where possible)',
+  denied: 'It is negated (not, no, never)',
+  mentioned: 'It only names it (a heading, a contents list, a page header, or a place to fill in)',
 }
 
 function patternLines({ use, number, of, need, near, more }: PatternExplained, subject: Subject): string[] {
@@ -131,6 +133,7 @@ function wordingLines({ rule, hits }: WordingExplained, subject: Subject): strin
     hits.length === 0
       ? 'Its words do not stand in this document.'
       : `Verdict: flagged in ${count(flagged, 'place')}, spared in ${count(spared, 'place')}.`,
+    ...(flagged > 0 && rule.instead ? [insteadOf(rule)] : []),
   ]
 }
 

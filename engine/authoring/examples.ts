@@ -73,7 +73,7 @@ export function failingExamples(compiled: CompiledRules, place: ProblemAt): Prob
 function outcome(subject: Subject, rule: Rule): string {
   if (rule.kind === 'requirement') return judge(subject, rule).verdict
   const findings = toFindings(subject, [{ rule, hits: flag(subject, rule) }])
-  return findings.some(f => f.at.length > 0) ? 'flag' : 'pass'
+  return findings.some(f => f.occurrences.length > 0) ? 'flag' : 'pass'
 }
 
 function shorten(example: string): string {

@@ -36,11 +36,11 @@ export function explainHits(subject: Subject, rule: Wording, compiled: CompiledR
   const hits = flagged.find(f => f.rule === rule)?.hits ?? []
   const own = findings.filter(f => f.rule === rule.id)
   const outcomeOf = (hit: Span): Outcome => {
-    if (own.some(f => f.at.some(s => same(s, hit)))) return { kind: 'flagged' }
+    if (own.some(f => f.occurrences.some(s => same(s, hit)))) return { kind: 'flagged' }
     const mention = own.flatMap(f => f.mentioned).find(m => same(m, hit))
     if (mention) return { kind: 'exempt', because: mention.because }
-    const other = findings.find(f => [...f.at, ...f.mentioned].some(s => overlaps(s, hit)))
-    const words = [...(other?.at ?? []), ...(other?.mentioned ?? [])].find(s => overlaps(s, hit))?.quote ?? ''
+    const other = findings.find(f => [...f.occurrences, ...f.mentioned].some(s => overlaps(s, hit)))
+    const words = [...(other?.occurrences ?? []), ...(other?.mentioned ?? [])].find(s => overlaps(s, hit))?.quote ?? ''
     return { kind: 'other-rule', rule: other?.rule ?? '', words }
   }
   const places = [

@@ -124,5 +124,5 @@ function nearIn(
 
 function countsAs(use: PatternUse, need: NormalisedPattern, grade: Grade): Near['counts'] {
   if (accepted[use === 'covered' ? need.commitment : 'any'].includes(grade)) return 'yes'
-  return use === 'covered' && grade !== 'negated' && grade !== 'bare' ? 'as-weak' : 'no'
+  return use === 'covered' && grade !== 'denied' && grade !== 'mentioned' ? 'as-weak' : 'no'
 }

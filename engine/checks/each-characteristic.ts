@@ -14,7 +14,9 @@ export const eachCharacteristic: RequirementCheck = {
   judge: subject => {
     const places = characteristics.map(c => ({ name: c.name, sentence: ownLine(subject, c) }))
     const found = places.filter(p => p.sentence >= 0)
-    const evidence = found.slice(0, 4).map((p): Evidence => ({ ...spanOfSentence(subject, p.sentence), grade: 'firm' }))
+    const evidence = found
+      .slice(0, 4)
+      .map((p): Evidence => ({ ...spanOfSentence(subject, p.sentence), grade: 'committed' }))
     if (found.length < 3) return { verdict: 'missing', evidence: [] }
     if (found.length === places.length) return { verdict: 'covered', evidence }
     const absent = places.filter(p => p.sentence < 0).map(p => p.name)

@@ -68,7 +68,7 @@ function firstUse(subject: Subject, term: Cued): { words: string; evidence: Evid
     if (!found) continue
     const start = span.start + found.index
     if (subject.exempt(span.block, start, start + found[0].length, []) !== undefined) continue
-    return [{ words: found[0], evidence: { ...span, grade: 'firm' } }]
+    return [{ words: found[0], evidence: { ...span, grade: 'committed' } }]
   }
   return []
 }

@@ -30,11 +30,11 @@ export const relatedPolicies: RequirementCheck = {
     const hints: Evidence[] = []
     for (const index of sentencesWith(subject, anyKind, isProse)) {
       const span = spanOfSentence(subject, index)
-      if (vague.test(span.quote)) hints.push({ ...span, grade: 'firm' })
+      if (vague.test(span.quote)) hints.push({ ...span, grade: 'committed' })
       for (const found of span.quote.matchAll(titled)) {
         const name = coreOf(found[1] ?? '')
         if (name === '' || own.includes(name) || isOwn(name, subject)) continue
-        if (!names.has(name)) names.set(name, { ...span, grade: 'firm' })
+        if (!names.has(name)) names.set(name, { ...span, grade: 'committed' })
       }
     }
     const evidence = [...new Map([...names.values()].map(e => [`${e.block}:${e.start}`, e])).values()].slice(0, 4)

@@ -51,7 +51,11 @@ export function stageLimits(subject: Subject): StageLimit[] {
     if (other.test(span.quote)) continue
     const stage = stageOf(span.quote.replace(starting, '')) ?? stageOf(besideOrAbove(subject, span.block))
     if (!stage || found.get(stage)?.limit) continue
-    found.set(stage, { stage, limit: said ?? '', evidence: { ...span, grade: said === undefined ? 'bare' : 'firm' } })
+    found.set(stage, {
+      stage,
+      limit: said ?? '',
+      evidence: { ...span, grade: said === undefined ? 'mentioned' : 'committed' },
+    })
   }
   return [...found.values()]
 }

@@ -1,4 +1,4 @@
-import type { Range, Span } from '../document.ts'
+import { overlaps, type Span } from '../document.ts'
 import type { Finding, RequirementVerdict, WordingFinding, WordingVerdict } from '../review/finding.ts'
 import type { Alignment } from './align.ts'
 
@@ -25,10 +25,10 @@ export type CarryResult =
   | { readonly kind: 'kept'; readonly finding: string; readonly places: 'all' | readonly Span[] }
   | { readonly kind: 'lost'; readonly because: LostReason }
 
-/** What a decision is about, as `carry` will look for it: the finding, or one place of a wording. */
+/** What a decision is about, as `carryForward` will look for it: the finding, or one place of a wording. */
 export function anchorOf(finding: Finding, place?: Span): DecisionAnchor {
   const { id, rule, kind, verdict } = finding
-  const all = finding.kind === 'language' ? finding.at : finding.evidence.map(bare)
+  const all = finding.kind === 'wording' ? finding.occurrences : finding.evidence.map(bare)
   return { finding: id, rule, kind, verdict, spans: place ? [bare(place)] : all, whole: place === undefined }
 }
 
@@ -56,7 +56,7 @@ function carryRequirement(anchor: DecisionAnchor, findings: readonly Finding[], 
   if (finding.verdict !== anchor.verdict) return lost('changed')
   if (anchor.spans.length === 0) return finding.evidence.length === 0 ? kept : lost('changed')
   const found = anchor.spans.map(alignment.find)
-  const stands = found.some(f => f.kind === 'found' && finding.evidence.some(e => overlap(e, f.span)))
+  const stands = found.some(f => f.kind === 'found' && finding.evidence.some(e => overlaps(e, f.span)))
   if (stands) return kept
   if (found.some(f => f.kind === 'found')) return lost('changed')
   return lost(found.some(f => f.kind === 'ambiguous') ? 'ambiguous' : 'vanished')
@@ -67,19 +67,19 @@ function carryWording(
   findings: readonly Finding[],
   alignment: Alignment,
 ): readonly CarryResult[] {
-  const groups = findings.flatMap(f => (f.kind === 'language' ? [f] : []))
+  const groups = findings.flatMap(f => (f.kind === 'wording' ? [f] : []))
   const places = new Map<WordingFinding, Set<Span>>()
   for (const span of anchor.spans) {
     const found = alignment.find(span)
     if (found.kind !== 'found') continue
     for (const group of groups) {
-      const place = group.at.find(at => overlap(at, found.span))
+      const place = group.occurrences.find(at => overlaps(at, found.span))
       if (place) places.set(group, (places.get(group) ?? new Set()).add(place))
     }
   }
   if (places.size === 0) return [lost(goneFrom(anchor, alignment) ?? 'not-flagged')]
   return [...places].map(([group, at]) => {
-    const all = anchor.whole && at.size === group.at.length
+    const all = anchor.whole && at.size === group.occurrences.length
     return { kind: 'kept', finding: group.id, places: all ? 'all' : [...at] }
   })
 }
@@ -93,10 +93,6 @@ function goneFrom({ spans }: DecisionAnchor, alignment: Alignment): LostReason |
 
 function lost(because: LostReason): CarryResult {
   return { kind: 'lost', because }
-}
-
-function overlap(a: Range & { block: number }, b: Range & { block: number }): boolean {
-  return a.block === b.block && a.start < b.end && b.start < a.end
 }
 
 function bare({ block, start, end, quote }: Span): Span {

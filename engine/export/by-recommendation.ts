@@ -20,7 +20,7 @@ export function byRecommendation(report: Report): readonly Answer[] {
   return recommendations.map(recommendation => {
     const own = findings.filter(finding => ruleOf(report, finding).traces.includes(recommendation.id))
     const requirements = own.filter(finding => finding.kind === 'requirement')
-    const wordings = own.filter(finding => finding.kind === 'language').filter(finding => finding.at.length > 0)
+    const wordings = own.filter(finding => finding.kind === 'wording').filter(finding => finding.occurrences.length > 0)
     return { recommendation, verdict: verdictOf(requirements.map(f => f.verdict)), requirements, wordings }
   })
 }

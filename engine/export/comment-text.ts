@@ -90,13 +90,13 @@ function aboutRequirement(report: Report, finding: RequirementFinding): CommentD
 const wordingLeads: Record<Wording['verdict'], string> = {
   avoid: 'Avoid:',
   depends: 'Please consider:',
-  weak: 'Weak wording:',
+  noncommittal: 'Weak wording:',
   style: 'Style:',
 }
 
 function aboutWording(report: Report, finding: WordingFinding, names: PlaceNames): CommentDraft {
   const rule = wordingOf(report, finding)
-  const quote = `“${firstWords(finding.at[0]?.quote ?? '')}”.`
+  const quote = `“${firstWords(finding.occurrences[0]?.quote ?? '')}”.`
   const title = countWords(rule.title) >= 3 ? ` ${sentence(rule.title)}` : ''
   const more = [finding.reason === undefined ? '' : sentence(finding.reason), otherPlaces(finding, names)]
   return {
@@ -110,7 +110,7 @@ function aboutWording(report: Report, finding: WordingFinding, names: PlaceNames
 
 /** "Also in 6 other places: 2.1 (twice), Appendix A, table 2, footnote 3." Names the first few, counts them all. */
 export function otherPlaces(finding: WordingFinding, names: PlaceNames, most = 6): string {
-  const others = finding.at.slice(1)
+  const others = finding.occurrences.slice(1)
   if (others.length === 0) return ''
   const counts = new Map<string, number>()
   for (const span of others) counts.set(names.short(span.block), (counts.get(names.short(span.block)) ?? 0) + 1)

@@ -61,7 +61,7 @@ type Row = Record<(typeof columns)[number], string>
 
 function rowsOf(report: Report, finding: Finding, decision: Decision | undefined, names: PlaceNames): Row[] {
   const { review } = report
-  const places: readonly (Span | undefined)[] = finding.kind === 'language' ? finding.at : finding.evidence
+  const places: readonly (Span | undefined)[] = finding.kind === 'wording' ? finding.occurrences : finding.evidence
   const home = finding.kind === 'requirement' ? finding.home : undefined
   return (places.length === 0 && finding.kind === 'requirement' ? [undefined] : places).map(span => {
     const at = span ?? home
@@ -85,7 +85,7 @@ type RuleCells = Omit<
 >
 
 function ruleCells(report: Report, finding: Finding): RuleCells {
-  if (finding.kind === 'language') {
+  if (finding.kind === 'wording') {
     const rule = wordingOf(report, finding)
     return {
       Kind: 'Wording',

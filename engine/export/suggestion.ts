@@ -1,21 +1,39 @@
-import type { Requirement, Wording } from '../rules/schema.ts'
+import type { Fix, Instead, Requirement, Wording } from '../rules/schema.ts'
 
-const instruction =
-  /^(add|ask|check|choose|confirm|correct|date|define|delete|describe|explain|give|include|make|move|name|put|remove|replace|rewrite|say|set out|show|spell out|split|state|take out|update|write)\b/i
-
-/** What to do about a requirement: an instruction as it is, wording to start from in quotation marks. */
-export function suggestionFor(rule: Requirement): string {
-  const fix = rule.fix.trim()
-  if (instruction.test(fix) || /[“"]/.test(fix)) return fix
-  return `Suggested wording: “${fix}”`
+/** What a rule offers to its reader, and the heading under which it is shown. */
+export interface Offer {
+  readonly heading: string
+  readonly text: string
 }
 
-/** What to write in place of a wording: "Instead: blocklist, or barred list." Empty where the rule offers nothing. */
-export function insteadOf(rule: Wording): string {
-  if (rule.instead.length === 0) return ''
-  const list = rule.instead.map(i => i.trim().replace(/\.$/, ''))
+/** What is offered for a gap: wording in quotation marks, or an instruction as it is. */
+export function offerOfFix(fix: Fix): Offer {
+  return 'wording' in fix ? { heading: 'Suggested wording', text: `“${fix.wording}”` } : offerOfInstruction(fix)
+}
+
+/** What is offered in place of flagged words: "blocklist, or barred list", or an instruction as it is. */
+export function offerOfInstead(instead: Instead): Offer {
+  if ('instruction' in instead) return offerOfInstruction(instead)
+  const list = instead.wording.map(words => words.replace(/\.$/, ''))
   const last = list.at(-1) ?? ''
-  return `Instead: ${list.length === 1 ? last : `${list.slice(0, -1).join(', ')}, or ${last}`}.`
+  return { heading: 'Instead', text: list.length === 1 ? last : `${list.slice(0, -1).join(', ')}, or ${last}` }
+}
+
+function offerOfInstruction({ instruction }: { readonly instruction: string }): Offer {
+  return { heading: 'What to do', text: instruction }
+}
+
+/** What to do about a requirement, as a line: "Suggested wording: “…”", or the instruction. */
+export function suggestionFor({ fix }: Requirement): string {
+  const { heading, text } = offerOfFix(fix)
+  return 'wording' in fix ? `${heading}: ${text}` : text
+}
+
+/** What to write in place of a wording, as a line: "Instead: blocklist, or barred list." Empty where the rule offers nothing. */
+export function insteadOf({ instead }: Wording): string {
+  if (instead === undefined) return ''
+  const { heading, text } = offerOfInstead(instead)
+  return 'wording' in instead ? `${heading}: ${text}.` : text
 }
 
 /** What is said under rules that rest on general knowledge. */

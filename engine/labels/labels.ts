@@ -22,7 +22,7 @@ export const requirementLabels: Record<RequirementVerdict, Label> = {
 export const wordingLabels: Record<WordingVerdict, Label> = {
   avoid: { word: 'Avoid', shape: '■' },
   depends: { word: 'Depends on context', shape: '◆' },
-  weak: { word: 'Weak commitment', shape: '◐' },
+  noncommittal: { word: 'Weak commitment', shape: '◐' },
   style: { word: 'Style', shape: '○' },
 }
 

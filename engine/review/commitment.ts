@@ -5,7 +5,7 @@ import type { Text } from '../text/text.ts'
 import type { Grade } from './finding.ts'
 
 interface Cue extends Match {
-  readonly grade: 'firm' | 'hope' | 'escape'
+  readonly grade: 'committed' | 'aspirational' | 'hedged'
 }
 
 /** How firmly a sentence commits its author to what stands in a range of its tokens. */
@@ -16,30 +16,30 @@ const negationReach = 4
 const escapeReach = 14
 
 /**
- * Grades passages: `firm` for must, will, a right or a plain statement; `hope` for should and aims to; `escape` for may and
- * where possible; `negated` after not or no; `bare` in a heading, a contents line, a page header or footer, or beside a placeholder. A list item
+ * Grades passages: `committed` for must, will, a right or a plain statement; `aspirational` for should and aims to; `hedged` for may and
+ * where possible; `denied` after not or no; `mentioned` in a heading, a contents line, a page header or footer, or beside a placeholder. A list item
  * without a verb of its own takes the grade of the sentence that introduces the list.
  */
 export function makeGrader(text: Text, matches: Matches, english: English): Grader {
   const cues = new Map<number, Cue[]>()
-  const noEscape = collect(matches, [...english.commitment.right, ...english.commitment['not-escape']])
+  const noEscape = collect(matches, [...english.commitment.right, ...english.commitment['not-hedged']])
   const harmless = collect(matches, english.commitment['not-negation'])
   const inside = (match: Match, list: Map<number, Match[]>) =>
     list.get(match.sentence)?.some(m => m.first <= match.first && match.end <= m.end) ?? false
   const add = (grade: Cue['grade'], phrases: readonly string[]) => {
     for (const phrase of phrases) {
       for (const match of matches.of(phrase)) {
-        if (grade === 'escape' && inside(match, noEscape)) continue
+        if (grade === 'hedged' && inside(match, noEscape)) continue
         const list = cues.get(match.sentence)
         if (list) list.push({ ...match, grade })
         else cues.set(match.sentence, [{ ...match, grade }])
       }
     }
   }
-  add('escape', english.commitment.escape)
-  add('hope', english.commitment.hope)
-  add('firm', english.commitment.firm)
-  add('firm', english.commitment.right)
+  add('hedged', english.commitment.hedged)
+  add('aspirational', english.commitment.aspirational)
+  add('committed', english.commitment.committed)
+  add('committed', english.commitment.right)
   const unfilled = new Map<number, boolean>()
   const placeholderIn = (sentence: number, words: string): boolean => {
     const known = unfilled.get(sentence) ?? placeholder.test(words)
@@ -51,12 +51,12 @@ export function makeGrader(text: Text, matches: Matches, english: English): Grad
   const graded = (sentence: number, first: number, end: number): Grade | undefined => {
     for (const negator of negators.get(sentence) ?? []) {
       if (negator.first < first && first - negator.end < negationReach && !inside(negator, harmless)) {
-        if (!parted(text, negator.end, first)) return 'negated'
+        if (!parted(text, negator.end, first)) return 'denied'
       }
     }
     const own = cues.get(sentence) ?? []
-    const wayOut = own.some(c => c.grade === 'escape' && c.end - c.first > 1 && distance(c, first, end) <= escapeReach)
-    if (wayOut) return 'escape'
+    const wayOut = own.some(c => c.grade === 'hedged' && c.end - c.first > 1 && distance(c, first, end) <= escapeReach)
+    if (wayOut) return 'hedged'
     let best: Cue | undefined
     for (const cue of own) {
       if (best === undefined || closer(cue, best, first, end)) best = cue
@@ -67,15 +67,15 @@ export function makeGrader(text: Text, matches: Matches, english: English): Grad
   return (sentence, first, end) => {
     const place = text.sentences[sentence]
     const block = text.document.blocks[place?.block ?? -1]
-    if (!place || !block) return 'bare'
-    if (block.kind === 'title' || block.kind === 'heading' || block.kind === 'contents') return 'bare'
-    if (block.part === 'header' || block.part === 'footer') return 'bare'
-    if (placeholderIn(sentence, block.text.slice(place.start, place.end))) return 'bare'
+    if (!place || !block) return 'mentioned'
+    if (block.kind === 'title' || block.kind === 'heading' || block.kind === 'contents') return 'mentioned'
+    if (block.part === 'header' || block.part === 'footer') return 'mentioned'
+    if (placeholderIn(sentence, block.text.slice(place.start, place.end))) return 'mentioned'
     const own = graded(sentence, first, end)
     if (own !== undefined) return own
-    const stem = text.sentences[place.stem]
-    if (stem) return graded(place.stem, stem.endToken, stem.endToken) ?? 'firm'
-    return 'firm'
+    const leadIn = text.sentences[place.leadIn]
+    if (leadIn) return graded(place.leadIn, leadIn.endToken, leadIn.endToken) ?? 'committed'
+    return 'committed'
   }
 }
 

@@ -44,13 +44,13 @@ export function matchContext(subject: Subject, context: Context, match: Match): 
     return undefined
   }
   const beyondHit = (m: Match) => beyond(m, match)
-  const { stem } = sentence
+  const { leadIn } = sentence
   return (
     met('part-of', own, own + 1, m => m.first <= match.first && match.end <= m.end) ??
     met('before', own, own + 1, m => m.end === match.first) ??
     met('after', own, own + 1, m => m.first === match.end) ??
     met('sentence', own, own + 1, beyondHit) ??
-    (stem >= 0 ? met('sentence', stem, stem + 1) : undefined) ??
+    (leadIn >= 0 ? met('sentence', leadIn, leadIn + 1) : undefined) ??
     (context.next ? met('next', own + 1, nextOf(subject, own)) : undefined) ??
     (context.paragraph ? met('paragraph', ...paragraphOf(subject, own), beyondHit) : undefined) ??
     underHeading() ??
@@ -67,7 +67,7 @@ function beyond(m: Match, match: Match): boolean {
 function nextOf(subject: Subject, sentence: number): number {
   const { sentences } = subject.text
   let end = sentence + 1
-  while (sentences[end]?.stem === sentence) end++
+  while (sentences[end]?.leadIn === sentence) end++
   if (end > sentence + 1) return end
   const next = sentences[end]
   const heading = next !== undefined && subject.document.blocks[next.block]?.kind === 'heading'

@@ -9,7 +9,7 @@ export interface Candidate {
   readonly evidence: readonly Evidence[]
 }
 
-const rank: Record<Grade, number> = { firm: 0, hope: 1, escape: 2, bare: 3, negated: 4 }
+const rank: Record<Grade, number> = { committed: 0, aspirational: 1, hedged: 2, mentioned: 3, denied: 4 }
 const byRank = Object.keys(rank) as readonly Grade[]
 const mostEvidence = 4
 
@@ -22,7 +22,7 @@ export interface NormalisedPattern {
   readonly none: readonly string[]
   readonly heading: readonly string[] | undefined
   readonly within: 'sentence' | 'paragraph' | 'section' | 'document'
-  readonly commitment: 'firm' | 'hope' | 'any'
+  readonly commitment: 'committed' | 'aspirational' | 'any'
   /** "Not" beside the words does not undo them. */
   readonly negationAllowed: boolean
 }
@@ -30,7 +30,14 @@ export interface NormalisedPattern {
 /** What a pattern asks for. */
 export function normalisePattern(pattern: Pattern): NormalisedPattern {
   if (typeof pattern === 'string') {
-    const bare = { all: [], minimum: 1, none: [], heading: undefined, within: 'sentence', commitment: 'hope' } as const
+    const bare = {
+      all: [],
+      minimum: 1,
+      none: [],
+      heading: undefined,
+      within: 'sentence',
+      commitment: 'aspirational',
+    } as const
     return { ...bare, any: [pattern], negationAllowed: false }
   }
   const { all = [], any = [], none = [], heading, within, commitment } = pattern
@@ -78,7 +85,7 @@ export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => nu
         away(blockOf(candidate)) - away(blockOf(best)) ||
         order(candidate) - order(best)) < 0
     if (better) best = candidate
-    if (single && candidate.grade === 'firm') break
+    if (single && candidate.grade === 'committed') break
   }
   return best
 }
@@ -152,7 +159,7 @@ export function gather(
   for (const hit of hits) {
     if (hit.above) continue
     let grade = subject.grade(hit.sentence, hit.first, hit.end)
-    if (grade === 'negated' && negationFine) grade = 'firm'
+    if (grade === 'denied' && negationFine) grade = 'committed'
     const own = bySentence.get(hit.sentence) ?? new Map<number, Grade>()
     bySentence.set(hit.sentence, own)
     keepBest(own, hit.entry, grade)
@@ -193,5 +200,5 @@ function weakestNeeded(grades: ReadonlyMap<number, Grade>, least: number): Grade
     if (count > 0) weakest = Math.max(weakest, r)
     left -= count
   }
-  return byRank[weakest] ?? 'firm'
+  return byRank[weakest] ?? 'committed'
 }

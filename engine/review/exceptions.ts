@@ -85,15 +85,15 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
     if (!block) return undefined
     const holds = (exception: Exception) => !ignore.includes(exception)
     const sentence = sentenceAt(text, index, start)
-    const stem = text.sentences[sentence]?.stem ?? -1
+    const leadIn = text.sentences[sentence]?.leadIn ?? -1
     if (holds('question') && asks(block.text, text.sentences[sentence])) return 'in a question'
-    if (!cued.has(sentence) && !cued.has(stem)) return undefined
+    if (!cued.has(sentence) && !cued.has(leadIn)) return undefined
     if (holds('example-list')) {
-      if (before(text, examples.get(sentence), index, start, reach['example-list']) || examples.has(stem))
+      if (before(text, examples.get(sentence), index, start, reach['example-list']) || examples.has(leadIn))
         return 'an example of what not to say'
     }
     if (holds('rejected')) {
-      if (before(text, rejected.get(sentence), index, start, reach.rejected) || rejected.has(stem))
+      if (before(text, rejected.get(sentence), index, start, reach.rejected) || rejected.has(leadIn))
         return 'in words that reject it'
     }
     const defined = holds('definition') && around(text, definitions.get(sentence), index, start, end)

@@ -106,13 +106,13 @@ function stretchOf(whole: Text, firstBlock: number, endBlock: number, sentences:
 
 /** A sentence with its numbers counted anew; the sentence that introduces its list goes with it where it is kept. */
 function shifted(sentence: Sentence, stretch: Stretch, blockShift: number, earlier: readonly Stretch[]): Sentence {
-  const home = [...earlier, stretch].find(s => s.firstSentence <= sentence.stem && sentence.stem < s.endSentence)
+  const home = [...earlier, stretch].find(s => s.firstSentence <= sentence.leadIn && sentence.leadIn < s.endSentence)
   return {
     ...sentence,
     block: sentence.block + blockShift,
     firstToken: sentence.firstToken + stretch.tokenShift,
     endToken: sentence.endToken + stretch.tokenShift,
-    stem: home ? sentence.stem + home.sentenceShift : -1,
+    leadIn: home ? sentence.leadIn + home.sentenceShift : -1,
   }
 }
 

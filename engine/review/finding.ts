@@ -2,10 +2,10 @@ import type { Span } from '../document.ts'
 import type { ContainedPolicy } from './contained-policy.ts'
 
 export type RequirementVerdict = 'covered' | 'weak' | 'missing' | 'ask'
-export type WordingVerdict = 'avoid' | 'depends' | 'style' | 'weak'
+export type WordingVerdict = 'avoid' | 'depends' | 'style' | 'noncommittal'
 
 /** How firmly the sentence around a passage commits its author. */
-export type Grade = 'firm' | 'hope' | 'escape' | 'negated' | 'bare'
+export type Grade = 'committed' | 'aspirational' | 'hedged' | 'denied' | 'mentioned'
 
 /** A passage that a verdict rests on. */
 export interface Evidence extends Span {
@@ -36,12 +36,12 @@ export interface Mention extends Span {
 
 /** What a wording's rule says about the same words in a document: one finding for all the places they stand. */
 export interface WordingFinding {
-  readonly kind: 'language'
+  readonly kind: 'wording'
   readonly id: string
   readonly rule: string
   readonly verdict: WordingVerdict
   /** Every place, in reading order; never empty unless all are mentions. */
-  readonly at: readonly Span[]
+  readonly occurrences: readonly Span[]
   readonly mentioned: readonly Mention[]
   readonly reason?: string
 }

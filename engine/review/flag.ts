@@ -44,7 +44,7 @@ export function hitsOf(subject: Subject, rule: Wording): FlaggedSpan[] {
 /** What becomes a finding: a rule's words with the places where they are flagged and where they are exempt. */
 interface FoundWords {
   readonly rule: Wording
-  readonly at: FlaggedSpan[]
+  readonly occurrences: FlaggedSpan[]
   readonly mentioned: Mention[]
 }
 
@@ -62,24 +62,24 @@ export function toFindings(subject: Subject, flagged: readonly Flagged[]): Wordi
     let finding = own.get(hit.quote)
     if (!finding) {
       const id = `${rule.id}:${slug(hit.quote)}`
-      finding = findings.get(id) ?? { rule, at: [], mentioned: [] }
+      finding = findings.get(id) ?? { rule, occurrences: [], mentioned: [] }
       findings.set(id, finding)
       own.set(hit.quote, finding)
     }
     const because = subject.exempt(hit.block, hit.start, hit.end, ignoredBy(rule))
-    if (because === undefined) finding.at.push(hit)
+    if (because === undefined) finding.occurrences.push(hit)
     else finding.mentioned.push({ ...bare(hit), because })
   }
-  return [...findings].map(([id, { rule, at, mentioned }]) => {
-    const reason = [at.find(h => h.reason !== undefined)?.reason, houseTerm(subject, rule)]
+  return [...findings].map(([id, { rule, occurrences, mentioned }]) => {
+    const reason = [occurrences.find(h => h.reason !== undefined)?.reason, houseTerm(subject, rule)]
       .filter(r => r !== undefined)
       .join(' ')
     return {
-      kind: 'language',
+      kind: 'wording',
       id,
       rule: rule.id,
       verdict: rule.verdict,
-      at: at.map(bare),
+      occurrences: occurrences.map(bare),
       mentioned,
       ...(reason === '' ? {} : { reason }),
     }
@@ -88,7 +88,7 @@ export function toFindings(subject: Subject, flagged: readonly Flagged[]): Wordi
 
 /** A question promises nothing, so only wordings that are about promises may rest on one. */
 function ignoredBy(rule: Wording): readonly Exception[] {
-  return rule.verdict === 'weak' ? rule.ignore : [...rule.ignore, 'question']
+  return rule.verdict === 'noncommittal' ? rule.ignore : [...rule.ignore, 'question']
 }
 
 /** What the organisation says instead, and since when. */
@@ -98,7 +98,7 @@ function houseTerm({ profile }: Subject, rule: Wording): string | undefined {
   return `Your own term${preferred.since === undefined ? '' : `, since ${preferred.since},`} is “${preferred.term}”.`
 }
 
-const gravity: Record<WordingVerdict, number> = { avoid: 0, depends: 1, weak: 2, style: 3 }
+const gravity: Record<WordingVerdict, number> = { avoid: 0, depends: 1, noncommittal: 2, style: 3 }
 
 interface KeptSpan {
   readonly rule: Wording

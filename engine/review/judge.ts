@@ -12,18 +12,18 @@ export interface Judgement {
 }
 
 /** The grades that count for a pattern, by the commitment it wants. */
-export const accepted: Record<'firm' | 'hope' | 'any', readonly Grade[]> = {
-  firm: ['firm'],
-  hope: ['firm', 'hope'],
-  any: ['firm', 'hope', 'escape'],
+export const accepted: Record<'committed' | 'aspirational' | 'any', readonly Grade[]> = {
+  committed: ['committed'],
+  aspirational: ['committed', 'aspirational'],
+  any: ['committed', 'aspirational', 'hedged'],
 }
 
 const softening: Record<Grade, string> = {
-  firm: '',
-  hope: 'It is said as a hope (should, aims to), not as a commitment.',
-  escape: 'It is left open (may, where possible).',
-  bare: 'It is only named in a heading, a contents list or a place still to fill in.',
-  negated: '',
+  committed: '',
+  aspirational: 'It is said as a hope (should, aims to), not as a commitment.',
+  hedged: 'It is left open (may, where possible).',
+  mentioned: 'It is only named in a heading, a contents list or a place still to fill in.',
+  denied: '',
 }
 
 /** Judges a requirement by its evidence alone: offending words first, then covered, weak, and what the rule says otherwise. */
@@ -57,7 +57,7 @@ function judgeWords(
     if (!best) continue
     if (accepted[normalisePattern(pattern).commitment].includes(best.grade))
       return { verdict: 'covered', evidence: best.evidence }
-    if (best.grade !== 'negated' && best.grade !== 'bare') near ??= best
+    if (best.grade !== 'denied' && best.grade !== 'mentioned') near ??= best
   }
   if (near) return { verdict: 'weak', evidence: near.evidence, ...because(near.grade) }
   const weak = firstMet(subject, evidence.weak, home)

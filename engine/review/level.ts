@@ -11,8 +11,8 @@ export type Level = (typeof levels)[number]
  * context, weak commitments. `low`: the rest: weak against practice or review, questions, matters of style.
  */
 export function levelOf(finding: Finding, rule: Rule | undefined): Level | undefined {
-  if (finding.kind === 'language') {
-    if (finding.at.length === 0) return undefined
+  if (finding.kind === 'wording') {
+    if (finding.occurrences.length === 0) return undefined
     if (finding.verdict === 'avoid') return 'high'
     return finding.verdict === 'style' ? 'low' : 'medium'
   }

@@ -53,7 +53,7 @@ export function matchesNear(
     const place = text.sentences[unit]
     if (!place) continue
     near.add(unit)
-    if (place.stem >= 0) near.add(place.stem)
+    if (place.leadIn >= 0) near.add(place.leadIn)
     const heading = text.sections[text.sectionOf[place.block] ?? 0]?.heading ?? -1
     if (document.blocks[heading]) {
       for (let s = text.firstSentence[heading] ?? 0; s < (text.firstSentence[heading + 1] ?? 0); s++) near.add(s)
@@ -90,7 +90,7 @@ function eachUnit(
   } else if (within === 'paragraph') take(place.paragraph, false)
   else {
     take(sentence, false)
-    if (above) for (let s = sentence + 1; text.sentences[s]?.stem === sentence; s++) take(s, true)
+    if (above) for (let s = sentence + 1; text.sentences[s]?.leadIn === sentence; s++) take(s, true)
   }
 }
 

@@ -8,11 +8,11 @@ export const englishSchema = z.strictObject({
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().trim().min(1))
     .describe('word lists for every rule'),
   commitment: z.strictObject({
-    firm: phrases.describe('the sentence commits'),
+    committed: phrases.describe('the sentence commits'),
     right: phrases.describe('may and can that grant a right'),
-    hope: phrases.describe('the sentence hopes'),
-    escape: phrases.describe('the sentence leaves a way out'),
-    'not-escape': phrases.describe('looks like a way out and is none: the month of May'),
+    aspirational: phrases.describe('the sentence hopes'),
+    hedged: phrases.describe('the sentence leaves a way out'),
+    'not-hedged': phrases.describe('looks like a way out and is none: the month of May'),
     negation: phrases.describe('undoes what follows'),
     'not-negation': phrases.describe('looks like negation and is none'),
   }),

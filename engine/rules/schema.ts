@@ -11,7 +11,7 @@ const within = z.enum(['sentence', 'paragraph', 'section', 'document'])
 
 /**
  * One way in which a document can show something. A bare phrase is short for `any: [phrase]`.
- * `commitment`: `firm` wants must, will, a right or a plain statement; `hope` also takes should and aims to; `any` takes all.
+ * `commitment`: `committed` wants must, will, a right or a plain statement; `aspirational` also takes should and aims to; `any` takes all.
  * `negation: fine` says that "not" beside the words does not undo them ("will not suffer detriment").
  */
 const pattern = z.union([
@@ -24,7 +24,7 @@ const pattern = z.union([
       none: phrases.optional().describe('phrases that must not stand in the same scope'),
       heading: phrases.optional().describe('the passage stands under a heading with one of these phrases'),
       within: within.default('sentence'),
-      commitment: z.enum(['firm', 'hope', 'any']).default('hope'),
+      commitment: z.enum(['committed', 'aspirational', 'any']).default('aspirational'),
       negation: z.enum(['undoes', 'fine']).default('undoes'),
     })
     .refine(p => p.all !== undefined || p.any !== undefined, 'a pattern needs `all` or `any`'),
@@ -43,6 +43,24 @@ const check = z.union([
   text.transform(name => ({ name, with: {} as Record<string, unknown> })),
   z.strictObject({ name: text, with: z.record(z.string(), z.unknown()).default({}) }),
 ])
+
+const wordingOrInstruction = 'give either `wording` or `instruction`'
+const instruction = z.strictObject({ instruction: text.describe('what the author is to do, in a sentence') })
+
+/** What to do about a gap: wording to paste into the policy, its blanks in [square brackets], or an instruction. */
+const fix = z.union(
+  [
+    z.strictObject({ wording: text.describe('words to paste into the policy, blanks in [square brackets]') }),
+    instruction,
+  ],
+  wordingOrInstruction,
+)
+
+/** What to write in place of flagged words: wordings to choose from, or an instruction. */
+const instead = z.union(
+  [z.strictObject({ wording: z.array(text).min(1).describe('words to choose from') }), instruction],
+  wordingOrInstruction,
+)
 
 const common = {
   id: z.string().regex(/^[A-Z]{1,4}-?[0-9]{2,4}$/, 'an id is capital letters and digits, such as GRV-22 or L061'),
@@ -75,7 +93,7 @@ export const requirementSchema = z
     missing: text.describe('what is said where it is missing, in a sentence'),
     weak: text.optional().describe('what is said where it is weak, in a sentence'),
     who: text.optional().describe('who is affected'),
-    fix: text.describe('wording to start from, or what to do'),
+    fix: fix.describe('wording to paste into the policy, or what to do'),
     ask: text.optional().describe('the question to a person, where only a person can judge'),
     examples: z.strictObject({
       covered: z.array(text).default([]),
@@ -118,8 +136,8 @@ export const wordingSchema = z
   .strictObject({
     ...common,
     find: phrases.optional(),
-    verdict: z.enum(['avoid', 'depends', 'style', 'weak']),
-    instead: z.array(text).default([]),
+    verdict: z.enum(['avoid', 'depends', 'style', 'noncommittal']),
+    instead: instead.optional().describe('what to write in place of the words, or what to do'),
     only: context.optional().describe('flag only where one of these phrases is met'),
     unless: context.optional().describe('do not flag where one of these phrases is met'),
     ignore: z.array(z.enum(exceptions)).default([]).describe('generic exceptions that do not hold for this rule'),
@@ -135,7 +153,7 @@ export const setSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/),
   title: text,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  kind: z.enum(['requirements', 'language']),
+  kind: z.enum(['requirements', 'wordings']),
   about: text,
   words: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), phrase).default({}),
 })
@@ -147,4 +165,6 @@ export type Exception = (typeof exceptions)[number]
 export type Requirement = z.infer<typeof requirementSchema> & { readonly kind: 'requirement'; readonly set: string }
 export type Wording = z.infer<typeof wordingSchema> & { readonly kind: 'wording'; readonly set: string }
 export type Rule = Requirement | Wording
+export type Fix = z.infer<typeof fix>
+export type Instead = z.infer<typeof instead>
 export type SetHead = z.infer<typeof setSchema>

@@ -8,7 +8,7 @@ export interface Sentence extends Range {
   readonly firstToken: number
   readonly endToken: number
   /** The sentence that introduces the list in which this one stands: "We will:". */
-  readonly stem: number
+  readonly leadIn: number
   /** The paragraph: a block, a list with its introduction, or a table row. */
   readonly paragraph: number
 }
@@ -52,7 +52,7 @@ export function readText(document: Document): Text {
   const firstSentence = new Int32Array(document.blocks.length + 1)
   let tokens = 0
   let paragraph = -1
-  let stem = -2
+  let leadIn = -2
   let row = ''
   const take = (start: number, end: number) => {
     tokenStart[tokens] = start
@@ -65,18 +65,18 @@ export function readText(document: Document): Text {
     const firstOfBlock = tokens
     const listed = block.kind === 'list-item'
     const rowKey = block.cell ? `${block.cell.table}:${block.cell.row}` : ''
-    if (!(rowKey !== '' && rowKey === row) && !(listed && stem !== -2)) paragraph++
+    if (!(rowKey !== '' && rowKey === row) && !(listed && leadIn !== -2)) paragraph++
     row = rowKey
-    if (!listed) stem = -1
+    if (!listed) leadIn = -1
     for (const range of sentencesOf(block.text)) {
       const firstToken = tokens
       eachWord(block.text, take, range.start, range.end)
       tokenSentence.fill(sentences.length, firstToken, tokens)
-      const hangsOn = listed && stem >= 0 ? stem : -1
-      sentences.push({ ...range, block: index, firstToken, endToken: tokens, stem: hangsOn, paragraph })
+      const hangsOn = listed && leadIn >= 0 ? leadIn : -1
+      sentences.push({ ...range, block: index, firstToken, endToken: tokens, leadIn: hangsOn, paragraph })
     }
     tokenBlock.fill(index, firstOfBlock, tokens)
-    if (!listed) stem = block.kind !== 'contents' && introduces(block.text) ? sentences.length - 1 : -2
+    if (!listed) leadIn = block.kind !== 'contents' && introduces(block.text) ? sentences.length - 1 : -2
   })
   firstSentence[document.blocks.length] = sentences.length
   const { sections, sectionOf } = sectionsOf(document)

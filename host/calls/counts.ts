@@ -12,7 +12,7 @@ export function countsOf(
   own: readonly ReviewerFindingRow[],
 ): Counts {
   const requirements = { covered: 0, weak: 0, missing: 0, ask: 0 }
-  const wordings = { avoid: 0, depends: 0, style: 0, weak: 0 }
+  const wordings = { avoid: 0, depends: 0, style: 0, noncommittal: 0 }
   const open = { high: 0, medium: 0, low: 0 }
   let places = 0
   let decided = 0
@@ -24,13 +24,13 @@ export function countsOf(
   )
   for (const finding of findings) {
     if (finding.kind === 'requirement') requirements[finding.verdict]++
-    else if (finding.at.length > 0) {
+    else if (finding.occurrences.length > 0) {
       wordings[finding.verdict]++
-      places += finding.at.length
+      places += finding.occurrences.length
     }
     const level = levelOf(finding, rules.get(finding.rule))
     if (level === undefined) continue
-    const everyPlace = finding.kind === 'language' && (placed.get(finding.id)?.length ?? 0) >= finding.at.length
+    const everyPlace = finding.kind === 'wording' && (placed.get(finding.id)?.length ?? 0) >= finding.occurrences.length
     if (whole.has(finding.id) || everyPlace) decided++
     else open[level]++
   }

@@ -229,8 +229,8 @@ function change(
   const { db } = context
   const found = findingOf(context, stored, finding)
   const span =
-    place && found.kind === 'language'
-      ? found.at.find(a => a.block === place.block && a.start === place.start)
+    place && found.kind === 'wording'
+      ? found.occurrences.find(a => a.block === place.block && a.start === place.start)
       : undefined
   if (place && !span) throw gone()
   const key = span ? occurrenceKey(span) : ''
@@ -263,7 +263,7 @@ function findingOf({ db }: HostContext, stored: StoredDocument, id: string): Fin
 
 function quoteOf(context: HostContext, stored: StoredDocument, id: string): string | undefined {
   const finding = findingOf(context, stored, id)
-  return finding.kind === 'language' ? finding.at[0]?.quote : undefined
+  return finding.kind === 'wording' ? finding.occurrences[0]?.quote : undefined
 }
 
 function ruleOf({ db }: HostContext, stored: StoredDocument, finding: string): string | undefined {

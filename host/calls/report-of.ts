@@ -30,19 +30,19 @@ export function reportOf(
   const findings = [...review.findings, ...own.flatMap(reviewerFindingOf)].flatMap((finding): Finding[] => {
     if (kinds && !kinds.includes(finding.kind)) return []
     const whole = byPlace.get(`${finding.id} `)
-    if (finding.kind === 'requirement' || finding.at.length === 0) {
+    if (finding.kind === 'requirement' || finding.occurrences.length === 0) {
       if (!states.includes(whole?.state ?? 'open')) return []
       if (whole) decisions.push(decisionOf(whole))
       return [finding]
     }
-    const places = finding.at
+    const places = finding.occurrences
       .map(at => ({ at, decision: decided(byPlace.get(`${finding.id} ${occurrenceKey(at)}`)) ?? whole }))
       .filter(({ decision }) => states.includes(decision?.state ?? 'open'))
     const [first] = places
     if (!first) return []
     const one = places.every(place => place.decision?.state === first.decision?.state) ? first.decision : whole
     if (one) decisions.push(decisionOf(one))
-    return [{ ...finding, at: places.map(place => place.at) }]
+    return [{ ...finding, occurrences: places.map(place => place.at) }]
   })
   return {
     review: {

@@ -11,7 +11,7 @@ import { rulesInUse } from './rules-in-use.ts'
 
 const noCounts = {
   requirements: { covered: 0, weak: 0, missing: 0, ask: 0 },
-  wordings: { avoid: 0, depends: 0, style: 0, weak: 0 },
+  wordings: { avoid: 0, depends: 0, style: 0, noncommittal: 0 },
   occurrences: 0,
   open: { high: 0, medium: 0, low: 0 },
   decided: 0,

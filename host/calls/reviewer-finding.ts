@@ -4,7 +4,7 @@ import type { ReviewerFindingRow } from '../workspace/decisions.ts'
 
 /** A finding of a reviewer's own as one of the review; none where its words are gone. */
 export function reviewerFindingOf({ id, at, lost }: ReviewerFindingRow): WordingFinding[] {
-  return lost ? [] : [{ kind: 'language', id, rule: id, verdict: 'depends', at: [at], mentioned: [] }]
+  return lost ? [] : [{ kind: 'wording', id, rule: id, verdict: 'depends', occurrences: [at], mentioned: [] }]
 }
 
 /** What a reviewer added, as a rule of one finding: exporters then write it out like any other. */
@@ -16,7 +16,7 @@ export function reviewerRuleOf({ id, title, why, instead, who }: ReviewerFinding
     title,
     verdict: 'depends',
     why: why === '' ? title : why,
-    instead: instead === undefined ? [] : [instead],
+    ...(instead === undefined ? {} : { instead: { wording: [instead] } }),
     source: `Added by ${who === '' ? 'the reviewer' : who}`,
     traces: [],
     find: [],

@@ -7,7 +7,13 @@ export function cardOf(rule: Rule): RuleCard {
   const common = { id, set, title, source, traces, why, confirm: rule.confirm === true }
   if (rule.kind === 'wording') {
     const { verdict, instead, guides } = rule
-    return { ...common, kind: 'wording', verdict, instead, ...(guides === undefined ? {} : { guides }) }
+    return {
+      ...common,
+      kind: 'wording',
+      verdict,
+      ...(instead === undefined ? {} : { instead }),
+      ...(guides === undefined ? {} : { guides }),
+    }
   }
   const { strength, missing, weak, who, fix, ask } = rule
   return {

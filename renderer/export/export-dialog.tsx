@@ -57,7 +57,7 @@ export function ExportDialog({
   const host = useHost()
   const [chosen, setChosen] = useState<readonly ExportFormat[]>(['word', 'html'])
   const [selection, setSelection] = useState('standing')
-  const [kinds, setKinds] = useState<readonly ('requirement' | 'language')[]>(['requirement', 'language'])
+  const [kinds, setKinds] = useState<readonly ('requirement' | 'wording')[]>(['requirement', 'wording'])
   const [includeCovered, setIncludeCovered] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
@@ -132,8 +132,8 @@ export function ExportDialog({
               />
               <Checkbox
                 label="Language"
-                checked={kinds.includes('language')}
-                onChange={(_, data) => setKinds(kindsWith(kinds, 'language', data.checked === true))}
+                checked={kinds.includes('wording')}
+                onChange={(_, data) => setKinds(kindsWith(kinds, 'wording', data.checked === true))}
               />
               <Checkbox
                 label="Also what is already covered"
@@ -178,7 +178,7 @@ export function ExportDialog({
   )
 }
 
-type Kind = 'requirement' | 'language'
+type Kind = 'requirement' | 'wording'
 
 function kindsWith(kinds: readonly Kind[], kind: Kind, on: boolean): readonly Kind[] {
   return on ? [...kinds, kind] : kinds.filter(k => k !== kind)

@@ -9,7 +9,7 @@ import type {
 import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 
 /** How a finding is shown: what it asks of the reader. */
-export type Look = 'missing' | 'weak' | 'ask' | 'covered' | 'avoid' | 'depends' | 'style' | 'soft' | 'own'
+export type Look = 'missing' | 'weak' | 'ask' | 'covered' | 'avoid' | 'depends' | 'style' | 'noncommittal' | 'own'
 
 /** A finding as the list shows it: with its rule, its decision and its places. */
 export interface Entry {
@@ -49,9 +49,9 @@ export function entriesOf(document: OpenDocument, { decisions, reviewerFindings 
   }
   const ownIds = new Set(reviewerFindings.map(o => o.id))
   const found = document.findings.flatMap((finding): Entry[] => {
-    if (ownIds.has(finding.id) || (finding.kind === 'language' && finding.at.length === 0)) return []
+    if (ownIds.has(finding.id) || (finding.kind === 'wording' && finding.occurrences.length === 0)) return []
     const rule = document.rules[finding.rule]
-    const places = finding.kind === 'language' ? finding.at : placesOf(finding)
+    const places = finding.kind === 'wording' ? finding.occurrences : placesOf(finding)
     const title = titleOf(finding, rule)
     const set = titles.get(rule?.set ?? '') ?? 'Other rules'
     const { decision, onPlaces } = decided(finding.id)
@@ -59,13 +59,13 @@ export function entriesOf(document: OpenDocument, { decisions, reviewerFindings 
     return [
       {
         id: finding.id,
-        look: finding.kind === 'language' && finding.verdict === 'weak' ? 'soft' : finding.verdict,
+        look: finding.verdict,
         title,
         set,
         finding,
         onPlaces,
         places,
-        onWords: finding.kind === 'language' || finding.evidence.length > 0,
+        onWords: finding.kind === 'wording' || finding.evidence.length > 0,
         search: words.join(' ').toLowerCase(),
         ...(rule ? { rule } : {}),
         ...(decision ? { decision } : {}),
@@ -111,7 +111,7 @@ function placesOf(finding: Extract<Finding, { kind: 'requirement' }>): readonly 
 
 function titleOf(finding: Finding, rule: RuleCard | undefined): string {
   if (finding.kind === 'requirement') return rule?.title ?? finding.rule
-  const [first] = finding.at
-  const times = finding.at.length > 1 ? ` × ${finding.at.length}` : ''
+  const [first] = finding.occurrences
+  const times = finding.occurrences.length > 1 ? ` × ${finding.occurrences.length}` : ''
   return `“${first?.quote ?? ''}”${times}`
 }

@@ -9,7 +9,7 @@ import { looks, stateWords, strengthWords } from './looks.ts'
 
 const looksOf: Record<Tab, readonly Look[]> = {
   gaps: ['missing', 'weak', 'ask'],
-  language: ['avoid', 'depends', 'soft', 'style'],
+  language: ['avoid', 'depends', 'noncommittal', 'style'],
   covered: [],
   own: [],
 }

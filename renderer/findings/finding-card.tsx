@@ -1,5 +1,6 @@
 import { Button, Link, Tooltip } from '@fluentui/react-components'
 import type { Span } from '../../engine/document.ts'
+import { type Offer, offerOfFix, offerOfInstead } from '../../engine/export/suggestion.ts'
 import type { Review } from '../state/use-review.ts'
 import { dateWords } from '../ui/words.ts'
 import { DecideButtons } from './decide-buttons.tsx'
@@ -21,9 +22,10 @@ interface Properties {
 /** Everything about one finding: what, where, why, for whom, how to mend it, by whose authority, and what was decided. */
 export function FindingCard({ entry, review, show, quoted, sectionOf, around }: Properties) {
   const { rule, finding, decision, places, own } = entry
+  const offer = offerOf(entry)
   return (
     <article className="card" aria-label={`${entry.title}. ${entry.set}`}>
-      {finding?.kind === 'language' && rule && rule.title !== entry.title ? <h3>{rule.title}</h3> : null}
+      {finding?.kind === 'wording' && rule && rule.title !== entry.title ? <h3>{rule.title}</h3> : null}
       <p className="card-verdict">
         <VerdictMark look={entry.look} long />
         {rule?.kind === 'requirement' ? <span className="quiet"> · {strengthWords[rule.strength]}</span> : null}
@@ -49,10 +51,10 @@ export function FindingCard({ entry, review, show, quoted, sectionOf, around }: 
                     place={place}
                     words={quoted(entry, shortened(place.quote))}
                     show={show}
-                    around={finding?.kind === 'language' ? around(place) : ['', '']}
+                    around={finding?.kind === 'wording' ? around(place) : ['', '']}
                   />
                   <span className="quiet"> {entry.onWords ? sectionOf(place.block) : ''}</span>
-                  {finding?.kind === 'language' && places.length > 1 ? (
+                  {finding?.kind === 'wording' && places.length > 1 ? (
                     <PlaceDecision entry={entry} place={place} review={review} />
                   ) : null}
                 </li>
@@ -63,12 +65,9 @@ export function FindingCard({ entry, review, show, quoted, sectionOf, around }: 
         )}
         {rule ? <Row name="Why">{rule.why}</Row> : null}
         {rule?.kind === 'requirement' && rule.who ? <Row name="Who">{rule.who}</Row> : null}
-        {rule?.kind === 'requirement' && entry.look !== 'covered' ? <Row name="To start from">{rule.fix}</Row> : null}
-        {rule?.kind === 'wording' && rule.instead.length > 0 ? (
-          <Row name="Instead">{rule.instead.map(words => `“${words}”`).join(', ')}</Row>
-        ) : null}
+        {offer ? <Row name={offer.heading}>{offer.text}</Row> : null}
         {rule?.kind === 'wording' && rule.guides !== undefined ? <Row name="Guides differ">{rule.guides}</Row> : null}
-        {finding?.kind === 'language' && finding.mentioned.length > 0 ? (
+        {finding?.kind === 'wording' && finding.mentioned.length > 0 ? (
           <Row name="Left alone">
             {finding.mentioned.length} more: {[...new Set(finding.mentioned.map(m => m.because))].join(', ')}
           </Row>
@@ -153,6 +152,12 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
       <dd>{children}</dd>
     </div>
   )
+}
+
+/** What the rule offers: what to write, or what to do. Nothing where the requirement is covered. */
+function offerOf({ rule, look }: Entry): Offer | undefined {
+  if (rule?.kind === 'wording') return rule.instead && offerOfInstead(rule.instead)
+  return rule && look !== 'covered' ? offerOfFix(rule.fix) : undefined
 }
 
 /** What the finding says, before its passages. */

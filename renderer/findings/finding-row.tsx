@@ -24,7 +24,7 @@ export function FindingRow({ entry, open, quoted, choose }: Properties) {
     >
       <VerdictMark look={look} />
       <span className="row-title">
-        {finding?.kind === 'language' ? quoted(entry, title) : title}
+        {finding?.kind === 'wording' ? quoted(entry, title) : title}
         {decision?.note ? <span className="quiet"> · note</span> : null}
       </span>
       <span className="row-end">

@@ -9,7 +9,7 @@ export const looks: Record<Look, { readonly shape: string; readonly word: string
   avoid: { shape: '▲', word: 'avoid', long: 'Wording to avoid' },
   depends: { shape: '◆', word: 'depends', long: 'Depends on context' },
   style: { shape: '▪', word: 'style', long: 'Matter of style' },
-  soft: { shape: '≈', word: 'soft', long: 'Weak commitment' },
+  noncommittal: { shape: '≈', word: 'soft', long: 'Weak commitment' },
   own: { shape: '✎', word: 'yours', long: 'Added by a reviewer' },
 }
 

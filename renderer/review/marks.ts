@@ -29,7 +29,7 @@ const highlights: Record<Look, string> = {
   avoid: 'ev-avoid',
   depends: 'ev-wording',
   style: 'ev-style',
-  soft: 'ev-soft',
+  noncommittal: 'ev-noncommittal',
   own: 'ev-own',
 }
 

@@ -1,5 +1,6 @@
 import { Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import { type Offer, offerOfFix, offerOfInstead } from '../../engine/export/suggestion.ts'
 import type { RuleDetails } from '../../host/bridge/contract/rules.ts'
 import { strengthWords } from '../findings/looks.ts'
 import { useHost } from '../host/host-context.tsx'
@@ -28,11 +29,11 @@ export function RuleDialog({ id, close }: { readonly id: string; readonly close:
                 <Row name="If missing">{card.missing}</Row>
                 {card.weak ? <Row name="If weak">{card.weak}</Row> : null}
                 {card.who ? <Row name="Who">{card.who}</Row> : null}
-                <Row name="To start from">{card.fix}</Row>
+                <OfferRow offer={offerOfFix(card.fix)} />
               </>
             ) : (
               <>
-                <Row name="Instead">{card.instead.join(', ')}</Row>
+                {card.instead ? <OfferRow offer={offerOfInstead(card.instead)} /> : null}
                 {card.guides === undefined ? null : <Row name="Guides differ">{card.guides}</Row>}
               </>
             )}
@@ -55,6 +56,10 @@ export function RuleDialog({ id, close }: { readonly id: string; readonly close:
       ) : null}
     </PlainDialog>
   )
+}
+
+function OfferRow({ offer }: { readonly offer: Offer }) {
+  return <Row name={offer.heading}>{offer.text}</Row>
 }
 
 function Row({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {

@@ -130,10 +130,7 @@ export function RulesPlace() {
 }
 
 function kindOf({ card, applies }: RuleLine): string {
-  const what =
-    card.kind === 'requirement'
-      ? strengthWords[card.strength]
-      : looks[card.verdict === 'weak' ? 'soft' : card.verdict].long
+  const what = card.kind === 'requirement' ? strengthWords[card.strength] : looks[card.verdict].long
   const where = applies.length === 0 ? 'all documents' : applies.map(type => typeNames[type].toLowerCase()).join(', ')
   return `${what} · ${where}`
 }

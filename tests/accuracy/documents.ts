@@ -13,13 +13,13 @@ export interface Labelled {
   readonly labelledAs: DocumentType
 }
 
-/** What the scorer reads of one reviewed document. */
+/** What is scored of one reviewed document. */
 export interface Reviewed {
   readonly file: string
   readonly document: Document
   readonly findings: readonly (
     | { readonly kind: 'requirement'; readonly rule: string; readonly verdict: string }
-    | { readonly kind: 'language'; readonly rule: string; readonly at: readonly Span[] }
+    | { readonly kind: 'wording'; readonly rule: string; readonly occurrences: readonly Span[] }
   )[]
 }
 

@@ -22,9 +22,11 @@ export function keywordSearch(
         return { kind: 'requirement' as const, rule: id, verdict: found ? 'covered' : 'missing' }
       }),
       ...items.map(({ id = '', term = '' }) => ({
-        kind: 'language' as const,
+        kind: 'wording' as const,
         rule: id,
-        at: wordsOf(term.replace(/\([^)]*\)|["“”]/g, ''), /[,;/]/).flatMap(words => spansOf(words, document.blocks)),
+        occurrences: wordsOf(term.replace(/\([^)]*\)|["“”]/g, ''), /[,;/]/).flatMap(words =>
+          spansOf(words, document.blocks),
+        ),
       })),
     ],
   }

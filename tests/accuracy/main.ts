@@ -67,8 +67,18 @@ print('Baseline: plain retext-equality', retext)
 function print(title: string, reviews: readonly Reviewed[], withErrors = false, by = labels) {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-accuracy-'))
   const file = join(folder, 'reviews.json')
-  writeFileSync(file, JSON.stringify({ reviews }))
+  writeFileSync(file, JSON.stringify({ reviews: reviews.map(asScored) }))
   const args = [scorer ?? '', by ?? '', file, ...(withErrors ? ['--errors'] : [])]
   console.log(`\n${title}\n${execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 }).trimEnd()}`)
   rmSync(folder, { recursive: true })
+}
+
+/** A review in the words of the scoring tool, which calls wordings language and their occurrences `at`. */
+function asScored(review: Reviewed): object {
+  return {
+    ...review,
+    findings: review.findings.map(finding =>
+      finding.kind === 'wording' ? { ...finding, kind: 'language', at: finding.occurrences } : finding,
+    ),
+  }
 }

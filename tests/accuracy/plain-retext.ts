@@ -18,9 +18,9 @@ export async function plainRetext({ file, document }: Labelled): Promise<Reviewe
       const end = range?.end.offset
       if (start === undefined || end === undefined) continue
       findings.push({
-        kind: 'language',
+        kind: 'wording',
         rule: ruleId ?? 'retext-equality',
-        at: [{ block, start, end, quote: text.slice(start, end) }],
+        occurrences: [{ block, start, end, quote: text.slice(start, end) }],
       })
     }
   }

@@ -41,7 +41,7 @@ test('each document is a line with its file, hash, type, counts and findings; on
   expect(first?.type).toBe('grievance')
   expect(first?.counts).toEqual({
     requirements: { covered: 1, weak: 0, missing: 0, ask: 0 },
-    wordings: { avoid: 0, depends: 1, weak: 0, style: 0 },
+    wordings: { avoid: 0, depends: 1, noncommittal: 0, style: 0 },
   })
   expect(first?.findings?.map(f => f.rule)).toEqual(['T-01', 'T01'])
   expect(lines.at(-1)?.refused).toEqual({

@@ -6,7 +6,9 @@ import { makeDocx, p } from '../helpers/docx.ts'
 import { filesBelow, makeFolder } from '../helpers/folder.ts'
 import { requirement, shippedFiles, wording } from '../helpers/rules.ts'
 
-const companion = requirement('{ covered: [{ all: ["right", "accompan*"], commitment: firm }], weak: ["accompan*"] }')
+const companion = requirement(
+  '{ covered: [{ all: ["right", "accompan*"], commitment: committed }], weak: ["accompan*"] }',
+)
 const blacklist = wording('"blacklist*"')
   .replace('verdict: depends', 'verdict: avoid')
   .replace('"x"', '"the blacklist"')
@@ -37,7 +39,7 @@ function rulesFolder(files: Readonly<Record<string, string>>): string {
     ...Object.fromEntries(shipped.map(f => [f.path, f.text])),
     'must/set.yml': set('must', 'requirements'),
     'must/topic.yml': companion,
-    'language/set.yml': set('language', 'language'),
+    'language/set.yml': set('language', 'wordings'),
     'language/topic.yml': blacklist,
     ...files,
   })

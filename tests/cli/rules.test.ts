@@ -12,7 +12,7 @@ const good = requirement('{ covered: [{ all: [right, "accompan*"], commitment: a
   'covered: [], weak: [], missing: []',
   'covered: ["a right to be accompanied", "accompanied by right"], missing: ["no", "none"]',
 )
-const blacklist = wording('"blacklist*"')
+const blacklist = wording('"blacklist*"', '  instead: { wording: [blocklist] }')
   .replace('A test', 'Blacklist')
   .replace('["x"]', '["a blacklist", "blacklists"], pass: ["a list", "black"]')
 
@@ -25,7 +25,7 @@ function folderWith(files: Readonly<Record<string, string>>): string {
     ...Object.fromEntries(shipped.map(f => [f.path, f.text])),
     'must/set.yml': set('must', 'requirements'),
     'must/topic.yml': good,
-    'words/set.yml': set('words', 'language'),
+    'words/set.yml': set('words', 'wordings'),
     'words/topic.yml': blacklist,
     ...files,
   }
@@ -123,7 +123,7 @@ describe('rules catalogue', () => {
 })
 
 describe('rules explain', () => {
-  const folder = () => folderWith({ 'must/topic.yml': good.replace('commitment: any', 'commitment: firm') })
+  const folder = () => folderWith({ 'must/topic.yml': good.replace('commitment: any', 'commitment: committed') })
   const explain = (text: string, ...args: string[]) => {
     const place = folder()
     const body = text
@@ -161,6 +161,7 @@ It is covered where one sentence has:
 Verdict: WEAK. It is said as a hope (should, aims to), not as a commitment.
 It rests on:
    “You should be accompanied by right.”
+Write it.
 `)
   })
 
@@ -174,6 +175,7 @@ It rests on:
    It stands where no rule flags: in quotation marks.
 
 Verdict: flagged in 1 place, spared in 1 place.
+Instead: blocklist.
 `)
   })
 

@@ -82,11 +82,11 @@ function plantedIn({ blocks }: Document): readonly WordingFinding[] {
   return words
     .filter((_, i) => i % step === 0)
     .map((at, i) => ({
-      kind: 'language',
+      kind: 'wording',
       id: `CORPUS:${i}`,
       rule: planted.id,
       verdict: 'depends',
-      at: [at],
+      occurrences: [at],
       mentioned: [],
     }))
 }

@@ -173,13 +173,13 @@ export function hostileRules(): string {
       missing: attack,
       why: attack,
       who: attack,
-      fix: attack,
+      fix: i % 2 === 0 ? { wording: attack } : { instruction: attack },
       examples: { covered: [], weak: [], missing: [] },
     })),
   )
   write(
     'words',
-    'language',
+    'wordings',
     ['BAME', 'network', 'support'].map((word, i) => ({
       id: `E00${i + 1}`,
       title: `${word} ${attacks[i]}`,
@@ -187,7 +187,7 @@ export function hostileRules(): string {
       verdict: 'depends',
       source: attacks[i],
       why: attacks[i + 1],
-      instead: [attacks[i + 2]],
+      instead: { wording: [attacks[i + 2]] },
       guides: attacks[i],
       examples: { flag: [`We say ${word} here.`], pass: [`Nothing of it.`] },
     })),

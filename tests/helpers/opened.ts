@@ -4,7 +4,7 @@ import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 
 const noCounts: Counts = {
   requirements: { covered: 0, weak: 0, missing: 0, ask: 0 },
-  wordings: { avoid: 0, depends: 0, style: 0, weak: 0 },
+  wordings: { avoid: 0, depends: 0, style: 0, noncommittal: 0 },
   occurrences: 0,
   open: { high: 0, medium: 0, low: 0 },
   decided: 0,
@@ -29,7 +29,14 @@ export function gapCard(
   more: Partial<Extract<RuleCard, { kind: 'requirement' }>> = {},
 ): RuleCard {
   const common = { id, set: 'grievance', title, source: 'Acas Code', traces: [], why: 'It matters.', confirm: false }
-  return { ...common, kind: 'requirement', strength: 'code', missing: 'It is not said.', fix: 'Say it.', ...more }
+  return {
+    ...common,
+    kind: 'requirement',
+    strength: 'code',
+    missing: 'It is not said.',
+    fix: { instruction: 'Say it.' },
+    ...more,
+  }
 }
 
 /** A wording's card. */
@@ -43,7 +50,7 @@ export function wordingCard(id: string, title: string): RuleCard {
     why: 'It lumps.',
     confirm: false,
   }
-  return { ...common, kind: 'wording', verdict: 'depends', instead: ['racialised communities'] }
+  return { ...common, kind: 'wording', verdict: 'depends', instead: { wording: ['racialised communities'] } }
 }
 
 /** An opened document of these lines, headings beginning with `#`, with these findings and cards. */

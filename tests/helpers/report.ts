@@ -20,7 +20,7 @@ export function aRequirement(id: string, more: Partial<Requirement> = {}): Requi
     where: [],
     missing: 'The policy does not say that people who complain are protected.',
     why: 'Fear of reprisal is the commonest reason for not reporting racism.',
-    fix: 'No one who raises a grievance in good faith will suffer any detriment for it.',
+    fix: { wording: 'No one who raises a grievance in good faith will suffer any detriment for it.' },
     examples: { covered: [], weak: [], missing: [], ask: [] },
     ...more,
   }
@@ -37,7 +37,7 @@ export function aWording(id: string, more: Partial<Wording> = {}): Wording {
     traces: ['R15'],
     source: 'Race Disparity Unit style guide',
     why: 'It equates black with bad.',
-    instead: ['blocklist', 'barred list'],
+    instead: { wording: ['blocklist', 'barred list'] },
     ignore: [],
     examples: { flag: ['x'], pass: [] },
     ...more,
@@ -111,11 +111,11 @@ function findingOf(document: Document, said: Said): Finding {
     const mentioned = (said.mentioned ?? []).map((m): Mention => ({ ...placeOf(document, m.on), because: m.because }))
     const id = said.id ?? `${rule.id}:${(spans[0] ?? mentioned[0])?.quote.toLowerCase() ?? ''}`
     return {
-      kind: 'language',
+      kind: 'wording',
       id,
       rule: rule.id,
       verdict: rule.verdict,
-      at: spans,
+      occurrences: spans,
       mentioned,
       ...reason,
     } satisfies WordingFinding
@@ -126,7 +126,7 @@ function findingOf(document: Document, said: Said): Finding {
     id: said.id ?? rule.id,
     rule: rule.id,
     verdict: said.verdict ?? 'missing',
-    evidence: spans.map(span => ({ ...span, grade: said.grade ?? 'firm' })),
+    evidence: spans.map(span => ({ ...span, grade: said.grade ?? 'committed' })),
     ...reason,
     ...home,
   }

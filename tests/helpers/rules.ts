@@ -31,7 +31,7 @@ export function rulesOf(topics: { requirements?: string; wordings?: string; word
   return loadRules([
     ...files,
     ...(topics.requirements === undefined ? [] : set('requirements', 'requirements', topics.requirements)),
-    ...(topics.wordings === undefined ? [] : set('wordings', 'language', topics.wordings)),
+    ...(topics.wordings === undefined ? [] : set('wordings', 'wordings', topics.wordings)),
   ])
 }
 
@@ -45,7 +45,7 @@ export function requirement(evidence: string, more = ''): string {
     `  evidence: ${evidence}`,
     '  missing: It is missing.',
     '  why: It matters.',
-    '  fix: Write it.',
+    '  fix: { instruction: Write it. }',
     `  examples: { covered: [], weak: [], missing: [] }`,
     more,
   ].join('\n')

@@ -23,8 +23,8 @@ function makeSmallRules(): string {
   set(
     'support',
     'requirements',
-    requirement('{ covered: [{ any: [counselling], commitment: firm }], weak: [counselling] }'),
+    requirement('{ covered: [{ any: [counselling], commitment: committed }], weak: [counselling] }'),
   )
-  set('terms', 'language', wording('"=BAME"'))
+  set('terms', 'wordings', wording('"=BAME"'))
   return folder
 }

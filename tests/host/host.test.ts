@@ -309,8 +309,8 @@ test('the organisation’s own terms are not flagged once they are saved and the
   const profile = await host.profile({})
   await host.setProfile({ ...profile, accepted: ['BAME'] })
   await host.reviewAgain({})
-  const wording = (await host.openDocument({ document })).findings.find(f => f.kind === 'language')
-  expect(wording?.kind === 'language' ? wording.at : []).toEqual([])
+  const wording = (await host.openDocument({ document })).findings.find(f => f.kind === 'wording')
+  expect(wording?.kind === 'wording' ? wording.occurrences : []).toEqual([])
 })
 
 test('every window hears what changes', async () => {

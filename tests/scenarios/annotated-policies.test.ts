@@ -63,7 +63,7 @@ describe.skipIf(policies.length === 0)('every real policy, annotated', () => {
     'has every chosen finding in exactly one comment, by Evenhand',
     each(({ name, report, planned }, before, after) => {
       const told = planned.flatMap(comment => comment.findings)
-      const chosen = report.review.findings.filter(f => f.kind === 'requirement' || f.at.length > 0)
+      const chosen = report.review.findings.filter(f => f.kind === 'requirement' || f.occurrences.length > 0)
       expect([...told].sort(), name).toEqual(chosen.map(f => f.id).sort())
       for (const { author } of after.comments.slice(before.comments.length)) expect(author).toBe('Evenhand')
     }),

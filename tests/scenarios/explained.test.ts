@@ -27,7 +27,7 @@ test.each(['grievance-policy', 'edi-policy', 'programme-plan'])(
         const { byPhrases } = explanation
         return byPhrases && byPhrases.verdict !== sumOf(explanation) ? [rule.id] : []
       }
-      const places = findings.flatMap(f => (f.kind === 'language' && f.rule === rule.id ? f.at : []))
+      const places = findings.flatMap(f => (f.kind === 'wording' && f.rule === rule.id ? f.occurrences : []))
       const flagged = explanation.hits.filter(hit => hit.outcome.kind === 'flagged')
       return flagged.length === places.length ? [] : [rule.id]
     })

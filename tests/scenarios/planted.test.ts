@@ -13,7 +13,7 @@ describe.each(['grievance-policy', 'edi-policy', 'programme-plan'])('samples/%s.
   const planted = readPlanted(name)
   const { document } = readDocument(openPackage(sampleBytes(name)))
   const { type, findings } = reviewDocument(document, compiled, { asAt: '2026-11-24' })
-  const wordings = findings.flatMap(f => (f.kind === 'language' ? [f] : []))
+  const wordings = findings.flatMap(f => (f.kind === 'wording' ? [f] : []))
 
   test('is read as what it is', () => expect(type.type).toBe(planted.type))
 
@@ -25,12 +25,12 @@ describe.each(['grievance-policy', 'edi-policy', 'programme-plan'])('samples/%s.
   })
 
   test.each(planted.wordings)('$rule is found: “$quote”, $count times', ({ rule, quote, count }) => {
-    const places = wordings.filter(f => f.rule === rule).flatMap(f => f.at.filter(s => s.quote === quote))
+    const places = wordings.filter(f => f.rule === rule).flatMap(f => f.occurrences.filter(s => s.quote === quote))
     expect(places).toHaveLength(count)
   })
 
   test.each(planted.decoys)('$rule leaves “$quote” alone: $because', ({ rule, quote }) => {
-    const flagged = wordings.filter(f => f.rule === rule).flatMap(f => f.at)
+    const flagged = wordings.filter(f => f.rule === rule).flatMap(f => f.occurrences)
     document.blocks.forEach((block, index) => {
       for (let at = block.text.indexOf(quote); at >= 0; at = block.text.indexOf(quote, at + 1)) {
         const over = flagged.filter(s => s.block === index && s.start < at + quote.length && at < s.end)

@@ -22,7 +22,9 @@ describe.skipIf(path === undefined)('the review from which Evenhand grew, as a W
   const bytes = makeDocx({ body: [...lines, named].map(line => p(line)).join('') })
   const { document } = readDocument(openPackage(bytes))
   const { findings } = reviewDocument(document, compileRules(loadRules(shippedFiles())), { asAt: '2026-11-24' })
-  const flagged = findings.flatMap(f => (f.kind === 'language' ? f.at.map(at => ({ rule: f.rule, ...at })) : []))
+  const flagged = findings.flatMap(f =>
+    f.kind === 'wording' ? f.occurrences.map(at => ({ rule: f.rule, ...at })) : [],
+  )
   const last = document.blocks.length - 1
 
   test('every BAME in its text is found, and none inside a name', () => {

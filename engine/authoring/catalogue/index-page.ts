@@ -16,7 +16,7 @@ export function indexPage({ sets }: LoadedRules): string {
     '`npm run rules -- catalogue`; change the files, not the pages.',
     '',
     ...setTable('Requirements: what a document must contain', sets, 'requirements'),
-    ...setTable('Wordings: words to look at again', sets, 'language'),
+    ...setTable('Wordings: words to look at again', sets, 'wordings'),
     '## How to read them',
     '',
     `**Requirements** (${rules.filter(r => r.kind === 'requirement').length}) are covered, weak or missing, or are a`,
@@ -35,6 +35,8 @@ export function indexPage({ sets }: LoadedRules): string {
     'In the words, “blacklist…” stands for any ending, “safe/brave” for either, “[people]” for words that may be left away,',
     '“…” between words for up to a few others, and “‹board›” for a list of words that stands at the end of the page. Unless a',
     `rule says otherwise, words are not flagged ${exceptions.map(e => exceptionWords[e]).join(', ')}.`,
+    '',
+    'What a rule offers is either wording to paste, with blanks in [square brackets] to fill in, or an instruction.',
     '',
     '**Confirm with your adviser** marks what is general knowledge and was not taken from a named source.',
   ])

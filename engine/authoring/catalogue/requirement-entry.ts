@@ -1,4 +1,5 @@
 import { checkNamed } from '../../checks/index.ts'
+import { offerOfFix } from '../../export/suggestion.ts'
 import { requirementLabels, requirementVerdicts, strengthLabels } from '../../labels/labels.ts'
 import type { Requirement } from '../../rules/schema.ts'
 import { aboutRule } from './about-rule.ts'
@@ -7,13 +8,14 @@ import { plain, quotation } from './markdown.ts'
 /** A requirement as a policy officer reads it: how binding it is, what is said and why, what to write, and its examples. */
 export function requirementEntry(rule: Requirement): string[] {
   const check = rule.check && checkNamed('requirement', rule.check.name)
+  const offer = offerOfFix(rule.fix)
   const said: readonly (readonly [string, string | undefined])[] = [
     ['Where it is missing', rule.missing],
     ['Where it is weak', rule.weak],
     ['You are asked', rule.ask],
     ['Why', rule.why],
     ['Who is affected', rule.who],
-    ['To start from', rule.fix],
+    [offer.heading, offer.text],
     ['Looked at', check?.about],
     ['Belongs under headings such as', rule.where.length === 0 ? undefined : rule.where.join(', ')],
   ]

@@ -1,4 +1,5 @@
 import { checkNamed } from '../../checks/index.ts'
+import { offerOfInstead } from '../../export/suggestion.ts'
 import { listed } from '../../labels/counts.ts'
 import { wordingLabels } from '../../labels/labels.ts'
 import type { Context, Exception, Wording } from '../../rules/schema.ts'
@@ -9,12 +10,13 @@ import { plain, quotation } from './markdown.ts'
 /** A wording as a policy officer reads it: the words, why, what to write instead, when they are not flagged, and examples. */
 export function wordingEntry(rule: Wording): string[] {
   const check = rule.check && checkNamed('wording', rule.check.name)
+  const offer = rule.instead && offerOfInstead(rule.instead)
   const ignored = rule.ignore.map(exception => exceptionWords[exception])
   const said: readonly (readonly [string, string])[] = [
     ['Words', rule.find ? wordsOf(rule.find) : ''],
     ['Looked at', plain(check?.about ?? '')],
     ['Why', plain(rule.why)],
-    ['Write instead', plain(rule.instead.join('; '))],
+    offer ? [offer.heading, plain(offer.text)] : ['Instead', ''],
     ['Flagged only where', contextInWords(rule.only)],
     ['Not flagged where', contextInWords(rule.unless)],
     ['Flagged all the same', listed(ignored)],

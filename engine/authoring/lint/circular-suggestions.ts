@@ -7,6 +7,7 @@ import type { Wording } from '../../rules/schema.ts'
 import { exampleDocument, examplesOf, readFor } from '../examples.ts'
 import type { Lint, RulesToLint } from './lint.ts'
 import { overlap } from './overlap.ts'
+import { suggestionsOf } from './suggestions-of.ts'
 
 /** A place that a rule flags. */
 interface Flagged {
@@ -26,11 +27,11 @@ export const circularSuggestions: Lint = rules => {
     const flaggedBy = (document: Document) => flaggedIn(readFor(rule, document, rules.compiled), others)
     const problem = (path: readonly PropertyKey[], { rule: other, span }: Flagged): Problem =>
       rules.loaded.problemAt(rule.id, path, `it suggests “${span.quote}”, which ${other} flags`)
-    if (rule.kind === 'requirement') return flaggedBy(exampleDocument(rule.fix)).map(f => problem(['fix'], f))
-    return rule.instead.flatMap((text, i) => {
+    return suggestionsOf(rule).flatMap(({ kind, path, text }) => {
       const alone = flaggedBy(exampleDocument(text))
+      if (rule.kind === 'requirement' || kind === 'instruction') return alone.map(f => problem(path, f))
       const found = alone.length > 0 ? alone : inPlace(rules, rule, text, others)
-      return found.slice(0, 1).map(f => problem(['instead', i], f))
+      return found.slice(0, 1).map(f => problem(path, f))
     })
   })
 }
@@ -40,7 +41,7 @@ function flaggedIn(subject: Subject, wordings: readonly Wording[]): Flagged[] {
     subject,
     wordings.map(rule => ({ rule, hits: flag(subject, rule) })),
   )
-  return findings.flatMap(finding => finding.at.map(span => ({ rule: finding.rule, span })))
+  return findings.flatMap(finding => finding.occurrences.map(span => ({ rule: finding.rule, span })))
 }
 
 /** What is flagged where a suggestion stands for the words that the rule flags, and was not flagged there before. */

@@ -7,6 +7,7 @@ import { longTexts } from './long-texts.ts'
 import { missingSources } from './missing-sources.ts'
 import { tooFewExamples } from './too-few-examples.ts'
 import { unknownNames } from './unknown-names.ts'
+import { unreadyWording } from './unready-wording.ts'
 
 /** Every lint there is; add a new one here. What stops a rule from loading, such as an id that is used twice, load.ts reports. */
 export const lints: readonly Lint[] = [
@@ -18,4 +19,5 @@ export const lints: readonly Lint[] = [
   duplicateTitles,
   missingSources,
   longTexts,
+  unreadyWording,
 ]

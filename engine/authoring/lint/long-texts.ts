@@ -1,3 +1,4 @@
+import { offerOfFix, offerOfInstead } from '../../export/suggestion.ts'
 import { countWords } from '../../text/shorten.ts'
 import type { Lint } from './lint.ts'
 
@@ -9,8 +10,8 @@ export const longTexts: Lint = ({ loaded, compiled }) =>
   compiled.rules.flatMap(rule => {
     const [what, todo, names] =
       rule.kind === 'wording'
-        ? [rule.title, rule.instead.join(', '), 'title, why and instead']
-        : [longer(rule.missing, rule.weak ?? ''), rule.fix, 'missing (or weak), why and fix']
+        ? [rule.title, rule.instead ? offerOfInstead(rule.instead).text : '', 'title, why and instead']
+        : [longer(rule.missing, rule.weak ?? ''), offerOfFix(rule.fix).text, 'missing (or weak), why and fix']
     const count = countWords(`${what} ${rule.why} ${todo}`)
     if (count <= mostWords) return []
     return [loaded.problemAt(rule.id, ['why'], `${names} have ${count} words together; at most ${mostWords} are read`)]

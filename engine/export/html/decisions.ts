@@ -16,7 +16,7 @@ export function decisions({ report, decisions: standing }: Page): Markup {
 <div class="scroll"><table><caption>What reviewers decided about findings</caption>
 <thead><tr><th scope="col">Finding</th><th scope="col">Decision</th><th scope="col">Reason</th><th scope="col">Who and when</th></tr></thead>
 <tbody>${decided.map(({ finding, decision }) => {
-    const words = finding.kind === 'language' ? (finding.at[0] ?? finding.mentioned[0])?.quote : undefined
+    const words = finding.kind === 'wording' ? (finding.occurrences[0] ?? finding.mentioned[0])?.quote : undefined
     const title = words === undefined ? ruleOf(report, finding).title : `“${words}”`
     return markup`<tr><th scope="row"><span class="id">${finding.rule}</span> ${title}</th><td>${decisionLabels[decision.state]}</td><td>${decision.reason ?? '–'}</td><td>${decision.who}, ${longDate(decision.when)}</td></tr>`
   })}</tbody></table></div>

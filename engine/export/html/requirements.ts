@@ -3,7 +3,7 @@ import { requirementVerdicts, type Strength, strengthLabels, strengths } from '.
 import type { RequirementFinding } from '../../review/finding.ts'
 import { activeFindings } from '../active-findings.ts'
 import { requirementOf } from '../rule-of.ts'
-import { confirmWithAdviser, suggestionFor } from '../suggestion.ts'
+import { confirmWithAdviser, offerOfFix } from '../suggestion.ts'
 import { type Markup, markup } from './markup.ts'
 import { decisionLine, marked, type Page, verdictTag } from './parts.ts'
 
@@ -36,6 +36,7 @@ ${
 function card(page: Page, finding: RequirementFinding): Markup {
   const rule = requirementOf(page.report, finding)
   const open = finding.verdict !== 'covered'
+  const offer = offerOfFix(rule.fix)
   return markup`<article class="card ${finding.verdict}" id="${rule.id}" aria-labelledby="t-${rule.id}">
 <header><h4 id="t-${rule.id}">${rule.title}</h4>${verdictTag(finding.verdict)}</header>
 ${said(page, finding)}
@@ -44,7 +45,7 @@ ${finding.evidence.map(
     markup`<figure><blockquote>${marked(page, e)}</blockquote><figcaption>${page.names.long(e.block)}</figcaption></figure>`,
 )}
 ${open ? markup`<p><b>Why it matters.</b> ${rule.why}${rule.who === undefined ? '' : ` Who is affected: ${lowerFirst(rule.who)}`}</p>` : undefined}
-${open && finding.verdict !== 'ask' ? markup`<p class="todo"><b>What to do.</b> ${suggestionFor(rule)}</p>` : undefined}
+${open && finding.verdict !== 'ask' ? markup`<p class="todo"><b>${offer.heading}:</b> ${offer.text}</p>` : undefined}
 ${rule.confirm ? markup`<p class="quiet">${confirmWithAdviser}</p>` : undefined}
 ${decisionLine(page.decisions.get(finding.id))}
 <p class="reference">${rule.id} · ${rule.source}${rule.traces.length === 0 ? '' : ` · ${rule.traces.join(', ')}`}</p>

@@ -11,7 +11,7 @@ import { type Page, wordingTag } from './parts.ts'
 export function summary({ report }: Page): Markup {
   const findings = activeFindings(report.review)
   const requirements = findings.filter(f => f.kind === 'requirement')
-  const wordings = findings.filter(f => f.kind === 'language').filter(f => f.at.length > 0)
+  const wordings = findings.filter(f => f.kind === 'wording').filter(f => f.occurrences.length > 0)
   const aside = report.review.findings.length - findings.length
   return markup`<section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
@@ -37,7 +37,7 @@ function inWords(requirements: readonly RequirementFinding[]): string {
 
 function tally(wordings: readonly WordingFinding[]): Markup {
   if (wordings.length === 0) return markup`<p>No wording was flagged.</p>`
-  const places = (findings: readonly WordingFinding[]) => findings.reduce((n, f) => n + f.at.length, 0)
+  const places = (findings: readonly WordingFinding[]) => findings.reduce((n, f) => n + f.occurrences.length, 0)
   const rows = wordingVerdicts.flatMap(verdict => {
     const own = wordings.filter(f => f.verdict === verdict)
     return own.length === 0 ? [] : [markup`<li>${wordingTag(verdict)} ${count(places(own), 'place')}</li>`]

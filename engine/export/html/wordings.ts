@@ -13,9 +13,9 @@ const mostOpen = 8
 
 /** Every flagged wording in its sentence, the gravest rules first, and apart from them what was seen and left alone. */
 export function wordings(page: Page): Markup {
-  const all = activeFindings(page.report.review).filter(f => f.kind === 'language')
+  const all = activeFindings(page.report.review).filter(f => f.kind === 'wording')
   const flagged = Map.groupBy(
-    all.filter(f => f.at.length > 0),
+    all.filter(f => f.occurrences.length > 0),
     f => f.rule,
   )
   const order = [...flagged.values()].sort((a, b) => rank(a) - rank(b))
@@ -35,7 +35,7 @@ function card(page: Page, findings: readonly WordingFinding[]): Markup {
   const [first] = findings
   if (!first) return markup``
   const rule = wordingOf(page.report, first)
-  const places = findings.flatMap(f => f.at).sort((a, b) => a.block - b.block || a.start - b.start)
+  const places = findings.flatMap(f => f.occurrences).sort((a, b) => a.block - b.block || a.start - b.start)
   const reasons = [...new Set(findings.flatMap(f => f.reason ?? []))]
   const instead = insteadOf(rule)
   const rest = places.slice(mostOpen)

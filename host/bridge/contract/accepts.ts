@@ -19,7 +19,7 @@ const exported = {
   documents: ids,
   formats: z.array(z.enum(['word', 'html', 'pdf', 'csv', 'json'])).min(1),
   states: z.exactOptional(z.array(state)),
-  kinds: z.exactOptional(z.array(z.enum(['requirement', 'language']))),
+  kinds: z.exactOptional(z.array(z.enum(['requirement', 'wording']))),
   includeCovered: z.boolean(),
 }
 const settings = z.strictObject({

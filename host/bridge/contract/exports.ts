@@ -11,7 +11,7 @@ export interface ExportRequest {
   /** Findings in one of these states; without it all that are not set aside. */
   readonly states?: readonly DecisionState[]
   /** Without it both. */
-  readonly kinds?: readonly ('requirement' | 'language')[]
+  readonly kinds?: readonly ('requirement' | 'wording')[]
   /** Also what the documents already do well. */
   readonly includeCovered: boolean
   /** Several files as one zip. */

@@ -1,6 +1,6 @@
 import type { WordingVerdict } from '../../../engine/review/finding.ts'
 import type { DocumentType } from '../../../engine/rules/document-types.ts'
-import type { Requirement } from '../../../engine/rules/schema.ts'
+import type { Fix, Instead, Requirement } from '../../../engine/rules/schema.ts'
 
 interface CardCommon {
   readonly id: string
@@ -22,13 +22,13 @@ export type RuleCard =
       readonly missing: string
       readonly weak?: string
       readonly who?: string
-      readonly fix: string
+      readonly fix: Fix
       readonly ask?: string
     })
   | (CardCommon & {
       readonly kind: 'wording'
       readonly verdict: WordingVerdict
-      readonly instead: readonly string[]
+      readonly instead?: Instead
       /** Where respected guides disagree: what each of them says. */
       readonly guides?: string
     })
@@ -50,7 +50,7 @@ export interface RuleSetLine {
   readonly name: string
   readonly title: string
   readonly version: string
-  readonly kind: 'requirements' | 'language'
+  readonly kind: 'requirements' | 'wordings'
   readonly about: string
   readonly on: boolean
   readonly rules: readonly RuleLine[]

@@ -19,7 +19,7 @@ function patterns(evidence: string, text: string, more = '') {
 const nearest = (evidence: string, text: string) => patterns(evidence, text)[0]?.near[0]
 
 describe('a passage that came near a pattern', () => {
-  const both = '{ covered: [{ all: ["retaliat*", "complain*"], commitment: firm }] }'
+  const both = '{ covered: [{ all: ["retaliat*", "complain*"], commitment: committed }] }'
 
   test('is shown with what it has, how firmly it is said, and what it counts for', () => {
     expect(nearest(both, 'Nobody may retaliate.\nThose who complain must be safe from retaliation.')).toMatchObject({
@@ -29,16 +29,16 @@ describe('a passage that came near a pattern', () => {
         { concept: 1, words: 'complain' },
       ],
       lacking: [],
-      grade: 'firm',
+      grade: 'committed',
       counts: 'yes',
     })
   })
 
   test.each([
-    ['Those who complain should be safe from retaliation.', 'hope', 'as-weak'],
-    ['Those who complain might be safe from retaliation.', 'escape', 'as-weak'],
-    ['You cannot complain of retaliation.', 'negated', 'no'],
-    ['Retaliation for a complaint: [insert text]', 'bare', 'no'],
+    ['Those who complain should be safe from retaliation.', 'aspirational', 'as-weak'],
+    ['Those who complain might be safe from retaliation.', 'hedged', 'as-weak'],
+    ['You cannot complain of retaliation.', 'denied', 'no'],
+    ['Retaliation for a complaint: [insert text]', 'mentioned', 'no'],
   ])('%s', (text, grade, counts) => {
     expect(nearest(both, text)).toMatchObject({ grade, counts })
   })

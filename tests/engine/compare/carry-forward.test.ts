@@ -7,12 +7,12 @@ import type { Finding, RequirementFinding, WordingFinding } from '../../../engin
 
 /** Every place of a word, as one finding of rule L061. */
 function wording(document: Document, word = 'blacklist', rule = 'L061'): WordingFinding {
-  const at = document.blocks.flatMap(({ text }, block) =>
+  const occurrences = document.blocks.flatMap(({ text }, block) =>
     [...text.matchAll(new RegExp(`\\b${word}\\b`, 'gi'))].map(m =>
       spanOf(document, block, m.index, m.index + word.length),
     ),
   )
-  return { kind: 'language', id: `${rule}:${word}`, rule, verdict: 'avoid', at, mentioned: [] }
+  return { kind: 'wording', id: `${rule}:${word}`, rule, verdict: 'avoid', occurrences, mentioned: [] }
 }
 
 function requirement(verdict: RequirementFinding['verdict'], document?: Document, passage = ''): RequirementFinding {
@@ -20,7 +20,7 @@ function requirement(verdict: RequirementFinding['verdict'], document?: Document
   const start = document?.blocks[block]?.text.indexOf(passage) ?? 0
   const evidence =
     document && block >= 0
-      ? [{ ...spanOf(document, block, start, start + passage.length), grade: 'hope' as const }]
+      ? [{ ...spanOf(document, block, start, start + passage.length), grade: 'aspirational' as const }]
       : []
   return { kind: 'requirement', id: 'GRV-22', rule: 'GRV-22', verdict, evidence }
 }
@@ -29,7 +29,7 @@ function requirement(verdict: RequirementFinding['verdict'], document?: Document
 function afterEdit(before: string, after: string, nth?: number) {
   const [old, fresh] = [exampleDocument(before), exampleDocument(after)]
   const finding = wording(old)
-  const held = anchorOf(finding, nth === undefined ? undefined : finding.at[nth])
+  const held = anchorOf(finding, nth === undefined ? undefined : finding.occurrences[nth])
   return carryForward(held, [wording(fresh)], align(old, fresh)).map(c => {
     if (c.kind === 'lost') return c.because
     return c.places === 'all' ? 'all' : c.places.map(p => `${p.block}:${p.start}`)
@@ -99,7 +99,7 @@ describe('a decision on words of a document', () => {
     const document = exampleDocument(opening)
     const held = anchorOf(wording(document))
     expect(carryForward(held, [], align(document, document))).toEqual([{ kind: 'lost', because: 'not-flagged' }])
-    const mentions: Finding = { ...wording(document), at: [] }
+    const mentions: Finding = { ...wording(document), occurrences: [] }
     expect(carryForward(held, [mentions], align(document, document))).toEqual([
       { kind: 'lost', because: 'not-flagged' },
     ])

@@ -152,11 +152,18 @@ it('keeps what a reviewer set aside out of the counts and in the decisions, with
 
 it('shows hostile text as text, wherever it comes from', () => {
   const evil = `<script>alert(1)</script>"><img src=x onerror='x'>]]>&lt;\u0000\u001b\ud800`
-  const rule = aRequirement('GRV-22', { title: evil, missing: evil, why: evil, fix: evil, source: evil, who: evil })
+  const rule = aRequirement('GRV-22', {
+    title: evil,
+    missing: evil,
+    why: evil,
+    fix: { wording: evil },
+    source: evil,
+    who: evil,
+  })
   const says = [
     { rule, on: ['alert'], reason: evil },
     {
-      rule: aWording('L061', { title: evil, instead: [evil] }),
+      rule: aWording('L061', { title: evil, instead: { wording: [evil] } }),
       on: ['script'],
       mentioned: [{ on: 'img', because: evil }],
     },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { reviewsJson } from '../../../engine/export/json.ts'
 import { aDecision, aReport, aRequirement, aWording } from '../../helpers/report.ts'
 
-it('holds every review of a run in the shape that the scoring tool reads', () => {
+it('holds every review of a run with its document, findings and decisions', () => {
   const text = '# Support\nA blacklist.'
   const says = [
     { rule: aRequirement('GRV-22'), home: 'Support' },
@@ -29,10 +29,10 @@ it('holds every review of a run in the shape that the scoring tool reads', () =>
     },
     {
       id: 'L061:blacklist',
-      kind: 'language',
+      kind: 'wording',
       rule: 'L061',
       verdict: 'depends',
-      at: [{ block: 1, start: 2, end: 11, quote: 'blacklist' }],
+      occurrences: [{ block: 1, start: 2, end: 11, quote: 'blacklist' }],
       mentioned: [],
     },
   ])

@@ -120,7 +120,9 @@ describe('a requirement', () => {
   })
 
   it('that rests on general knowledge asks the author to confirm it', () => {
-    const says = [{ rule: aRequirement('GRV-22', { confirm: true, fix: 'Add a date.' }), home: 'Support' }]
+    const says = [
+      { rule: aRequirement('GRV-22', { confirm: true, fix: { instruction: 'Add a date.' } }), home: 'Support' },
+    ]
     expect(lines(comments(aReport({ says }))[0])[2]).toBe('Add a date. Confirm with your adviser.')
   })
 
@@ -223,7 +225,7 @@ describe('the length of a comment', () => {
   const sentences = (count: number, word: string) => `${word} one two three four five six seven. `.repeat(count).trim()
 
   it('is at most eighty words, shortened at the ends of sentences', () => {
-    const rule = aRequirement('GRV-22', { why: sentences(6, 'Why'), fix: sentences(8, 'We') })
+    const rule = aRequirement('GRV-22', { why: sentences(6, 'Why'), fix: { wording: sentences(8, 'We') } })
     const [comment] = comments(aReport({ says: [{ rule, home: 'Support' }] }))
     expect(countWords(lines(comment).join(' '))).toBeLessThanOrEqual(80)
     expect(lines(comment)[1]).toBe('Why one two three four five six seven.')
@@ -233,7 +235,7 @@ describe('the length of a comment', () => {
 
   it('holds even where single sentences are long, and never costs the finding’s id', () => {
     const long = `Word ${'and word '.repeat(80)}end.`
-    const rule = aRequirement('GRV-22', { why: long, fix: long, missing: long, source: long })
+    const rule = aRequirement('GRV-22', { why: long, fix: { wording: long }, missing: long, source: long })
     const report = aReport({ says: [{ rule, home: 'Support' }] })
     expect(countWords(lines(comments(report)[0]).join(' '))).toBeLessThanOrEqual(80)
     expect(lines(comments(report)[0]).at(-1)).toMatch(/^GRV-22 · Word/)
@@ -250,7 +252,7 @@ describe('the length of a comment', () => {
   })
 
   it('holds for each item of a numbered comment', () => {
-    const rule = (id: string) => aRequirement(id, { why: sentences(6, 'Why'), fix: sentences(8, 'We') })
+    const rule = (id: string) => aRequirement(id, { why: sentences(6, 'Why'), fix: { wording: sentences(8, 'We') } })
     const [comment] = comments(aReport({ says: [{ rule: rule('GRV-20') }, { rule: rule('GRV-21') }] }))
     const [, , first, reference] = lines(comment)
     expect(countWords(`${first} ${reference}`)).toBeLessThanOrEqual(80)

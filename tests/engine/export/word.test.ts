@@ -16,7 +16,7 @@ const { document } = readDocument(openPackage(source))
 const report = aReport({
   text: document.blocks,
   says: [
-    { rule: aRequirement('GRV-22', { fix: 'Write <this> ]]> & that.' }), home: 'Support' },
+    { rule: aRequirement('GRV-22', { fix: { instruction: 'Write <this> ]]> & that.' } }), home: 'Support' },
     { rule: aWording('L061'), on: ['blacklisted'] },
   ],
 })

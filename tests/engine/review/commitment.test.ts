@@ -13,34 +13,34 @@ function grade(text: string) {
 
 describe('how firmly a sentence commits', () => {
   test.each([
-    ['firm', 'We will offer counselling.'],
-    ['firm', 'Managers must tell staff about counselling.'],
-    ['firm', 'You have the right to counselling.'],
-    ['firm', 'We pay for counselling.'],
-    ['firm', 'Employees may ask for counselling at any time.'],
-    ['firm', 'You can use our counselling line.'],
-    ['firm', 'We will not only listen but offer counselling.'],
-    ['firm', 'Counselling was set up in May 2025.'],
-    ['firm', 'We offer counselling from 3 May.'],
-    ['hope', 'Managers should offer counselling.'],
-    ['hope', 'We aim to offer counselling.'],
-    ['hope', 'We will consider counselling.'],
-    ['escape', 'HR might arrange counselling.'],
-    ['escape', 'Counselling may be offered.'],
-    ['escape', 'Where possible, we will offer counselling.'],
-    ['escape', 'We will offer counselling if resources allow.'],
-    ['negated', 'We do not offer counselling.'],
-    ['negated', 'There is no counselling.'],
-    ['bare', '# Counselling'],
-    ['bare', 'We will offer counselling through [insert provider].'],
+    ['committed', 'We will offer counselling.'],
+    ['committed', 'Managers must tell staff about counselling.'],
+    ['committed', 'You have the right to counselling.'],
+    ['committed', 'We pay for counselling.'],
+    ['committed', 'Employees may ask for counselling at any time.'],
+    ['committed', 'You can use our counselling line.'],
+    ['committed', 'We will not only listen but offer counselling.'],
+    ['committed', 'Counselling was set up in May 2025.'],
+    ['committed', 'We offer counselling from 3 May.'],
+    ['aspirational', 'Managers should offer counselling.'],
+    ['aspirational', 'We aim to offer counselling.'],
+    ['aspirational', 'We will consider counselling.'],
+    ['hedged', 'HR might arrange counselling.'],
+    ['hedged', 'Counselling may be offered.'],
+    ['hedged', 'Where possible, we will offer counselling.'],
+    ['hedged', 'We will offer counselling if resources allow.'],
+    ['denied', 'We do not offer counselling.'],
+    ['denied', 'There is no counselling.'],
+    ['mentioned', '# Counselling'],
+    ['mentioned', 'We will offer counselling through [insert provider].'],
   ])('%s: %s', (expected, text) => {
     expect(grade(text)).toBe(expected)
   })
 
   test('a list item takes the grade of the sentence that introduces the list', () => {
-    expect(grade('We will offer:\n- leave\n- counselling')).toBe('firm')
-    expect(grade('Where possible, managers may arrange:\n- leave\n- counselling')).toBe('escape')
-    expect(grade('Managers may arrange:\n- leave, and they must arrange counselling')).toBe('firm')
+    expect(grade('We will offer:\n- leave\n- counselling')).toBe('committed')
+    expect(grade('Where possible, managers may arrange:\n- leave\n- counselling')).toBe('hedged')
+    expect(grade('Managers may arrange:\n- leave, and they must arrange counselling')).toBe('committed')
   })
 })
 

@@ -10,7 +10,7 @@ function flagged(text: string, names: readonly string[]): readonly string[] {
   const profile = { ...emptyProfile, organisation: [...names], names: [...names], accepted: [...names] }
   const compiled = compileRules(rulesOf({ wordings: wording('blacklist') }), profile)
   const { findings } = reviewDocument(exampleDocument(text), compiled, { asAt: exampleDay })
-  return findings.flatMap(finding => (finding.kind === 'language' ? finding.at.map(({ quote }) => quote) : []))
+  return findings.flatMap(finding => (finding.kind === 'wording' ? finding.occurrences.map(({ quote }) => quote) : []))
 }
 
 test.each(['Care & Blacklist', 'Blacklist – Friends', '“Blacklist” Trust', '...Blacklist Trust', '{Blacklist} Trust'])(

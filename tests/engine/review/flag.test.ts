@@ -8,17 +8,17 @@ function findings(rules: string, text: string) {
   const loaded = rulesOf({ wordings: rules })
   expect(loaded.problems).toEqual([])
   return reviewDocument(exampleDocument(text), compileRules(loaded), { asAt: '2026-11-01' }).findings.flatMap(f =>
-    f.kind === 'language' ? [f] : [],
+    f.kind === 'wording' ? [f] : [],
   )
 }
 
-const quotes = (rules: string, text: string) => findings(rules, text).flatMap(f => f.at.map(s => s.quote))
+const quotes = (rules: string, text: string) => findings(rules, text).flatMap(f => f.occurrences.map(s => s.quote))
 
 test('equal words are one finding with all their places, in reading order', () => {
   const found = findings(wording('hard to reach'), 'Hard to reach people.\nA hard-to-reach group.')
   expect(found).toHaveLength(1)
   expect(found[0]?.id).toBe('T01:hard-to-reach')
-  expect(found[0]?.at.map(s => [s.block, s.start, s.quote])).toEqual([
+  expect(found[0]?.occurrences.map(s => [s.block, s.start, s.quote])).toEqual([
     [0, 0, 'Hard to reach'],
     [1, 2, 'hard-to-reach'],
   ])
@@ -26,7 +26,7 @@ test('equal words are one finding with all their places, in reading order', () =
 
 test('exempt places are kept as mentions with their reason', () => {
   const [finding] = findings(wording('"=BAME"'), 'BAME staff join the BAME Staff Network.')
-  expect(finding?.at.map(s => s.start)).toEqual([0])
+  expect(finding?.occurrences.map(s => s.start)).toEqual([0])
   expect(finding?.mentioned.map(m => m.because)).toEqual(['part of a name or title'])
 })
 
@@ -44,7 +44,7 @@ test('a sentence that is flagged as a whole does not hide what is flagged in it'
 })
 
 test('a question promises nothing: weak promises in it are only mentioned, other words are flagged', () => {
-  const weak = wording('promptly').replace('depends', 'weak')
+  const weak = wording('promptly').replace('depends', 'noncommittal')
   expect(quotes(weak, 'Do we reply promptly? We reply promptly.')).toEqual(['promptly'])
   expect(findings(weak, 'Do we reply promptly?')[0]?.mentioned.map(m => m.because)).toEqual(['in a question'])
   expect(quotes(wording('hard to reach'), 'Who is hard to reach?')).toEqual(['hard to reach'])

@@ -72,7 +72,7 @@ describe('a handbook', () => {
   test('has its wordings looked at once, over all of it', () => {
     const text = `${handbook}\n# More\nBAME staff`
     const wording = review(text).findings.find(f => f.rule === 'L001')
-    expect(wording?.kind === 'language' ? wording.at.length : 0).toBe(1)
+    expect(wording?.kind === 'wording' ? wording.occurrences.length : 0).toBe(1)
   })
 
   test('is what the reviewer says it is', () => {

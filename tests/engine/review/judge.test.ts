@@ -11,7 +11,7 @@ function judge(evidence: string, text: string, more = '') {
   return toFinding(subject, rule, judgeEvidence(subject, rule))
 }
 
-const accompany = '{ covered: [{ all: ["right", "accompan*"], commitment: firm }], weak: ["accompan*"] }'
+const accompany = '{ covered: [{ all: ["right", "accompan*"], commitment: committed }], weak: ["accompan*"] }'
 
 describe('a requirement is', () => {
   test('covered where a sentence says it firmly, and the sentence is the passage', () => {

@@ -14,8 +14,8 @@ function requirementLevel(strength: Requirement['strength'], verdict: Requiremen
 
 function wordingLevel(verdict: WordingVerdict, places: number) {
   const span = { block: 0, start: 0, end: 1, quote: 'x' }
-  const at = Array.from({ length: places }, () => span)
-  return levelOf({ kind: 'language', id: 'L1', rule: 'L1', verdict, at, mentioned: [] }, undefined)
+  const occurrences = Array.from({ length: places }, () => span)
+  return levelOf({ kind: 'wording', id: 'L1', rule: 'L1', verdict, occurrences, mentioned: [] }, undefined)
 }
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
 test.each([
   ['avoid', 'high'],
   ['depends', 'medium'],
-  ['weak', 'medium'],
+  ['noncommittal', 'medium'],
   ['style', 'low'],
 ] as const)('a wording whose verdict is %s weighs %s', (verdict, level) => {
   expect(wordingLevel(verdict, 1)).toBe(level)

@@ -28,6 +28,22 @@ test('a missing field, an unknown one and a wrong value are all reported at once
   expect(found.join('\n')).toMatch(/colour/)
 })
 
+test.each(['Write it.', '{ wording: Yes., instruction: Do it. }', '{ }', '{ wording: [a, b] }'])(
+  'a fix is either one wording or an instruction, and not %s',
+  fix => {
+    const rule = requirement('{ covered: [x] }').replace('{ instruction: Write it. }', fix)
+    expect(problems({ requirements: rule })).toEqual([
+      'requirements/topic.yml:8:8 T-01: fix: give either `wording` or `instruction`',
+    ])
+  },
+)
+
+test('what is said instead is a list of wordings, an instruction or nothing', () => {
+  const offering = (instead: string) => problems({ wordings: wording('x', `  instead: ${instead}`) })
+  expect([...offering('{ wording: [a, b] }'), ...offering('{ instruction: Name it. }')]).toEqual([])
+  expect(offering('[a, b]')).toEqual(['wordings/topic.yml:8:12 T01: instead: give either `wording` or `instruction`'])
+})
+
 test('broken YAML is one problem at its place', () => {
   expect(problems({ wordings: '- id: [' })[0]).toMatch(/^wordings\/topic\.yml:1:\d+ /)
 })

@@ -10,14 +10,16 @@ import { shippedFiles } from '../../helpers/rules.ts'
 const shipped = await shippedProfiles()
 const loaded = loadRules(shippedFiles())
 const read = (source: string) => readProfileFile('profile.yml', source, shipped)
-const compiledSets = new Map<Profile, ReturnType<typeof compileRules>>()
+const compiledFor = new Map<Profile, ReturnType<typeof compileRules>>()
 
 /** The wordings flagged in a text, by rule. */
 function flagged(text: string, profile: Profile) {
-  const compiled = compiledSets.get(profile) ?? compileRules(loaded, profile)
-  compiledSets.set(profile, compiled)
+  const compiled = compiledFor.get(profile) ?? compileRules(loaded, profile)
+  compiledFor.set(profile, compiled)
   const { findings } = reviewDocument(exampleDocument(text), compiled, { asAt: '2026-11-24', type: 'policy' })
-  return new Map(findings.flatMap(f => (f.kind === 'language' && f.at.length > 0 ? [[f.rule, f] as const] : [])))
+  return new Map(
+    findings.flatMap(f => (f.kind === 'wording' && f.occurrences.length > 0 ? [[f.rule, f] as const] : [])),
+  )
 }
 
 describe('a profile file', () => {

@@ -6,13 +6,13 @@ const read = (example: string) => readText(exampleDocument(example))
 
 test('an item of a list hangs on the sentence that introduces the list', () => {
   const text = read('The panel is trained. It will:\n- listen to both sides\n- decide\nThen it writes.')
-  expect(text.sentences.map(s => s.stem)).toEqual([-1, -1, 1, 1, -1])
+  expect(text.sentences.map(s => s.leadIn)).toEqual([-1, -1, 1, 1, -1])
   expect(text.sentences.map(s => s.paragraph)).toEqual([0, 0, 0, 0, 1])
 })
 
 test('a list without an introduction is a row of paragraphs of their own', () => {
   const text = read('# Aims\n- one\n- two')
-  expect(text.sentences.map(s => s.stem)).toEqual([-1, -1, -1])
+  expect(text.sentences.map(s => s.leadIn)).toEqual([-1, -1, -1])
   expect(new Set(text.sentences.map(s => s.paragraph)).size).toBe(3)
 })
 

@@ -16,19 +16,19 @@ async function exporting() {
       documents: [document],
       formats: ['json' as const],
       includeCovered: true,
-      kinds: ['language' as const],
+      kinds: ['wording' as const],
     }
     const { files } = await host.exportReviews({ ...request, ...(states ? { states } : {}) })
     const { reviews } = JSON.parse(new TextDecoder().decode(files[0]?.bytes)) as Exported
     const [{ findings, decisions } = { findings: [], decisions: [] }] = reviews
-    return { places: findings.flatMap(f => f.at.map(at => at.block)), states: decisions.map(d => d.state) }
+    return { places: findings.flatMap(f => f.occurrences.map(at => at.block)), states: decisions.map(d => d.state) }
   }
   return { host, document, rows }
 }
 
 interface Exported {
   readonly reviews: readonly {
-    readonly findings: readonly { readonly at: readonly { readonly block: number }[] }[]
+    readonly findings: readonly { readonly occurrences: readonly { readonly block: number }[] }[]
     readonly decisions: readonly { readonly state: string }[]
   }[]
 }
@@ -66,7 +66,7 @@ describe('which findings are exported', () => {
       formats: ['word' as const],
       includeCovered: false,
     }
-    const { files } = await host.exportReviews({ ...request, kinds: ['language'] })
+    const { files } = await host.exportReviews({ ...request, kinds: ['wording'] })
     const word = unzipSync(files[0]?.bytes ?? new Uint8Array())
     expect(new TextDecoder().decode(word['word/comments.xml'])).toContain('Dismissed (the reviewer): A quotation')
   })
@@ -106,7 +106,7 @@ describe('a report as a PDF', () => {
     const { host, add } = await hostOn(undefined, { desktop: true, toPdf })
     const documents = [await add('a.docx', twice)]
     const folder = makeFolder()
-    await host.exportTo({ ...pdf, documents, folder, kinds: ['language'] })
+    await host.exportTo({ ...pdf, documents, folder, kinds: ['wording'] })
     expect([...filesBelow(folder).keys()]).toEqual(['a.pdf'])
     const page = new TextDecoder().decode(filesBelow(folder).get('a.pdf'))
     expect(page).toContain('BAME')

@@ -5,18 +5,24 @@ import { gapCard, opened, undecided, wordingCard } from '../../helpers/opened.ts
 
 const missing: Finding = { kind: 'requirement', id: 'GRV-22', rule: 'GRV-22', verdict: 'missing', evidence: [] }
 const bame: Finding = {
-  kind: 'language',
+  kind: 'wording',
   id: 'L001:bame',
   rule: 'L001',
   verdict: 'depends',
-  at: [
+  occurrences: [
     { block: 0, start: 0, end: 4, quote: 'BAME' },
     { block: 1, start: 0, end: 4, quote: 'BAME' },
   ],
   mentioned: [],
 }
-const onlyMentioned: Finding = { ...bame, id: 'L001:x', at: [], mentioned: [] }
-const soft: Finding = { ...bame, id: 'L151:aim-to', rule: 'L151', verdict: 'weak', at: bame.at.slice(0, 1) }
+const onlyMentioned: Finding = { ...bame, id: 'L001:x', occurrences: [], mentioned: [] }
+const soft: Finding = {
+  ...bame,
+  id: 'L151:aim-to',
+  rule: 'L151',
+  verdict: 'noncommittal',
+  occurrences: bame.occurrences.slice(0, 1),
+}
 const document = opened(
   ['BAME staff', 'BAME people'],
   [missing, bame, onlyMentioned, soft],
@@ -28,7 +34,7 @@ test('a gap is called by what the rule asks, a wording by the words that stand t
   expect(entries.map(e => [e.title, e.set, e.look, tabOf(e)])).toEqual([
     ['People who complain are protected', 'Grievances', 'missing', 'gaps'],
     ['“BAME” × 2', 'Collective terms', 'depends', 'language'],
-    ['“BAME”', 'Other rules', 'soft', 'language'],
+    ['“BAME”', 'Other rules', 'noncommittal', 'language'],
   ])
 })
 
@@ -56,7 +62,7 @@ test('a note alone decides nothing', () => {
 test('what a reviewer added stands last, once, and without a place where its words are gone', () => {
   const at = { block: 1, start: 5, end: 11, quote: 'people' }
   const own = { id: 'OWN-1', at, title: 'Who?', why: '', who: 'Ada', when: '2026-11-24T12:00:00Z', lost: true }
-  const asFinding: Finding = { ...bame, id: 'OWN-1', rule: 'OWN-1', at: [at] }
+  const asFinding: Finding = { ...bame, id: 'OWN-1', rule: 'OWN-1', occurrences: [at] }
   const entries = entriesOf(
     { ...document, findings: [...document.findings, asFinding] },
     { ...undecided, reviewerFindings: [own] },

@@ -7,11 +7,11 @@ import { gapCard, opened, undecided, wordingCard } from '../../helpers/opened.ts
 
 const gap = (id: string): Finding => ({ kind: 'requirement', id, rule: id, verdict: 'missing', evidence: [] })
 const words: Finding = {
-  kind: 'language',
+  kind: 'wording',
   id: 'L001:bame',
   rule: 'L001',
   verdict: 'depends',
-  at: [{ block: 1, start: 0, end: 4, quote: 'BAME' }],
+  occurrences: [{ block: 1, start: 0, end: 4, quote: 'BAME' }],
   mentioned: [],
 }
 const document = opened(

@@ -7,11 +7,11 @@ import { gapCard, opened, undecided, wordingCard } from '../../helpers/opened.ts
 const home = { block: 0, start: 0, end: 7, quote: 'Support' }
 const gap: Finding = { kind: 'requirement', id: 'GRV-01', rule: 'GRV-01', verdict: 'missing', evidence: [], home }
 const slur: Finding = {
-  kind: 'language',
+  kind: 'wording',
   id: 'L037:x',
   rule: 'L037',
   verdict: 'avoid',
-  at: [
+  occurrences: [
     { block: 1, start: 0, end: 4, quote: 'word' },
     { block: 1, start: 5, end: 9, quote: 'word' },
   ],

@@ -17,7 +17,7 @@ const requirements = `- id: T-01
   weak: Protection is only named.
   why: Fear silences.
   who: Witnesses
-  fix: Write [this].
+  fix: { instruction: "Write [this]." }
   examples:
     covered: ["# Support\\nVictimisation is barred.", "| Victimisation | barred |"]
     missing: ["^ Version 2"]
@@ -29,7 +29,7 @@ const wordings = `- id: T01
   source: A guide; confirm with your adviser
   confirm: true
   why: It equates black with bad.
-  instead: [blocklist, barred list]
+  instead: { wording: [blocklist, barred list] }
   only: { after: [of] }
   unless: { sentence: ["[the] Regulations"], heading: [law] }
   ignore: [quotation, name]
@@ -54,7 +54,7 @@ A test 1 requirement, version 1.0.0. [All sets, and how to read them](README.md)
 - Where it is weak: Protection is only named.
 - Why: Fear silences.
 - Who is affected: Witnesses
-- To start from: Write \\[this\\].
+- What to do: Write \\[this\\].
 - Belongs under headings such as: support
 
 Covered, for example:
@@ -77,7 +77,7 @@ test('a wording is told with its words, what to write instead and when it is let
 
 - Words: “blacklist…”, “black-list…”, “black list”, “‹colour› list”
 - Why: It equates black with bad.
-- Write instead: blocklist; barred list
+- Instead: blocklist, or barred list
 - Flagged only where: directly after them stands “of”
 - Not flagged where: the same sentence has “\\[the\\] Regulations”; or a heading above has “law”
 - Flagged all the same: in quotations and in names and titles

@@ -1,0 +1,21 @@
+import type { Rule } from '../../rules/schema.ts'
+
+/** A text that a rule offers to its reader, and the path to it inside the rule. */
+export interface Suggestion {
+  readonly kind: 'wording' | 'instruction'
+  readonly path: readonly PropertyKey[]
+  readonly text: string
+}
+
+/** Every wording and instruction in a rule's `fix` or `instead`. */
+export function suggestionsOf(rule: Rule): Suggestion[] {
+  const key = rule.kind === 'requirement' ? 'fix' : 'instead'
+  const offered = rule.kind === 'requirement' ? rule.fix : rule.instead
+  if (offered === undefined) return []
+  if ('instruction' in offered) {
+    return [{ kind: 'instruction', path: [key, 'instruction'], text: offered.instruction }]
+  }
+  const { wording } = offered
+  if (typeof wording === 'string') return [{ kind: 'wording', path: [key, 'wording'], text: wording }]
+  return wording.map((text, i) => ({ kind: 'wording', path: [key, 'wording', i], text }))
+}
