@@ -1,8 +1,9 @@
 import { formatProblem } from '../../engine/errors.ts'
-import type { LoadedRules, PlainRules } from '../../engine/rules/load.ts'
+import type { PlainRules } from '../../engine/rules/load.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
 import type { RulesOverview } from '../bridge/contract/rules.ts'
+import type { FolderRules } from '../files/load-rules.ts'
 import { sha256Of } from '../workspace/documents.ts'
 import type { Switches } from '../workspace/settings.ts'
 import { isOnByDefault, lineOf } from './rule-cards.ts'
@@ -22,7 +23,7 @@ export function keyOfRules(rulesKey: string, profile: Profile, switches: Switche
 }
 
 /** The rule sets as the screen lists them. */
-export function overviewOf(loaded: LoadedRules, switches: Switches): RulesOverview {
+export function overviewOf(loaded: Pick<FolderRules, 'sets' | 'problems'>, switches: Switches): RulesOverview {
   const questions = loaded.sets.flatMap(set => set.rules.flatMap(rule => rule.when ?? []))
   return {
     sets: loaded.sets.map(({ name, title, version, kind, about, rules }) => ({
