@@ -2,11 +2,11 @@ import { formatProblem, type Problem, UserError } from '../engine/errors.ts'
 import { compileRules } from '../engine/review/compile-rules.ts'
 import type { CompiledRules } from '../engine/review/compiled-rules.ts'
 import type { PlainRules } from '../engine/rules/load.ts'
+import type { Profile } from '../engine/rules/profile.ts'
 import { codeHash } from '../host/files/code-hash.ts'
 import { isShipped } from '../host/files/is-shipped.ts'
 import { type Kept, keptIn } from '../host/files/kept.ts'
-import { hashOfRules, loadKeptRules, type PlacedRules } from '../host/files/load-rules.ts'
-import { readProfile } from '../host/files/profile-files.ts'
+import { loadKeptRules, type PlacedRules } from '../host/files/load-rules.ts'
 import { readRuleFiles } from '../host/files/rule-files.ts'
 import type { ReviewArguments } from './arguments.ts'
 import { type Output, printableLines } from './terminal.ts'
@@ -30,15 +30,14 @@ export async function bookFor(
 ): Promise<LoadedBook> {
   const kept = keptIn(folders.cache)
   const files = await readRuleFiles(folders.rules)
-  const { problems: mistakes, places, ...rules } = await loadKeptRules(files, kept)
+  const { problems: mistakes, hash, places, ...rules } = await loadKeptRules(files, kept)
   const unknown = wanted.ruleSets?.find(name => !rules.sets.some(set => set.name === name))
   if (unknown !== undefined) {
     const names = rules.sets.map(set => set.name).join(', ')
     throw new UserError('bad-argument', `There is no rule set “${unknown}”. The rule sets are ${names}.`)
   }
-  const profile = wanted.profile === undefined ? undefined : await readProfile(wanted.profile)
+  const profile = wanted.profile === undefined ? undefined : await profileFrom(wanted.profile)
   const compiled = compileRules(rules, profile, wanted.ruleSets)
-  const hash = hashOfRules(files)
   const failing = isShipped(hash) ? [] : await failingOnce(hash, compiled, places, kept)
   const problems = [...mistakes, ...failing]
   for (const problem of problems) output.write(`rules/${printableLines(formatProblem(problem))}\n`)
@@ -47,6 +46,11 @@ export async function bookFor(
     output.write(`${count} in the rules, at the places above. Rules that cannot be read are left out of this review.\n`)
   }
   return { compiled, rules, sound: problems.length === 0 }
+}
+
+async function profileFrom(wanted: string): Promise<Profile> {
+  const { readProfile } = await import('../host/files/profile-files.ts')
+  return readProfile(wanted)
 }
 
 /** The examples that fail of rules that do not come with the product. Once all have come out right, they are not tried again. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { format } from 'date-fns/format'
+import { formatISO } from 'date-fns/formatISO'
 import { explain } from '../../engine/authoring/explain.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
@@ -37,7 +37,7 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
   const decision: TypeDecision = type
     ? { type, confidence: 1, reason: `Read as --type says: ${type}.` }
     : detectType(reading, compiled)
-  const asAt = format(new Date(), 'yyyy-MM-dd')
+  const asAt = formatISO(new Date(), { representation: 'date' })
   const part = partSubjects(reading, compiled, decision.parts ?? [], asAt).find(p =>
     rule.applies?.includes(p.part.type),
   )

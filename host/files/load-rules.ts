@@ -11,6 +11,8 @@ export interface FolderRules extends PlainRules {
 
 /** The same, with a way to say where in its file something of a rule is. */
 export interface PlacedRules extends FolderRules {
+  /** Names the files with all that they hold. */
+  readonly hash: string
   /** Reads the files, where that was not done yet, and makes problems at places inside their rules. */
   readonly places: () => Promise<ProblemAt>
 }
@@ -20,13 +22,14 @@ export interface PlacedRules extends FolderRules {
  * the same files. Rules with a problem are not kept.
  */
 export async function loadKeptRules(files: readonly RuleFile[], kept: Kept): Promise<PlacedRules> {
-  const key = `rules ${codeHash(['rules', 'text'])} ${hashOfRules(files)}`
+  const hash = hashOfRules(files)
+  const key = `rules ${codeHash(['rules', 'text'])} ${hash}`
   const places = async () => (await read(files)).problemAt
   const found = kept.read(key)
-  if (found !== undefined) return { ...fromJson(found), problems: [], places }
+  if (found !== undefined) return { ...fromJson(found), problems: [], hash, places }
   const { problems, problemAt, ...rules } = await read(files)
   if (problems.length === 0) kept.write(key, toJson(rules))
-  return { ...rules, problems, places: async () => problemAt }
+  return { ...rules, problems, hash, places: async () => problemAt }
 }
 
 /** Names rule files with all that they hold. */

@@ -4,7 +4,7 @@ import type { Document } from '../../../engine/document.ts'
 import { compileRules } from '../../../engine/review/compile-rules.ts'
 import type { CompiledRules } from '../../../engine/review/compiled-rules.ts'
 import { reviewDocument } from '../../../engine/review/review-document.ts'
-import { profileSchema } from '../../../engine/rules/profile.ts'
+import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import { requirement, rulesOf, wording } from '../../helpers/rules.ts'
 
 function verdicts(
