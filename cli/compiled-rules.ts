@@ -1,6 +1,6 @@
 import { failingExamples } from '../engine/authoring/examples.ts'
+import { compileRules } from '../engine/compile-rules.ts'
 import { formatProblem, UserError } from '../engine/errors.ts'
-import { compileRules } from '../engine/review/compile-rules.ts'
 import type { CompiledRules } from '../engine/review/compiled-rules.ts'
 import { loadRules, type PlainRules } from '../engine/rules/load.ts'
 import { readProfile } from '../host/files/profile-files.ts'

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { openPackage } from '../engine/docx/package.ts'
 import { readDocument } from '../engine/docx/read.ts'
-import { reviewDocument } from '../engine/review/review-document.ts'
+import { reviewDocument } from '../engine/review-document.ts'
 import { startPool } from '../host/workers/pool.ts'
 import type { Tasks } from '../host/workers/tasks.ts'
 import type { ReviewArguments } from './arguments.ts'

@@ -3,8 +3,8 @@ import type { CompiledRules } from '../review/compiled-rules.ts'
 import { type ContextMatch, matchContext } from '../review/context.ts'
 import { sentenceAt } from '../review/exceptions.ts'
 import { toFindings } from '../review/flag.ts'
-import { flag, ruleApplies } from '../review/review-document.ts'
 import { type Subject, spanOfMatch, spanOfSentence } from '../review/subject.ts'
+import { flag, ruleApplies } from '../review-document.ts'
 import type { Wording } from '../rules/schema.ts'
 
 /** Why words that a rule looks for are flagged or spared. */

@@ -16,8 +16,8 @@ const covered = makeDocx({ body: p('You have the right to be accompanied.') })
 const gaps = makeDocx({ body: p('Grievances will be handled promptly.') })
 const words = makeDocx({ body: p('You have the right to be accompanied. Nobody is put on a blacklist.') })
 
-vi.mock('../../engine/review/review-document.ts', async original => {
-  const module = await original<typeof import('../../engine/review/review-document.ts')>()
+vi.mock('../../engine/review-document.ts', async original => {
+  const module = await original<typeof import('../../engine/review-document.ts')>()
   const reviewDocument: typeof module.reviewDocument = (document, ...rest) => {
     if (document.title === 'Breaks Evenhand') throw new RangeError('no such place')
     return module.reviewDocument(document, ...rest)

@@ -1,7 +1,7 @@
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import { word } from '../../engine/export/word.ts'
-import { reviewDocument } from '../../engine/review/review-document.ts'
+import { reviewDocument } from '../../engine/review-document.ts'
 import { shippedBook } from '../fuzz/run-input.ts'
 
 const asAt = '2026-11-24'

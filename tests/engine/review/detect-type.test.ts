@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { compileRules } from '../../../engine/review/compile-rules.ts'
+import { compileRules } from '../../../engine/compile-rules.ts'
 import { detectType } from '../../../engine/review/detect-type.ts'
 import { matchDocument } from '../../../engine/review/subject.ts'
 import { loadRules } from '../../../engine/rules/load.ts'

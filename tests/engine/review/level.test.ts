@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileRules } from '../../../engine/review/compile-rules.ts'
+import { compileRules } from '../../../engine/compile-rules.ts'
 import type { RequirementVerdict, WordingVerdict } from '../../../engine/review/finding.ts'
 import { levelOf, levels, reaches } from '../../../engine/review/level.ts'
 import type { Requirement } from '../../../engine/rules/schema.ts'

@@ -1,11 +1,11 @@
-import { phrasesOfChecks } from '../checks/index.ts'
-import { type English, phrasesOfEnglish } from '../rules/english.ts'
-import type { PlainRules } from '../rules/load.ts'
-import { essentialPhrases, phrasesOf } from '../rules/phrases-of.ts'
-import { emptyProfile, ownWords, type Profile } from '../rules/profile.ts'
-import { compilePhrases } from '../text/phrases.ts'
-import { foldedWords } from '../text/words.ts'
-import type { CompiledRules } from './compiled-rules.ts'
+import { phrasesOfChecks } from './checks/index.ts'
+import type { CompiledRules } from './review/compiled-rules.ts'
+import { type English, phrasesOfEnglish } from './rules/english.ts'
+import type { PlainRules } from './rules/load.ts'
+import { essentialPhrases, phrasesOf } from './rules/phrases-of.ts'
+import { emptyProfile, ownWords, type Profile } from './rules/profile.ts'
+import { compilePhrases } from './text/phrases.ts'
+import { foldedWords } from './text/words.ts'
 
 /** Compiles loaded rules for one organisation. `only` names the rule sets to use; without it all are used. */
 export function compileRules(
