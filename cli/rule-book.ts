@@ -5,12 +5,15 @@ import { loadRules, type PlainRules } from '../engine/rules/load.ts'
 import type { RuleBook } from '../engine/rules/rule-book.ts'
 import { readProfile } from '../host/profile-files.ts'
 import { readRuleFiles } from '../host/rule-files.ts'
+import { sha256Of } from '../host/workspace/documents.ts'
 import type { ReviewArguments } from './arguments.ts'
 import { type Output, printableLines } from './terminal.ts'
 
 /** The rules that are wanted, as a book, and what they were made from. */
 export interface LoadedBook {
   readonly book: RuleBook
+  /** Names the rule files, the profile and the chosen sets together: other rules have another key. */
+  readonly key: string
   /** All rules, also of sets that are not wanted. */
   readonly rules: PlainRules
   readonly sound: boolean
@@ -21,7 +24,8 @@ export interface LoadedBook {
  * Throws UserError `bad-argument` for a rule set that is not there.
  */
 export async function bookFor(wanted: ReviewArguments, folder: string, output: Output): Promise<LoadedBook> {
-  const loaded = loadRules(await readRuleFiles(folder))
+  const files = await readRuleFiles(folder)
+  const loaded = loadRules(files)
   const unknown = wanted.ruleSets?.find(name => !loaded.sets.some(set => set.name === name))
   if (unknown !== undefined) {
     const names = loaded.sets.map(set => set.name).join(', ')
@@ -35,5 +39,6 @@ export async function bookFor(wanted: ReviewArguments, folder: string, output: O
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
     output.write(`${count} in the rules, at the places above. Rules that cannot be read are left out of this review.\n`)
   }
-  return { book, rules: loaded, sound: problems.length === 0 }
+  const key = sha256Of(JSON.stringify([files, book.profile, wanted.ruleSets ?? 'all']))
+  return { book, key, rules: loaded, sound: problems.length === 0 }
 }

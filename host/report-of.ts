@@ -2,11 +2,12 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Decision, DecisionState } from '../engine/decision.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { Report } from '../engine/report.ts'
+import { reviewIdOf } from '../engine/review-ids.ts'
 import { placeKey } from './carry-over.ts'
 import type { ExportRequest } from './contract/exports.ts'
 import { ownFinding, ownRule } from './own-finding.ts'
 import { type DecisionRow, decisionsOf, ownOf } from './workspace/decisions.ts'
-import { contentOf, type StoredDocument, warningsOf } from './workspace/documents.ts'
+import { contentOf, hashOfVersion, type StoredDocument, warningsOf } from './workspace/documents.ts'
 import { bookOf, reviewOf } from './workspace/reviews.ts'
 
 const notAside: readonly DecisionState[] = ['open', 'accepted', 'discuss']
@@ -44,7 +45,10 @@ export function reportOf(
     if (one) decisions.push(decisionOf(one))
     return [{ ...finding, at: places.map(place => place.at) }]
   })
+  const version = hashOfVersion(db, row)
+  const { madeWith, asAt, type } = review
   return {
+    ids: { document: document.id, version, review: reviewIdOf({ version, madeWith, asAt, type: type.type }) },
     review: {
       file: document.version.file,
       document: contentOf(db, row),

@@ -6,6 +6,7 @@ import { reviewDocument } from '../../engine/review.ts'
 import { makeRuleBook } from '../../engine/rules/book.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
 import { readText } from '../../engine/text/text.ts'
+import { someIds } from '../helpers/report.ts'
 import { makeLong } from './make-long.ts'
 import { timesAsManyRules } from './more-rules.ts'
 import { count, type Row } from './row.ts'
@@ -22,7 +23,7 @@ export async function handbookRows(loaded: LoadedRules, asAt: string): Promise<R
   const text = readText(document)
   const reviewed = reviewDocument(document, book, { asAt })
   const review: Review = { file: 'long.docx', document, warnings, ...reviewed, decisions: [] }
-  const report: Report = { review, rules: book.byId, ruleSets: book.sets, asAt }
+  const report: Report = { ids: someIds, review, rules: book.byId, ruleSets: book.sets, asAt }
   const options = { passes: false, author: 'Evenhand', initials: 'EH', date: `${asAt}T12:00:00Z` }
   const toAll = () => {
     for (const e of exporters) e.kind === 'run' ? e.write([report], options) : e.write(report, bytes, options)

@@ -9,6 +9,7 @@ import { reviewDocument } from '../../engine/review.ts'
 import type { RuleBook } from '../../engine/rules/rule-book.ts'
 import { readingView } from '../../host/reading-view.ts'
 import { blockTexts, strangeTags } from '../helpers/pages.ts'
+import { someIds } from '../helpers/report.ts'
 import { type At, splicingFaults } from '../helpers/spliced.ts'
 import type { Random } from './random.ts'
 
@@ -36,6 +37,7 @@ export async function tryFile(bytes: Uint8Array, book: RuleBook, random: Random)
   try {
     const { document } = reading
     const report: Report = {
+      ids: someIds,
       review: {
         file: 'f.docx',
         document,

@@ -9,6 +9,7 @@ import { type DocxContent, makeDocx, p, paragraph, r } from '../../../helpers/do
 import { growth } from '../../../helpers/growth.ts'
 import { many, nested } from '../../../helpers/many.ts'
 import { blockTexts } from '../../../helpers/pages.ts'
+import { someIds } from '../../../helpers/report.ts'
 
 const asAt = '2026-11-24'
 const book = await shippedBook()
@@ -21,7 +22,7 @@ function reviewed(bytes: Uint8Array) {
   const { document, warnings } = reading
   const found = reviewDocument(document, book, { asAt })
   const review = { file: 'f.docx', document, warnings, ...found, decisions: [] }
-  const report = { review, rules: book.byId, ruleSets: book.sets, asAt }
+  const report = { ids: someIds, review, rules: book.byId, ruleSets: book.sets, asAt }
   return {
     reading,
     exported: word.write(report, bytes, { passes: true, author: 'E', initials: 'E', date: `${asAt}T12:00:00Z` }),
