@@ -17,8 +17,9 @@ export interface OwnComment extends CommentText {
 }
 
 /**
- * The comments of a package that the review part names by their lasting ids ([MS-DOCX] 2.5.4.1). A comment whose ids are given
- * twice, or that cannot be read, is none of ours. Never throws.
+ * The comments of a package that the review part names: by their lasting ids ([MS-DOCX] 2.5.4.1), or by the hash of their text where a
+ * program that does not know lasting ids has saved the file. A comment that cannot be told from another by its ids is none of ours.
+ * Never throws.
  */
 export function ownComments(pkg: Package): readonly OwnComment[] {
   try {
@@ -36,33 +37,37 @@ function findOwn(pkg: Package): readonly OwnComment[] {
   const parts = new Map(pkg.parts)
   const bytesOf = (type: string) => relatedPart(parts, main, type)?.bytes
   const comments = bytesOf('comments')
-  const lastingIds = bytesOf('commentsIds')
-  if (!comments || !lastingIds) return []
-  const rows = onlyOnes(readLastingIds(lastingIds), ({ durableId }) => durableId)
+  if (!comments) return []
   const all = readCommentTexts(comments)
-  const texts = onlyOnes(all, ({ paraId }) => paraId)
   const ids = onlyOnes(all, ({ id }) => id)
+  const paragraphs = onlyOnes(all, ({ paraId }) => paraId)
+  const isTold = (comment: CommentText) =>
+    ids.get(comment.id) === comment && (comment.paraId === 0 || paragraphs.get(comment.paraId) === comment)
+  const told = all.filter(isTold)
+  const rows = readLastingIds(bytesOf('commentsIds'))
+  const named = new Set(rows.map(({ durableId }) => durableId))
+  const byId = onlyOnes(rows, ({ durableId }) => durableId)
+  const byParagraph = new Map(told.filter(({ paraId }) => paraId !== 0).map(comment => [comment.paraId, comment]))
+  const byText = review.comments.every(({ durableId }) => named.has(durableId))
+    ? new Map<string, CommentText>()
+    : onlyOnes(told, ({ text }) => hashOfComment(text))
   const answered = parentsIn(bytesOf('commentsExtended'))
+  const taken = new Set<CommentText>()
   return review.comments.flatMap((carried): OwnComment[] => {
-    const comment = texts.get(rows.get(carried.durableId)?.paraId ?? 0)
-    if (!comment || comment.paraId === 0 || ids.get(comment.id) !== comment) return []
+    const row = byId.get(carried.durableId)
+    const comment = named.has(carried.durableId) ? byParagraph.get(row?.paraId ?? 0) : byText.get(carried.text)
+    if (!comment || taken.has(comment)) return []
+    taken.add(comment)
     const same = hashOfComment(comment.text) === carried.text
     const state = !same ? 'edited' : comment.paraIds.some(id => answered.has(id)) ? 'answered' : 'untouched'
     return [{ ...comment, state, carried }]
   })
 }
 
-/** Things by a number that they have, less those that have it with another. */
-function onlyOnes<T>(things: readonly T[], numberOf: (thing: T) => number): ReadonlyMap<number, T> {
-  const found = new Map<number, T>()
-  const twice = new Set<number>()
-  for (const thing of things) {
-    const number = numberOf(thing)
-    if (found.has(number)) twice.add(number)
-    found.set(number, thing)
-  }
-  for (const number of twice) found.delete(number)
-  return found
+/** Things by a key, less those that share it with another. */
+function onlyOnes<Key, T>(things: readonly T[], keyOf: (thing: T) => Key): ReadonlyMap<Key, T> {
+  const groups = Map.groupBy(things, keyOf)
+  return new Map([...groups].flatMap(([key, [first, second]]) => (first && !second ? [[key, first] as const] : [])))
 }
 
 interface LastingId {
@@ -78,9 +83,9 @@ const lastingIdElements: Handlers<LastingId[]> = {
   },
 }
 
-function readLastingIds(bytes: Uint8Array): readonly LastingId[] {
+function readLastingIds(bytes: Uint8Array | undefined): readonly LastingId[] {
   const rows: LastingId[] = []
-  scan(openXml(bytes), lastingIdElements, rows)
+  scanOptional(bytes, lastingIdElements, rows)
   return rows
 }
 
@@ -92,13 +97,19 @@ const replyElements: Handlers<Set<number>> = {
   },
 }
 
-/** The paragraphs of comments that have been replied to; none where the part is not there or cannot be read. */
+/** The paragraphs of comments that have been replied to. */
 function parentsIn(bytes: Uint8Array | undefined): ReadonlySet<number> {
   const parents = new Set<number>()
+  scanOptional(bytes, replyElements, parents)
+  parents.delete(0)
+  return parents
+}
+
+/** Reads a part that a file can do without: one that is damaged is read as far as it goes. */
+function scanOptional<State>(bytes: Uint8Array | undefined, handlers: Handlers<State>, state: State): void {
   try {
-    if (bytes) scan(openXml(bytes), replyElements, parents)
+    if (bytes) scan(openXml(bytes), handlers, state)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
   }
-  return parents
 }

@@ -5,7 +5,7 @@ import { markRemovals } from './mark-removal.ts'
 import { type OwnComment, ownComments } from './own-comments.ts'
 import { mainPart, type Package } from './package.ts'
 import { type Parts, relatedPart } from './package-edit.ts'
-import { findPart, readRelationships } from './relationships.ts'
+import { partFinder, readRelationships } from './relationships.ts'
 import { removeFrom } from './remove-parts.ts'
 import { removePeople } from './remove-people.ts'
 import { removeReviewPart } from './review-part.ts'
@@ -43,9 +43,10 @@ export function removeOwnComments(pkg: Package): WithoutOwn {
 /** Takes the marks out of the text, notes, headers and footers. */
 function removeMarks(parts: Parts, main: string, gone: readonly OwnComment[]): void {
   const ids = new Set(gone.map(({ id }) => id))
+  const find = partFinder(parts)
   const others = readRelationships(parts, main)
     .filter(({ type, external }) => stories.has(type) && !external)
-    .map(({ target }) => findPart(parts, target)?.name)
+    .map(({ target }) => find(target)?.name)
   for (const name of new Set([main, ...others])) {
     const bytes = name === undefined ? undefined : parts.get(name)
     if (name === undefined || bytes === undefined) continue
@@ -57,7 +58,7 @@ function removeMarks(parts: Parts, main: string, gone: readonly OwnComment[]): v
 /** Takes the comments out of their part and of the parts that extend it. */
 function removeRows(parts: Parts, main: string, gone: readonly OwnComment[]): void {
   const ids = new Set(gone.map(({ id }) => id))
-  const paraIds = new Set(gone.map(({ paraId }) => paraId))
+  const paraIds = new Set(gone.map(({ paraId }) => paraId).filter(id => id !== 0))
   const durableIds = new Set(gone.map(({ carried }) => carried.durableId))
   const from = (type: string, element: string, goes: (tag: Tag) => boolean) => {
     const part = relatedPart(parts, main, type)

@@ -8,11 +8,8 @@ import { openXml } from './xml.ts'
 
 /** Takes parts out of a package, with their relationships, their content types, and every relationship that leads to them. */
 export function removeParts(parts: Parts, names: readonly string[]): void {
-  const gone = new Set(names.map(name => name.toLowerCase()))
-  for (const name of [...parts.keys()]) {
-    const own = name.toLowerCase()
-    if (gone.has(own) || names.some(part => relationshipsPart(part).toLowerCase() === own)) parts.delete(name)
-  }
+  const gone = new Set(names.flatMap(name => [name, relationshipsPart(name)]).map(name => name.toLowerCase()))
+  for (const name of [...parts.keys()]) if (gone.has(name.toLowerCase())) parts.delete(name)
   for (const name of [...parts.keys()]) {
     if (name.toLowerCase() === '[content_types].xml') {
       removeFrom(parts, name, 'ct:Override', tag =>

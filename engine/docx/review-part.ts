@@ -3,7 +3,7 @@ import type { ReviewIds } from '../review-ids.ts'
 import { type CarriedComment, type CarriedReview, carriedXml, readCarried, reviewNamespace } from './carried-review.ts'
 import { mainPart, noBody, type Package } from './package.ts'
 import { addContentType, addRelationship, freeName, type Parts, writePart } from './package-edit.ts'
-import { findPart, readRelationships } from './relationships.ts'
+import { partFinder, readRelationships, relationshipsPart } from './relationships.ts'
 import { removeParts } from './remove-parts.ts'
 import { findRoot, xmlHead } from './xml-write.ts'
 
@@ -50,7 +50,7 @@ export function removeReviewPart(pkg: Package): Package {
   const found = reviewParts(pkg.parts).map(({ name }) => name)
   if (found.length === 0) return pkg
   const parts: Parts = new Map(pkg.parts)
-  removeParts(parts, [...found, ...found.flatMap(name => propertiesOf(parts, name))])
+  removeParts(parts, [...found, ...propertiesOf(parts, found)])
   return { parts }
 }
 
@@ -83,19 +83,23 @@ function namespaceOfReview(bytes: Uint8Array): string | undefined {
   )
 }
 
-/** The properties of a custom XML part (15.2.6), less what is something else, whatever the relationship says. */
-function propertiesOf(parts: ReadonlyMap<string, Uint8Array>, item: string): readonly string[] {
-  return namesOfRelated(parts, item, 'customXmlProps').filter(name => {
-    const bytes = parts.get(name)
-    return bytes !== undefined && findRoot(bytes)?.local === 'datastoreItem'
-  })
+/** The properties of custom XML parts (15.2.6), less what is something else, whatever the relationship says. */
+function propertiesOf(parts: ReadonlyMap<string, Uint8Array>, items: readonly string[]): readonly string[] {
+  return items
+    .filter(item => parts.has(relationshipsPart(item)))
+    .flatMap(item => namesOfRelated(parts, item, 'customXmlProps'))
+    .filter(name => {
+      const bytes = parts.get(name)
+      return bytes !== undefined && findRoot(bytes)?.local === 'datastoreItem'
+    })
 }
 
 /** The names of the parts to which a part relates by this type; none where its relationships cannot be read. */
 function namesOfRelated(parts: ReadonlyMap<string, Uint8Array>, from: string, type: string): readonly string[] {
+  const find = partFinder(parts)
   try {
     return readRelationships(parts, from).flatMap(({ type: own, external, target }) => {
-      const part = own === type && !external ? findPart(parts, target) : undefined
+      const part = own === type && !external ? find(target) : undefined
       return part ? [part.name] : []
     })
   } catch (error) {

@@ -1,38 +1,16 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { addComments } from '../../../engine/docx/comments.ts'
 import { openPackage, packageBytes } from '../../../engine/docx/package.ts'
 import { readDocument } from '../../../engine/docx/read.ts'
 import { removeOwnComments } from '../../../engine/docx/remove-own-comments.ts'
-import { writeReviewPart } from '../../../engine/docx/review-part.ts'
 import { seeFile } from '../../helpers/annotated.ts'
 import { type DocxContent, makeDocx, p, paragraph, r } from '../../helpers/docx.ts'
 import { edited } from '../../helpers/edited.ts'
+import { annotated } from '../../helpers/own-comments.ts'
 import { replied } from '../../helpers/replied.ts'
-import { someIds } from '../../helpers/report.ts'
 
-const by = { author: 'Sam Okoro', initials: 'SO', date: '2026-11-24T12:00:00Z' }
 const main = 'word/document.xml'
 const extended = 'word/commentsExtended.xml'
-
-/** A file with a comment of ours on each of these words, as an export leaves it. */
-function annotated(source: Uint8Array, ...words: readonly string[]): Uint8Array {
-  const pkg = openPackage(source)
-  const { document, places } = readDocument(pkg)
-  const wanted = words.map((word, nth) => {
-    const block = document.blocks.findIndex(({ text }) => text.includes(word))
-    const start = document.blocks[block]?.text.indexOf(word) ?? -1
-    const text = `About “${word}”`
-    const at = { block, start, end: start + word.length }
-    return { findings: [`GRV-${10 + nth}`], at, paragraphs: [{ runs: [{ text }] }, { runs: [{ text: 'Act' }] }] }
-  })
-  const { package: commented, comments } = addComments(pkg, document, places, wanted, by)
-  const carried = comments.map(({ findings, ...rest }) => ({
-    ...rest,
-    findings: findings.map(id => ({ id, words: '' })),
-  }))
-  return packageBytes(writeReviewPart(commented, someIds, carried))
-}
 
 function removed(bytes: Uint8Array) {
   const { package: pkg, kept } = removeOwnComments(openPackage(bytes))
@@ -159,6 +137,22 @@ test('finds them after Word has saved the file again', () => {
   expect(after.comments).toEqual(seeFile(source).comments)
   expect(after.text).toBe(seeFile(source).text)
   expect(part(removed(renamed).bytes, main)).not.toMatch(/:id="[89]"|rsidR="00AA11BB"/)
+})
+
+test('finds them after a program has saved the file that knows no lasting ids', () => {
+  const source = makeDocx({ ...priya, body: `${priya.body}${p('Four five')}` })
+  const parts = unzipSync(annotated(source, 'two', 'Four'))
+  for (const name of ['commentsExtended', 'commentsIds', 'commentsExtensible', 'people'])
+    delete parts[`word/${name}.xml`]
+  const saved = edited(zipSync(parts), {
+    'word/_rels/document.xml.rels': text => text.replace(/<Relationship [^>]*(?:comments\w+|people)\.xml"\/>/g, ''),
+    'word/comments.xml': text =>
+      text.replace(/ w14:(?:paraId|textId)="\w+"/g, '').replace('>About “Four”<', '>My own: “Four”<'),
+  })
+  const { after, kept } = removed(saved)
+  expect(after.comments.map(({ text }) => text)).toEqual(['Mine', 'My own: “Four”\nAct'])
+  expect(kept).toEqual([])
+  expect(after.text).toBe(seeFile(source).text)
 })
 
 test('a run that holds more than the mark stays, without the mark', () => {
