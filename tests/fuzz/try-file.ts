@@ -1,5 +1,6 @@
 import { addComments, type CommentToAdd } from '../../engine/docx/comments.ts'
-import { openPackage, type Package, packageBytes } from '../../engine/docx/package.ts'
+import { ownComments } from '../../engine/docx/own-comments.ts'
+import { mainPart, openPackage, type Package, packageBytes } from '../../engine/docx/package.ts'
 import { type Reading, readDocument } from '../../engine/docx/read.ts'
 import { UserError, type UserErrorCode } from '../../engine/errors.ts'
 import { word } from '../../engine/export/word.ts'
@@ -72,8 +73,11 @@ function refusalOf(work: () => void): UserErrorCode | undefined {
 
 function exportFaults(bytes: Uint8Array, pkg: Package, reading: Reading, report: Report, random: Random): string[] {
   const planned = commentsFor(report, options).map(({ at }) => settled(reading, at))
-  const exported = openPackage(word.write(report, bytes, options))
+  const once = word.write(report, bytes, options)
+  const exported = openPackage(once)
+  const again = openPackage(word.write(report, once, options))
   const faults = splicingFaults(pkg, reading, exported, planned)
+  if (ownComments(exported).length === planned.length && !sameText(exported, again)) faults.push('again: other marks')
   const spans = someSpans(reading, random)
   const comments = spans.map(
     (at, nth): CommentToAdd => ({ findings: [`F${nth}`], at, paragraphs: [{ runs: [{ text: 'x' }] }] }),
@@ -81,6 +85,12 @@ function exportFaults(bytes: Uint8Array, pkg: Package, reading: Reading, report:
   const { document, places } = reading
   const added = openPackage(packageBytes(addComments(pkg, document, places, comments, options).package))
   return [...faults, ...splicingFaults(pkg, reading, added, spans)]
+}
+
+/** Whether two packages have the same text, with the same marks in it. */
+function sameText(a: Package, b: Package): boolean {
+  const main = mainPart(a.parts) ?? ''
+  return Buffer.compare(a.parts.get(main) ?? new Uint8Array(), b.parts.get(main) ?? new Uint8Array()) === 0
 }
 
 /** A comment on words outside the body stands on the whole of the block that hosts them. */
