@@ -3,11 +3,11 @@ import type { Report } from '../engine/export/report.ts'
 import type { Finding } from '../engine/review/finding.ts'
 
 /** A review as one line of JSON: the same file, rules, day and options give the same line on every machine. */
-export function reviewLine({ review, ruleSets, asAt }: Report, sha256: string): string {
+export function reviewLine({ ids, review, ruleSets, asAt }: Report): string {
   const { document, type, warnings, findings } = review
   return line({
     file: review.file,
-    sha256,
+    sha256: ids.version,
     asAt,
     ruleSets: Object.fromEntries(ruleSets.map(({ name, version }) => [name, version])),
     title: document.title,

@@ -3,6 +3,7 @@ import { UserError } from '../engine/errors.ts'
 import type { ExportOptions } from '../engine/export/exporter.ts'
 import type { Report } from '../engine/export/report.ts'
 import { levelOf, reaches } from '../engine/review/level.ts'
+import { reviewIdOf } from '../engine/review-ids.ts'
 import { findInputFiles, type InputFile } from '../host/files/input-files.ts'
 import { readInput } from '../host/files/read-input.ts'
 import { writeResult } from '../host/files/result-files.ts'
@@ -82,9 +83,7 @@ async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ revie
       const done = await result
       const paths = await writeResults(item, done, run)
       progress.clear()
-      terminal.out.write(
-        wanted.lines ? reviewLine(done.report, sha256Of(done.source)) : summaryOf(done.report, paths, terminal.out),
-      )
+      terminal.out.write(wanted.lines ? reviewLine(done.report) : summaryOf(done.report, paths, terminal.out))
       reviewed++
       reached += countReached(done.report, wanted)
       if (ofRun.length > 0) kept.push(done.report)
@@ -97,11 +96,14 @@ async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ revie
   return { reviewed, reached }
 }
 
-async function reviewOne(file: InputFile, { wanted, loaded: { compiled }, reader }: Run): Promise<Done> {
+async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, reader }: Run): Promise<Done> {
   const source = await readInput(file.path)
   const { document, warnings, type, findings } = await reader.read(source)
   const review = { file: `${file.name}.docx`, document, warnings, type, findings, decisions: [] }
-  return { report: { review, rules: compiled.byId, ruleSets: compiled.sets, asAt: wanted.asAt }, source }
+  const version = sha256Of(source)
+  const { asAt } = wanted
+  const ids = { version, review: reviewIdOf({ version, madeWith: key, asAt, type: type.type }) }
+  return { report: { ids, review, rules: compiled.byId, ruleSets: compiled.sets, asAt }, source }
 }
 
 /** Writes what is wanted for one document, all of it or, where one result cannot be made, none. */

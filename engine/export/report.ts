@@ -2,6 +2,7 @@ import type { Decision } from '../decision.ts'
 import type { Document, Warning } from '../document.ts'
 import type { ContainedPolicy } from '../review/contained-policy.ts'
 import type { Finding } from '../review/finding.ts'
+import type { ReviewIds } from '../review-ids.ts'
 import type { DocumentType } from '../rules/document-types.ts'
 import type { Rule } from '../rules/schema.ts'
 
@@ -40,6 +41,7 @@ export interface RuleSetInfo {
 
 /** A review ready to be written out. `rules` holds every rule that its findings name, by id. */
 export interface Report {
+  readonly ids: ReviewIds
   readonly review: Review
   readonly rules: ReadonlyMap<string, Rule>
   readonly ruleSets: readonly RuleSetInfo[]

@@ -2,9 +2,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Decision, DecisionState } from '../../engine/decision.ts'
 import type { Report } from '../../engine/export/report.ts'
 import type { Finding } from '../../engine/review/finding.ts'
+import { reviewIdOf } from '../../engine/review-ids.ts'
 import type { ExportRequest } from '../bridge/contract/exports.ts'
 import { type DecisionRow, decisionsOf, reviewerFindingsOf } from '../workspace/decisions.ts'
-import { contentOf, type StoredDocument, warningsOf } from '../workspace/documents.ts'
+import { contentOf, hashOfVersion, type StoredDocument, warningsOf } from '../workspace/documents.ts'
 import { reviewOf, snapshotOf } from '../workspace/reviews.ts'
 import { occurrenceKey } from './carry-over.ts'
 import { reviewerFindingOf, reviewerRuleOf } from './reviewer-finding.ts'
@@ -44,7 +45,10 @@ export function reportOf(
     if (one) decisions.push(decisionOf(one))
     return [{ ...finding, occurrences: places.map(place => place.at) }]
   })
+  const version = hashOfVersion(db, row)
+  const { madeWith, asAt, type } = review
   return {
+    ids: { document: document.id, version, review: reviewIdOf({ version, madeWith, asAt, type: type.type }) },
     review: {
       file: document.version.file,
       document: contentOf(db, row),

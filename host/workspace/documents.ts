@@ -106,6 +106,11 @@ export function bytesOf(db: DatabaseSync, version: number): Uint8Array {
   return bytes(versionRow(db, version, 'bytes'), 'bytes')
 }
 
+/** The SHA-256 hash of the author's own bytes, as 64 hexadecimal digits. */
+export function hashOfVersion(db: DatabaseSync, version: number): string {
+  return text(versionRow(db, version, 'sha256'), 'sha256')
+}
+
 export function chooseType(db: DatabaseSync, document: string, type: DocumentType | undefined): void {
   run(db, 'UPDATE documents SET chosen_type = ? WHERE id = ?', type ?? null, document)
 }
@@ -148,7 +153,7 @@ export function sha256Of(data: Uint8Array | string): string {
 
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })
 
-function versionRow(db: DatabaseSync, version: number, column: 'content' | 'warnings' | 'bytes'): Row {
+function versionRow(db: DatabaseSync, version: number, column: 'content' | 'warnings' | 'bytes' | 'sha256'): Row {
   const row = first(db, `SELECT ${column} FROM versions WHERE id = ?`, version)
   if (!row) throw new Error(`the workspace has no version ${version}`)
   return row

@@ -6,6 +6,7 @@ import type { Report, Review } from '../../engine/export/report.ts'
 import { reviewDocument } from '../../engine/review-document.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
 import { readText } from '../../engine/text/text.ts'
+import { someIds } from '../helpers/report.ts'
 import { makeLong } from './make-long.ts'
 import { timesAsManyRules } from './more-rules.ts'
 import { count, type Row } from './row.ts'
@@ -22,7 +23,7 @@ export async function handbookRows(loaded: LoadedRules, asAt: string): Promise<R
   const text = readText(document)
   const reviewed = reviewDocument(document, compiled, { asAt })
   const review: Review = { file: 'long.docx', document, warnings, ...reviewed, decisions: [] }
-  const report: Report = { review, rules: compiled.byId, ruleSets: compiled.sets, asAt }
+  const report: Report = { ids: someIds, review, rules: compiled.byId, ruleSets: compiled.sets, asAt }
   const options = { includeCovered: false, author: 'Evenhand', initials: 'EH', date: `${asAt}T12:00:00Z` }
   const toAll = () => {
     for (const e of exporters) e.kind === 'run' ? e.write([report], options) : e.write(report, bytes, options)

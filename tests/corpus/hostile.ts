@@ -9,6 +9,7 @@ import { emptyProfile } from '../../engine/rules/profile.ts'
 import { startPool } from '../../host/workers/pool.ts'
 import { makeDocx, p, paragraph, r } from '../helpers/docx.ts'
 import { many, nested } from '../helpers/many.ts'
+import { someIds } from '../helpers/report.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 
 /**
@@ -61,7 +62,7 @@ async function wholeWay(bytes: Uint8Array, times: string[]): Promise<string> {
   await pool.view({ bytes, document })
   lap()
   const review = { file: 'hostile.docx', document, warnings, type, findings, decisions: [] }
-  const report = { review, rules: compiled.byId, ruleSets: compiled.sets, asAt }
+  const report = { ids: someIds, review, rules: compiled.byId, ruleSets: compiled.sets, asAt }
   const exported = word.write(report, bytes, {
     includeCovered: true,
     author: 'E',

@@ -10,7 +10,7 @@ import { loadRules } from '../../engine/rules/load.ts'
 import type { ReadingView } from '../../host/bridge/contract/documents.ts'
 import { readingView } from '../../host/reading-view/reading-view.ts'
 import { makeDocx, p } from '../helpers/docx.ts'
-import { aWording } from '../helpers/report.ts'
+import { aWording, someIds } from '../helpers/report.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -43,6 +43,7 @@ export async function make(bytes: Uint8Array): Promise<Made> {
   const view = await readingView(bytes, document)
   times.push(performance.now())
   const report: Report = {
+    ids: someIds,
     review: {
       file: 'file.docx',
       document,

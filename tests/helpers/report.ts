@@ -4,8 +4,12 @@ import type { Block, Document, Span, Warning } from '../../engine/document.ts'
 import { spanOf } from '../../engine/document.ts'
 import type { Report } from '../../engine/export/report.ts'
 import type { Finding, Grade, Mention, RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
+import type { ReviewIds } from '../../engine/review-ids.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import type { Requirement, Rule, Wording } from '../../engine/rules/schema.ts'
+
+/** Ids for a report in a test that is not about them. */
+export const someIds: ReviewIds = { version: '0'.repeat(64), review: 'a-review' }
 
 /** A requirement with everything but what a test is about filled in. */
 export function aRequirement(id: string, more: Partial<Requirement> = {}): Requirement {
@@ -89,6 +93,7 @@ export function aReport(content: ReportContent = {}): Report {
   const document = { ...read, title: content.title ?? read.title }
   const says = content.says ?? []
   return {
+    ids: someIds,
     review: {
       file: content.file ?? 'grievance.docx',
       document,
