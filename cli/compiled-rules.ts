@@ -3,6 +3,7 @@ import { compileRules } from '../engine/compile-rules.ts'
 import { formatProblem, UserError } from '../engine/errors.ts'
 import type { CompiledRules } from '../engine/review/compiled-rules.ts'
 import { loadRules, type PlainRules } from '../engine/rules/load.ts'
+import { onlySets } from '../engine/rules/switches.ts'
 import { readProfile } from '../host/files/profile-files.ts'
 import { readRuleFiles } from '../host/files/rule-files.ts'
 import { sha256Of } from '../host/workspace/documents.ts'
@@ -32,7 +33,7 @@ export async function bookFor(wanted: ReviewArguments, folder: string, output: O
     throw new UserError('bad-argument', `There is no rule set “${unknown}”. The rule sets are ${names}.`)
   }
   const profile = wanted.profile === undefined ? undefined : await readProfile(wanted.profile)
-  const compiled = compileRules(loaded, profile, wanted.ruleSets)
+  const compiled = compileRules(loaded, profile, wanted.ruleSets && onlySets(loaded.sets, wanted.ruleSets))
   const problems = [...loaded.problems, ...failingExamples(compiled, loaded.problemAt)]
   for (const problem of problems) output.write(`rules/${printableLines(formatProblem(problem))}\n`)
   if (problems.length > 0) {

@@ -32,17 +32,16 @@ function alone({ asAt, type }: ReviewArguments, { compiled }: LoadedBook): Reade
     atOnce: 1,
     async read(source) {
       const { document, warnings } = readDocument(openPackage(source))
-      return { document, warnings, ...reviewDocument(document, compiled, { asAt, ...(type ? { type } : {}) }) }
+      const review = reviewDocument(document, compiled, { asAt, ...(type ? { type } : {}) })
+      return { document, warnings, review }
     },
     close: async () => undefined,
   }
 }
 
-function withWorkers({ asAt, type, ruleSets }: ReviewArguments, loaded: LoadedBook, workers: number): Reader {
+function withWorkers({ asAt, type }: ReviewArguments, loaded: LoadedBook, workers: number): Reader {
   const { compiled, rules } = loaded
-  const { profile } = compiled
-  const sets = Object.fromEntries(rules.sets.map(({ name }) => [name, ruleSets?.includes(name) ?? true]))
-  const switches = { sets, rules: {} }
+  const { profile, switches } = compiled
   const settings = { key: 'this run', profile, switches, asAt, ...(type ? { type } : {}) }
   // What a worker dies of is said of its document.
   const pool = startPool({ rules, workers, taskTimeoutMs: limit, workerMemoryMb: 1024, log: () => undefined })

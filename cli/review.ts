@@ -98,12 +98,11 @@ async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ revie
 
 async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, reader }: Run): Promise<Done> {
   const source = await readInput(file.path)
-  const { document, warnings, type, findings } = await reader.read(source)
-  const review = { file: `${file.name}.docx`, document, warnings, type, findings, decisions: [] }
+  const { document, warnings, review: record } = await reader.read(source)
+  const review = { file: `${file.name}.docx`, document, warnings, ...record, decisions: [] }
   const version = sha256Of(source)
-  const { asAt } = wanted
-  const ids = { version, review: reviewIdOf({ version, madeWith: key, asAt, type: type.type }) }
-  return { report: { ids, review, rules: compiled.byId, ruleSets: compiled.sets, asAt }, source }
+  const ids = { version, review: reviewIdOf({ version, madeWith: key, asAt: wanted.asAt, type: record.type.type }) }
+  return { report: { ids, review, rules: compiled.byId, ruleSets: compiled.sets }, source }
 }
 
 /** Writes what is wanted for one document, all of it or, where one result cannot be made, none. */
@@ -117,7 +116,8 @@ async function writeResults(file: InputFile, { report, source }: Done, run: Run)
 
 function countReached({ review, rules }: Report, { failOn }: ReviewArguments): number {
   if (failOn === 'never') return 0
-  return review.findings.filter(f => reaches(levelOf(f, rules.get(f.rule)), failOn)).length
+  return review.findings.filter(f => reaches(levelOf(f, f.kind === 'reviewer' ? undefined : rules.get(f.rule)), failOn))
+    .length
 }
 
 /** Says that a file was not reviewed and why: to whoever watches, and among the lines where these are wanted. */

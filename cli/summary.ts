@@ -76,10 +76,10 @@ function counted(count: number, thing: string): string {
 }
 
 function typeLine({ review: { type } }: Report): string {
-  return type.confidence === 1 ? `Type: ${typeLabels[type.type]}, as --type says.` : type.reason
+  return type.how === 'chosen' ? `Type: ${typeLabels[type.type]}, as --type says.` : type.because
 }
 
 function strengthOf(report: Report, finding: Finding): string | undefined {
-  const rule = report.rules.get(finding.rule)
+  const rule = finding.kind === 'requirement' ? report.rules.get(finding.rule) : undefined
   return rule?.kind === 'requirement' ? rule.strength : undefined
 }

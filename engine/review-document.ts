@@ -1,30 +1,20 @@
+import { factsOf } from './checks/facts.ts'
 import { checkNamed } from './checks/index.ts'
 import type { Document } from './document.ts'
-import type { TypeDecision } from './export/report.ts'
+import { applicability, type NotApplied, type Situation } from './review/applicability.ts'
 import type { CompiledRules } from './review/compiled-rules.ts'
-import { findingOnBest, partSubjects } from './review/contained-parts.ts'
+import { findingOnBest, type PartSubject, partSubjects } from './review/contained-parts.ts'
 import { detectType } from './review/detect-type.ts'
-import type { Finding } from './review/finding.ts'
+import type { RequirementFinding } from './review/finding.ts'
 import { type Flagged, type FlaggedSpan, hitsOf, toFindings } from './review/flag.ts'
 import { asHandbook } from './review/handbook.ts'
 import { type Judgement, judgeEvidence, toFinding } from './review/judge.ts'
+import type { Review, RuleOutcome } from './review/review.ts'
 import { type MatchedDocument, makeSubject, matchDocument, type Subject } from './review/subject.ts'
+import { type TypeDecision, typesOf } from './review/type-decision.ts'
 import type { DocumentType } from './rules/document-types.ts'
 import { answersOf } from './rules/profile.ts'
 import type { Requirement, Rule, Wording } from './rules/schema.ts'
-
-/** Whether a rule speaks about a document: its type or one of `also`, the day and the organisation's answers. */
-export function ruleApplies(rule: Rule, subject: Subject, also: readonly DocumentType[] = []): boolean {
-  const { applies } = rule
-  if (applies && !applies.includes(subject.type) && !also.some(type => applies.includes(type))) return false
-  if (rule.from !== undefined && subject.asAt < rule.from) return false
-  if (rule.until !== undefined && subject.asAt > rule.until) return false
-  if (rule.kind === 'wording' && rule.off) return false
-  if (!rule.when && !rule['not-when']) return true
-  const answers = answersOf(subject.profile)
-  if (rule['not-when']?.some(question => answers[question] === true)) return false
-  return rule.when?.every(question => answers[question] === true) ?? true
-}
 
 /** What a requirement's rule says about a document: by its phrases, then by its check where it has one. */
 export function judge(subject: Subject, rule: Requirement): Judgement {
@@ -34,7 +24,7 @@ export function judge(subject: Subject, rule: Requirement): Judgement {
   return check ? check.judge(subject, byPhrases, rule.check.with) : byPhrases
 }
 
-/** The places a wording's rule flags, before exceptions: by its phrases, then by its check where it has one. */
+/** The spans that a wording's rule flags, before exceptions: by its phrases, then by its check where it has one. */
 export function flag(subject: Subject, rule: Wording): readonly FlaggedSpan[] {
   const byPhrases = hitsOf(subject, rule)
   const check = rule.check && checkNamed('wording', rule.check.name)
@@ -51,36 +41,57 @@ export interface ReviewOptions {
 /**
  * Reviews a document with compiled rules: its type, then what it must contain in the order of the rules, then its wordings
  * in reading order. Each part of a handbook is judged as its own type. Pure: the same document, rules and options give the same
- * findings.
+ * review.
  */
-export function reviewDocument(
-  document: Document,
-  compiled: CompiledRules,
-  options: ReviewOptions,
-): { readonly type: TypeDecision; readonly findings: readonly Finding[] } {
-  const reading = matchDocument(document, compiled)
-  const type = typeOf(reading, compiled, options.type)
+export function reviewDocument(document: Document, compiled: CompiledRules, options: ReviewOptions): Review {
+  const matched = matchDocument(document, compiled)
+  const type = typeOf(matched, compiled, options.type)
   const { asAt } = options
-  const subject = makeSubject(reading, compiled, { type: type.type, asAt })
-  const parts = type.type === 'handbook' ? partSubjects(reading, compiled, type.parts ?? [], asAt) : []
-  const also = [...(type.also ?? []), ...new Set(parts.map(part => part.subject.type))]
-  const requirements: Finding[] = []
+  const subject = makeSubject(matched, compiled, { type: type.type, asAt })
+  const parts = type.type === 'handbook' ? partSubjects(matched, compiled, type.parts ?? [], asAt) : []
+  const situation = situationOf(type, asAt, compiled)
+  const requirements: RequirementFinding[] = []
   const flagged: Flagged[] = []
-  for (const rule of compiled.rules) {
-    if (!ruleApplies(rule, subject, also)) continue
-    if (rule.kind === 'wording') {
+  const answers = compiled.rules.map(rule => ({ rule, answer: applicability(rule, situation) }))
+  for (const { rule, answer } of answers) {
+    if (answer !== 'applied') continue
+    if (rule.kind === 'requirement') requirements.push(judged(rule, subject, parts))
+    else {
       const hits = flag(subject, rule)
       if (hits.length > 0) flagged.push({ rule, hits })
-      continue
     }
-    const own = rule.applies ? parts.filter(part => rule.applies?.includes(part.subject.type)) : []
-    requirements.push(findingOnBest(own, rule, judge) ?? toFinding(subject, rule, judge(subject, rule)))
   }
-  return { type, findings: [...requirements, ...toFindings(subject, flagged)] }
+  const findings = [...requirements, ...toFindings(subject, flagged)]
+  return { type, asAt, outcomes: outcomesOf(answers, findings), findings, facts: factsOf(subject) }
 }
 
-function typeOf(reading: MatchedDocument, compiled: CompiledRules, chosen: DocumentType | undefined): TypeDecision {
-  if (chosen === undefined) return detectType(reading, compiled)
-  if (chosen === 'handbook') return asHandbook(reading, compiled)
-  return { type: chosen, confidence: 1, reason: 'Chosen by the reviewer.' }
+/** What decides which rules apply to a document of this type. */
+export function situationOf(type: TypeDecision, asAt: string, { profile, switches }: CompiledRules): Situation {
+  return { types: typesOf(type), asAt, answers: answersOf(profile), switches }
+}
+
+function judged(rule: Requirement, subject: Subject, parts: readonly PartSubject[]): RequirementFinding {
+  const ofItsType = rule.applies ? parts.filter(part => rule.applies?.includes(part.subject.type)) : []
+  return findingOnBest(ofItsType, rule, judge) ?? toFinding(subject, rule, judge(subject, rule))
+}
+
+function outcomesOf(
+  answers: readonly { readonly rule: Rule; readonly answer: 'applied' | NotApplied }[],
+  findings: Review['findings'],
+): RuleOutcome[] {
+  const byRule = Map.groupBy(findings, finding => finding.rule)
+  return answers.map(({ rule: { id }, answer }): RuleOutcome => {
+    if (answer !== 'applied') return { kind: 'not-applied', rule: id, because: answer }
+    const found = byRule.get(id) ?? []
+    const [first] = found
+    if (first?.kind === 'requirement') return { kind: 'judged', rule: id, verdict: first.verdict }
+    const occurrences = found.reduce((sum, f) => sum + (f.kind === 'wording' ? f.occurrences.length : 0), 0)
+    return { kind: 'searched', rule: id, occurrences }
+  })
+}
+
+function typeOf(matched: MatchedDocument, compiled: CompiledRules, chosen: DocumentType | undefined): TypeDecision {
+  if (chosen === undefined) return detectType(matched, compiled)
+  if (chosen === 'handbook') return asHandbook(matched, compiled)
+  return { how: 'chosen', type: chosen }
 }

@@ -34,7 +34,7 @@ export function carriedComments(
 
 function carriedFinding(finding: Finding): CarriedFinding {
   const id = carriedId(finding.id)
-  const span: Span | undefined = finding.kind === 'wording' ? finding.occurrences[0] : finding.evidence[0]
+  const span: Span | undefined = finding.kind === 'requirement' ? finding.evidence[0] : finding.occurrences[0]
   if (!span) return { id, words: '' }
   const { block, start, end, quote } = span
   return { id, at: { block, start, end }, words: hashOfWords(quote) }

@@ -1,4 +1,4 @@
-import type { Finding, RequirementFinding, WordingFinding } from '../review/finding.ts'
+import type { RequirementFinding, WordingFinding } from '../review/finding.ts'
 import type { Requirement, Rule, Wording } from '../rules/schema.ts'
 import type { Report } from './report.ts'
 
@@ -16,8 +16,8 @@ export function wordingOf(report: Report, finding: WordingFinding): Wording {
   return rule
 }
 
-/** The rule of any finding. A report that does not hold it is a bug. */
-export function ruleOf(report: Report, finding: Finding): Rule {
+/** The rule of a finding that a rule made. A report that does not hold it is a bug. */
+export function ruleOf(report: Report, finding: RequirementFinding | WordingFinding): Rule {
   const rule = report.rules.get(finding.rule)
   if (!rule) throw new Error(`the report holds no rule ${finding.rule}`)
   return rule

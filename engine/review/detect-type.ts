@@ -1,4 +1,4 @@
-import type { TypeDecision } from '../export/report.ts'
+import type { TypeDecision } from '../review/type-decision.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { handbookOf, partsOf } from './handbook.ts'
 import type { MatchedDocument } from './subject.ts'
@@ -27,11 +27,16 @@ export function detectType(reading: MatchedDocument, compiled: CompiledRules): T
       `Its words are those of ${aName(best)}, but as much those of ${aName(second)}, and its title names neither`,
     )
   }
-  return { type: best.type, confidence: rounded(confidence), reason: `Read as ${aName(best)}: ${reasonsFor(best)}.` }
+  return {
+    how: 'detected',
+    type: best.type,
+    confidence: rounded(confidence),
+    because: `Read as ${aName(best)}: ${reasonsFor(best)}.`,
+  }
 }
 
 function unknown(because: string): TypeDecision {
-  return { type: 'policy', confidence: 0, reason: `${because}; the rules for every policy are used.` }
+  return { how: 'detected', type: 'policy', confidence: 0, because: `${because}; the rules for every policy are used.` }
 }
 
 /** Another type that the title names as well and with which the best is often combined in one policy. */
@@ -42,8 +47,15 @@ function partnerOf(best: TypeScore, scores: readonly TypeScore[], compiled: Comp
 
 function bothOf(reading: MatchedDocument, compiled: CompiledRules, best: TypeScore, partner: TypeScore): TypeDecision {
   const parts = partsOf(reading, compiled).filter(part => part.type === best.type || part.type === partner.type)
-  const reason = `Read as ${aName(best)} and ${aName(partner)}: its title names both, and the rules for both are used.`
-  return { type: best.type, confidence: 0.9, reason, also: [partner.type], ...(parts.length === 0 ? {} : { parts }) }
+  const because = `Read as ${aName(best)} and ${aName(partner)}: its title names both, and the rules for both are used.`
+  return {
+    how: 'detected',
+    type: best.type,
+    confidence: 0.9,
+    because,
+    also: [partner.type],
+    ...(parts.length === 0 ? {} : { parts }),
+  }
 }
 
 function reasonsFor(score: TypeScore): string {

@@ -1,4 +1,4 @@
-import type { TypeDecision } from '../export/report.ts'
+import type { TypeDecision } from '../review/type-decision.ts'
 import type { DocumentType } from '../rules/document-types.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import type { ContainedPolicy } from './contained-policy.ts'
@@ -45,7 +45,7 @@ export function handbookOf(
 
 /** A handbook because the reviewer says so: its parts are looked for in the same way. */
 export function asHandbook(reading: MatchedDocument, compiled: CompiledRules): TypeDecision {
-  return { ...handbook('', partsOf(reading, compiled), 1), reason: 'Chosen by the reviewer.' }
+  return { how: 'chosen', type: 'handbook', parts: bare(partsOf(reading, compiled)) }
 }
 
 /** A part and whether its heading calls it a policy, a procedure or the like. */
@@ -118,11 +118,16 @@ function withOpening(reading: MatchedDocument, parts: readonly NamedPart[], type
 
 function handbook(because: string, parts: readonly NamedPart[], confidence: number): TypeDecision {
   return {
+    how: 'detected',
     type: 'handbook',
     confidence,
-    reason: `Read as a handbook of several policies: ${because}. Each part is reviewed as its own kind.`,
-    parts: parts.map(({ called: _, ...part }) => part),
+    because: `Read as a handbook of several policies: ${because}. Each part is reviewed as its own kind.`,
+    parts: bare(parts),
   }
+}
+
+function bare(parts: readonly NamedPart[]): readonly ContainedPolicy[] {
+  return parts.map(({ called: _, ...part }) => part)
 }
 
 function wordsBetween({ text }: MatchedDocument, firstBlock: number, endBlock: number): number {

@@ -11,6 +11,7 @@ export type Level = (typeof levels)[number]
  * context, weak commitments. `low`: the rest: weak against practice or review, questions, matters of style.
  */
 export function levelOf(finding: Finding, rule: Rule | undefined): Level | undefined {
+  if (finding.kind === 'reviewer') return 'medium'
   if (finding.kind === 'wording') {
     if (finding.occurrences.length === 0) return undefined
     if (finding.verdict === 'avoid') return 'high'

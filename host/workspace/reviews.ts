@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { RuleSetInfo, TypeDecision } from '../../engine/export/report.ts'
 import type { Finding } from '../../engine/review/finding.ts'
-import type { Rule } from '../../engine/rules/schema.ts'
+import type { TypeDecision } from '../../engine/review/type-decision.ts'
+import type { Rule, RuleSetInfo } from '../../engine/rules/schema.ts'
 import type { Counts } from '../bridge/contract/documents.ts'
 import { first, json, run, text } from './rows.ts'
 

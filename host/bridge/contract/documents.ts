@@ -1,10 +1,11 @@
 import type { LostReason } from '../../../engine/compare/carry-forward.ts'
 import type { DecisionState } from '../../../engine/decision.ts'
 import type { Block, Span, Warning } from '../../../engine/document.ts'
-import type { RuleSetInfo, TypeDecision } from '../../../engine/export/report.ts'
 import type { Finding, RequirementVerdict, WordingVerdict } from '../../../engine/review/finding.ts'
 import type { Level } from '../../../engine/review/level.ts'
+import type { TypeDecision } from '../../../engine/review/type-decision.ts'
 import type { DocumentType } from '../../../engine/rules/document-types.ts'
+import type { RuleSetInfo } from '../../../engine/rules/schema.ts'
 import type { RuleCard } from './rules.ts'
 
 /** What a document's review amounts to. Wordings count once for each group of equal words, `places` every place. */
