@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { openPackage } from '../engine/docx/package.ts'
 import { readDocument } from '../engine/docx/read.ts'
+import { readReviewPart } from '../engine/docx/review-part.ts'
 import { reviewDocument } from '../engine/review-document.ts'
 import { startPool } from '../host/workers/pool.ts'
 import type { Tasks } from '../host/workers/tasks.ts'
@@ -31,9 +32,10 @@ function alone({ asAt, type }: ReviewArguments, { compiled }: LoadedBook): Reade
   return {
     atOnce: 1,
     async read(source) {
-      const { document, warnings } = readDocument(openPackage(source))
+      const pkg = openPackage(source)
+      const { document, warnings } = readDocument(pkg)
       const review = reviewDocument(document, compiled, { asAt, ...(type ? { type } : {}) })
-      return { document, warnings, review }
+      return { document, warnings, review, carried: readReviewPart(pkg) }
     },
     close: async () => undefined,
   }

@@ -8,7 +8,7 @@ export function reviewLine({ ids, review, ruleSets }: Report): string {
   return line({
     file: review.file,
     sha256: ids.version,
-    asAt,
+    asAt: review.asAt,
     ruleSets: Object.fromEntries(ruleSets.map(({ name, version }) => [name, version])),
     title: document.title,
     type,

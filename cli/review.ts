@@ -2,6 +2,7 @@ import { format } from 'date-fns/format'
 import { UserError } from '../engine/errors.ts'
 import type { ExportOptions } from '../engine/export/exporter.ts'
 import type { Report } from '../engine/export/report.ts'
+import { strengthOf } from '../engine/export/rule-of.ts'
 import { levelOf, reaches } from '../engine/review/level.ts'
 import { reviewIdOf } from '../engine/review-ids.ts'
 import { findInputFiles, type InputFile } from '../host/files/input-files.ts'
@@ -114,10 +115,9 @@ async function writeResults(file: InputFile, { report, source }: Done, run: Run)
   return results.map(([path]) => path)
 }
 
-function countReached({ review, rules }: Report, { failOn }: ReviewArguments): number {
+function countReached(report: Report, { failOn }: ReviewArguments): number {
   if (failOn === 'never') return 0
-  return review.findings.filter(f => reaches(levelOf(f, f.kind === 'reviewer' ? undefined : rules.get(f.rule)), failOn))
-    .length
+  return report.review.findings.filter(f => reaches(levelOf(f, strengthOf(report, f)), failOn)).length
 }
 
 /** Says that a file was not reviewed and why: to whoever watches, and among the lines where these are wanted. */

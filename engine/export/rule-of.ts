@@ -1,4 +1,4 @@
-import type { RequirementFinding, WordingFinding } from '../review/finding.ts'
+import type { Finding, RequirementFinding, WordingFinding } from '../review/finding.ts'
 import type { Requirement, Rule, Wording } from '../rules/schema.ts'
 import type { Report } from './report.ts'
 
@@ -21,4 +21,9 @@ export function ruleOf(report: Report, finding: RequirementFinding | WordingFind
   const rule = report.rules.get(finding.rule)
   if (!rule) throw new Error(`the report holds no rule ${finding.rule}`)
   return rule
+}
+
+/** How binding a requirement finding's rule is; undefined for other findings. */
+export function strengthOf(report: Report, finding: Finding): Requirement['strength'] | undefined {
+  return finding.kind === 'requirement' ? requirementOf(report, finding).strength : undefined
 }

@@ -1,4 +1,4 @@
-import type { TypeDecision } from '../review/type-decision.ts'
+import type { DetectedType } from '../review/type-decision.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { handbookOf, partsOf } from './handbook.ts'
 import type { MatchedDocument } from './subject.ts'
@@ -12,7 +12,7 @@ const clear = 0.6
  * its title names ("Disciplinary and grievance procedure"), or a handbook with its parts. Below the threshold it is `policy`:
  * only the rules for every document apply.
  */
-export function detectType(reading: MatchedDocument, compiled: CompiledRules): TypeDecision {
+export function detectType(reading: MatchedDocument, compiled: CompiledRules): DetectedType {
   const scores = typeScores(reading, compiled)
   const [best, second] = scores
   const partner = best && partnerOf(best, scores, compiled)
@@ -35,7 +35,7 @@ export function detectType(reading: MatchedDocument, compiled: CompiledRules): T
   }
 }
 
-function unknown(because: string): TypeDecision {
+function unknown(because: string): DetectedType {
   return { how: 'detected', type: 'policy', confidence: 0, because: `${because}; the rules for every policy are used.` }
 }
 
@@ -45,7 +45,7 @@ function partnerOf(best: TypeScore, scores: readonly TypeScore[], compiled: Comp
   return scores.find(s => s !== best && s.title && best.title && (combined(best, s) || combined(s, best)))
 }
 
-function bothOf(reading: MatchedDocument, compiled: CompiledRules, best: TypeScore, partner: TypeScore): TypeDecision {
+function bothOf(reading: MatchedDocument, compiled: CompiledRules, best: TypeScore, partner: TypeScore): DetectedType {
   const parts = partsOf(reading, compiled).filter(part => part.type === best.type || part.type === partner.type)
   const because = `Read as ${aName(best)} and ${aName(partner)}: its title names both, and the rules for both are used.`
   return {

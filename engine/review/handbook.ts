@@ -1,4 +1,4 @@
-import type { TypeDecision } from '../review/type-decision.ts'
+import type { DetectedType, TypeDecision } from '../review/type-decision.ts'
 import type { DocumentType } from '../rules/document-types.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import type { ContainedPolicy } from './contained-policy.ts'
@@ -20,7 +20,7 @@ export function handbookOf(
   reading: MatchedDocument,
   compiled: CompiledRules,
   scores: readonly TypeScore[],
-): TypeDecision | undefined {
+): DetectedType | undefined {
   const cue = compiled.typeCues.find(c => c.type === 'handbook')
   if (!cue) return undefined
   const titled = scores.filter(s => s.title).map(s => s.type)
@@ -116,7 +116,7 @@ function withOpening(reading: MatchedDocument, parts: readonly NamedPart[], type
   return [{ title: reading.document.title, type, firstBlock: 0, endBlock, called: true }, ...parts]
 }
 
-function handbook(because: string, parts: readonly NamedPart[], confidence: number): TypeDecision {
+function handbook(because: string, parts: readonly NamedPart[], confidence: number): DetectedType {
   return {
     how: 'detected',
     type: 'handbook',

@@ -1,7 +1,9 @@
 import { compileRules } from '../../engine/compile-rules.ts'
 import type { Document, Warning } from '../../engine/document.ts'
+import type { CarriedReview } from '../../engine/docx/carried-review.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
+import { readReviewPart } from '../../engine/docx/review-part.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import type { Review } from '../../engine/review/review.ts'
 import { reviewDocument } from '../../engine/review-document.ts'
@@ -22,13 +24,18 @@ export interface ReviewSettings {
   readonly type?: DocumentType
 }
 
+/** A file that was read and reviewed. `carried`: the review that an earlier export wrote into it. */
+export interface ReadFile {
+  readonly document: Document
+  readonly warnings: readonly Warning[]
+  readonly review: Review
+  readonly carried: CarriedReview
+}
+
 /** What a worker can be asked to do. Each takes and gives plain data. */
 export interface Tasks {
   /** Reads a file and reviews it. Throws UserError where it cannot be read. */
-  read(file: {
-    readonly bytes: Uint8Array
-    readonly settings: ReviewSettings
-  }): Promise<{ readonly document: Document; readonly warnings: readonly Warning[]; readonly review: Review }>
+  read(file: { readonly bytes: Uint8Array; readonly settings: ReviewSettings }): Promise<ReadFile>
   /** Reviews a document that was read before. */
   review(on: { readonly document: Document; readonly settings: ReviewSettings }): Promise<Review>
   /** Makes the reading view of a file, of which `document` was read before; without it of what is read now. */
@@ -51,8 +58,9 @@ export function makeTasks(rules: PlainRules): Tasks {
   }
   return {
     async read({ bytes, settings }) {
-      const { document, warnings } = readDocument(openPackage(bytes))
-      return { document, warnings, review: await review({ document, settings }) }
+      const pkg = openPackage(bytes)
+      const { document, warnings } = readDocument(pkg)
+      return { document, warnings, review: await review({ document, settings }), carried: readReviewPart(pkg) }
     },
     review,
     view: async ({ bytes, document }) => readingView(bytes, document),

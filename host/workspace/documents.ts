@@ -56,6 +56,14 @@ export function documentWithHash(db: DatabaseSync, sha256: string): StoredDocume
   return row && documentOf(row)
 }
 
+/** The document of the library that has this version, by the hash of its bytes: the one of this id, or without an id any. */
+export function documentWithVersion(db: DatabaseSync, sha256: string, id?: string): StoredDocument | undefined {
+  const sql = `${latest} WHERE d.deleted_at IS NULL AND (? IS NULL OR d.id = ?)
+    AND EXISTS (SELECT 1 FROM versions o WHERE o.document = d.id AND o.sha256 = ?) ORDER BY d.name`
+  const row = first(db, sql, id ?? null, id ?? null, sha256)
+  return row && documentOf(row)
+}
+
 /** Adds a document without a version yet. */
 export function addDocument(
   db: DatabaseSync,

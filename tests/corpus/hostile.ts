@@ -57,12 +57,12 @@ async function wholeWay(bytes: Uint8Array, times: string[]): Promise<string> {
     times.push(`${((performance.now() - last) / 1000).toFixed(1)} s`)
     last = performance.now()
   }
-  const { document, warnings, type, findings } = await pool.read({ bytes, settings })
+  const { document, warnings, review: record } = await pool.read({ bytes, settings })
   lap()
   await pool.view({ bytes, document })
   lap()
-  const review = { file: 'hostile.docx', document, warnings, type, findings, decisions: [] }
-  const report = { ids: someIds, review, rules: compiled.byId, ruleSets: compiled.sets, asAt }
+  const review = { file: 'hostile.docx', document, warnings, ...record, decisions: [] }
+  const report = { ids: someIds, review, rules: compiled.byId, ruleSets: compiled.sets }
   const exported = word.write(report, bytes, {
     includeCovered: true,
     author: 'E',
@@ -70,7 +70,7 @@ async function wholeWay(bytes: Uint8Array, times: string[]): Promise<string> {
     date: `${asAt}T12:00:00Z`,
   })
   lap()
-  const counted = `${findings.length} findings`
+  const counted = `${record.findings.length} findings`
   const again = reread(exported)
   if (!again) return `${counted}; with its comments it is too large to be read again`
   const same = again.length === document.blocks.length && again.every((b, i) => b.text === document.blocks[i]?.text)

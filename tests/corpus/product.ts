@@ -38,7 +38,7 @@ export async function make(bytes: Uint8Array): Promise<Made> {
   const times = [performance.now()]
   const { document, warnings } = readDocument(openPackage(bytes))
   times.push(performance.now())
-  const { type, findings } = reviewDocument(document, compiled, { asAt })
+  const record = reviewDocument(document, compiled, { asAt })
   times.push(performance.now())
   const view = await readingView(bytes, document)
   times.push(performance.now())
@@ -48,13 +48,12 @@ export async function make(bytes: Uint8Array): Promise<Made> {
       file: 'file.docx',
       document,
       warnings,
-      type,
-      findings: [...findings, ...plantedIn(document)],
+      ...record,
+      findings: [...record.findings, ...plantedIn(document)],
       decisions: [],
     },
     rules: new Map([...compiled.byId, [planted.id, planted]]),
     ruleSets: compiled.sets,
-    asAt,
   }
   const annotated = word.write(report, bytes, exportOptions)
   times.push(performance.now())

@@ -48,7 +48,6 @@ export async function tryFile(bytes: Uint8Array, compiled: CompiledRules, random
       },
       rules: compiled.byId,
       ruleSets: compiled.sets,
-      asAt,
     }
     stage = 'view'
     const faults = viewFaults((await readingView(bytes, document)).html, reading)

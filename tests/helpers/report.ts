@@ -98,13 +98,20 @@ export function aReport(content: ReportContent = {}): Report {
       file: content.file ?? 'grievance.docx',
       document,
       warnings: content.warnings ?? [],
-      type: { type: content.type ?? 'grievance', confidence: 0.9, reason: 'The title says grievance.' },
+      type: {
+        how: 'detected',
+        type: content.type ?? 'grievance',
+        confidence: 0.9,
+        because: 'The title says grievance.',
+      },
+      asAt: '2026-11-24',
+      outcomes: [],
+      facts: [],
       findings: says.map(said => findingOf(document, said)),
       decisions: content.decisions ?? [],
     },
     rules: new Map(says.map(said => [said.rule.id, said.rule])),
     ruleSets: [{ name: 'test', title: 'Test rules', version: '1.2.0' }],
-    asAt: '2026-11-24',
   }
 }
 
@@ -131,7 +138,7 @@ function findingOf(document: Document, said: Said): Finding {
     id: said.id ?? rule.id,
     rule: rule.id,
     verdict: said.verdict ?? 'missing',
-    evidence: spans.map(span => ({ ...span, grade: said.grade ?? 'committed' })),
+    evidence: spans.map(span => ({ ...span, basis: 'phrase', grade: said.grade ?? 'committed' })),
     ...reason,
     ...home,
   }

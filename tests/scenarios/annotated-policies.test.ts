@@ -39,11 +39,14 @@ describe.skipIf(policies.length === 0)('every real policy, annotated', () => {
     for (const { name, path } of policies) {
       const before = bytesOf(path)
       const { document, warnings } = readDocument(openPackage(before))
-      const { type, findings } = reviewDocument(document, compiled, { asAt: '2026-11-24' })
-      const review = { file: name, document, warnings, type, findings, decisions: [] }
+      const record = reviewDocument(document, compiled, { asAt: '2026-11-24' })
+      const review = { file: name, document, warnings, ...record, decisions: [] }
       const version = createHash('sha256').update(before).digest('hex')
-      const ids = { version, review: reviewIdOf({ version, madeWith: 'shipped', asAt: '2026-11-24', type: type.type }) }
-      const report: Report = { ids, review, rules: compiled.byId, ruleSets: compiled.sets, asAt: '2026-11-24' }
+      const ids = {
+        version,
+        review: reviewIdOf({ version, madeWith: 'shipped', asAt: '2026-11-24', type: record.type.type }),
+      }
+      const report: Report = { ids, review, rules: compiled.byId, ruleSets: compiled.sets }
       const after = word.write(report, before, options)
       cases.push({ name, before, after, report, planned: commentsFor(report, options) })
       seen.set(name, { before: seeFile(before), after: seeFile(after) })

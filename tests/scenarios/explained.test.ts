@@ -7,7 +7,7 @@ import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import { makeSubject, matchDocument } from '../../engine/review/subject.ts'
-import { reviewDocument } from '../../engine/review-document.ts'
+import { reviewDocument, situationOf } from '../../engine/review-document.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 
@@ -21,7 +21,7 @@ test.each(['grievance-policy', 'edi-policy', 'programme-plan'])(
     const { type, findings } = reviewDocument(document, compiled, { asAt: exampleDay })
     const subject = makeSubject(matchDocument(document, compiled), compiled, { type: type.type, asAt: exampleDay })
     const differ = compiled.rules.flatMap(rule => {
-      const explanation = explain(subject, rule, compiled)
+      const explanation = explain(subject, rule, compiled, situationOf(type, exampleDay, compiled))
       if (explanation.notApplied !== undefined) return []
       if (explanation.kind === 'requirement') {
         const { byPhrases } = explanation
