@@ -1,19 +1,23 @@
+import { compileRules } from '../engine/compile-rules.ts'
 import { formatProblem, type Problem, UserError } from '../engine/errors.ts'
-import { compileRules } from '../engine/review/compile-rules.ts'
 import type { CompiledRules } from '../engine/review/compiled-rules.ts'
 import type { PlainRules } from '../engine/rules/load.ts'
 import type { Profile } from '../engine/rules/profile.ts'
+import { onlySets } from '../engine/rules/switches.ts'
 import { codeHash } from '../host/files/code-hash.ts'
 import { isShipped } from '../host/files/is-shipped.ts'
 import { type Kept, keptIn } from '../host/files/kept.ts'
 import { loadKeptRules, type PlacedRules } from '../host/files/load-rules.ts'
 import { readRuleFiles } from '../host/files/rule-files.ts'
+import { sha256Of } from '../host/workspace/documents.ts'
 import type { ReviewArguments } from './arguments.ts'
 import { type Output, printableLines } from './terminal.ts'
 
 /** The compiled rules that the options ask for, and what they were compiled from. */
 export interface LoadedBook {
   readonly compiled: CompiledRules
+  /** Names the rule files, the profile and the chosen sets together: other rules have another key. */
+  readonly key: string
   /** All rules, also of sets that are not wanted. */
   readonly rules: PlainRules
   readonly sound: boolean
@@ -37,7 +41,7 @@ export async function bookFor(
     throw new UserError('bad-argument', `There is no rule set “${unknown}”. The rule sets are ${names}.`)
   }
   const profile = wanted.profile === undefined ? undefined : await profileFrom(wanted.profile)
-  const compiled = compileRules(rules, profile, wanted.ruleSets)
+  const compiled = compileRules(rules, profile, wanted.ruleSets && onlySets(rules.sets, wanted.ruleSets))
   const failing = isShipped(hash) ? [] : await failingOnce(hash, compiled, places, kept)
   const problems = [...mistakes, ...failing]
   for (const problem of problems) output.write(`rules/${printableLines(formatProblem(problem))}\n`)
@@ -45,7 +49,8 @@ export async function bookFor(
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
     output.write(`${count} in the rules, at the places above. Rules that cannot be read are left out of this review.\n`)
   }
-  return { compiled, rules, sound: problems.length === 0 }
+  const key = sha256Of(JSON.stringify([hash, compiled.profile, wanted.ruleSets ?? 'all']))
+  return { compiled, key, rules, sound: problems.length === 0 }
 }
 
 async function profileFrom(wanted: string): Promise<Profile> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addDays } from 'date-fns/addDays'
 import { UserError } from '../engine/errors.ts'
+import { isRuleOn } from '../engine/rules/switches.ts'
 import type { Host, HostEvent } from './bridge/contract.ts'
 import { type HostContext, settingsNow } from './calls/context.ts'
 import { decidingCalls } from './calls/decide.ts'
@@ -11,7 +12,7 @@ import { openedDocument, summaries } from './calls/open-document.ts'
 import { reviewAnew } from './calls/review-again.ts'
 import { reviewScopeOf } from './calls/review-scope.ts'
 import { detailsOf } from './calls/rule-cards.ts'
-import { isRuleOn, overviewOf } from './calls/rules-in-use.ts'
+import { overviewOf } from './calls/rules-in-use.ts'
 import { addTrailLine } from './calls/trail-line.ts'
 import { undoCalls } from './calls/undo.ts'
 import { viewOf } from './calls/views.ts'
@@ -26,11 +27,10 @@ import {
   isDeleted,
   listDocuments,
   markDeleted,
-  sha256Of,
   storedDocument,
 } from './workspace/documents.ts'
 import { inTransaction, openWorkspace } from './workspace/open.ts'
-import { reviewOf } from './workspace/reviews.ts'
+import { currentReview } from './workspace/reviews.ts'
 import { sayingFaults } from './workspace/saying-faults.ts'
 import {
   readProfile,
@@ -83,15 +83,14 @@ const keptDays = 30
 export async function openHost(options: HostOptions): Promise<OpenHost> {
   const { rulesFolder, samplesFolder, desktop = false, log = console.error } = options
   const { workers = 2, taskTimeoutMs = 60_000, workerMemoryMb = 1024 } = options
-  const files = await readRuleFiles(rulesFolder)
-  const loaded = await loadKeptRules(files, keptIn(options.cacheFolder))
+  const loaded = await loadKeptRules(await readRuleFiles(rulesFolder), keptIn(options.cacheFolder))
   const db = openWorkspace(options.workspace)
   const closing = new AbortController()
   const listeners = new Set<(event: HostEvent) => void>()
   const context: HostContext = {
     db,
     pool: startPool({ rules: loaded, workers, taskTimeoutMs, workerMemoryMb, log }),
-    rulesKey: sha256Of(JSON.stringify(files)),
+    rulesKey: loaded.hash,
     loaded,
     viewsUnderWay: new Map(),
     samplesFolder,
@@ -198,7 +197,7 @@ function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'
     async reviewAgain({ documents }) {
       const { key } = settingsNow(context)
       const wanted = listDocuments(db).filter(d =>
-        documents === undefined ? reviewOf(db, d.version.row).madeWith !== key : documents.includes(d.id),
+        documents === undefined ? currentReview(db, d.version.row).madeWith !== key : documents.includes(d.id),
       )
       const failed: string[] = []
       for (const [done, document] of wanted.entries()) {

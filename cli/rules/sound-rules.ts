@@ -1,6 +1,6 @@
 import { failingExamples } from '../../engine/authoring/examples.ts'
+import { compileRules } from '../../engine/compile-rules.ts'
 import { formatProblem, type Problem, UserError } from '../../engine/errors.ts'
-import { compileRules } from '../../engine/review/compile-rules.ts'
 import { type LoadedRules, loadRules } from '../../engine/rules/load.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
 

@@ -34,9 +34,7 @@ export async function loadKeptRules(files: readonly RuleFile[], kept: Kept): Pro
 
 /** Names rule files with all that they hold. */
 export function hashOfRules(files: readonly RuleFile[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(files.map(({ path, text }) => [path, text])))
-    .digest('hex')
+  return createHash('sha256').update(JSON.stringify(files)).digest('hex')
 }
 
 async function read(files: readonly RuleFile[]) {

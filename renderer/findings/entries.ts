@@ -1,10 +1,10 @@
 import type { Span } from '../../engine/document.ts'
-import type { Finding } from '../../engine/review/finding.ts'
+import type { RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
 import type {
+  AddedFinding,
   DecisionEntry,
   DecisionSummary,
   OpenDocument,
-  ReviewerFinding,
 } from '../../host/bridge/contract/documents.ts'
 import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 
@@ -19,8 +19,8 @@ export interface Entry {
   /** The rule set's title. */
   readonly set: string
   readonly rule?: RuleCard
-  readonly finding?: Finding
-  readonly own?: ReviewerFinding
+  readonly finding?: RequirementFinding | WordingFinding
+  readonly own?: AddedFinding
   readonly decision?: DecisionEntry
   /** Decisions on single places, which go before the one on all of them. */
   readonly onPlaces: readonly DecisionEntry[]
@@ -47,9 +47,8 @@ export function entriesOf(document: OpenDocument, { decisions, reviewerFindings 
     const decision = onFinding.get(id)
     return { onPlaces: onPlaces.get(id) ?? [], ...(decision ? { decision } : {}) }
   }
-  const ownIds = new Set(reviewerFindings.map(o => o.id))
   const found = document.findings.flatMap((finding): Entry[] => {
-    if (ownIds.has(finding.id) || (finding.kind === 'wording' && finding.occurrences.length === 0)) return []
+    if (finding.kind === 'wording' && finding.occurrences.length === 0) return []
     const rule = document.rules[finding.rule]
     const places = finding.kind === 'wording' ? finding.occurrences : placesOf(finding)
     const title = titleOf(finding, rule)
@@ -79,9 +78,9 @@ export function entriesOf(document: OpenDocument, { decisions, reviewerFindings 
       title: o.title,
       set: o.lost ? 'Added by a reviewer; its words are gone' : 'Added by a reviewer',
       own: o,
-      places: o.lost ? [] : [o.at],
+      places: o.lost ? [] : o.occurrences,
       onWords: true,
-      search: `${o.title} ${o.why} ${o.at.quote} ${o.who}`.toLowerCase(),
+      search: `${o.title} ${o.why} ${o.occurrences[0].quote} ${o.who}`.toLowerCase(),
       ...decided(o.id),
     }),
   )
@@ -104,12 +103,12 @@ export function isDecided({ decision }: Pick<Entry, 'decision'>): boolean {
   return decision !== undefined && decision.state !== 'open'
 }
 
-function placesOf(finding: Extract<Finding, { kind: 'requirement' }>): readonly Span[] {
+function placesOf(finding: RequirementFinding): readonly Span[] {
   if (finding.evidence.length > 0) return finding.evidence
   return finding.home ? [finding.home] : []
 }
 
-function titleOf(finding: Finding, rule: RuleCard | undefined): string {
+function titleOf(finding: RequirementFinding | WordingFinding, rule: RuleCard | undefined): string {
   if (finding.kind === 'requirement') return rule?.title ?? finding.rule
   const [first] = finding.occurrences
   const times = finding.occurrences.length > 1 ? ` × ${finding.occurrences.length}` : ''

@@ -1,6 +1,7 @@
 import { Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { NotApplied, ReviewScope } from '../../host/bridge/contract/documents.ts'
+import type { NotApplied } from '../../engine/review/applicability.ts'
+import type { ReviewScope } from '../../host/bridge/contract/documents.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { PlainDialog } from '../ui/plain-dialog.tsx'

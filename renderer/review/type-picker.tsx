@@ -13,6 +13,7 @@ import {
 import { ChevronDownRegular } from '@fluentui/react-icons'
 import { type DocumentType, documentTypes } from '../../engine/rules/document-types.ts'
 import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
+import { reasonOf } from '../ui/type-reason.ts'
 import { typeNames } from '../ui/words.ts'
 
 interface Properties {
@@ -23,8 +24,10 @@ interface Properties {
 
 /** What the document was taken for, with the reason, and a way to say otherwise: the review then follows. */
 export function TypePicker({ document, busy, choose }: Properties) {
-  const { type, reason, confidence } = document.summary.type
-  const unsure = document.chosenType === undefined && confidence < 0.5
+  const decision = document.summary.type
+  const { type } = decision
+  const reason = reasonOf(decision)
+  const unsure = decision.how === 'detected' && decision.confidence < 0.5
   return (
     <Menu
       inline

@@ -59,14 +59,11 @@ test('a note alone decides nothing', () => {
   expect(entry?.search).toContain('ask hr')
 })
 
-test('what a reviewer added stands last, once, and without a place where its words are gone', () => {
-  const at = { block: 1, start: 5, end: 11, quote: 'people' }
-  const own = { id: 'OWN-1', at, title: 'Who?', why: '', who: 'Ada', when: '2026-11-24T12:00:00Z', lost: true }
-  const asFinding: Finding = { ...bame, id: 'OWN-1', rule: 'OWN-1', occurrences: [at] }
-  const entries = entriesOf(
-    { ...document, findings: [...document.findings, asFinding] },
-    { ...undecided, reviewerFindings: [own] },
-  )
+test('what a reviewer added comes last, once, and without a place where its words are gone', () => {
+  const span = { block: 1, start: 5, end: 11, quote: 'people' }
+  const added = { kind: 'reviewer', id: 'OWN-1', title: 'Who?', why: '', who: 'Ada', occurrences: [span] } as const
+  const lost = { ...added, when: '2026-11-24T12:00:00Z', lost: true }
+  const entries = entriesOf(document, { ...undecided, reviewerFindings: [lost] })
   expect(entries.filter(e => e.id === 'OWN-1').map(e => [e.look, e.places.length])).toEqual([['own', 0]])
 })
 

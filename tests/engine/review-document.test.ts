@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import type { Document } from '../../../engine/document.ts'
-import { compileRules } from '../../../engine/review/compile-rules.ts'
-import type { CompiledRules } from '../../../engine/review/compiled-rules.ts'
-import { reviewDocument } from '../../../engine/review/review-document.ts'
-import { profileSchema } from '../../../engine/rules/profile-schema.ts'
-import { requirement, rulesOf, wording } from '../../helpers/rules.ts'
+import { exampleDocument } from '../../engine/authoring/examples.ts'
+import { compileRules } from '../../engine/compile-rules.ts'
+import type { Document } from '../../engine/document.ts'
+import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
+import { reviewDocument } from '../../engine/review-document.ts'
+import { profileSchema } from '../../engine/rules/profile-schema.ts'
+import { requirement, rulesOf, wording } from '../helpers/rules.ts'
 
 function verdicts(
   more: string,
@@ -41,7 +41,7 @@ describe('a rule speaks', () => {
 test('the type is the one the reviewer chose, and that is said', () => {
   const compiled = compileRules(rulesOf({ requirements: requirement('{ covered: [yes] }') }))
   const { type } = reviewDocument(exampleDocument('= Grievance policy'), compiled, { type: 'edi', asAt: '2026-11-01' })
-  expect(type).toEqual({ type: 'edi', confidence: 1, reason: 'Chosen by the reviewer.' })
+  expect(type).toEqual({ how: 'chosen', type: 'edi' })
 })
 
 describe('the same document, rules and day give the same findings', () => {
