@@ -1,7 +1,7 @@
 import type { PrintToPDFOptions } from 'electron'
 import { ownScheme } from './own-protocol.ts'
 import type { ElectronParts } from './parts.ts'
-import { shutIn, webPreferences } from './security.ts'
+import { lockDownSession, webPreferences } from './security.ts'
 
 /** Where a report stands while it is printed: apart from the app's own page, in a session that is kept nowhere. */
 const press = 'evenhand://print/'
@@ -34,7 +34,7 @@ export function reportPrinter(
 ): (html: Uint8Array) => Promise<Uint8Array> {
   const own = session.fromPartition(partition)
   const reports = new Map<string, Uint8Array>()
-  shutIn(own, press)
+  lockDownSession(own, press)
   own.protocol.handle(ownScheme.scheme, ({ url }) => {
     const html = reports.get(url)
     if (!html) return new Response('There is no such report.', { status: 404 })

@@ -33,7 +33,7 @@ const refuse = -2
  * Denies every permission, every download, and every request but those below `own`: a page opens no connection to anything,
  * whatever the protocol.
  */
-export function shutIn(session: SessionPart, own: string): void {
+export function lockDownSession(session: SessionPart, own: string): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)

@@ -12,8 +12,8 @@ import { filesIn } from './opened-files.ts'
 import { ownScheme, servePage } from './own-protocol.ts'
 import type { ElectronParts } from './parts.ts'
 import { reportPrinter } from './report-pdf.ts'
-import { home, shutIn, tieDown } from './security.ts'
-import { answerWishes } from './wishes.ts'
+import { home, lockDownSession, tieDown } from './security.ts'
+import { answerShellRequests } from './shell-requests.ts'
 
 /** The process the app runs in. */
 type Running = Pick<NodeJS.Process, 'argv' | 'cwd' | 'platform'>
@@ -74,7 +74,7 @@ export async function startApp(electron: ElectronParts, running: Running): Promi
 async function openApp(electron: ElectronParts, window: MainWindow, platform: NodeJS.Platform): Promise<void> {
   const { app, dialog, ipcMain, Menu, nativeTheme, protocol, session } = electron
   const root = app.getAppPath()
-  shutIn(session.defaultSession, home)
+  lockDownSession(session.defaultSession, home)
   servePage(protocol, join(root, 'dist', 'renderer'))
   const chosen = app.commandLine.getSwitchValue('workspace')
   const opened = await openHost({
@@ -94,7 +94,7 @@ async function openApp(electron: ElectronParts, window: MainWindow, platform: No
     return close()
   }
   closeBeforeQuit(app, { settled, close: end, log })
-  answerWishes(ipcMain, dialog, { window: window.current, listens: window.listens })
+  answerShellRequests(ipcMain, dialog, { window: window.current, listens: window.listens })
   window.paint(followTheme(nativeTheme, (await host.settings({})).theme))
   subscribe(event => {
     window.emit(event)

@@ -2,7 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components'
 import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { Range, Span } from '../../engine/document.ts'
 import type { ReadingView } from '../../host/bridge/contract/documents.ts'
-import { type BlockTexts, blockTextsIn, placeOfSelection } from './block-texts.ts'
+import { type BlockTexts, blockTextsIn, spanOfSelection } from './block-texts.ts'
 import { drawMarks, type Mark, marksAt } from './highlights.ts'
 import { drawMarksInView } from './marks-in-view.ts'
 import { showPages } from './show-pages.ts'
@@ -21,14 +21,14 @@ interface Properties {
   readonly marks: readonly Mark[]
   readonly notes: readonly BlockNote[]
   readonly chosen: string | undefined
-  /** The place to bring into view; a new object each time it is asked for. */
+  /** The span to bring into view; a new object each time it is asked for. */
   readonly goal: Span | undefined
   readonly choose: (entry: string) => void
-  readonly addOwn: (at: Span) => void
+  readonly addFinding: (at: Span) => void
 }
 
 /** The document as Word shows it, with what was found drawn over its words. */
-export const DocumentPane = memo(({ view, marks, notes, chosen, goal, choose, addOwn }: Properties) => {
+export const DocumentPane = memo(({ view, marks, notes, chosen, goal, choose, addFinding }: Properties) => {
   const pages = useRef<HTMLDivElement>(null)
   const [texts, setTexts] = useState<BlockTexts>()
   const [picked, setPicked] = useState<{ at: Range & { block: number }; top: number; left: number }>()
@@ -45,7 +45,7 @@ export const DocumentPane = memo(({ view, marks, notes, chosen, goal, choose, ad
     return texts && pane ? drawMarksInView(pane, texts, marks) : undefined
   }, [texts, marks])
   const chosenMarks = useMemo(
-    () => marks.filter(mark => mark.entry === chosen).map(mark => ({ ...mark, look: 'ev-chosen' })),
+    () => marks.filter(mark => mark.entry === chosen).map(mark => ({ ...mark, highlight: 'ev-chosen' })),
     [marks, chosen],
   )
   useEffect(() => (texts ? drawMarks(texts, chosenMarks) : undefined), [texts, chosenMarks])
@@ -66,9 +66,9 @@ export const DocumentPane = memo(({ view, marks, notes, chosen, goal, choose, ad
   const onClick = (event: MouseEvent) => {
     if (!texts || !document.getSelection()?.isCollapsed) return
     const point = document.caretPositionFromPoint(event.clientX, event.clientY)
-    const place = point && texts.placeOf(point.offsetNode, point.offset)
-    if (!place) return
-    const here = marksAt(marks, place.block, place.offset)
+    const at = point && texts.pointOf(point.offsetNode, point.offset)
+    if (!at) return
+    const here = marksAt(marks, at.block, at.offset)
     const current = here.findIndex(mark => mark.entry === chosen)
     const next = here[(current + 1) % here.length]
     if (next) choose(next.entry)
@@ -76,7 +76,7 @@ export const DocumentPane = memo(({ view, marks, notes, chosen, goal, choose, ad
   const onPick = () => {
     const selection = document.getSelection()
     const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : undefined
-    const at = texts && range ? placeOfSelection(texts, range) : undefined
+    const at = texts && range ? spanOfSelection(texts, range) : undefined
     if (!at || !range || !pages.current) {
       setPicked(undefined)
       return
@@ -101,7 +101,7 @@ export const DocumentPane = memo(({ view, marks, notes, chosen, goal, choose, ad
             style={{ top: picked.top, left: picked.left }}
             onClick={() => {
               const quote = texts?.elementOf(picked.at.block)?.textContent?.slice(picked.at.start, picked.at.end) ?? ''
-              addOwn({ ...picked.at, quote })
+              addFinding({ ...picked.at, quote })
               setPicked(undefined)
             }}
           >

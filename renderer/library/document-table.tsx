@@ -28,7 +28,7 @@ export function DocumentTable({ documents, remove, exportDocuments }: Properties
   const openMenu = useCallback((document: DocumentSummary, at: HTMLElement) => setMenu({ document, at }), [])
   return (
     <section className="documents" aria-label="Documents">
-      <div className="documents-tools">
+      <div className="list-tools">
         <SearchBox
           placeholder="Find a document"
           aria-label="Find a document"
@@ -36,7 +36,9 @@ export function DocumentTable({ documents, remove, exportDocuments }: Properties
           onChange={(_, data) => setQuery(data.value)}
         />
         <span className="quiet" aria-live="polite">
-          {words === '' ? counted(documents.length, 'document') : `${shown.length} of ${documents.length} documents`}
+          {words === ''
+            ? counted(documents.length, 'document')
+            : `${shown.length} of ${counted(documents.length, 'document')}`}
         </span>
         <Button
           icon={<ArrowExportUpRegular />}
@@ -92,7 +94,7 @@ export function DocumentTable({ documents, remove, exportDocuments }: Properties
       >
         <MenuPopover>
           <MenuList>
-            <MenuItem onClick={() => goTo({ place: 'review', document: menu?.document.id ?? '' })}>Open</MenuItem>
+            <MenuItem onClick={() => goTo({ page: 'review', document: menu?.document.id ?? '' })}>Open</MenuItem>
             <MenuItem onClick={() => exportDocuments([menu?.document.id ?? ''])}>Export…</MenuItem>
             <MenuItem onClick={() => remove(menu?.document.id ?? '', menu?.document.name ?? '')}>
               Remove from library

@@ -13,16 +13,13 @@ import {
 import { ChevronDownRegular } from '@fluentui/react-icons'
 import { type DocumentType, documentTypes } from '../../engine/rules/document-types.ts'
 import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
+import { useReviewActions, useReviewBusy } from '../state/review-context.tsx'
 import { typeNames } from '../ui/words.ts'
 
-interface Properties {
-  readonly document: OpenDocument
-  readonly busy: boolean
-  readonly choose: (type: DocumentType | undefined) => void
-}
-
-/** What the document was taken for, with the reason, and a way to say otherwise: the review then follows. */
-export function TypePicker({ document, busy, choose }: Properties) {
+/** What kind of document this was read as, with the reason, and a way to change it: the review then follows. */
+export function TypePicker({ document }: { readonly document: OpenDocument }) {
+  const { chooseType: choose } = useReviewActions()
+  const busy = useReviewBusy()
   const { type, reason, confidence } = document.summary.type
   const unsure = document.chosenType === undefined && confidence < 0.5
   return (

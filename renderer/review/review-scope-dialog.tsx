@@ -4,6 +4,7 @@ import type { NotApplied, ReviewScope } from '../../host/bridge/contract/documen
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
+import { questionWords } from '../ui/question-words.ts'
 import { counted } from '../ui/words.ts'
 
 const because: Record<NotApplied, string> = {
@@ -11,9 +12,9 @@ const because: Record<NotApplied, string> = {
   'other-type': 'For other kinds of document',
   'not-yet': 'Not in force yet',
   'no-longer': 'No longer in force',
-  answer: 'Waits for an answer about the organisation',
+  answer: 'Needs an answer about your organisation',
   'house-style': 'Your house style says otherwise',
-  'off-by-default': 'Off unless it is switched on',
+  'off-by-default': 'Off unless you switch it on',
 }
 
 const partNames: Readonly<Record<string, readonly [string, string]>> = {
@@ -26,7 +27,7 @@ const partNames: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** What was and was not checked: the parts that were read, what could not be read, and which rules were applied. */
-export function CheckedDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
+export function ReviewScopeDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
   const host = useHost()
   const [checked, setChecked] = useState<ReviewScope>()
   const [error, setError] = useState<string>()
@@ -36,7 +37,7 @@ export function CheckedDialog({ id, close }: { readonly id: string; readonly clo
   const skipped = Map.groupBy(checked?.notApplied ?? [], rule => rule.because)
   return (
     <PlainDialog title="What was and was not checked" close={close}>
-      {error ?? (checked ? null : <Spinner label="Looking" />)}
+      {error ?? (checked ? null : <Spinner label="Opening" />)}
       {checked ? (
         <>
           <h3>Read</h3>
@@ -46,7 +47,7 @@ export function CheckedDialog({ id, close }: { readonly id: string; readonly clo
               .join(', ')}
             .
           </p>
-          <h3>Not read, or to be known</h3>
+          <h3>Not read, and other points to note</h3>
           {checked.warnings.length === 0 ? (
             <p>Everything in the file was read.</p>
           ) : (
@@ -67,7 +68,9 @@ export function CheckedDialog({ id, close }: { readonly id: string; readonly clo
               ))}
           </ul>
           {checked.unanswered.length === 0 ? null : (
-            <p>Some rules wait for answers under Organisation: {checked.unanswered.join(', ')}.</p>
+            <p>
+              Some rules need an answer about your organisation: {checked.unanswered.map(questionWords).join('; ')}.
+            </p>
           )}
           <h3>Rules not applied</h3>
           {[...skipped].map(([reason, rules]) => (

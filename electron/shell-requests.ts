@@ -11,7 +11,7 @@ interface Asked {
 }
 
 /** Answers the page's wishes: a dialog of the system for files or a folder, or to be told the commands that wait for it. */
-export function answerWishes(ipc: IpcPart, dialog: DialogPart, { window, listens }: Asked): void {
+export function answerShellRequests(ipc: IpcPart, dialog: DialogPart, { window, listens }: Asked): void {
   const ask = async (options: OpenDialogOptions): Promise<readonly string[]> => {
     const parent = window()
     const { canceled, filePaths } = parent
