@@ -8,20 +8,20 @@ import {
   TextBulletListSquareFilled,
   TextBulletListSquareRegular,
 } from '@fluentui/react-icons'
+import { commands } from '../../host/bridge/contract/commands.ts'
 import { goTo, type Page, type Route } from './use-route.ts'
 
 interface Entry {
   readonly page: Page
-  readonly label: string
   readonly icon: typeof LibraryRegular
   readonly filled: typeof LibraryFilled
 }
 
 const entries: readonly Entry[] = [
-  { page: 'library', label: 'Library', icon: LibraryRegular, filled: LibraryFilled },
-  { page: 'review', label: 'Review', icon: DocumentSearchRegular, filled: DocumentSearchFilled },
-  { page: 'rules', label: 'Rule sets', icon: TextBulletListSquareRegular, filled: TextBulletListSquareFilled },
-  { page: 'organisation', label: 'Organisation', icon: BuildingRegular, filled: BuildingFilled },
+  { page: 'library', icon: LibraryRegular, filled: LibraryFilled },
+  { page: 'review', icon: DocumentSearchRegular, filled: DocumentSearchFilled },
+  { page: 'rules', icon: TextBulletListSquareRegular, filled: TextBulletListSquareFilled },
+  { page: 'organisation', icon: BuildingRegular, filled: BuildingFilled },
 ]
 
 /** The pages of the app, down the left side. Review leads to the document that was last open. */
@@ -31,7 +31,7 @@ export function NavRail({ route, last }: { readonly route: Route; readonly last:
       <span className="rail-mark" aria-hidden="true">
         E
       </span>
-      {entries.map(({ page, label, icon: Icon, filled: Filled }) => {
+      {entries.map(({ page, icon: Icon, filled: Filled }) => {
         const here = route.page === page
         const off = page === 'review' && last === undefined
         return (
@@ -45,7 +45,7 @@ export function NavRail({ route, last }: { readonly route: Route; readonly last:
             onClick={() => goTo(page === 'review' && last !== undefined ? { page, document: last } : { page })}
           >
             {here ? <Filled aria-hidden="true" /> : <Icon aria-hidden="true" />}
-            {label}
+            {commands[page].label}
           </button>
         )
       })}

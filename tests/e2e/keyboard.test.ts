@@ -221,6 +221,22 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
     }
   })
 
+  test('the question mark and F1 show the shortcuts, and letters do nothing away from the findings and the document', async () => {
+    for (const key of ['?', 'F1']) {
+      await page().locator('.row[aria-expanded=true]').focus()
+      await press(key)
+      await page().getByRole('dialog').getByText('Mark the finding for discussion').waitFor()
+      await press('Escape')
+      await expect.poll(() => page().getByRole('dialog').count()).toBe(0)
+    }
+    const before = await chosen()
+    await page().getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Review' }).focus()
+    await press('j')
+    await press('w')
+    expect(await chosen()).toBe(before)
+    expect(await page().getByRole('dialog').count()).toBe(0)
+  })
+
   test('the document is scrolled', async () => {
     await tabTo(page().getByRole('region', { name: 'The document' }), 'Shift+Tab')
     const before = await page()
