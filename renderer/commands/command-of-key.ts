@@ -3,7 +3,7 @@ import { type Command, type CommandId, commandIds, commands, keysOf } from '../.
 /** A key as the browser reports it. */
 export type PressedKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
-/** The command that a key stands for. Keys of the desktop app's menu are left to the menu. */
+/** The command of a key. Keys of the desktop app's menu are left to the menu. */
 export function commandOfKey(pressed: PressedKey, mac: boolean): CommandId | undefined {
   if (pressed.altKey) return undefined
   const name = pressed.key.length === 1 ? pressed.key.toUpperCase() : pressed.key

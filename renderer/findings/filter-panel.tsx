@@ -100,7 +100,7 @@ function Recommendations({ entries, recommendation, change }: RecommendationsPro
 
 interface ChoiceProperties {
   readonly label: string
-  /** What stands for no choice. */
+  /** The option for no choice. */
   readonly all: string
   readonly value: string
   readonly change: (value: string) => void

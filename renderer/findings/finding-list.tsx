@@ -58,7 +58,7 @@ export const FindingList = memo(({ lines }: { readonly lines: readonly Line[] })
   )
 })
 
-/** Gives the row of the chosen finding the focus each time it was chosen by key. */
+/** Focuses the row of the chosen finding each time it was chosen by key. */
 function useRowFocus(scroller: RefObject<HTMLDivElement | null>, chosen: string | undefined, focus: number): void {
   const focused = useRef(focus)
   useLayoutEffect(() => {

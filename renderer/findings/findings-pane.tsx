@@ -133,7 +133,7 @@ function emptyWords(tab: ListTab, filtered: boolean): string {
   if (filtered) return 'No findings match the search and the filter.'
   const words: Record<ListTab, string> = {
     gaps: 'No gaps: everything that the rules ask of this kind of document is covered.',
-    language: 'No wording to verdict at again.',
+    language: 'No wording to reconsider.',
     covered: 'Nothing that the rules ask for is covered yet.',
     added: 'Select words in the document, or press Add a finding, to add one of your own.',
   }

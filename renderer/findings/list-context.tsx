@@ -10,7 +10,7 @@ interface Properties {
   readonly children: ReactNode
 }
 
-/** Gives everything inside it the state of the list of findings, and the way to change it. */
+/** Provides the state of the list of findings, and the way to change it. */
 export function ListProvider({ list, dispatch, children }: Properties) {
   return (
     <DispatchContext value={dispatch}>

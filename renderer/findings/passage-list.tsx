@@ -60,7 +60,7 @@ function KeepButton({ entry, span: { block, start } }: Properties) {
       onClick={() =>
         kept
           ? decide(entry.id, 'open', { occurrence })
-          : decide(entry.id, 'dismissed', { occurrence, reason: 'The words can stay here' })
+          : decide(entry.id, 'dismissed', { occurrence, reason: 'The wording can stay here' })
       }
     >
       {kept ? 'Kept' : 'Keep this one'}

@@ -16,7 +16,7 @@ export interface Passages {
 
 const PassagesContext = createContext<Passages | undefined>(undefined)
 
-/** Gives everything inside it the passages of the open document. */
+/** Provides the passages of the open document. */
 export const PassagesProvider = PassagesContext
 
 /** The passages of the open document. */

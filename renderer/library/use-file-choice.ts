@@ -3,7 +3,7 @@ import type { Imports, Incoming } from '../state/use-imports.ts'
 import { counted } from '../ui/words.ts'
 import { sortIncoming } from './incoming-files.ts'
 
-/** Hands files that were dropped or chosen to the import, and says what was left out. */
+/** Hands files that were dropped or chosen to the import, and reports what was left out. */
 export function useFileChoice(imports: Imports, notify: (text: string | undefined) => void) {
   const take = (incoming: readonly Incoming[]) => {
     const { files, others } = sortIncoming(incoming)

@@ -5,7 +5,7 @@ export const lesson = [
   { step: 'accept', say: 'Do you agree with a finding? Press Accept, or the key A.' },
   { step: 'dismiss', say: 'If you do not agree, press Dismiss, or the key D, and say why.' },
   { step: 'undo', say: 'Changed your mind? Undo takes back the last step: use the arrow above, or Ctrl+Z.' },
-  { step: 'language', say: 'Verdict under Language: words that stand often are one finding, and can be decided once.' },
+  { step: 'language', say: 'Look under Language: repeated words are grouped as one finding, so you decide once.' },
   { step: 'export', say: 'Finally, press Export: you get your own Word file back, with comments.' },
 ] as const
 

@@ -1,4 +1,4 @@
-import type { BlockNote } from '../document/document-pane.tsx'
+import type { BlockNote } from '../document/block-notes.ts'
 import type { Mark } from '../document/highlights.ts'
 import type { Entry } from '../findings/entries.ts'
 import { type Verdict, verdictDisplay } from '../verdicts/verdict-display.ts'

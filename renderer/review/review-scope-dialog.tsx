@@ -29,66 +29,89 @@ const partNames: Readonly<Record<string, readonly [string, string]>> = {
 /** What was and was not checked: the parts that were read, what could not be read, and which rules were applied. */
 export function ReviewScopeDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
   const host = useHost()
-  const [checked, setChecked] = useState<ReviewScope>()
+  const [scope, setScope] = useState<ReviewScope>()
   const [error, setError] = useState<string>()
   useEffect(() => {
-    host.reviewScope({ document: id }).then(setChecked, failure => setError(sentenceOf(failure)))
+    host.reviewScope({ document: id }).then(setScope, failure => setError(sentenceOf(failure)))
   }, [host, id])
-  const skipped = Map.groupBy(checked?.notApplied ?? [], rule => rule.because)
   return (
     <PlainDialog title="What was and was not checked" close={close}>
-      {error ?? (checked ? null : <Spinner label="Opening" />)}
-      {checked ? (
+      {error ?? (scope ? null : <Spinner label="Opening" />)}
+      {scope ? (
         <>
-          <h3>Read</h3>
-          <p>
-            {Object.entries(checked.parts)
-              .map(([part, count]) => counted(count, ...(partNames[part] ?? ([part, part] as const))))
-              .join(', ')}
-            .
-          </p>
-          <h3>Not read, and other points to note</h3>
-          {checked.warnings.length === 0 ? (
-            <p>Everything in the file was read.</p>
-          ) : (
-            <ul>
-              {checked.warnings.map(warning => (
-                <li key={`${warning.kind}${warning.message}`}>{warning.message}</li>
-              ))}
-            </ul>
-          )}
-          <h3>Rules applied</h3>
-          <ul>
-            {checked.sets
-              .filter(set => set.applied > 0)
-              .map(set => (
-                <li key={set.name}>
-                  {set.title} {set.version}: {set.applied} of {counted(set.rules, 'rule')}
-                </li>
-              ))}
-          </ul>
-          {checked.unanswered.length === 0 ? null : (
-            <p>
-              Some rules need an answer about your organisation: {checked.unanswered.map(questionWords).join('; ')}.
-            </p>
-          )}
-          <h3>Rules not applied</h3>
-          {[...skipped].map(([reason, rules]) => (
-            <details key={reason}>
-              <summary>
-                {because[reason]}: {counted(rules.length, 'rule')}
-              </summary>
-              <ul>
-                {rules.map(rule => (
-                  <li key={rule.rule}>
-                    {rule.rule} {rule.title}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          ))}
+          <Read scope={scope} />
+          <RulesApplied scope={scope} />
+          <RulesNotApplied scope={scope} />
         </>
       ) : null}
     </PlainDialog>
+  )
+}
+
+interface Properties {
+  readonly scope: ReviewScope
+}
+
+function Read({ scope: { parts, warnings } }: Properties) {
+  const read = Object.entries(parts).map(([part, count]) =>
+    counted(count, ...(partNames[part] ?? ([part, part] as const))),
+  )
+  return (
+    <>
+      <h3>Read</h3>
+      <p>{read.join(', ')}.</p>
+      <h3>Not read, and other points to note</h3>
+      {warnings.length === 0 ? (
+        <p>Everything in the file was read.</p>
+      ) : (
+        <ul>
+          {warnings.map(warning => (
+            <li key={`${warning.kind}${warning.message}`}>{warning.message}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function RulesApplied({ scope: { sets, unanswered } }: Properties) {
+  return (
+    <>
+      <h3>Rules applied</h3>
+      <ul>
+        {sets
+          .filter(set => set.applied > 0)
+          .map(set => (
+            <li key={set.name}>
+              {set.title} {set.version}: {set.applied} of {counted(set.rules, 'rule')}
+            </li>
+          ))}
+      </ul>
+      {unanswered.length === 0 ? null : (
+        <p>Some rules need an answer about your organisation: {unanswered.map(questionWords).join('; ')}.</p>
+      )}
+    </>
+  )
+}
+
+function RulesNotApplied({ scope: { notApplied } }: Properties) {
+  return (
+    <>
+      <h3>Rules not applied</h3>
+      {[...Map.groupBy(notApplied, rule => rule.because)].map(([reason, rules]) => (
+        <details key={reason}>
+          <summary>
+            {because[reason]}: {counted(rules.length, 'rule')}
+          </summary>
+          <ul>
+            {rules.map(rule => (
+              <li key={rule.rule}>
+                {rule.rule} {rule.title}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
   )
 }

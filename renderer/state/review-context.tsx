@@ -10,7 +10,7 @@ interface Properties {
   readonly children: ReactNode
 }
 
-/** Gives everything inside it what can be done to the open review, and whether something is being done. */
+/** Provides what can be done to the open review, and whether something is being done. */
 export function ReviewProvider({ actions, busy, children }: Properties) {
   return (
     <ActionsContext value={actions}>

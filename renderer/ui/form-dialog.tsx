@@ -6,18 +6,18 @@ interface Properties {
   readonly title: string
   readonly children: ReactNode
   readonly className?: string
-  /** What the button that submits says. */
+  /** The label of the button that submits. */
   readonly submitLabel: string
   readonly submit: () => void
   /** Whether the form can be submitted as it is. */
   readonly ready: boolean
   readonly busy?: boolean
-  /** What the button that closes says. */
+  /** The label of the button that closes. */
   readonly closeLabel?: string
   readonly close: () => void
 }
 
-/** A dialog that asks something: it is submitted by its main button or by Enter, or closed without doing anything. */
+/** A dialog with a form: it is submitted by its main button or by Enter, or closed without doing anything. */
 export function FormDialog({
   title,
   children,

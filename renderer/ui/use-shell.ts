@@ -9,10 +9,10 @@ interface Options {
   readonly takePaths: (paths: readonly string[]) => void
 }
 
-/** Does what the desktop app's menu and the system ask for. In a browser nothing asks. */
+/** Carries out what the desktop app's menu and the system request; nothing does in a browser. */
 export function useShell({ run, takePaths }: Options): void {
   const onCommand = useEffectEvent((command: ShellCommand) => {
-    // What a dialog asks is answered first; the menu does not know about it.
+    // A dialog must be closed first; the menu does not know about it.
     const covered = document.querySelector('[role="dialog"]') !== null
     if (command.kind === 'open-files') {
       if (!covered) goTo({ page: 'library' })

@@ -3,7 +3,7 @@ export type CommandPlace = 'anywhere' | 'review' | 'finding'
 
 /** Something that a person can do by a key, a button or the menu. */
 export interface Command {
-  /** What its button and its line in the menu say. */
+  /** The label of its button and of its line in the menu. */
   readonly label: string
   /** What it does, in the list of keyboard shortcuts. */
   readonly about: string
