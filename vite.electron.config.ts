@@ -34,13 +34,12 @@ export default defineConfig(({ mode }) => {
       ? []
       : [
           {
-            name: 'workspace-schema',
+            name: 'workspace-migrations',
             generateBundle() {
-              this.emitFile({
-                type: 'asset',
-                fileName: 'schema.sql',
-                source: readFileSync('host/workspace/schema.sql'),
-              })
+              for (const fileName of ['1.sql', '2.sql', '2-after.sql']) {
+                const source = readFileSync(`host/workspace/migrations/${fileName}`)
+                this.emitFile({ type: 'asset', fileName, source })
+              }
             },
           },
         ],

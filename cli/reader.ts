@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { openPackage } from '../engine/docx/package.ts'
 import { readDocument } from '../engine/docx/read.ts'
-import { reviewDocument } from '../engine/review/review-document.ts'
+import { readReviewPart } from '../engine/docx/review-part.ts'
+import { reviewDocument } from '../engine/review-document.ts'
 import { startPool } from '../host/workers/pool.ts'
 import type { Tasks } from '../host/workers/tasks.ts'
 import type { ReviewArguments } from './arguments.ts'
@@ -31,18 +32,18 @@ function alone({ asAt, type }: ReviewArguments, { compiled }: LoadedBook): Reade
   return {
     atOnce: 1,
     async read(source) {
-      const { document, warnings } = readDocument(openPackage(source))
-      return { document, warnings, ...reviewDocument(document, compiled, { asAt, ...(type ? { type } : {}) }) }
+      const pkg = openPackage(source)
+      const { document, warnings } = readDocument(pkg)
+      const review = reviewDocument(document, compiled, { asAt, ...(type ? { type } : {}) })
+      return { document, warnings, review, carried: readReviewPart(pkg) }
     },
     close: async () => undefined,
   }
 }
 
-function withWorkers({ asAt, type, ruleSets }: ReviewArguments, loaded: LoadedBook, workers: number): Reader {
+function withWorkers({ asAt, type }: ReviewArguments, loaded: LoadedBook, workers: number): Reader {
   const { compiled, rules } = loaded
-  const { profile } = compiled
-  const sets = Object.fromEntries(rules.sets.map(({ name }) => [name, ruleSets?.includes(name) ?? true]))
-  const switches = { sets, rules: {} }
+  const { profile, switches } = compiled
   const settings = { key: 'this run', profile, switches, asAt, ...(type ? { type } : {}) }
   // What a worker dies of is said of its document.
   const pool = startPool({ rules, workers, taskTimeoutMs: limit, workerMemoryMb: 1024, log: () => undefined })

@@ -3,17 +3,15 @@ import type { Report } from '../engine/export/report.ts'
 import type { Finding } from '../engine/review/finding.ts'
 
 /** A review as one line of JSON: the same file, rules, day and options give the same line on every machine. */
-export function reviewLine({ review, ruleSets, asAt }: Report, sha256: string): string {
+export function reviewLine({ ids, review, ruleSets }: Report): string {
   const { document, type, warnings, findings } = review
   return line({
     file: review.file,
-    sha256,
-    asAt,
+    sha256: ids.version,
+    asAt: review.asAt,
     ruleSets: Object.fromEntries(ruleSets.map(({ name, version }) => [name, version])),
     title: document.title,
-    type: type.type,
-    typeConfidence: type.confidence,
-    typeReason: type.reason,
+    type,
     counts: countsOf(findings),
     warnings,
     findings,
@@ -35,7 +33,7 @@ function countsOf(findings: readonly Finding[]) {
   const wordings = { avoid: 0, depends: 0, noncommittal: 0, style: 0 }
   for (const finding of findings) {
     if (finding.kind === 'requirement') requirements[finding.verdict]++
-    else wordings[finding.verdict] += finding.occurrences.length
+    else if (finding.kind === 'wording') wordings[finding.verdict] += finding.occurrences.length
   }
   return { requirements, wordings }
 }

@@ -2,7 +2,9 @@ import { format } from 'date-fns/format'
 import { UserError } from '../engine/errors.ts'
 import type { ExportOptions } from '../engine/export/exporter.ts'
 import type { Report } from '../engine/export/report.ts'
+import { strengthOf } from '../engine/export/rule-of.ts'
 import { levelOf, reaches } from '../engine/review/level.ts'
+import { reviewIdOf } from '../engine/review-ids.ts'
 import { findInputFiles, type InputFile } from '../host/files/input-files.ts'
 import { readInput } from '../host/files/read-input.ts'
 import { writeResult } from '../host/files/result-files.ts'
@@ -82,9 +84,7 @@ async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ revie
       const done = await result
       const paths = await writeResults(item, done, run)
       progress.clear()
-      terminal.out.write(
-        wanted.lines ? reviewLine(done.report, sha256Of(done.source)) : summaryOf(done.report, paths, terminal.out),
-      )
+      terminal.out.write(wanted.lines ? reviewLine(done.report) : summaryOf(done.report, paths, terminal.out))
       reviewed++
       reached += countReached(done.report, wanted)
       if (ofRun.length > 0) kept.push(done.report)
@@ -97,11 +97,13 @@ async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ revie
   return { reviewed, reached }
 }
 
-async function reviewOne(file: InputFile, { wanted, loaded: { compiled }, reader }: Run): Promise<Done> {
+async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, reader }: Run): Promise<Done> {
   const source = await readInput(file.path)
-  const { document, warnings, type, findings } = await reader.read(source)
-  const review = { file: `${file.name}.docx`, document, warnings, type, findings, decisions: [] }
-  return { report: { review, rules: compiled.byId, ruleSets: compiled.sets, asAt: wanted.asAt }, source }
+  const { document, warnings, review: record } = await reader.read(source)
+  const review = { file: `${file.name}.docx`, document, warnings, ...record, decisions: [] }
+  const version = sha256Of(source)
+  const ids = { version, review: reviewIdOf({ version, madeWith: key, asAt: wanted.asAt, type: record.type.type }) }
+  return { report: { ids, review, rules: compiled.byId, ruleSets: compiled.sets }, source }
 }
 
 /** Writes what is wanted for one document, all of it or, where one result cannot be made, none. */
@@ -113,9 +115,9 @@ async function writeResults(file: InputFile, { report, source }: Done, run: Run)
   return results.map(([path]) => path)
 }
 
-function countReached({ review, rules }: Report, { failOn }: ReviewArguments): number {
+function countReached(report: Report, { failOn }: ReviewArguments): number {
   if (failOn === 'never') return 0
-  return review.findings.filter(f => reaches(levelOf(f, rules.get(f.rule)), failOn)).length
+  return report.review.findings.filter(f => reaches(levelOf(f, strengthOf(report, f)), failOn)).length
 }
 
 /** Says that a file was not reviewed and why: to whoever watches, and among the lines where these are wanted. */

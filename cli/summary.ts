@@ -1,6 +1,6 @@
 import type { Report } from '../engine/export/report.ts'
+import { strengthOf } from '../engine/export/rule-of.ts'
 import { typeLabels } from '../engine/labels/labels.ts'
-import type { Finding } from '../engine/review/finding.ts'
 import type { ReviewArguments } from './arguments.ts'
 import { table } from './table.ts'
 import { type Output, printable, styled } from './terminal.ts'
@@ -76,10 +76,5 @@ function counted(count: number, thing: string): string {
 }
 
 function typeLine({ review: { type } }: Report): string {
-  return type.confidence === 1 ? `Type: ${typeLabels[type.type]}, as --type says.` : type.reason
-}
-
-function strengthOf(report: Report, finding: Finding): string | undefined {
-  const rule = report.rules.get(finding.rule)
-  return rule?.kind === 'requirement' ? rule.strength : undefined
+  return type.how === 'chosen' ? `Type: ${typeLabels[type.type]}, as --type says.` : type.because
 }

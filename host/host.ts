@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { addDays } from 'date-fns/addDays'
 import { UserError } from '../engine/errors.ts'
 import { loadRules } from '../engine/rules/load.ts'
+import { isRuleOn } from '../engine/rules/switches.ts'
 import type { Host, HostEvent } from './bridge/contract.ts'
 import { type HostContext, settingsNow } from './calls/context.ts'
 import { decidingCalls } from './calls/decide.ts'
@@ -12,7 +13,7 @@ import { openedDocument, summaries } from './calls/open-document.ts'
 import { reviewAnew } from './calls/review-again.ts'
 import { reviewScopeOf } from './calls/review-scope.ts'
 import { detailsOf } from './calls/rule-cards.ts'
-import { isRuleOn, overviewOf } from './calls/rules-in-use.ts'
+import { overviewOf } from './calls/rules-in-use.ts'
 import { addTrailLine } from './calls/trail-line.ts'
 import { undoCalls } from './calls/undo.ts'
 import { viewOf } from './calls/views.ts'
@@ -29,7 +30,7 @@ import {
   storedDocument,
 } from './workspace/documents.ts'
 import { inTransaction, openWorkspace } from './workspace/open.ts'
-import { reviewOf } from './workspace/reviews.ts'
+import { currentReview } from './workspace/reviews.ts'
 import { sayingFaults } from './workspace/saying-faults.ts'
 import {
   readProfile,
@@ -195,7 +196,7 @@ function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'
     async reviewAgain({ documents }) {
       const { key } = settingsNow(context)
       const wanted = listDocuments(db).filter(d =>
-        documents === undefined ? reviewOf(db, d.version.row).madeWith !== key : documents.includes(d.id),
+        documents === undefined ? currentReview(db, d.version.row).madeWith !== key : documents.includes(d.id),
       )
       const failed: string[] = []
       for (const [done, document] of wanted.entries()) {

@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
 import { format } from 'date-fns/format'
 import { explain } from '../../engine/authoring/explain.ts'
+import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import { UserError } from '../../engine/errors.ts'
-import type { TypeDecision } from '../../engine/export/report.ts'
-import { compileRules } from '../../engine/review/compile-rules.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { partSubjects } from '../../engine/review/contained-parts.ts'
 import { detectType } from '../../engine/review/detect-type.ts'
 import { makeSubject, matchDocument } from '../../engine/review/subject.ts'
+import type { TypeDecision } from '../../engine/review/type-decision.ts'
+import { situationOf } from '../../engine/review-document.ts'
 import { documentTypes } from '../../engine/rules/document-types.ts'
 import { type LoadedRules, loadRules } from '../../engine/rules/load.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
@@ -34,17 +35,17 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
   const rule = ruleNamed(id, compiled, loaded)
   const { document } = readDocument(openPackage(await readInput(path)))
   const reading = matchDocument(document, compiled)
-  const decision: TypeDecision = type
-    ? { type, confidence: 1, reason: `Read as --type says: ${type}.` }
-    : detectType(reading, compiled)
+  const decision: TypeDecision = type ? { how: 'chosen', type } : detectType(reading, compiled)
   const asAt = format(new Date(), 'yyyy-MM-dd')
   const part = partSubjects(reading, compiled, decision.parts ?? [], asAt).find(p =>
     rule.applies?.includes(p.part.type),
   )
   const subject = part?.subject ?? makeSubject(reading, compiled, { type: decision.type, asAt })
   const where = part ? [`In its part “${printable(part.part.title)}”.`] : []
-  const lines = explanationLines(explain(subject, rule, compiled), subject)
-  out.write(`${[printable(basename(path)), printable(decision.reason), ...where, '', ...lines].join('\n')}\n`)
+  const lines = explanationLines(explain(subject, rule, compiled, situationOf(decision, asAt, compiled)), subject)
+  out.write(
+    `${[printable(basename(path)), printable(decision.how === 'chosen' ? `Read as --type says: ${decision.type}.` : decision.because), ...where, '', ...lines].join('\n')}\n`,
+  )
   return 0
 }
 

@@ -1,10 +1,11 @@
 import { overlaps, type Span } from '../document.ts'
+import { applicability, type Situation } from '../review/applicability.ts'
 import type { CompiledRules } from '../review/compiled-rules.ts'
 import { type ContextMatch, matchContext } from '../review/context.ts'
 import { sentenceAt } from '../review/exceptions.ts'
 import { toFindings } from '../review/flag.ts'
-import { flag, ruleApplies } from '../review/review-document.ts'
 import { type Subject, spanOfMatch, spanOfSentence } from '../review/subject.ts'
+import { flag } from '../review-document.ts'
 import type { Wording } from '../rules/schema.ts'
 
 /** Why words that a rule looks for are flagged or spared. */
@@ -29,8 +30,15 @@ export interface HitExplained {
 }
 
 /** Every place where the words of a wording's rule stand, in reading order, with why it is flagged there or spared. */
-export function explainHits(subject: Subject, rule: Wording, compiled: CompiledRules): HitExplained[] {
-  const wordings = compiled.rules.filter(r => r.kind === 'wording').filter(r => r === rule || ruleApplies(r, subject))
+export function explainHits(
+  subject: Subject,
+  rule: Wording,
+  compiled: CompiledRules,
+  situation: Situation,
+): HitExplained[] {
+  const wordings = compiled.rules
+    .filter(r => r.kind === 'wording')
+    .filter(r => r === rule || applicability(r, situation) === 'applied')
   const flagged = wordings.map(r => ({ rule: r, hits: flag(subject, r) }))
   const findings = toFindings(subject, flagged)
   const hits = flagged.find(f => f.rule === rule)?.hits ?? []

@@ -76,7 +76,7 @@ function entriesIn({ document: { blocks }, asAt }: Subject, index: number): Cont
     const entry = entryOf(piece.text, beside)
     if (!entry) return []
     const { start, text: quote } = piece
-    const evidence: Evidence = { block: index, start, end: start + quote.length, quote, grade: 'committed' }
+    const evidence: Evidence = { block: index, start, end: start + quote.length, quote, basis: 'check' }
     const dated = entry.kind !== 'owner' && entry.kind !== 'version'
     const date = dated ? datesIn(entry.value, asAt)[0]?.iso : undefined
     return [{ ...entry, evidence, ...(date === undefined ? {} : { date }) }]

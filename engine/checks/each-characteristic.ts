@@ -16,7 +16,7 @@ export const eachCharacteristic: RequirementCheck = {
     const found = places.filter(p => p.sentence >= 0)
     const evidence = found
       .slice(0, 4)
-      .map((p): Evidence => ({ ...spanOfSentence(subject, p.sentence), grade: 'committed' }))
+      .map((p): Evidence => ({ ...spanOfSentence(subject, p.sentence), basis: 'check' }))
     if (found.length < 3) return { verdict: 'missing', evidence: [] }
     if (found.length === places.length) return { verdict: 'covered', evidence }
     const absent = places.filter(p => p.sentence < 0).map(p => p.name)

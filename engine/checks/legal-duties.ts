@@ -28,8 +28,8 @@ export const legalDuties: RequirementCheck = {
       const { firstToken = 0, endToken = 0 } = subject.text.sentences[index] ?? {}
       const span = spanOfSentence(subject, index)
       if (softened.test(span.quote) && !/reasonably practicable/i.test(span.quote))
-        soft.push({ ...span, grade: 'hedged' })
-      else if (subject.grade(index, firstToken, endToken) === 'committed') firm.push({ ...span, grade: 'committed' })
+        soft.push({ ...span, basis: 'check' })
+      else if (subject.grade(index, firstToken, endToken) === 'committed') firm.push({ ...span, basis: 'check' })
     }
     if (firm.length + soft.length < 2) return withoutDuties(subject)
     if (soft.length === 0) return { verdict: 'covered', evidence: firm.slice(0, 4) }
@@ -47,7 +47,7 @@ function withoutDuties(subject: Subject): Judgement {
   if (new Set(firm).size < fewFirm) return { verdict: 'missing', evidence: [] }
   const evidence = [...new Set(firm)]
     .slice(0, 2)
-    .map((index): Evidence => ({ ...spanOfSentence(subject, index), grade: 'committed' }))
+    .map((index): Evidence => ({ ...spanOfSentence(subject, index), basis: 'check' }))
   return { verdict: 'weak', evidence, reason: 'It commits firmly, but names no duty or right of law.' }
 }
 

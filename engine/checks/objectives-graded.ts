@@ -65,6 +65,6 @@ function grade(objective: Objective): Graded {
 function evidenceOf(subject: Subject, objectives: readonly Objective[]): Evidence[] {
   return objectives.slice(0, 4).map(({ block, start, end }) => {
     const quote = subject.document.blocks[block]?.text.slice(start, end) ?? ''
-    return { block, start, end, quote, grade: 'committed' }
+    return { block, start, end, quote, basis: 'check' }
   })
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '../review/finding.ts'
+import type { Span } from '../document.ts'
 import { type Subject, spanOfSentence } from '../review/subject.ts'
 import type { RequirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
@@ -48,27 +48,37 @@ export const oneTerm: RequirementCheck = {
   about: 'Whether one name is used for each group of people throughout.',
   cues: rows.flatMap(([, terms]) => terms),
   judge: subject => {
-    const mixed = rows.flatMap(([group, terms]) => {
-      const used = terms.flatMap(term => firstUse(subject, term))
-      return used.length > 1 ? [{ group, used }] : []
-    })
+    const byGroup = Map.groupBy(groupTerms(subject), term => term.group)
+    const mixed = [...byGroup].flatMap(([group, used]) => (used.length > 1 ? [{ group, used }] : []))
     const [first] = mixed
     if (!first) return { verdict: 'covered', evidence: [] }
     const words = first.used.map(use => `“${use.words}”`)
     const reason = `It says ${words.slice(0, -1).join(', ')} and ${words.at(-1)} of ${first.group}.`
     const verdict = first.used.length > 2 || mixed.length > 1 || first.group === 'disabled people' ? 'missing' : 'weak'
-    return { verdict, evidence: first.used.map(use => use.evidence), reason }
+    return { verdict, evidence: first.used.map(({ at }) => ({ ...at, basis: 'check' })), reason }
   },
 }
 
-function firstUse(subject: Subject, term: Cued): { words: string; evidence: Evidence }[] {
+/** The terms for groups of people that a document uses, each with the sentence in which it is first used. */
+export function groupTerms(subject: Subject): readonly GroupTerm[] {
+  return rows.flatMap(([group, terms]) => terms.flatMap(term => firstUse(subject, group, term)))
+}
+
+/** A term that a document uses for a group of people. */
+export interface GroupTerm {
+  readonly group: string
+  readonly words: string
+  readonly at: Span
+}
+
+function firstUse(subject: Subject, group: string, term: Cued): GroupTerm[] {
   for (const index of sentencesWith(subject, term)) {
     const span = spanOfSentence(subject, index)
     const found = term.pattern.exec(span.quote)
     if (!found) continue
     const start = span.start + found.index
     if (subject.exempt(span.block, start, start + found[0].length, []) !== undefined) continue
-    return [{ words: found[0], evidence: { ...span, grade: 'committed' } }]
+    return [{ group, words: found[0], at: span }]
   }
   return []
 }

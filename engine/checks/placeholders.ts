@@ -25,7 +25,7 @@ export const placeholders: RequirementCheck = {
   about: 'Whether placeholders and instructions to the writer are left in.',
   cues: [inWords],
   judge: subject => {
-    const left = unfilled(subject).map((index): Evidence => ({ ...spanOfSentence(subject, index), grade: 'mentioned' }))
+    const left = unfilled(subject).map((index): Evidence => ({ ...spanOfSentence(subject, index), basis: 'check' }))
     if (left.length === 0) return unfinished(subject)
     const count = left.length === 1 ? 'One place is' : `${left.length} places are`
     const verdict = left.some(e => clear.test(e.quote)) ? 'missing' : 'weak'
@@ -56,7 +56,7 @@ function unfinished(subject: Subject): Judgement {
   if (places.length === 0) return leftFromElsewhere(subject)
   const evidence = places
     .slice(0, 4)
-    .map((i): Evidence => ({ ...spanOf(document, i, 0, document.blocks[i]?.text.length ?? 0), grade: 'mentioned' }))
+    .map((i): Evidence => ({ ...spanOf(document, i, 0, document.blocks[i]?.text.length ?? 0), basis: 'check' }))
   const named = evidence.map(e => `“${e.quote.trim()}”`).join(', ')
   return { verdict: 'weak', evidence, reason: `Nothing stands under or after ${named}.` }
 }
@@ -66,7 +66,7 @@ function leftFromElsewhere(subject: Subject): Judgement {
   const names = otherNames(subject)
   if (!names) return { verdict: 'covered', evidence: [] }
   const others = names.others.map(place => `“${place.quote}”`).join(', ')
-  const evidence = names.others.slice(0, 4).map((place): Evidence => ({ ...place, grade: 'mentioned' }))
+  const evidence = names.others.slice(0, 4).map((place): Evidence => ({ ...place, basis: 'check' }))
   return {
     verdict: 'weak',
     evidence,

@@ -51,7 +51,7 @@ export const protectedCharacteristics: RequirementCheck = {
   judge: subject => {
     const best = longestList(subject)
     if (!best || best.named.size < 4) return { verdict: 'missing', evidence: [] }
-    const evidence = best.sentences.map((s): Evidence => ({ ...spanOfSentence(subject, s), grade: 'committed' }))
+    const evidence = best.sentences.map((s): Evidence => ({ ...spanOfSentence(subject, s), basis: 'check' }))
     const absent = characteristics.map(c => c.name).filter(name => !best.named.has(name))
     const quotes = evidence.map(e => e.quote).join(' ')
     const extra = /protected characteristic/i.test(quotes) ? (invented.exec(quotes)?.[0] ?? '') : ''

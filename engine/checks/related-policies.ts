@@ -1,4 +1,4 @@
-import type { Block } from '../document.ts'
+import type { Block, Span } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
 import { type Subject, spanOfSentence } from '../review/subject.ts'
 import type { RequirementCheck } from './check.ts'
@@ -25,25 +25,41 @@ export const relatedPolicies: RequirementCheck = {
   about: 'Whether related policies are named by their titles.',
   cues: [anyKind],
   judge: subject => {
-    const own = subject.document.title.toLowerCase()
-    const names = new Map<string, Evidence>()
-    const hints: Evidence[] = []
-    for (const index of sentencesWith(subject, anyKind, isProse)) {
-      const span = spanOfSentence(subject, index)
-      if (vague.test(span.quote)) hints.push({ ...span, grade: 'committed' })
-      for (const found of span.quote.matchAll(titled)) {
-        const name = coreOf(found[1] ?? '')
-        if (name === '' || own.includes(name) || isOwn(name, subject)) continue
-        if (!names.has(name)) names.set(name, { ...span, grade: 'committed' })
+    const named = policiesNamed(subject)
+    const passages = new Map(named.map(({ at }) => [`${at.block}:${at.start}`, at]))
+    const evidence = [...passages.values()].slice(0, 4).map(evidenceOf)
+    if (named.length >= 2) return { verdict: 'covered', evidence }
+    if (named.length === 1) return { verdict: 'weak', evidence, reason: 'Only one related policy is named.' }
+    const hint = sentencesWith(subject, anyKind, isProse)
+      .map(sentence => spanOfSentence(subject, sentence))
+      .find(({ quote }) => vague.test(quote))
+    if (hint)
+      return {
+        verdict: 'weak',
+        evidence: [evidenceOf(hint)],
+        reason: 'Other policies are mentioned without their titles.',
       }
-    }
-    const evidence = [...new Map([...names.values()].map(e => [`${e.block}:${e.start}`, e])).values()].slice(0, 4)
-    if (names.size >= 2) return { verdict: 'covered', evidence }
-    if (names.size === 1) return { verdict: 'weak', evidence, reason: 'Only one related policy is named.' }
-    if (hints[0])
-      return { verdict: 'weak', evidence: [hints[0]], reason: 'Other policies are mentioned without their titles.' }
     return { verdict: 'missing', evidence: [] }
   },
+}
+
+/** The other policies that a document names by their titles, each with the sentence that first does so. */
+export function policiesNamed(subject: Subject): readonly { readonly name: string; readonly at: Span }[] {
+  const own = subject.document.title.toLowerCase()
+  const named = new Map<string, { readonly name: string; readonly at: Span }>()
+  for (const sentence of sentencesWith(subject, anyKind, isProse)) {
+    const at = spanOfSentence(subject, sentence)
+    for (const [, name = ''] of at.quote.matchAll(titled)) {
+      const core = coreOf(name)
+      if (core === '' || named.has(core) || own.includes(core) || isOwn(core, subject)) continue
+      named.set(core, { name: name.trim(), at })
+    }
+  }
+  return [...named.values()]
+}
+
+function evidenceOf(at: Span): Evidence {
+  return { ...at, basis: 'check' }
 }
 
 function isProse({ kind, part }: Block): boolean {

@@ -20,7 +20,7 @@ export const repealedActs: RequirementCheck = {
   cues: [anyAct],
   judge: subject => {
     const acts = sentencesWith(subject, anyAct, block => block.kind !== 'contents').map(
-      (index): Evidence => ({ ...spanOfSentence(subject, index), grade: 'committed' }),
+      (index): Evidence => ({ ...spanOfSentence(subject, index), basis: 'check' }),
     )
     const current = acts.filter(e => inForce.test(e.quote)).slice(0, 4)
     const old = acts

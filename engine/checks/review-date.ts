@@ -49,7 +49,7 @@ function byInterval(texts: readonly string[]) {
     const count = found[1] === undefined ? 1 : (years[found[1].toLowerCase()] ?? Number(found[1]))
     if (!(count > 0) || (found[2]?.startsWith('year') && count > 3)) continue
     const evidence = [
-      { block, start: found.index, end: found.index + found[0].length, quote: found[0], grade: 'committed' as const },
+      { block, start: found.index, end: found.index + found[0].length, quote: found[0], basis: 'check' as const },
     ]
     return { verdict: 'weak' as const, evidence, reason: 'It says how often it is reviewed, but not when next.' }
   }

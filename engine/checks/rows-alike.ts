@@ -21,7 +21,7 @@ export const rowsAlike: RequirementCheck = {
     if (!most || most.length < 3) return { verdict: 'covered', evidence: [] }
     const evidence = most.slice(0, 4).map((row): Evidence => {
       const quote = subject.document.blocks[row.block]?.text ?? ''
-      return { block: row.block, start: 0, end: quote.length, quote, grade: 'committed' }
+      return { block: row.block, start: 0, end: quote.length, quote, basis: 'check' }
     })
     const verdict = most.length >= 5 && most.length * 3 >= rows.length * 2 ? 'missing' : 'weak'
     return { verdict, evidence, reason: `${most.length} of ${rows.length} groups have the same answer.` }

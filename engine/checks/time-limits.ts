@@ -54,7 +54,7 @@ export function stageLimits(subject: Subject): StageLimit[] {
     found.set(stage, {
       stage,
       limit: said ?? '',
-      evidence: { ...span, grade: said === undefined ? 'mentioned' : 'committed' },
+      evidence: { ...span, basis: 'check' },
     })
   }
   return [...found.values()]

@@ -1,13 +1,15 @@
 import { overlaps, type Span } from '../document.ts'
-import type { Finding, RequirementVerdict, WordingFinding, WordingVerdict } from '../review/finding.ts'
+import type { Finding, RequirementVerdict, ReviewerFinding, WordingFinding, WordingVerdict } from '../review/finding.ts'
 import type { Alignment } from './align.ts'
 
 /** What a decision was about when it was made: a rule's verdict and the words it rested on, in that version of the document. */
 export interface DecisionAnchor {
   readonly finding: string
+  /** The rule's id; of a finding that a reviewer added its own. */
   readonly rule: string
   readonly kind: Finding['kind']
-  readonly verdict: RequirementVerdict | WordingVerdict
+  /** Absent for a finding that a reviewer added. */
+  readonly verdict?: RequirementVerdict | WordingVerdict
   /** Wordings: every place, or the one that was decided. Requirements: the passages, none for most that are missing. */
   readonly spans: readonly Span[]
   /** The whole finding was decided, and not one place of it. */
@@ -27,9 +29,12 @@ export type CarryResult =
 
 /** What a decision is about, as `carryForward` will look for it: the finding, or one place of a wording. */
 export function anchorOf(finding: Finding, place?: Span): DecisionAnchor {
-  const { id, rule, kind, verdict } = finding
-  const all = finding.kind === 'wording' ? finding.occurrences : finding.evidence.map(bare)
-  return { finding: id, rule, kind, verdict, spans: place ? [bare(place)] : all, whole: place === undefined }
+  const { id, kind } = finding
+  const all = finding.kind === 'requirement' ? finding.evidence.map(bare) : finding.occurrences
+  const spans = place ? [bare(place)] : all
+  if (finding.kind === 'reviewer') return { finding: id, rule: id, kind, spans, whole: place === undefined }
+  const { rule, verdict } = finding
+  return { finding: id, rule, kind, verdict, spans, whole: place === undefined }
 }
 
 /**
@@ -42,7 +47,7 @@ export function carryForward(
   findings: readonly Finding[],
   alignment: Alignment,
 ): readonly CarryResult[] {
-  const own = findings.filter(f => f.rule === anchor.rule && f.kind === anchor.kind)
+  const own = findings.filter(f => ruleOf(f) === anchor.rule && f.kind === anchor.kind)
   if (own.length === 0) return [lost(goneFrom(anchor, alignment) ?? 'not-flagged')]
   return anchor.kind === 'requirement'
     ? [carryRequirement(anchor, own, alignment)]
@@ -67,8 +72,8 @@ function carryWording(
   findings: readonly Finding[],
   alignment: Alignment,
 ): readonly CarryResult[] {
-  const groups = findings.flatMap(f => (f.kind === 'wording' ? [f] : []))
-  const places = new Map<WordingFinding, Set<Span>>()
+  const groups = findings.flatMap(f => (f.kind === 'requirement' ? [] : [f]))
+  const places = new Map<WordingFinding | ReviewerFinding, Set<Span>>()
   for (const span of anchor.spans) {
     const found = alignment.find(span)
     if (found.kind !== 'found') continue
@@ -93,6 +98,10 @@ function goneFrom({ spans }: DecisionAnchor, alignment: Alignment): LostReason |
 
 function lost(because: LostReason): CarryResult {
   return { kind: 'lost', because }
+}
+
+function ruleOf(finding: Finding): string {
+  return finding.kind === 'reviewer' ? finding.id : finding.rule
 }
 
 function bare({ block, start, end, quote }: Span): Span {

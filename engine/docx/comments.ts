@@ -10,12 +10,13 @@ import {
   writeCommentParts,
 } from './comment-parts.ts'
 import { splice } from './edit.ts'
+import { hashOfComment } from './hash-of-words.ts'
 import { mainPart, noBody, type Package } from './package.ts'
 import { type Parts, relatedPart } from './package-edit.ts'
 import type { BlockSource } from './source-map.ts'
 import { wordlessEdit } from './wordless.ts'
 import { openXml } from './xml.ts'
-import { rootTag } from './xml-write.ts'
+import { allowedInXml, rootTag } from './xml-write.ts'
 
 /** A comment to be added. Offsets are UTF-16 units of the block's text. */
 export interface CommentToAdd {
@@ -25,10 +26,17 @@ export interface CommentToAdd {
   readonly paragraphs: readonly CommentParagraph[]
 }
 
-/** What became of the comments: the new package, and for each lasting id the findings it speaks of. */
+/** A comment that was added: its lasting id, the findings it speaks of and the hash of its text. */
+export interface AddedComment {
+  readonly durableId: number
+  readonly findings: readonly string[]
+  readonly text: string
+}
+
+/** The new package, and its new comments. */
 export interface Commented {
   readonly package: Package
-  readonly findings: ReadonlyMap<number, readonly string[]>
+  readonly comments: readonly AddedComment[]
 }
 
 const strictNamespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
@@ -54,18 +62,19 @@ export function addComments(
   const mainBytes = main === undefined ? undefined : pkg.parts.get(main)
   if (main === undefined || mainBytes === undefined) throw noBody()
   const parts: Parts = new Map(pkg.parts)
-  if (comments.length === 0) return { package: { parts }, findings: new Map() }
+  if (comments.length === 0) return { package: { parts }, comments: [] }
   const dialect = dialectOf(parts, main, mainBytes)
   const idsFor = makeCommentIds(parts)
   const numbered: NumberedComment[] = []
-  const findings = new Map<number, readonly string[]>()
+  const added: AddedComment[] = []
   const anchors: Anchor[] = []
   const homeless: number[] = []
   for (const comment of comments) {
     const { at, paragraphs } = settle(document, comment)
     const ids = idsFor(comment.findings.join(' '), paragraphs.length)
     numbered.push({ ids, paragraphs })
-    findings.set(ids.durableId, comment.findings)
+    const text = hashOfComment(allowedInXml(paragraphs.map(wordsOf).join('\n')))
+    added.push({ durableId: ids.durableId, findings: comment.findings, text })
     const place = at && places[at.block]
     if (at && !place) throw new RangeError(`there is no block ${at.block}`)
     if (!at || !place) homeless.push(ids.id)
@@ -76,7 +85,7 @@ export function addComments(
   if (homeless.length > 0) edits.push(wordlessEdit(xml, prefix => homeless.map(together(prefix, dialect)).join('')))
   parts.set(main, splice(mainBytes, edits))
   writeCommentParts(parts, main, numbered, by, dialect)
-  return { package: { parts }, findings }
+  return { package: { parts }, comments: added }
 }
 
 /**
@@ -130,6 +139,10 @@ function settle(document: Document, { at, paragraphs }: CommentToAdd): Settled {
     ...(text === undefined ? {} : { at: { block: host, start: 0, end: text.length } }),
     paragraphs: [{ runs: [place, ...(first?.runs ?? [])] }, ...rest],
   }
+}
+
+function wordsOf({ runs }: CommentParagraph): string {
+  return runs.map(({ text }) => text).join('')
 }
 
 function dialectOf(parts: Parts, main: string, bytes: Uint8Array): Dialect {

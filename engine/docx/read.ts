@@ -5,6 +5,7 @@ import { countComments } from './count-comments.ts'
 import { findUnstyledHeadings } from './headings.ts'
 import { listCounter } from './list-counter.ts'
 import { type Numbering, readNumbering } from './numbering.ts'
+import { ownComments } from './own-comments.ts'
 import { mainPart, noBody, type Package } from './package.ts'
 import { type PendingBlock, pendingBlockOf } from './pending-block.ts'
 import { readStory } from './read-story.ts'
@@ -70,7 +71,7 @@ export function readDocument(pkg: Package): ReadResult {
   const comments = xmlOf('comments')
   const met = {
     counts: sources.counts,
-    comments: (comments && optional(missing, 'comments', () => countComments(comments.bytes))) ?? 0,
+    comments: (comments && optional(missing, 'comments', () => othersComments(pkg, comments.bytes))) ?? 0,
     missing,
   }
   return {
@@ -191,6 +192,11 @@ function optional<T>(missing: string[], what: string, read: () => T): T | undefi
 
 function note(missing: string[], what: string): void {
   if (!missing.includes(what)) missing.push(what)
+}
+
+/** How many comments a comments part holds beside those that an earlier export of ours wrote and nobody has changed. */
+function othersComments(pkg: Package, bytes: Uint8Array): number {
+  return countComments(bytes) - ownComments(pkg).filter(({ state }) => state !== 'edited').length
 }
 
 function coreTitle(pkg: Package): string {

@@ -1,44 +1,42 @@
+import { UserError } from '../errors.ts'
+import type { ReviewIds } from '../review-ids.ts'
+import { type CarriedComment, type CarriedReview, carriedXml, readCarried, reviewNamespace } from './carried-review.ts'
 import { mainPart, noBody, type Package } from './package.ts'
 import { addContentType, addRelationship, freeName, type Parts, writePart } from './package-edit.ts'
-import { findPart, readRelationships } from './relationships.ts'
-import { resolveEntities } from './xml.ts'
-import { escapeXml, findRoot, xmlHead } from './xml-write.ts'
+import { partFinder, readRelationships, relationshipsPart } from './relationships.ts'
+import { removeParts } from './remove-parts.ts'
+import { findRoot, xmlHead } from './xml-write.ts'
 
-const namespace = 'urn:evenhand:review:1'
+/** What was written before, with the document's text in it. */
+const firstNamespace = 'urn:evenhand:review:1'
 const storeId = '{6B5B1C1E-3D0A-4C55-9B6E-2E7A41D9C0A7}'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const propertiesType = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
 
-/** A review as it travels inside a Word file, so that a file which comes back is recognised. */
-export interface CarriedReview {
-  /** The review as JSON, in the shape of the JSON export. */
-  readonly json: string
-  /** For each comment's durableId the findings that it speaks of. */
-  readonly comments: ReadonlyMap<number, readonly string[]>
+/** The review that a package carries. Never throws, whatever the part holds. */
+export function readReviewPart({ parts }: Package): CarriedReview {
+  const found = reviewParts(parts)
+  const current = found.find(({ namespace }) => namespace === reviewNamespace)
+  if (current) return readCarried(current.bytes)
+  return { kind: found.length > 0 ? 'unreadable' : 'none' }
 }
 
-/** Puts a review into a package as a custom XML part (ECMA-376 part 1, 15.2.5). One that is there already is replaced. */
-export function writeReviewPart(pkg: Package, review: CarriedReview): Package {
-  const parts: Parts = new Map(pkg.parts)
+/**
+ * Writes what a review and its comments are known by into a package as a custom XML part (ECMA-376 part 1, 15.2.5): ids, places
+ * and hashes, and none of the document's words. Whatever an earlier export wrote goes.
+ */
+export function writeReviewPart(pkg: Package, ids: ReviewIds, comments: readonly CarriedComment[]): Package {
+  const parts: Parts = new Map(removeReviewPart(pkg).parts)
   const main = mainPart(parts)
   if (main === undefined) throw noBody()
-  const comments = [...review.comments].map(
-    ([id, findings]) => `<comment durableId="${id}" findings="${escapeXml(findings.join(' '))}"/>`,
-  )
-  const content = `${xmlHead}<review xmlns="${namespace}">${comments.join('')}<json>${escapeXml(review.json)}</json></review>`
-  const known = reviewPart(parts)
-  if (known) {
-    writePart(parts, known.name, content)
-    return { parts }
-  }
   const item = freeName(parts, 'customXml/', 'evenhand')
   const properties = freeName(parts, 'customXml/', 'evenhandProps')
-  writePart(parts, item, content)
+  writePart(parts, item, carriedXml(ids, comments))
   writePart(
     parts,
     properties,
     `${xmlHead}<ds:datastoreItem ds:itemID="${storeId}" xmlns:ds="${office}/customXml">` +
-      `<ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+      `<ds:schemaRefs><ds:schemaRef ds:uri="${reviewNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
   )
   addRelationship(parts, main, `${office}/relationships/customXml`, item)
   addRelationship(parts, item, `${office}/relationships/customXmlProps`, properties)
@@ -47,29 +45,65 @@ export function writeReviewPart(pkg: Package, review: CarriedReview): Package {
   return { parts }
 }
 
-/** The review that a package carries, or `undefined`. */
-export function readReviewPart(pkg: Package): CarriedReview | undefined {
-  const part = reviewPart(pkg.parts)
-  if (!part) return undefined
-  const text = new TextDecoder().decode(part.bytes)
-  const from = text.indexOf('<json>')
-  const to = text.indexOf('</json>', from)
-  const json = from < 0 || to < 0 ? '' : text.slice(from + '<json>'.length, to)
-  const rows = text.matchAll(/<comment durableId="(\d+)" findings="([^"]*)"\/>/g)
-  const comments = [...rows].map(row => [Number(row[1]), resolveEntities(row[2] ?? '').split(' ')] as const)
-  return { json: resolveEntities(json), comments: new Map(comments) }
+/** A package without what earlier exports wrote about their reviews, in whatever form, and without the properties of these parts. */
+export function removeReviewPart(pkg: Package): Package {
+  const found = reviewParts(pkg.parts).map(({ name }) => name)
+  if (found.length === 0) return pkg
+  const parts: Parts = new Map(pkg.parts)
+  removeParts(parts, [...found, ...propertiesOf(parts, found)])
+  return { parts }
 }
 
-/** Whether this part was written by us: a file may hold the same words elsewhere, to have a part of its own overwritten. */
-function isReview(bytes: Uint8Array): boolean {
-  return findRoot(bytes)?.text.startsWith(`<review xmlns="${namespace}"`) === true
+interface ReviewPart {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly namespace: string
 }
 
-function reviewPart(parts: ReadonlyMap<string, Uint8Array>): { name: string; bytes: Uint8Array } | undefined {
+/** The parts that we wrote, among those that the document relates to as custom XML and those in the folder for it. */
+function reviewParts(parts: ReadonlyMap<string, Uint8Array>): readonly ReviewPart[] {
   const main = mainPart(parts)
-  for (const { type, external, target } of main === undefined ? [] : readRelationships(parts, main)) {
-    const part = type === 'customXml' && !external ? findPart(parts, target) : undefined
-    if (part && part.name !== main && isReview(part.bytes)) return part
+  if (main === undefined) return []
+  const related = namesOfRelated(parts, main, 'customXml')
+  const inFolder = [...parts.keys()].filter(name => /^customXml\/[^/]+$/i.test(name))
+  return [...new Set([...related, ...inFolder])].flatMap((name): ReviewPart[] => {
+    const bytes = parts.get(name)
+    const namespace = bytes && name !== main ? namespaceOfReview(bytes) : undefined
+    return bytes && namespace !== undefined ? [{ name, bytes, namespace }] : []
+  })
+}
+
+/** The namespace of a review's part; `undefined` where a part is something else. Words that only look like one do not count. */
+function namespaceOfReview(bytes: Uint8Array): string | undefined {
+  const root = findRoot(bytes)
+  if (root?.local !== 'review') return undefined
+  const name = root.prefix === '' ? 'xmlns' : `xmlns:${root.prefix.slice(0, -1)}`
+  return [reviewNamespace, firstNamespace].find(
+    namespace => root.text.includes(` ${name}="${namespace}"`) || root.text.includes(` ${name}='${namespace}'`),
+  )
+}
+
+/** The properties of custom XML parts (15.2.6), less what is something else, whatever the relationship says. */
+function propertiesOf(parts: ReadonlyMap<string, Uint8Array>, items: readonly string[]): readonly string[] {
+  return items
+    .filter(item => parts.has(relationshipsPart(item)))
+    .flatMap(item => namesOfRelated(parts, item, 'customXmlProps'))
+    .filter(name => {
+      const bytes = parts.get(name)
+      return bytes !== undefined && findRoot(bytes)?.local === 'datastoreItem'
+    })
+}
+
+/** The names of the parts to which a part relates by this type; none where its relationships cannot be read. */
+function namesOfRelated(parts: ReadonlyMap<string, Uint8Array>, from: string, type: string): readonly string[] {
+  const find = partFinder(parts)
+  try {
+    return readRelationships(parts, from).flatMap(({ type: own, external, target }) => {
+      const part = own === type && !external ? find(target) : undefined
+      return part ? [part.name] : []
+    })
+  } catch (error) {
+    if (error instanceof UserError) return []
+    throw error
   }
-  return undefined
 }

@@ -9,10 +9,14 @@ export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\
 /** What XML 1.0 cannot hold (2.2): control characters and halves of surrogate pairs. */
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
+/** A text with a replacement mark for each character that XML 1.0 cannot hold. */
+export function allowedInXml(text: string): string {
+  return text.replace(forbidden, '\ufffd')
+}
+
 /** Text as it stands in XML, in an element or a quoted attribute. What XML 1.0 cannot hold becomes a replacement mark. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(forbidden, '\ufffd')
+  return allowedInXml(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,6 +1,6 @@
 import type { Decision, DecisionState } from '../decision.ts'
 import type { Finding } from '../review/finding.ts'
-import type { Review } from './report.ts'
+import type { ReviewedDocument } from './report.ts'
 
 /** What each state is called in exports. */
 export const decisionLabels: Record<DecisionState, string> = {
@@ -12,7 +12,7 @@ export const decisionLabels: Record<DecisionState, string> = {
 }
 
 /** The decision that stands for each finding, by the finding's id: of several the latest. */
-export function currentDecisions(review: Review): ReadonlyMap<string, Decision> {
+export function currentDecisions(review: ReviewedDocument): ReadonlyMap<string, Decision> {
   const standing = new Map<string, Decision>()
   for (const decision of review.decisions) {
     const earlier = standing.get(decision.finding)
@@ -27,7 +27,7 @@ export function isSetAside(decision: Decision | undefined): boolean {
 }
 
 /** The findings to be written out: those that no reviewer has set aside, or all where these are wanted too. */
-export function activeFindings(review: Review): readonly Finding[] {
+export function activeFindings(review: ReviewedDocument): readonly Finding[] {
   if (review.withSetAside) return review.findings
   const decisions = currentDecisions(review)
   return review.findings.filter(finding => !isSetAside(decisions.get(finding.id)))

@@ -16,7 +16,7 @@ export interface Answer {
 
 /** Answers every recommendation from a report. What a reviewer has set aside does not count. */
 export function byRecommendation(report: Report): readonly Answer[] {
-  const findings = activeFindings(report.review)
+  const findings = activeFindings(report.review).filter(finding => finding.kind !== 'reviewer')
   return recommendations.map(recommendation => {
     const own = findings.filter(finding => ruleOf(report, finding).traces.includes(recommendation.id))
     const requirements = own.filter(finding => finding.kind === 'requirement')

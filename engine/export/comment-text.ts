@@ -1,12 +1,12 @@
 import type { Decision } from '../decision.ts'
-import type { Finding, RequirementFinding, WordingFinding } from '../review/finding.ts'
-import type { Rule, Wording } from '../rules/schema.ts'
+import type { Finding, RequirementFinding, ReviewerFinding, WordingFinding } from '../review/finding.ts'
+import type { Wording } from '../rules/schema.ts'
 import { countWords, type Fragment, shortenTo } from '../text/shorten.ts'
 import { decisionLabels, isSetAside } from './active-findings.ts'
 import type { PlaceNames } from './place-names.ts'
 import type { Report } from './report.ts'
 import { requirementOf, wordingOf } from './rule-of.ts'
-import { confirmWithAdviser, insteadOf, suggestionFor } from './suggestion.ts'
+import { addedBy, confirmWithAdviser, insteadOf, suggestionFor } from './suggestion.ts'
 
 /** What a comment says about one finding, in the order in which it is read; empty where there is nothing to say. */
 export interface CommentText {
@@ -30,6 +30,10 @@ interface CommentDraft {
   readonly more?: string
   readonly why: string
   readonly action: string
+  /** The reader is told to confirm it with an adviser. */
+  readonly confirm: boolean
+  /** What the reference names beside the finding's id. */
+  readonly sources: readonly string[]
 }
 
 /** Writes a finding, in at most `most` words, for an author who was not in the room: what, why, what to do, its source. */
@@ -40,11 +44,9 @@ export function commentText(
   names: PlaceNames,
   most = mostWords,
 ): CommentText {
-  const rule = finding.kind === 'requirement' ? requirementOf(report, finding) : wordingOf(report, finding)
-  const draft =
-    finding.kind === 'requirement' ? aboutRequirement(report, finding) : aboutWording(report, finding, names)
+  const draft = draftOf(report, finding, names)
   const note = noteOf(decision)
-  const confirm = rule.confirm && draft.why !== '' ? confirmWithAdviser : ''
+  const confirm = draft.confirm && draft.why !== '' ? confirmWithAdviser : ''
   const parts: Fragment[] = [
     { text: draft.label },
     { text: draft.what, drop: 1 },
@@ -52,7 +54,7 @@ export function commentText(
     { text: draft.why, drop: 3 },
     { text: draft.action, drop: 2 },
     { text: confirm },
-    { text: referenceOf(finding, rule), drop: 0 },
+    { text: [finding.id, ...draft.sources].filter(part => part !== '').join(' · '), drop: 0 },
   ]
   const fixed = Math.min(countWords(note), most / 2)
   const [label, what, more, why, action, adviser, reference] = shortenTo(parts, most - fixed)
@@ -66,7 +68,29 @@ export function commentText(
   }
 }
 
-function aboutRequirement(report: Report, finding: RequirementFinding): CommentDraft {
+function draftOf(report: Report, finding: Finding, names: PlaceNames): CommentDraft {
+  if (finding.kind === 'reviewer') return aboutReviewerFinding(finding)
+  const rule = finding.kind === 'requirement' ? requirementOf(report, finding) : wordingOf(report, finding)
+  const said = finding.kind === 'requirement' ? aboutRequirement(report, finding) : aboutWording(report, finding, names)
+  const sources = [rule.source.replace(/\.$/, ''), rule.traces.join(', ')]
+  return { ...said, confirm: rule.confirm === true, sources }
+}
+
+function aboutReviewerFinding({ title, why, instead, who, occurrences }: ReviewerFinding): CommentDraft {
+  return {
+    label: 'Please consider:',
+    what: `“${firstWords(occurrences[0].quote)}”. ${sentence(title)}`,
+    why,
+    action: instead === undefined ? '' : `Instead: ${instead.trim().replace(/\.$/, '')}.`,
+    confirm: false,
+    sources: [addedBy(who)],
+  }
+}
+
+/** What a rule's finding says of itself. */
+type Said = Omit<CommentDraft, 'confirm' | 'sources'>
+
+function aboutRequirement(report: Report, finding: RequirementFinding): Said {
   const rule = requirementOf(report, finding)
   const { why } = rule
   const action = suggestionFor(rule)
@@ -94,7 +118,7 @@ const wordingLeads: Record<Wording['verdict'], string> = {
   style: 'Style:',
 }
 
-function aboutWording(report: Report, finding: WordingFinding, names: PlaceNames): CommentDraft {
+function aboutWording(report: Report, finding: WordingFinding, names: PlaceNames): Said {
   const rule = wordingOf(report, finding)
   const quote = `“${firstWords(finding.occurrences[0]?.quote ?? '')}”.`
   const title = countWords(rule.title) >= 3 ? ` ${sentence(rule.title)}` : ''
@@ -122,10 +146,6 @@ export function otherPlaces(finding: WordingFinding, names: PlaceNames, most = 6
   if (unnamed > 0) list.push(`and ${unnamed} more`)
   const places = others.length === 1 ? '1 other place' : `${others.length} other places`
   return `Also in ${places}: ${list.join(', ')}.`
-}
-
-function referenceOf(finding: Finding, rule: Rule): string {
-  return [finding.id, rule.source.replace(/\.$/, ''), rule.traces.join(', ')].filter(part => part !== '').join(' · ')
 }
 
 function noteOf(decision: Decision | undefined): string {

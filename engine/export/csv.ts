@@ -9,7 +9,7 @@ import { passageAt, passageText } from './passage.ts'
 import { type PlaceNames, placeNames } from './place-names.ts'
 import type { Report } from './report.ts'
 import { requirementOf, wordingOf } from './rule-of.ts'
-import { insteadOf, suggestionFor } from './suggestion.ts'
+import { addedBy, insteadOf, suggestionFor } from './suggestion.ts'
 
 const columns = [
   'File',
@@ -61,7 +61,7 @@ type Row = Record<(typeof columns)[number], string>
 
 function rowsOf(report: Report, finding: Finding, decision: Decision | undefined, names: PlaceNames): Row[] {
   const { review } = report
-  const places: readonly (Span | undefined)[] = finding.kind === 'wording' ? finding.occurrences : finding.evidence
+  const places: readonly (Span | undefined)[] = finding.kind === 'requirement' ? finding.evidence : finding.occurrences
   const home = finding.kind === 'requirement' ? finding.home : undefined
   return (places.length === 0 && finding.kind === 'requirement' ? [undefined] : places).map(span => {
     const at = span ?? home
@@ -85,6 +85,20 @@ type RuleCells = Omit<
 >
 
 function ruleCells(report: Report, finding: Finding): RuleCells {
+  if (finding.kind === 'reviewer') {
+    const { title, why, instead = '', who } = finding
+    return {
+      Kind: 'Added by a reviewer',
+      Rule: '',
+      Title: title,
+      Verdict: '',
+      Strength: '',
+      Why: why,
+      'What to do': instead,
+      Source: addedBy(who),
+      Recommendations: '',
+    }
+  }
   if (finding.kind === 'wording') {
     const rule = wordingOf(report, finding)
     return {

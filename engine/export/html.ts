@@ -8,6 +8,7 @@ import { type Markup, markup } from './html/markup.ts'
 import { pageCss, pageCssHash } from './html/page-css.ts'
 import { type Page, pageOf } from './html/parts.ts'
 import { requirements } from './html/requirements.ts'
+import { reviewerFindings } from './html/reviewer-findings.ts'
 import { summary } from './html/summary.ts'
 import { wordings } from './html/wordings.ts'
 import type { Report } from './report.ts'
@@ -35,6 +36,7 @@ export function htmlPage(report: Report): string {
     ['checked', 'What was checked', checked(page)],
     ['requirements', 'Requirements', requirements(page)],
     ['wordings', 'Wordings', wordings(page)],
+    ['added', 'Added by reviewers', reviewerFindings(page)],
     ['recommendations', 'By recommendation', byRecommendationTable(page)],
     ['decisions', 'Decisions', decisions(page)],
   ]
@@ -75,11 +77,11 @@ function titleOf({ review }: Report): string {
 }
 
 function facts({ report }: Page): Markup {
-  const { review, ruleSets, asAt } = report
+  const { review, ruleSets } = report
   return markup`<dl class="facts">
 <dt>File</dt><dd><bdi>${review.file}</bdi></dd>
 <dt>Type</dt><dd>${typeLine(review.type)}</dd>
-<dt>As at</dt><dd>${longDate(asAt)}</dd>
+<dt>As at</dt><dd>${longDate(review.asAt)}</dd>
 <dt>Rule sets</dt><dd>${versions(ruleSets)}</dd>
 </dl>`
 }
@@ -90,9 +92,8 @@ function versions(ruleSets: Report['ruleSets']): string {
   return [...byVersion].map(([v, sets]) => `${sets.map(s => s.title).join('; ')} (version ${v})`).join('; ')
 }
 
-/** The reason names the type where the product found it, and not where the reviewer chose it. */
-function typeLine({ type, reason }: Report['review']['type']): string {
-  if (reason.startsWith('Read as')) return reason
-  const name = typeLabels[type]
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}. ${reason}`
+function typeLine(decision: Report['review']['type']): string {
+  if (decision.how === 'detected') return decision.because
+  const name = typeLabels[decision.type]
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}. Chosen by the reviewer.`
 }

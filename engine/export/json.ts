@@ -20,26 +20,27 @@ export function reviewsJson(reports: readonly Report[]): string {
   const rules = new Map<string, object>()
   for (const report of reports) {
     for (const finding of report.review.findings) {
-      if (!rules.has(finding.rule)) rules.set(finding.rule, described(ruleOf(report, finding)))
+      if (finding.kind !== 'reviewer' && !rules.has(finding.rule))
+        rules.set(finding.rule, described(ruleOf(report, finding)))
     }
   }
   const [first] = reports
   const data = {
     format: 'evenhand-reviews',
-    version: 1,
-    asAt: first?.asAt,
+    version: 2,
+    asAt: first?.review.asAt,
     ruleSets: first?.ruleSets ?? [],
     reviews: reports.map(({ review }) => ({
       file: review.file,
       document: {
         title: review.document.title,
-        type: review.type.type,
-        typeConfidence: review.type.confidence,
-        typeReason: review.type.reason,
+        type: review.type,
         blocks: review.document.blocks,
       },
       warnings: review.warnings,
+      outcomes: review.outcomes,
       findings: review.findings,
+      facts: review.facts,
       decisions: review.decisions,
     })),
     rules: Object.fromEntries([...rules].sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -16,9 +16,14 @@ export function wordingOf(report: Report, finding: WordingFinding): Wording {
   return rule
 }
 
-/** The rule of any finding. A report that does not hold it is a bug. */
-export function ruleOf(report: Report, finding: Finding): Rule {
+/** The rule of a finding that a rule made. A report that does not hold it is a bug. */
+export function ruleOf(report: Report, finding: RequirementFinding | WordingFinding): Rule {
   const rule = report.rules.get(finding.rule)
   if (!rule) throw new Error(`the report holds no rule ${finding.rule}`)
   return rule
+}
+
+/** How binding a requirement finding's rule is; undefined for other findings. */
+export function strengthOf(report: Report, finding: Finding): Requirement['strength'] | undefined {
+  return finding.kind === 'requirement' ? requirementOf(report, finding).strength : undefined
 }

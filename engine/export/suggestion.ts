@@ -38,3 +38,8 @@ export function insteadOf({ instead }: Wording): string {
 
 /** What is said under rules that rest on general knowledge. */
 export const confirmWithAdviser = 'Confirm with your adviser.'
+
+/** Where a finding comes from that a reviewer added. */
+export function addedBy(who: string): string {
+  return `Added by ${who === '' ? 'the reviewer' : who}`
+}

@@ -82,7 +82,7 @@ function titlePlace(document: Document): At | undefined {
 }
 
 function placeOf(finding: Finding, title: At, includeCovered: boolean): { at: At; group?: Group } | undefined {
-  if (finding.kind === 'wording') return finding.occurrences[0] && { at: bare(finding.occurrences[0]) }
+  if (finding.kind !== 'requirement') return finding.occurrences[0] && { at: bare(finding.occurrences[0]) }
   if (finding.verdict === 'covered' && !includeCovered) return undefined
   const passage = finding.evidence[0]
   if (passage && finding.verdict !== 'ask') return { at: bare(passage) }
@@ -96,6 +96,7 @@ function bare({ block, start, end }: At): At {
 const gravity: readonly Group[] = ['missing', 'weak', 'ask', 'covered']
 
 function rankOf(report: Report, finding: Finding): number {
+  if (finding.kind === 'reviewer') return 49
   if (finding.kind === 'wording') return 50 + wordingVerdicts.indexOf(finding.verdict)
   if (finding.verdict === 'covered') return 100
   return strengths.indexOf(requirementOf(report, finding).strength) * 10 + gravity.indexOf(finding.verdict)

@@ -2,14 +2,16 @@ import type { Document } from '../document.ts'
 import { addComments } from '../docx/comments.ts'
 import { openPackage, packageBytes } from '../docx/package.ts'
 import { readDocument } from '../docx/read.ts'
+import { removeOwnComments } from '../docx/remove-own-comments.ts'
 import { writeReviewPart } from '../docx/review-part.ts'
 import { UserError } from '../errors.ts'
+import { carriedComments, withoutCarried } from './carried-comments.ts'
 import type { DocumentExporter } from './exporter.ts'
-import { reviewsJson } from './json.ts'
 import { commentsFor } from './word-comments.ts'
 
 /**
- * The author's own file with comments to work from, and the review carried inside it. Nothing else of the file is changed.
+ * The author's own file with comments to work from, and with ids by which it is recognised when it comes back. Comments of an earlier
+ * export are replaced, but for those that somebody has replied to or changed. Nothing else of the file is changed.
  * Throws UserError where the source is not the Word file that was reviewed.
  */
 export const word: DocumentExporter = {
@@ -19,12 +21,12 @@ export const word: DocumentExporter = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ending: '.reviewed.docx',
   write: (report, source, options) => {
-    const pkg = openPackage(source)
+    const { package: pkg, kept } = removeOwnComments(openPackage(source))
     const { document, sourceMap } = readDocument(pkg)
     if (!sameWords(document, report.review.document)) throw new UserError('bad-argument', notTheSame)
-    const commented = addComments(pkg, document, sourceMap, commentsFor(report, options), options)
-    const json = reviewsJson([report])
-    return packageBytes(writeReviewPart(commented.package, { json, comments: commented.findings }))
+    const planned = commentsFor(withoutCarried(report, kept), options)
+    const { package: commented, comments } = addComments(pkg, document, sourceMap, planned, options)
+    return packageBytes(writeReviewPart(commented, report.ids, carriedComments(report, comments, kept)))
   },
 }
 

@@ -1,8 +1,8 @@
-import type { RuleSetInfo } from '../export/report.ts'
 import type { English } from '../rules/english.ts'
 import type { TypeCues } from '../rules/load.ts'
 import type { Profile } from '../rules/profile.ts'
-import type { Rule } from '../rules/schema.ts'
+import type { Rule, RuleSetInfo } from '../rules/schema.ts'
+import type { Switches } from '../rules/switches.ts'
 import type { CompiledPhrases } from '../text/phrases.ts'
 import type { HeadingNames } from './headings.ts'
 
@@ -19,4 +19,6 @@ export interface CompiledRules {
   /** For each rule the numbers of its essential phrases. */
   readonly essential: ReadonlyMap<Rule, Int32Array>
   readonly profile: Profile
+  /** What is switched on and off: rules that are off are here too, and are not applied. */
+  readonly switches: Switches
 }

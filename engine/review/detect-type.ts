@@ -1,4 +1,4 @@
-import type { TypeDecision } from '../export/report.ts'
+import type { DetectedType } from '../review/type-decision.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { handbookOf, partsOf } from './handbook.ts'
 import type { MatchedDocument } from './subject.ts'
@@ -12,7 +12,7 @@ const clear = 0.6
  * its title names ("Disciplinary and grievance procedure"), or a handbook with its parts. Below the threshold it is `policy`:
  * only the rules for every document apply.
  */
-export function detectType(reading: MatchedDocument, compiled: CompiledRules): TypeDecision {
+export function detectType(reading: MatchedDocument, compiled: CompiledRules): DetectedType {
   const scores = typeScores(reading, compiled)
   const [best, second] = scores
   const partner = best && partnerOf(best, scores, compiled)
@@ -27,11 +27,16 @@ export function detectType(reading: MatchedDocument, compiled: CompiledRules): T
       `Its words are those of ${aName(best)}, but as much those of ${aName(second)}, and its title names neither`,
     )
   }
-  return { type: best.type, confidence: rounded(confidence), reason: `Read as ${aName(best)}: ${reasonsFor(best)}.` }
+  return {
+    how: 'detected',
+    type: best.type,
+    confidence: rounded(confidence),
+    because: `Read as ${aName(best)}: ${reasonsFor(best)}.`,
+  }
 }
 
-function unknown(because: string): TypeDecision {
-  return { type: 'policy', confidence: 0, reason: `${because}; the rules for every policy are used.` }
+function unknown(because: string): DetectedType {
+  return { how: 'detected', type: 'policy', confidence: 0, because: `${because}; the rules for every policy are used.` }
 }
 
 /** Another type that the title names as well and with which the best is often combined in one policy. */
@@ -40,10 +45,17 @@ function partnerOf(best: TypeScore, scores: readonly TypeScore[], compiled: Comp
   return scores.find(s => s !== best && s.title && best.title && (combined(best, s) || combined(s, best)))
 }
 
-function bothOf(reading: MatchedDocument, compiled: CompiledRules, best: TypeScore, partner: TypeScore): TypeDecision {
+function bothOf(reading: MatchedDocument, compiled: CompiledRules, best: TypeScore, partner: TypeScore): DetectedType {
   const parts = partsOf(reading, compiled).filter(part => part.type === best.type || part.type === partner.type)
-  const reason = `Read as ${aName(best)} and ${aName(partner)}: its title names both, and the rules for both are used.`
-  return { type: best.type, confidence: 0.9, reason, also: [partner.type], ...(parts.length === 0 ? {} : { parts }) }
+  const because = `Read as ${aName(best)} and ${aName(partner)}: its title names both, and the rules for both are used.`
+  return {
+    how: 'detected',
+    type: best.type,
+    confidence: 0.9,
+    because,
+    also: [partner.type],
+    ...(parts.length === 0 ? {} : { parts }),
+  }
 }
 
 function reasonsFor(score: TypeScore): string {

@@ -176,7 +176,7 @@ export function gather(
     .filter(s => rank[s.grade] <= rank[grade])
     .sort((a, b) => b.entries - a.entries || rank[a.grade] - rank[b.grade] || a.sentence - b.sentence)
     .slice(0, mostEvidence)
-    .map((s): Evidence => ({ ...spanOfSentence(subject, s.sentence), grade: s.grade }))
+    .map((s): Evidence => ({ ...spanOfSentence(subject, s.sentence), basis: 'phrase', grade: s.grade }))
   return evidence.length === 0 ? undefined : { grade, evidence }
 }
 

@@ -7,10 +7,11 @@ export type WordingVerdict = 'avoid' | 'depends' | 'style' | 'noncommittal'
 /** How firmly the sentence around a passage commits its author. */
 export type Grade = 'committed' | 'aspirational' | 'hedged' | 'denied' | 'mentioned'
 
-/** A passage that a verdict rests on. */
-export interface Evidence extends Span {
-  readonly grade: Grade
-}
+/**
+ * A passage that a verdict rests on: found by a rule's phrases, with how firmly the sentence commits its author, or by a check,
+ * which does not measure that.
+ */
+export type Evidence = Span & ({ readonly basis: 'phrase'; readonly grade: Grade } | { readonly basis: 'check' })
 
 /** What a requirement's rule says about a document. `id` is stable between runs: it is the rule's id. */
 export interface RequirementFinding {
@@ -46,4 +47,19 @@ export interface WordingFinding {
   readonly reason?: string
 }
 
-export type Finding = RequirementFinding | WordingFinding
+/** What a reviewer added by hand on some words of the document. */
+export interface ReviewerFinding {
+  readonly kind: 'reviewer'
+  readonly id: string
+  readonly title: string
+  readonly why: string
+  /** What the reviewer would write in its place. */
+  readonly instead?: string
+  readonly who: string
+  /** ISO 8601, UTC. */
+  readonly when: string
+  /** One span. */
+  readonly occurrences: readonly [Span]
+}
+
+export type Finding = RequirementFinding | WordingFinding | ReviewerFinding

@@ -1,4 +1,4 @@
-import type { TypeDecision } from '../export/report.ts'
+import type { DetectedType, TypeDecision } from '../review/type-decision.ts'
 import type { DocumentType } from '../rules/document-types.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import type { ContainedPolicy } from './contained-policy.ts'
@@ -20,7 +20,7 @@ export function handbookOf(
   reading: MatchedDocument,
   compiled: CompiledRules,
   scores: readonly TypeScore[],
-): TypeDecision | undefined {
+): DetectedType | undefined {
   const cue = compiled.typeCues.find(c => c.type === 'handbook')
   if (!cue) return undefined
   const titled = scores.filter(s => s.title).map(s => s.type)
@@ -45,7 +45,7 @@ export function handbookOf(
 
 /** A handbook because the reviewer says so: its parts are looked for in the same way. */
 export function asHandbook(reading: MatchedDocument, compiled: CompiledRules): TypeDecision {
-  return { ...handbook('', partsOf(reading, compiled), 1), reason: 'Chosen by the reviewer.' }
+  return { how: 'chosen', type: 'handbook', parts: bare(partsOf(reading, compiled)) }
 }
 
 /** A part and whether its heading calls it a policy, a procedure or the like. */
@@ -116,13 +116,18 @@ function withOpening(reading: MatchedDocument, parts: readonly NamedPart[], type
   return [{ title: reading.document.title, type, firstBlock: 0, endBlock, called: true }, ...parts]
 }
 
-function handbook(because: string, parts: readonly NamedPart[], confidence: number): TypeDecision {
+function handbook(because: string, parts: readonly NamedPart[], confidence: number): DetectedType {
   return {
+    how: 'detected',
     type: 'handbook',
     confidence,
-    reason: `Read as a handbook of several policies: ${because}. Each part is reviewed as its own kind.`,
-    parts: parts.map(({ called: _, ...part }) => part),
+    because: `Read as a handbook of several policies: ${because}. Each part is reviewed as its own kind.`,
+    parts: bare(parts),
   }
+}
+
+function bare(parts: readonly NamedPart[]): readonly ContainedPolicy[] {
+  return parts.map(({ called: _, ...part }) => part)
 }
 
 function wordsBetween({ text }: MatchedDocument, firstBlock: number, endBlock: number): number {

@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/schema.ts'
+import type { Requirement } from '../rules/schema.ts'
 import type { Finding } from './finding.ts'
 
 /** How much a finding weighs, gravest first. */
@@ -10,7 +10,8 @@ export type Level = (typeof levels)[number]
  * a statutory code, and words to avoid. `medium`: missing against good practice or the review, words that depend on their
  * context, weak commitments. `low`: the rest: weak against practice or review, questions, matters of style.
  */
-export function levelOf(finding: Finding, rule: Rule | undefined): Level | undefined {
+export function levelOf(finding: Finding, strength: Requirement['strength'] | undefined): Level | undefined {
+  if (finding.kind === 'reviewer') return 'medium'
   if (finding.kind === 'wording') {
     if (finding.occurrences.length === 0) return undefined
     if (finding.verdict === 'avoid') return 'high'
@@ -18,8 +19,7 @@ export function levelOf(finding: Finding, rule: Rule | undefined): Level | undef
   }
   if (finding.verdict === 'covered') return undefined
   if (finding.verdict === 'ask') return 'low'
-  const binding = rule?.kind === 'requirement' && (rule.strength === 'law' || rule.strength === 'code')
-  if (binding) return 'high'
+  if (strength === 'law' || strength === 'code') return 'high'
   return finding.verdict === 'missing' ? 'medium' : 'low'
 }
 

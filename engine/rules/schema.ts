@@ -168,3 +168,5 @@ export type Rule = Requirement | Wording
 export type Fix = z.infer<typeof fix>
 export type Instead = z.infer<typeof instead>
 export type SetHead = z.infer<typeof setSchema>
+/** What a report says of a rule set. */
+export type RuleSetInfo = Pick<SetHead, 'name' | 'title' | 'version'>

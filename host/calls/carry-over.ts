@@ -43,7 +43,7 @@ export function carryDecisionsForward(db: DatabaseSync, document: string, to: Ne
       : { ...own, lost: true }
   })
   for (const own of owns) putReviewerFinding(db, own)
-  const findings = [...to.findings, ...owns.flatMap(reviewerFindingOf)]
+  const findings = [...to.findings, ...owns.filter(({ lost }) => !lost).map(reviewerFindingOf)]
   const byId = new Map(findings.map(f => [f.id, f]))
   const rows = decisionsOf(db, document)
   const carried = rows.map(row => {

@@ -19,12 +19,13 @@ import {
   type ReviewerFindingRow,
   reviewerFindingsOf,
 } from '../workspace/decisions.ts'
-import { contentOf, listDocuments, type StoredDocument, storedDocument } from '../workspace/documents.ts'
+import { contentOf, type StoredDocument, storedDocument } from '../workspace/documents.ts'
+import { findingIn } from '../workspace/findings.ts'
 import { inTransaction } from '../workspace/open.ts'
-import { reviewOf } from '../workspace/reviews.ts'
+import { currentReview, documentsWithFinding } from '../workspace/reviews.ts'
 import { occurrenceKey } from './carry-over.ts'
 import { type HostContext, reviewerNow } from './context.ts'
-import { decisionSummaryOf, recount } from './open-document.ts'
+import { decisionSummaryOf } from './open-document.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
 import { addTrailLine } from './trail-line.ts'
 
@@ -76,7 +77,7 @@ export function decidingCalls(
           finding: own.id,
           quote: span.quote,
           reason: title,
-          changes: [{ kind: 'own', before: null, after: own }],
+          changes: [{ kind: 'reviewer-finding', before: null, after: own }],
         }
       }),
     removeFinding: async ({ document, finding }) =>
@@ -93,7 +94,7 @@ export function decidingCalls(
           quote: own.at.quote,
           reason: own.title,
           changes: [
-            { kind: 'own', before: own, after: null },
+            { kind: 'reviewer-finding', before: own, after: null },
             ...decided.map(row => ({ kind: 'decision', before: row, after: null }) as const),
           ],
         }
@@ -156,7 +157,6 @@ function act(context: HostContext, id: string, work: (document: StoredDocument) 
         ...(quote === undefined ? {} : { quote }),
         ...(reason === undefined ? {} : { reason }),
       })
-      recount(db, changed)
     }
     return { document, alsoIn }
   })
@@ -204,12 +204,10 @@ const verbs: Record<DecisionState, string> = {
 
 /** The other documents that have the same finding: the same words under the same rule, or the same verdict on a requirement. */
 function elsewhere({ db }: HostContext, stored: StoredDocument, finding: string): StoredDocument[] {
-  const own = reviewOf(db, stored.version.row).findings.find(f => f.id === finding)
-  if (!own) return []
-  return listDocuments(db).filter(other => {
-    if (other.id === stored.id) return false
-    return reviewOf(db, other.version.row).findings.some(f => f.id === finding && f.verdict === own.verdict)
-  })
+  const found = findingIn(db, currentReview(db, stored.version.row).id, finding)
+  if (!found) return []
+  const ids = documentsWithFinding(db, { finding, verdict: found.verdict, except: stored.id })
+  return ids.map(id => storedDocument(db, id))
 }
 
 interface DecisionFields {
@@ -229,7 +227,7 @@ function change(
   const { db } = context
   const found = findingOf(context, stored, finding)
   const span =
-    place && found.kind === 'wording'
+    place && found.kind !== 'requirement'
       ? found.occurrences.find(a => a.block === place.block && a.start === place.start)
       : undefined
   if (place && !span) throw gone()
@@ -255,19 +253,20 @@ function change(
 }
 
 function findingOf({ db }: HostContext, stored: StoredDocument, id: string): Finding {
-  const own = reviewerFindingsOf(db, stored.id).flatMap(reviewerFindingOf)
-  const found = [...reviewOf(db, stored.version.row).findings, ...own].find(f => f.id === id)
-  if (!found) throw gone()
-  return found
+  const found = findingIn(db, currentReview(db, stored.version.row).id, id)
+  if (found) return found
+  const added = reviewerFindingsOf(db, stored.id).find(row => row.id === id && !row.lost)
+  if (!added) throw gone()
+  return reviewerFindingOf(added)
 }
 
 function quoteOf(context: HostContext, stored: StoredDocument, id: string): string | undefined {
   const finding = findingOf(context, stored, id)
-  return finding.kind === 'wording' ? finding.occurrences[0]?.quote : undefined
+  return finding.kind === 'requirement' ? undefined : finding.occurrences[0]?.quote
 }
 
 function ruleOf({ db }: HostContext, stored: StoredDocument, finding: string): string | undefined {
-  return reviewOf(db, stored.version.row).findings.find(f => f.id === finding)?.rule
+  return findingIn(db, currentReview(db, stored.version.row).id, finding)?.rule
 }
 
 /** A finding's id as a reader knows it: "GRV-22", "L001 “bame”". */

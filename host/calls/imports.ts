@@ -17,6 +17,7 @@ import {
 import { workspaceFault } from '../workspace/faults.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { type HostContext, settingsNow } from './context.ts'
+import { recognise } from './recognise.ts'
 import { keepReview, reviewAnew } from './review-again.ts'
 import { addTrailLine } from './trail-line.ts'
 import { keepWhenMade } from './views.ts'
@@ -205,15 +206,16 @@ async function bringIn(
     const outcome = inTransaction(db, (): Kept => {
       const twin = documentWithHash(db, sha256Of(bytes))
       if (twin) return { kind: 'unchanged', document: twin.id }
-      const known = documentNamed(db, name)
+      const { document: original, note } = recognise(db, read.carried)
+      const known = original ?? documentNamed(db, name)
       const id = known?.id ?? randomUUID()
       if (!known) addDocument(db, { id, name, sample: incoming.sample })
       const version = { file: withEnding(file), bytes, importedAt: context.now() }
       addVersion(db, id, { ...version, content: read.document, warnings: read.warnings })
       const stored = storedDocument(db, id)
-      keepReview(context, stored, settings, read)
+      keepReview(context, stored, settings, read.review)
       addTrailLine(context, stored, { what: known ? `Imported version ${stored.version.number}` : 'Imported' })
-      return { kind: known ? 'version' : 'added', document: id }
+      return { kind: known ? 'version' : 'added', document: id, ...(note === undefined ? {} : { note }) }
     })
     const { chosenType, version } = storedDocument(db, outcome.document)
     if (view && outcome.kind !== 'unchanged') keepWhenMade(context, version.row, view).catch(() => {})

@@ -1,34 +1,44 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Finding } from '../../engine/review/finding.ts'
-import type { Rule } from '../../engine/rules/schema.ts'
 import type {
+  AddedFinding,
+  Counts,
   DecisionEntry,
   DecisionSummary,
   DocumentSummary,
   LostDecision,
   OpenDocument,
-  ReviewerFinding,
+  ReviewState,
 } from '../bridge/contract/documents.ts'
 import { nextAction } from '../workspace/actions.ts'
+import { countsOf, countsOfDocument } from '../workspace/counts.ts'
 import { type DecisionRow, decisionsOf, type ReviewerFindingRow, reviewerFindingsOf } from '../workspace/decisions.ts'
 import { contentOf, listDocuments, type StoredDocument, storedDocument, warningsOf } from '../workspace/documents.ts'
-import { reviewLineOf, reviewOf, saveCounts, snapshotOf } from '../workspace/reviews.ts'
+import { findingsOf } from '../workspace/findings.ts'
+import { currentReview } from '../workspace/reviews.ts'
 import { first, integer } from '../workspace/rows.ts'
+import { rulesFoundBy } from '../workspace/snapshots.ts'
 import { type HostContext, settingsNow } from './context.ts'
-import { countsOf, stateOf } from './counts.ts'
-import { reviewerFindingOf, reviewerRuleOf } from './reviewer-finding.ts'
+import { reviewerFindingOf } from './reviewer-finding.ts'
 import { cardOf } from './rule-cards.ts'
+import { setsUsed } from './sets-used.ts'
 
 /** The lines of the library. */
 export function summaries(context: HostContext): DocumentSummary[] {
+  const { db } = context
   const { key } = settingsNow(context)
-  return listDocuments(context.db).map(document => summaryOf(context.db, document, key))
+  const counts = countsOf(db)
+  return listDocuments(db).map(document => summaryOf(db, document, key, counts.get(document.id)))
 }
 
-/** One line of the library. `key` names the rules of now. */
-export function summaryOf(db: DatabaseSync, document: StoredDocument, key: string): DocumentSummary {
+/** One line of the library. `key` names the current rules, profile and switches. */
+function summaryOf(
+  db: DatabaseSync,
+  document: StoredDocument,
+  key: string,
+  counts: Counts = countsOfDocument(db, document.id),
+): DocumentSummary {
   const { id, name, sample, version } = document
-  const { type, madeWith, reviewedAt, counts } = reviewLineOf(db, version.row)
+  const { type, madeWith, madeAt } = currentReview(db, version.row)
   return {
     id,
     name,
@@ -36,7 +46,7 @@ export function summaryOf(db: DatabaseSync, document: StoredDocument, key: strin
     type,
     version: version.number,
     importedAt: version.importedAt,
-    reviewedAt,
+    reviewedAt: madeAt,
     state: stateOf(counts),
     stale: madeWith !== key,
     counts,
@@ -44,65 +54,50 @@ export function summaryOf(db: DatabaseSync, document: StoredDocument, key: strin
   }
 }
 
+/** How far a review has come. */
+function stateOf({ open, decided }: Counts): ReviewState {
+  if (open.high + open.medium + open.low === 0) return 'done'
+  return decided === 0 ? 'not-started' : 'under-way'
+}
+
 /** A document with its review, but for its pages. */
 export function openedDocument(context: HostContext, id: string): OpenDocument {
   const { db } = context
   const document = storedDocument(db, id)
-  const review = reviewOf(db, document.version.row)
-  const { sets, rules } = snapshotOf(db, review.madeWith)
-  const own = reviewerFindingsOf(db, id)
-  const cards = [...rules, ...own.map(reviewerRuleOf)].map(rule => [rule.id, cardOf(rule)] as const)
+  const review = currentReview(db, document.version.row)
   return {
     summary: summaryOf(db, document, settingsNow(context).key),
     file: { name: document.version.file, size: document.version.size },
     blocks: contentOf(db, document.version.row).blocks,
     warnings: warningsOf(db, document.version.row),
-    findings: [...review.findings, ...own.flatMap(reviewerFindingOf)],
-    rules: Object.fromEntries(cards),
-    ruleSets: sets,
+    findings: findingsOf(db, review.id),
+    rules: Object.fromEntries(rulesFoundBy(db, review.id).map(rule => [rule.id, cardOf(rule)])),
+    ruleSets: setsUsed(db, review),
     asAt: review.asAt,
     ...(document.chosenType ? { chosenType: document.chosenType } : {}),
     decisionSummary: decisionSummaryOf(db, document),
   }
 }
 
-/** All that decisions change, with the counts brought up to date. `alsoIn` names other documents an action changed. */
+/** All that decisions change. `alsoIn` names other documents that an action changed. */
 export function decisionSummaryOf(
   db: DatabaseSync,
   document: StoredDocument,
   alsoIn: readonly string[] = [],
 ): DecisionSummary {
   const rows = decisionsOf(db, document.id)
-  const own = reviewerFindingsOf(db, document.id)
   const undo = nextAction(db, document.id, 'undo')?.label
   const redo = nextAction(db, document.id, 'redo')?.label
   return {
     document: document.id,
     decisions: rows.filter(row => row.lost === undefined).map(entryOf),
     lost: rows.flatMap(row => lostOf(db, row)),
-    reviewerFindings: own.map(ownOfRow),
-    counts: countsNow(db, document, rows, own),
+    reviewerFindings: reviewerFindingsOf(db, document.id).map(ofRow),
+    counts: countsOfDocument(db, document.id),
     ...(undo === undefined ? {} : { undo }),
     ...(redo === undefined ? {} : { redo }),
     alsoIn,
   }
-}
-
-/** Counts a document anew and keeps the counts for the library. */
-export function recount(db: DatabaseSync, document: StoredDocument): void {
-  const counts = countsNow(db, document, decisionsOf(db, document.id), reviewerFindingsOf(db, document.id))
-  saveCounts(db, document.version.row, counts)
-}
-
-function countsNow(
-  db: DatabaseSync,
-  document: StoredDocument,
-  rows: readonly DecisionRow[],
-  own: readonly ReviewerFindingRow[],
-) {
-  const { findings, madeWith } = reviewOf(db, document.version.row)
-  const rules = new Map<string, Rule>(snapshotOf(db, madeWith).rules.map(rule => [rule.id, rule]))
-  return countsOf(findings as readonly Finding[], rules, rows, own)
 }
 
 function titleOf(db: DatabaseSync, version: number): string {
@@ -141,6 +136,6 @@ function lostOf(db: DatabaseSync, row: DecisionRow): LostDecision[] {
   ]
 }
 
-function ownOfRow({ id, at, title, why, instead, who, madeAt, lost }: ReviewerFindingRow): ReviewerFinding {
-  return { id, at, title, why, ...(instead === undefined ? {} : { instead }), who, when: madeAt, lost }
+function ofRow(row: ReviewerFindingRow): AddedFinding {
+  return { ...reviewerFindingOf(row), lost: row.lost }
 }

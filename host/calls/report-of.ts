@@ -4,16 +4,20 @@ import type { Report } from '../../engine/export/report.ts'
 import type { Finding } from '../../engine/review/finding.ts'
 import type { ExportRequest } from '../bridge/contract/exports.ts'
 import { type DecisionRow, decisionsOf, reviewerFindingsOf } from '../workspace/decisions.ts'
-import { contentOf, type StoredDocument, warningsOf } from '../workspace/documents.ts'
-import { reviewOf, snapshotOf } from '../workspace/reviews.ts'
+import { contentOf, hashOfVersion, type StoredDocument, warningsOf } from '../workspace/documents.ts'
+import { findingsOf } from '../workspace/findings.ts'
+import { workspaceId } from '../workspace/identity.ts'
+import { currentReview, factsOf, outcomesOf } from '../workspace/reviews.ts'
+import { rulesFoundBy } from '../workspace/snapshots.ts'
 import { occurrenceKey } from './carry-over.ts'
-import { reviewerFindingOf, reviewerRuleOf } from './reviewer-finding.ts'
+import { reviewerFindingOf } from './reviewer-finding.ts'
+import { setsUsed } from './sets-used.ts'
 
 const notAside: readonly DecisionState[] = ['open', 'accepted', 'discuss']
 
 /**
- * A document's review as exporters take it, with the reviewer's own findings, narrowed to those that are wanted; of a wording
- * to the places that are, each by its own decision or else by the one on the whole finding.
+ * A document's current review as exporters take it, with what reviewers added, narrowed to the findings that are wanted; a
+ * wording to the occurrences that are, each by its own decision or else by the one on the whole finding.
  */
 export function reportOf(
   db: DatabaseSync,
@@ -21,42 +25,46 @@ export function reportOf(
   { states = notAside, kinds }: Pick<ExportRequest, 'states' | 'kinds'>,
 ): Report {
   const { row } = document.version
-  const review = reviewOf(db, row)
-  const { sets, rules } = snapshotOf(db, review.madeWith)
-  const own = reviewerFindingsOf(db, document.id)
+  const kept = currentReview(db, row)
   const rows = decisionsOf(db, document.id).filter(d => d.lost === undefined)
-  const byPlace = new Map(rows.map(d => [`${d.finding} ${d.occurrence}`, d]))
+  const byOccurrence = new Map(rows.map(d => [`${d.finding} ${d.occurrence}`, d]))
+  const added = reviewerFindingsOf(db, document.id).filter(({ lost }) => !lost)
   const decisions: Decision[] = []
-  const findings = [...review.findings, ...own.flatMap(reviewerFindingOf)].flatMap((finding): Finding[] => {
-    if (kinds && !kinds.includes(finding.kind)) return []
-    const whole = byPlace.get(`${finding.id} `)
-    if (finding.kind === 'requirement' || finding.occurrences.length === 0) {
+  const findings = [...findingsOf(db, kept.id), ...added.map(reviewerFindingOf)].flatMap((finding): Finding[] => {
+    // The export dialog counts what reviewers added among the wordings.
+    if (kinds && !kinds.includes(finding.kind === 'reviewer' ? 'wording' : finding.kind)) return []
+    const whole = byOccurrence.get(`${finding.id} `)
+    if (finding.kind !== 'wording' || finding.occurrences.length === 0) {
       if (!states.includes(whole?.state ?? 'open')) return []
       if (whole) decisions.push(decisionOf(whole))
       return [finding]
     }
-    const places = finding.occurrences
-      .map(at => ({ at, decision: decided(byPlace.get(`${finding.id} ${occurrenceKey(at)}`)) ?? whole }))
+    const wanted = finding.occurrences
+      .map(span => ({ span, decision: decided(byOccurrence.get(`${finding.id} ${occurrenceKey(span)}`)) ?? whole }))
       .filter(({ decision }) => states.includes(decision?.state ?? 'open'))
-    const [first] = places
+    const [first] = wanted
     if (!first) return []
-    const one = places.every(place => place.decision?.state === first.decision?.state) ? first.decision : whole
+    const one = wanted.every(({ decision }) => decision?.state === first.decision?.state) ? first.decision : whole
     if (one) decisions.push(decisionOf(one))
-    return [{ ...finding, occurrences: places.map(place => place.at) }]
+    return [{ ...finding, occurrences: wanted.map(({ span }) => span) }]
   })
+  const { type, asAt } = kept
   return {
+    ids: { workspace: workspaceId(db), document: document.id, version: hashOfVersion(db, row), review: kept.id },
     review: {
       file: document.version.file,
       document: contentOf(db, row),
       warnings: warningsOf(db, row),
-      type: review.type,
+      type,
+      asAt,
+      outcomes: outcomesOf(db, kept.id) ?? [],
       findings,
+      facts: factsOf(db, kept.id),
       decisions,
       withSetAside: true,
     },
-    rules: new Map([...rules, ...own.map(reviewerRuleOf)].map(rule => [rule.id, rule])),
-    ruleSets: sets,
-    asAt: review.asAt,
+    rules: new Map(rulesFoundBy(db, kept.id).map(rule => [rule.id, rule])),
+    ruleSets: setsUsed(db, kept),
   }
 }
 

@@ -1,23 +1,14 @@
+import { randomUUID } from 'node:crypto'
+import type { Review } from '../../engine/review/review.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
-import type { Reviewed, ReviewSettings } from '../workers/tasks.ts'
+import type { ReviewSettings } from '../workers/tasks.ts'
 import { forgetActions } from '../workspace/actions.ts'
 import { chooseType, contentOf, type StoredDocument, storedDocument } from '../workspace/documents.ts'
 import { inTransaction } from '../workspace/open.ts'
-import { keepSnapshot, saveReview } from '../workspace/reviews.ts'
+import { addReview } from '../workspace/reviews.ts'
+import { keepSnapshot } from '../workspace/snapshots.ts'
 import { carryDecisionsForward } from './carry-over.ts'
 import { type HostContext, settingsNow } from './context.ts'
-import { recount } from './open-document.ts'
-import { rulesInUse } from './rules-in-use.ts'
-
-const noCounts = {
-  requirements: { covered: 0, weak: 0, missing: 0, ask: 0 },
-  wordings: { avoid: 0, depends: 0, style: 0, noncommittal: 0 },
-  occurrences: 0,
-  open: { high: 0, medium: 0, low: 0 },
-  decided: 0,
-  lost: 0,
-  reviewerFindings: 0,
-} as const
 
 /** A change of a document's type, and what is to be done in the transaction that keeps the review. */
 export interface Anew {
@@ -51,22 +42,25 @@ export async function reviewAnew(context: HostContext, id: string, anew?: Anew):
 
 /** Keeps a review of a document's latest version and carries the decisions to it. To be called inside a transaction. */
 export function keepReview(
-  { db, loaded, now }: HostContext,
+  { db, loaded, rulesKey, now }: HostContext,
   document: StoredDocument,
   settings: ReviewSettings,
-  { type, findings }: Reviewed,
+  review: Review,
 ): void {
   const { row } = document.version
-  const review = { type, madeWith: settings.key, asAt: settings.asAt, reviewedAt: now(), findings }
-  keepSnapshot(db, settings.key, () => {
-    const { sets } = rulesInUse(loaded, settings.switches)
-    return {
-      sets: sets.map(({ name, title, version }) => ({ name, title, version })),
-      rules: sets.flatMap(set => set.rules),
-    }
+  keepSnapshot(db, rulesKey, {
+    sets: loaded.sets.map(({ name, title, version }) => ({ name, title, version })),
+    rules: loaded.sets.flatMap(set => set.rules),
   })
-  saveReview(db, row, review, noCounts)
-  if (!carryDecisionsForward(db, document.id, { version: row, content: contentOf(db, row), findings }))
-    forgetActions(db, document.id)
-  recount(db, document)
+  addReview(db, {
+    id: randomUUID(),
+    version: row,
+    snapshot: rulesKey,
+    madeWith: settings.key,
+    madeAt: now(),
+    profile: settings.profile,
+    review,
+  })
+  const to = { version: row, content: contentOf(db, row), findings: review.findings }
+  if (!carryDecisionsForward(db, document.id, to)) forgetActions(db, document.id)
 }

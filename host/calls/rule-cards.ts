@@ -1,4 +1,5 @@
 import type { Rule } from '../../engine/rules/schema.ts'
+import { isOnByDefault } from '../../engine/rules/switches.ts'
 import type { RuleCard, RuleDetails, RuleLine } from '../bridge/contract/rules.ts'
 
 /** What a rule says to a reader, without how it looks for evidence. */
@@ -48,9 +49,4 @@ export function detailsOf(rule: Rule, on: boolean): RuleDetails {
     ...lineOf(rule, on),
     examples: Object.entries(examples).flatMap(([verdict, texts]) => texts.map(text => ({ verdict, text }))),
   }
-}
-
-/** Whether a rule is used unless somebody says otherwise. */
-export function isOnByDefault(rule: Rule): boolean {
-  return rule.kind === 'requirement' || rule.off !== true
 }

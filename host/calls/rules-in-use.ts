@@ -1,20 +1,10 @@
 import { formatProblem } from '../../engine/errors.ts'
-import type { LoadedRules, PlainRules } from '../../engine/rules/load.ts'
+import type { LoadedRules } from '../../engine/rules/load.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
-import type { Rule } from '../../engine/rules/schema.ts'
+import { isRuleOn, isSetOn, type Switches } from '../../engine/rules/switches.ts'
 import type { RulesOverview } from '../bridge/contract/rules.ts'
 import { sha256Of } from '../workspace/documents.ts'
-import type { Switches } from '../workspace/settings.ts'
-import { isOnByDefault, lineOf } from './rule-cards.ts'
-
-/** The loaded rules without those that are switched off. */
-export function rulesInUse(loaded: PlainRules, switches: Switches): PlainRules {
-  const sets = loaded.sets.map(set => ({
-    ...set,
-    rules: isSetOn(set.name, switches) ? set.rules.filter(rule => isRuleOn(rule, switches)).map(switchedOn) : [],
-  }))
-  return { ...loaded, sets }
-}
+import { lineOf } from './rule-cards.ts'
 
 /** Names the rule files, the profile and the switches together: a review made with another key is out of date. */
 export function keyOfRules(rulesKey: string, profile: Profile, switches: Switches): string {
@@ -37,19 +27,4 @@ export function overviewOf(loaded: LoadedRules, switches: Switches): RulesOvervi
     problems: loaded.problems.map(formatProblem),
     questions: [...new Set(questions)].sort(),
   }
-}
-
-export function isSetOn(name: string, { sets }: Switches): boolean {
-  return sets[name] ?? true
-}
-
-export function isRuleOn(rule: Rule, { rules }: Switches): boolean {
-  return rules[rule.id] ?? isOnByDefault(rule)
-}
-
-/** A rule that is off by default, switched on. */
-function switchedOn(rule: Rule): Rule {
-  if (rule.kind !== 'wording' || rule.off !== true) return rule
-  const { off: _, ...on } = rule
-  return on
 }

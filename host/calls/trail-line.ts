@@ -1,6 +1,7 @@
 import type { TrailEntry } from '../bridge/contract/documents.ts'
 import type { StoredDocument } from '../workspace/documents.ts'
-import { reviewOf, snapshotOf } from '../workspace/reviews.ts'
+import { currentReview } from '../workspace/reviews.ts'
+import { ruleVersion } from '../workspace/snapshots.ts'
 import { addToTrail } from '../workspace/trail.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 
@@ -20,7 +21,5 @@ export function addTrailLine(context: HostContext, document: StoredDocument, lin
 }
 
 function versionOf({ db }: HostContext, { version }: StoredDocument, id: string): string | undefined {
-  const { rules, sets } = snapshotOf(db, reviewOf(db, version.row).madeWith)
-  const set = rules.find(rule => rule.id === id)?.set
-  return sets.find(s => s.name === set)?.version
+  return ruleVersion(db, currentReview(db, version.row).id, id)
 }

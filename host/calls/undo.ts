@@ -11,11 +11,12 @@ import {
   nextAction,
 } from '../workspace/actions.ts'
 import { contentOf, listDocuments, type StoredDocument, storedDocument } from '../workspace/documents.ts'
+import { findingsOf } from '../workspace/findings.ts'
 import { inTransaction } from '../workspace/open.ts'
-import { reviewOf } from '../workspace/reviews.ts'
+import { currentReview } from '../workspace/reviews.ts'
 import { carryDecisionsForward } from './carry-over.ts'
 import type { HostContext } from './context.ts'
-import { decisionSummaryOf, recount } from './open-document.ts'
+import { decisionSummaryOf } from './open-document.ts'
 import { reviewAnew } from './review-again.ts'
 import { addTrailLine } from './trail-line.ts'
 
@@ -63,9 +64,8 @@ function apply(context: HostContext, id: string, action: Action, direction: Dire
   const present = listDocuments(db).filter(document => touched.has(document.id))
   for (const document of present) {
     const { row } = document.version
-    const to = { version: row, content: contentOf(db, row), findings: reviewOf(db, row).findings }
+    const to = { version: row, content: contentOf(db, row), findings: findingsOf(db, currentReview(db, row).id) }
     if (!carryDecisionsForward(db, document.id, to)) forgetActions(db, document.id)
-    recount(db, document)
     const what = `${direction === 'undo' ? 'Undid' : 'Did again'}: ${action.label}`
     addTrailLine(context, document, { what, ...aboutOf(action, document.id) })
   }
@@ -77,7 +77,7 @@ function aboutOf({ changes }: Action, document: string): { readonly finding?: st
   const [change] = changes.filter(one => documentOf(one) === document)
   const row = change?.kind === 'decision' ? (change.after ?? change.before) : undefined
   if (row) return { finding: row.finding, rule: row.anchor.rule }
-  const own = change?.kind === 'own' ? (change.after ?? change.before) : undefined
+  const own = change?.kind === 'reviewer-finding' ? (change.after ?? change.before) : undefined
   return own ? { finding: own.id } : {}
 }
 

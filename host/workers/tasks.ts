@@ -1,18 +1,18 @@
+import { compileRules } from '../../engine/compile-rules.ts'
 import type { Document, Warning } from '../../engine/document.ts'
+import type { CarriedReview } from '../../engine/docx/carried-review.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
-import type { TypeDecision } from '../../engine/export/report.ts'
-import { compileRules } from '../../engine/review/compile-rules.ts'
+import { readReviewPart } from '../../engine/docx/review-part.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
-import type { Finding } from '../../engine/review/finding.ts'
-import { reviewDocument } from '../../engine/review/review-document.ts'
+import type { Review } from '../../engine/review/review.ts'
+import { reviewDocument } from '../../engine/review-document.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import type { PlainRules } from '../../engine/rules/load.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
+import type { Switches } from '../../engine/rules/switches.ts'
 import type { ReadingView } from '../bridge/contract/documents.ts'
-import { rulesInUse } from '../calls/rules-in-use.ts'
 import { readingView } from '../reading-view/reading-view.ts'
-import type { Switches } from '../workspace/settings.ts'
 
 /** With what a document is to be reviewed. `key` names rules, profile and switches together. */
 export interface ReviewSettings {
@@ -24,21 +24,20 @@ export interface ReviewSettings {
   readonly type?: DocumentType
 }
 
-/** A review as it comes from the worker. */
-export interface Reviewed {
-  readonly type: TypeDecision
-  readonly findings: readonly Finding[]
+/** A file that was read and reviewed. `carried`: the review that an earlier export wrote into it. */
+export interface ReadFile {
+  readonly document: Document
+  readonly warnings: readonly Warning[]
+  readonly review: Review
+  readonly carried: CarriedReview
 }
 
 /** What a worker can be asked to do. Each takes and gives plain data. */
 export interface Tasks {
   /** Reads a file and reviews it. Throws UserError where it cannot be read. */
-  read(file: {
-    readonly bytes: Uint8Array
-    readonly settings: ReviewSettings
-  }): Promise<Reviewed & { readonly document: Document; readonly warnings: readonly Warning[] }>
+  read(file: { readonly bytes: Uint8Array; readonly settings: ReviewSettings }): Promise<ReadFile>
   /** Reviews a document that was read before. */
-  review(on: { readonly document: Document; readonly settings: ReviewSettings }): Promise<Reviewed>
+  review(on: { readonly document: Document; readonly settings: ReviewSettings }): Promise<Review>
   /** Makes the reading view of a file, of which `document` was read before; without it of what is read now. */
   view(on: { readonly bytes: Uint8Array; readonly document?: Document }): Promise<ReadingView>
 }
@@ -48,7 +47,7 @@ export function makeTasks(rules: PlainRules): Tasks {
   let made: { readonly key: string; readonly compiled: CompiledRules } | undefined
   const bookFor = ({ key, profile, switches }: ReviewSettings) => {
     if (made?.key === key) return made.compiled
-    const compiled = compileRules(rulesInUse(rules, switches), profile)
+    const compiled = compileRules(rules, profile, switches)
     made = { key, compiled }
     return compiled
   }
@@ -59,8 +58,9 @@ export function makeTasks(rules: PlainRules): Tasks {
   }
   return {
     async read({ bytes, settings }) {
-      const { document, warnings } = readDocument(openPackage(bytes))
-      return { document, warnings, ...(await review({ document, settings })) }
+      const pkg = openPackage(bytes)
+      const { document, warnings } = readDocument(pkg)
+      return { document, warnings, review: await review({ document, settings }), carried: readReviewPart(pkg) }
     },
     review,
     view: async ({ bytes, document }) => readingView(bytes, document),

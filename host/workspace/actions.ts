@@ -13,7 +13,11 @@ import { all, first, integer, json, run, text } from './rows.ts'
 /** What an action changed: rows before and after it. */
 export type Change =
   | { readonly kind: 'decision'; readonly before: DecisionRow | null; readonly after: DecisionRow | null }
-  | { readonly kind: 'own'; readonly before: ReviewerFindingRow | null; readonly after: ReviewerFindingRow | null }
+  | {
+      readonly kind: 'reviewer-finding'
+      readonly before: ReviewerFindingRow | null
+      readonly after: ReviewerFindingRow | null
+    }
   | {
       readonly kind: 'type'
       readonly document: string

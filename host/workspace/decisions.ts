@@ -49,7 +49,7 @@ export function decisionOn(
   finding: string,
   place: string,
 ): DecisionRow | undefined {
-  const sql = 'SELECT * FROM decisions WHERE document = ? AND finding = ? AND place = ? AND lost IS NULL'
+  const sql = 'SELECT * FROM decisions WHERE document = ? AND finding = ? AND occurrence = ? AND lost IS NULL'
   const row = first(db, sql, document, finding, place)
   return row && decisionOf(row)
 }
@@ -59,7 +59,7 @@ export function putDecision(db: DatabaseSync, decision: UnsavedRow): number {
   const { id, document, finding, occurrence, state, reason, note, who, madeAt, anchor, version, lost } = decision
   return run(
     db,
-    `INSERT OR REPLACE INTO decisions (id, document, finding, place, state, reason, note, who, made_at, held, version, lost)
+    `INSERT OR REPLACE INTO decisions (id, document, finding, occurrence, state, reason, note, who, made_at, anchor, version, lost)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id ?? null,
     document,
@@ -82,13 +82,13 @@ export function dropDecision(db: DatabaseSync, id: number): void {
 
 /** All findings that reviewers added to a document. */
 export function reviewerFindingsOf(db: DatabaseSync, document: string): ReviewerFindingRow[] {
-  return all(db, 'SELECT * FROM own_findings WHERE document = ? ORDER BY made_at, id', document).map(ownRowOf)
+  return all(db, 'SELECT * FROM reviewer_findings WHERE document = ? ORDER BY made_at, id', document).map(ownRowOf)
 }
 
 export function putReviewerFinding(db: DatabaseSync, own: ReviewerFindingRow): void {
   run(
     db,
-    `INSERT OR REPLACE INTO own_findings (document, id, at, version, title, why, instead, who, made_at, lost)
+    `INSERT OR REPLACE INTO reviewer_findings (document, id, at, version, title, why, instead, who, made_at, lost)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     own.document,
     own.id,
@@ -104,7 +104,7 @@ export function putReviewerFinding(db: DatabaseSync, own: ReviewerFindingRow): v
 }
 
 export function dropReviewerFinding(db: DatabaseSync, document: string, id: string): void {
-  run(db, 'DELETE FROM own_findings WHERE document = ? AND id = ?', document, id)
+  run(db, 'DELETE FROM reviewer_findings WHERE document = ? AND id = ?', document, id)
 }
 
 function decisionOf(row: Row): DecisionRow {
@@ -112,13 +112,13 @@ function decisionOf(row: Row): DecisionRow {
     id: integer(row, 'id'),
     document: text(row, 'document'),
     finding: text(row, 'finding'),
-    occurrence: text(row, 'place'),
+    occurrence: text(row, 'occurrence'),
     state: text(row, 'state') as DecisionState,
     ...optional(row, 'reason', 'reason'),
     ...optional(row, 'note', 'note'),
     who: text(row, 'who'),
     madeAt: text(row, 'made_at'),
-    anchor: json(row, 'held'),
+    anchor: json(row, 'anchor'),
     version: integer(row, 'version'),
     ...(optional(row, 'lost', 'lost') as { lost?: LostReason }),
   }

@@ -56,6 +56,14 @@ export function documentWithHash(db: DatabaseSync, sha256: string): StoredDocume
   return row && documentOf(row)
 }
 
+/** The document of the library that has this version, by the hash of its bytes: the one of this id, or without an id any. */
+export function documentWithVersion(db: DatabaseSync, sha256: string, id?: string): StoredDocument | undefined {
+  const sql = `${latest} WHERE d.deleted_at IS NULL AND (? IS NULL OR d.id = ?)
+    AND EXISTS (SELECT 1 FROM versions o WHERE o.document = d.id AND o.sha256 = ?) ORDER BY d.name`
+  const row = first(db, sql, id ?? null, id ?? null, sha256)
+  return row && documentOf(row)
+}
+
 /** Adds a document without a version yet. */
 export function addDocument(
   db: DatabaseSync,
@@ -106,6 +114,11 @@ export function bytesOf(db: DatabaseSync, version: number): Uint8Array {
   return bytes(versionRow(db, version, 'bytes'), 'bytes')
 }
 
+/** The SHA-256 hash of the author's own bytes, as 64 hexadecimal digits. */
+export function hashOfVersion(db: DatabaseSync, version: number): string {
+  return text(versionRow(db, version, 'sha256'), 'sha256')
+}
+
 export function chooseType(db: DatabaseSync, document: string, type: DocumentType | undefined): void {
   run(db, 'UPDATE documents SET chosen_type = ? WHERE id = ?', type ?? null, document)
 }
@@ -148,7 +161,7 @@ export function sha256Of(data: Uint8Array | string): string {
 
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })
 
-function versionRow(db: DatabaseSync, version: number, column: 'content' | 'warnings' | 'bytes'): Row {
+function versionRow(db: DatabaseSync, version: number, column: 'content' | 'warnings' | 'bytes' | 'sha256'): Row {
   const row = first(db, `SELECT ${column} FROM versions WHERE id = ?`, version)
   if (!row) throw new Error(`the workspace has no version ${version}`)
   return row

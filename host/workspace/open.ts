@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../../engine/errors.ts'
 import { damagedWorkspace, workspaceFault } from './faults.ts'
+import { toVersion1 } from './migrations/to-version-1.ts'
+import { toVersion2 } from './migrations/to-version-2.ts'
 import { first, integer, text } from './rows.ts'
 import { checkSameFiles, rememberFiles } from './same-file.ts'
 
@@ -10,7 +12,7 @@ import { checkSameFiles, rememberFiles } from './same-file.ts'
 const applicationId = 0x45766e68
 
 /** Each brings a workspace from the version before it to its own; the first makes an empty file into one. */
-const migrations: readonly (() => string)[] = [() => readFileSync(new URL('./schema.sql', import.meta.url), 'utf8')]
+const migrations: readonly ((db: DatabaseSync) => void)[] = [toVersion1, toVersion2]
 
 /**
  * Opens a workspace, or makes one where there is no file. Writes go to a log first and each is flushed to the disk (WAL,
@@ -68,7 +70,7 @@ function bringUpToDate(db: DatabaseSync, path: string): void {
   if (version === migrations.length) return
   inTransaction(db, () => {
     // Another window may have done it while this one waited for its turn.
-    for (const migration of migrations.slice(pragma(db, 'user_version'))) db.exec(migration())
+    for (const migration of migrations.slice(pragma(db, 'user_version'))) migration(db)
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`)
   })
 }

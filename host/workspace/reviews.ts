@@ -1,89 +1,119 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { RuleSetInfo, TypeDecision } from '../../engine/export/report.ts'
-import type { Finding } from '../../engine/review/finding.ts'
-import type { Rule } from '../../engine/rules/schema.ts'
-import type { Counts } from '../bridge/contract/documents.ts'
-import { first, json, run, text } from './rows.ts'
+import type { Fact } from '../../engine/review/facts.ts'
+import type { Review, RuleOutcome } from '../../engine/review/review.ts'
+import type { TypeDecision } from '../../engine/review/type-decision.ts'
+import type { Profile } from '../../engine/rules/profile.ts'
+import { addFindings } from './findings.ts'
+import { all, first, json, optional, type Row, run, spanOfRow, text } from './rows.ts'
 
-/** The review of a version as it is kept. `madeWith` names the rules, switches and profile that it was made with. */
-export interface StoredReview {
-  readonly type: TypeDecision
+/** A review to be kept. Reviews from before outcomes were kept have none. */
+export interface NewReview {
+  readonly id: string
+  /** The version's row. */
+  readonly version: number
+  /** The key of the rules it was made with, which are kept already. */
+  readonly snapshot: string
+  /** Names rules, profile and switches together. */
+  readonly madeWith: string
+  readonly madeAt: string
+  readonly profile: Profile
+  readonly review: Omit<Review, 'outcomes'> & Partial<Pick<Review, 'outcomes'>>
+}
+
+/** A review as it is kept, without its findings and facts. */
+export interface KeptReview {
+  readonly id: string
+  readonly snapshot: string
   readonly madeWith: string
   readonly asAt: string
-  readonly reviewedAt: string
-  readonly findings: readonly Finding[]
+  readonly madeAt: string
+  readonly type: TypeDecision
 }
 
-/** The rules that a review was made with. */
-export interface RuleSnapshot {
-  readonly sets: readonly RuleSetInfo[]
-  readonly rules: readonly Rule[]
-}
-
-/** The review of a version; each version has one from the moment it is imported. */
-export function reviewOf(db: DatabaseSync, version: number): StoredReview {
-  const row = first(db, 'SELECT type, made_with, as_at, reviewed_at, findings FROM reviews WHERE version = ?', version)
-  if (!row) throw new Error(`the workspace has no review of version ${version}`)
-  return {
-    type: json(row, 'type'),
-    madeWith: text(row, 'made_with'),
-    asAt: text(row, 'as_at'),
-    reviewedAt: text(row, 'reviewed_at'),
-    findings: json(row, 'findings'),
-  }
-}
-
-/** What the library shows of a review, without its findings. */
-export function reviewLineOf(db: DatabaseSync, version: number) {
-  const row = first(db, 'SELECT type, made_with, reviewed_at, counts FROM reviews WHERE version = ?', version)
-  if (!row) throw new Error(`the workspace has no review of version ${version}`)
-  return {
-    type: json<TypeDecision>(row, 'type'),
-    madeWith: text(row, 'made_with'),
-    reviewedAt: text(row, 'reviewed_at'),
-    counts: json<Counts>(row, 'counts'),
-  }
-}
-
-/** Keeps the rules of a key, all of them: reviews made with it name them. `compiled` is made only where they are not kept yet. */
-export function keepSnapshot(db: DatabaseSync, key: string, snapshot: () => RuleSnapshot): void {
-  if (first(db, 'SELECT 1 FROM books WHERE key = ?', key)) return
-  const { sets, rules } = snapshot()
-  run(db, 'INSERT INTO books (key, sets, rules) VALUES (?, ?, ?)', key, JSON.stringify(sets), JSON.stringify(rules))
-}
-
-/** Keeps a review in place of the one before it. The rules that it was made with must be kept already. */
-export function saveReview(db: DatabaseSync, version: number, review: StoredReview, counts: Counts): void {
-  const { type, madeWith, asAt, reviewedAt, findings } = review
+/** Adds a review; it becomes the current one of its version. `table` is for the migration that makes the table. */
+export function addReview(db: DatabaseSync, added: NewReview, table: 'reviews' | 'kept_reviews' = 'reviews'): void {
+  const { id, version, snapshot, madeWith, madeAt, profile, review } = added
   run(
     db,
-    `INSERT OR REPLACE INTO reviews (version, type, book, made_with, as_at, reviewed_at, findings, counts)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ${table} (id, version, number, snapshot, made_with, as_at, made_at, type, profile, outcomes)
+     VALUES (?, ?, (SELECT coalesce(max(number), 0) + 1 FROM ${table} WHERE version = ?), ?, ?, ?, ?, ?, ?, ?)`,
+    id,
     version,
-    JSON.stringify(type),
+    version,
+    snapshot,
     madeWith,
-    madeWith,
-    asAt,
-    reviewedAt,
-    JSON.stringify(findings),
-    JSON.stringify(counts),
+    review.asAt,
+    madeAt,
+    JSON.stringify(review.type),
+    JSON.stringify(profile),
+    review.outcomes ? JSON.stringify(review.outcomes) : null,
   )
-  run(db, 'DELETE FROM books WHERE key NOT IN (SELECT book FROM reviews)')
+  addFindings(db, id, snapshot, review.findings)
+  const addFact = db.prepare(
+    `INSERT INTO facts (review, position, kind, value, date, group_name, block, start, "end", quote)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  for (const [i, { kind, value, date, group, at }] of review.facts.entries()) {
+    addFact.run(id, i, kind, value, date ?? null, group ?? null, at.block, at.start, at.end, at.quote)
+  }
 }
 
-export function saveCounts(db: DatabaseSync, version: number, counts: Counts): void {
-  run(db, 'UPDATE reviews SET counts = ? WHERE version = ?', JSON.stringify(counts), version)
+/** The current review of a version; each version has one from the moment it is imported. */
+export function currentReview(db: DatabaseSync, version: number): KeptReview {
+  const sql = 'SELECT id, snapshot, made_with, as_at, made_at, type FROM current_reviews WHERE version = ?'
+  const row = first(db, sql, version)
+  if (!row) throw new Error(`the workspace has no review of version ${version}`)
+  return keptOf(row)
 }
 
-const latestBook = new WeakMap<DatabaseSync, { readonly key: string; readonly snapshot: RuleSnapshot }>()
+/** Every review of a version, the earliest first. */
+export function reviewsOf(db: DatabaseSync, version: number): readonly KeptReview[] {
+  const sql = 'SELECT id, snapshot, made_with, as_at, made_at, type FROM reviews WHERE version = ? ORDER BY number'
+  return all(db, sql, version).map(keptOf)
+}
 
-/** The rules that a review was made with. The latest is remembered: a key always names the same rules. */
-export function snapshotOf(db: DatabaseSync, key: string): RuleSnapshot {
-  const known = latestBook.get(db)
-  if (known?.key === key) return known.snapshot
-  const row = first(db, 'SELECT sets, rules FROM books WHERE key = ?', key)
-  if (!row) throw new Error(`the workspace has no snapshot ${key}`)
-  const snapshot = { sets: json(row, 'sets'), rules: json(row, 'rules') } as RuleSnapshot
-  latestBook.set(db, { key, snapshot })
-  return snapshot
+/** The profile with which a review was made. */
+export function profileOf(db: DatabaseSync, review: string): Profile {
+  return json(first(db, 'SELECT profile FROM reviews WHERE id = ?', review) ?? {}, 'profile')
+}
+
+/** What became of every rule in a review; undefined for a review from before this was kept. */
+export function outcomesOf(db: DatabaseSync, review: string): readonly RuleOutcome[] | undefined {
+  const row = first(db, 'SELECT outcomes FROM reviews WHERE id = ?', review)
+  return row?.outcomes === null || row === undefined ? undefined : json(row, 'outcomes')
+}
+
+/** What a review read of the document about itself. */
+export function factsOf(db: DatabaseSync, review: string): readonly Fact[] {
+  return all(db, 'SELECT * FROM facts WHERE review = ? ORDER BY position', review).map(
+    (row): Fact => ({
+      kind: text(row, 'kind') as Fact['kind'],
+      value: text(row, 'value'),
+      ...optional(row, 'date', 'date'),
+      ...optional(row, 'group_name', 'group'),
+      at: spanOfRow(row),
+    }),
+  )
+}
+
+/** The ids of the other documents in the library whose current review has this finding with this verdict. */
+export function documentsWithFinding(
+  db: DatabaseSync,
+  { finding, verdict, except }: { readonly finding: string; readonly verdict: string; readonly except: string },
+): readonly string[] {
+  const sql = `SELECT d.id FROM findings f JOIN current_reviews r ON r.id = f.review
+    JOIN latest_versions v ON v.id = r.version JOIN documents d ON d.id = v.document
+    WHERE f.id = ? AND f.verdict = ? AND d.deleted_at IS NULL AND d.id <> ?`
+  return all(db, sql, finding, verdict, except).map(row => text(row, 'id'))
+}
+
+function keptOf(row: Row): KeptReview {
+  return {
+    id: text(row, 'id'),
+    snapshot: text(row, 'snapshot'),
+    madeWith: text(row, 'made_with'),
+    asAt: text(row, 'as_at'),
+    madeAt: text(row, 'made_at'),
+    type: json(row, 'type'),
+  }
 }

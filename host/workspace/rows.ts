@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
+import type { Span } from '../../engine/document.ts'
 
 export type Row = Readonly<Record<string, SQLOutputValue>>
 
@@ -51,4 +52,14 @@ export function bytes(row: Row, column: string): Uint8Array {
 /** A column of JSON that the workspace itself wrote as a `Value`. */
 export function json<Value>(row: Row, column: string): Value {
   return JSON.parse(text(row, column)) as Value
+}
+
+/** The columns block, start, end and quote as a span. */
+export function spanOfRow(row: Row): Span {
+  return {
+    block: integer(row, 'block'),
+    start: integer(row, 'start'),
+    end: integer(row, 'end'),
+    quote: text(row, 'quote'),
+  }
 }

@@ -1,16 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { emptyProfile, type Profile, profileSchema } from '../../engine/rules/profile.ts'
+import type { Switches } from '../../engine/rules/switches.ts'
 import { accepts } from '../bridge/contract/accepts.ts'
 import type { Settings } from '../bridge/contract/settings.ts'
 import { all, first, integer, json, run, text } from './rows.ts'
 
 const defaults: Settings = { reviewer: '', mask: false, theme: 'system', welcomed: false }
-
-/** Switches that the user has touched, by the name of the set and the id of the rule. */
-export interface Switches {
-  readonly sets: Readonly<Record<string, boolean>>
-  readonly rules: Readonly<Record<string, boolean>>
-}
 
 /** The settings; those never set, or no longer understood, at their defaults. */
 export function readSettings(db: DatabaseSync): Settings {

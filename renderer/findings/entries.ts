@@ -1,13 +1,15 @@
 import type { Span } from '../../engine/document.ts'
-import type { Finding } from '../../engine/review/finding.ts'
+import type { RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
 import type {
+  AddedFinding,
   DecisionEntry,
   DecisionSummary,
   OpenDocument,
-  ReviewerFinding,
 } from '../../host/bridge/contract/documents.ts'
 import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 import type { Verdict } from '../verdicts/verdict-display.ts'
+
+type RuleFinding = RequirementFinding | WordingFinding
 
 /** A finding as the list shows it: with its rule, its decision and where it is. */
 export interface Entry {
@@ -17,9 +19,9 @@ export interface Entry {
   /** The rule set's title. */
   readonly set: string
   readonly rule?: RuleCard
-  readonly finding?: Finding
-  /** What the reviewer wrote, of a finding that a reviewer added. */
-  readonly added?: ReviewerFinding
+  readonly finding?: RuleFinding
+  /** Of a finding that a reviewer added: what they wrote. */
+  readonly added?: AddedFinding
   readonly decision?: DecisionEntry
   /** Decisions on single occurrences, which go before the one on all of them. */
   readonly onOccurrences: readonly DecisionEntry[]
@@ -38,9 +40,8 @@ export type Tab = 'gaps' | 'language' | 'covered' | 'added'
 export function entriesOf(document: OpenDocument, { decisions, reviewerFindings }: DecisionSummary): Entry[] {
   const decidedOf = decisionsById(decisions)
   const titles = new Map(document.ruleSets.map(set => [set.name, set.title]))
-  const addedIds = new Set(reviewerFindings.map(added => added.id))
   const found = document.findings.flatMap((finding): Entry[] => {
-    if (addedIds.has(finding.id) || (finding.kind === 'wording' && finding.occurrences.length === 0)) return []
+    if (finding.kind === 'wording' && finding.occurrences.length === 0) return []
     const rule = document.rules[finding.rule]
     const set = titles.get(rule?.set ?? '') ?? 'Other rules'
     return [entryOfFinding(finding, rule, set, decidedOf(finding.id))]
@@ -62,7 +63,7 @@ function decisionsById(decisions: readonly DecisionEntry[]): (id: string) => Dec
   }
 }
 
-function entryOfFinding(finding: Finding, rule: RuleCard | undefined, set: string, decided: Decided): Entry {
+function entryOfFinding(finding: RuleFinding, rule: RuleCard | undefined, set: string, decided: Decided): Entry {
   const spans = finding.kind === 'wording' ? finding.occurrences : spansOf(finding)
   const title = titleOf(finding, rule)
   const quotes = spans.map(span => span.quote)
@@ -81,16 +82,16 @@ function entryOfFinding(finding: Finding, rule: RuleCard | undefined, set: strin
   }
 }
 
-function entryOfAdded(added: ReviewerFinding, decided: Decided): Entry {
+function entryOfAdded(added: AddedFinding, decided: Decided): Entry {
   return {
     id: added.id,
     verdict: 'added',
     title: added.title,
     set: added.lost ? 'Added by a reviewer; its words are gone' : 'Added by a reviewer',
     added,
-    spans: added.lost ? [] : [added.at],
+    spans: added.lost ? [] : added.occurrences,
     onWords: true,
-    search: `${added.title} ${added.why} ${added.at.quote} ${added.who}`.toLowerCase(),
+    search: `${added.title} ${added.why} ${added.occurrences[0].quote} ${added.who}`.toLowerCase(),
     ...decided,
   }
 }
@@ -101,12 +102,12 @@ export function tabOf({ verdict }: Pick<Entry, 'verdict'>): Tab {
   return verdict === 'missing' || verdict === 'weak' || verdict === 'ask' ? 'gaps' : 'language'
 }
 
-function spansOf(finding: Extract<Finding, { kind: 'requirement' }>): readonly Span[] {
+function spansOf(finding: RequirementFinding): readonly Span[] {
   if (finding.evidence.length > 0) return finding.evidence
   return finding.home ? [finding.home] : []
 }
 
-function titleOf(finding: Finding, rule: RuleCard | undefined): string {
+function titleOf(finding: RuleFinding, rule: RuleCard | undefined): string {
   if (finding.kind === 'requirement') return rule?.title ?? finding.rule
   const [first] = finding.occurrences
   const times = finding.occurrences.length > 1 ? ` × ${finding.occurrences.length}` : ''

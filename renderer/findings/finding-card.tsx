@@ -1,7 +1,6 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { type Offer, offerOfFix, offerOfInstead } from '../../engine/export/suggestion.ts'
-import type { Finding } from '../../engine/review/finding.ts'
-import type { ReviewerFinding } from '../../host/bridge/contract/documents.ts'
+import type { AddedFinding } from '../../host/bridge/contract/documents.ts'
 import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 import { useReviewActions } from '../state/review-context.tsx'
 import { Detail, Details } from '../ui/details.tsx'
@@ -56,7 +55,7 @@ function VerdictLine({ entry: { verdict, rule, decision } }: { readonly entry: E
 interface RuleDetailsProperties {
   readonly rule: RuleCard
   readonly offer: Offer | undefined
-  readonly finding: Finding | undefined
+  readonly finding: Entry['finding']
 }
 
 function RuleDetails({ rule, offer, finding }: RuleDetailsProperties) {
@@ -83,7 +82,7 @@ function RuleDetails({ rule, offer, finding }: RuleDetailsProperties) {
   )
 }
 
-function AddedDetails({ added }: { readonly added: ReviewerFinding }) {
+function AddedDetails({ added }: { readonly added: AddedFinding }) {
   return (
     <>
       {added.why === '' ? null : <Detail name="Why">{added.why}</Detail>}
@@ -95,7 +94,7 @@ function AddedDetails({ added }: { readonly added: ReviewerFinding }) {
   )
 }
 
-function RemoveButton({ added }: { readonly added: ReviewerFinding }) {
+function RemoveButton({ added }: { readonly added: AddedFinding }) {
   const { removeFinding } = useReviewActions()
   return (
     <Tooltip content="Removes your finding; undo brings it back" relationship="description">

@@ -1,6 +1,7 @@
 import { MoreHorizontalRegular } from '@fluentui/react-icons'
 import { memo } from 'react'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
+import { reasonOf } from '../ui/type-reason.ts'
 import { goTo } from '../ui/use-route.ts'
 import { counted, dateWords, typeNames } from '../ui/words.ts'
 
@@ -54,7 +55,7 @@ function Row({ document, selected, select, more }: RowProperties) {
             .join(' · ')}
         </span>
       </th>
-      <td title={type.reason}>{typeNames[type.type]}</td>
+      <td title={reasonOf(type)}>{typeNames[type.type]}</td>
       <td>
         <span className="count missing">{missing} missing</span>
         <span className="count weak">{weak} weak</span>

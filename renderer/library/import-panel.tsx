@@ -44,13 +44,16 @@ export function ImportPanel({ job, cancel, putAway }: Properties) {
 }
 
 /** A file's line; drawn again only when something about the file has changed. */
-const Line = memo(({ name, state, document, message }: Omit<ImportLine, 'key'>) => (
+const Line = memo(({ name, state, document, message, note }: Omit<ImportLine, 'key'>) => (
   <li data-state={state}>
     {marks[state]}
     <span className="import-name" title={name}>
       {document === undefined ? name : <a href={`#/review/${encodeURIComponent(document)}`}>{name}</a>}
     </span>
-    <span className="import-said">{message ?? words[state]}</span>
+    <span className="import-said">
+      {message ?? words[state]}
+      {note === undefined ? '' : `. ${note}`}
+    </span>
   </li>
 ))
 

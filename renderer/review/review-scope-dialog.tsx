@@ -1,6 +1,7 @@
 import { Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { NotApplied, ReviewScope } from '../../host/bridge/contract/documents.ts'
+import type { NotApplied } from '../../engine/review/applicability.ts'
+import type { ReviewScope } from '../../host/bridge/contract/documents.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
@@ -94,10 +95,16 @@ function RulesApplied({ scope: { sets, unanswered } }: Properties) {
   )
 }
 
-function RulesNotApplied({ scope: { notApplied } }: Properties) {
+function RulesNotApplied({ scope: { notApplied, recorded } }: Properties) {
   return (
     <>
       <h3>Rules not applied</h3>
+      {recorded ? null : (
+        <p>
+          An earlier version of Evenhand made this review and did not keep this list. Review the document again to see
+          it.
+        </p>
+      )}
       {[...Map.groupBy(notApplied, rule => rule.because)].map(([reason, rules]) => (
         <details key={reason}>
           <summary>

@@ -14,14 +14,17 @@ import { ChevronDownRegular } from '@fluentui/react-icons'
 import { type DocumentType, documentTypes } from '../../engine/rules/document-types.ts'
 import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
 import { useReviewActions, useReviewBusy } from '../state/review-context.tsx'
+import { reasonOf } from '../ui/type-reason.ts'
 import { typeNames } from '../ui/words.ts'
 
 /** What kind of document this was read as, with the reason, and a way to change it: the review then follows. */
 export function TypePicker({ document }: { readonly document: OpenDocument }) {
   const { chooseType: choose } = useReviewActions()
   const busy = useReviewBusy()
-  const { type, reason, confidence } = document.summary.type
-  const unsure = document.chosenType === undefined && confidence < 0.5
+  const decision = document.summary.type
+  const { type } = decision
+  const reason = reasonOf(decision)
+  const unsure = decision.how === 'detected' && decision.confidence < 0.5
   return (
     <Menu
       inline

@@ -1,11 +1,12 @@
+import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import { exporters } from '../../engine/export/index.ts'
-import type { Report, Review } from '../../engine/export/report.ts'
-import { compileRules } from '../../engine/review/compile-rules.ts'
-import { reviewDocument } from '../../engine/review/review-document.ts'
+import type { Report, ReviewedDocument } from '../../engine/export/report.ts'
+import { reviewDocument } from '../../engine/review-document.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
 import { readText } from '../../engine/text/text.ts'
+import { someIds } from '../helpers/report.ts'
 import { makeLong } from './make-long.ts'
 import { timesAsManyRules } from './more-rules.ts'
 import { count, type Row } from './row.ts'
@@ -21,8 +22,8 @@ export async function handbookRows(loaded: LoadedRules, asAt: string): Promise<R
   const { document, warnings } = readDocument(pack)
   const text = readText(document)
   const reviewed = reviewDocument(document, compiled, { asAt })
-  const review: Review = { file: 'long.docx', document, warnings, ...reviewed, decisions: [] }
-  const report: Report = { review, rules: compiled.byId, ruleSets: compiled.sets, asAt }
+  const review: ReviewedDocument = { file: 'long.docx', document, warnings, ...reviewed, decisions: [] }
+  const report: Report = { ids: someIds, review, rules: compiled.byId, ruleSets: compiled.sets }
   const options = { includeCovered: false, author: 'Evenhand', initials: 'EH', date: `${asAt}T12:00:00Z` }
   const toAll = () => {
     for (const e of exporters) e.kind === 'run' ? e.write([report], options) : e.write(report, bytes, options)

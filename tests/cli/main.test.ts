@@ -1,6 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openPackage } from '../../engine/docx/package.ts'
+import { readReviewPart } from '../../engine/docx/review-part.ts'
 import { runMain } from '../helpers/command.ts'
 import { makeDocx, p } from '../helpers/docx.ts'
 import { filesBelow, makeFolder } from '../helpers/folder.ts'
@@ -16,8 +19,8 @@ const covered = makeDocx({ body: p('You have the right to be accompanied.') })
 const gaps = makeDocx({ body: p('Grievances will be handled promptly.') })
 const words = makeDocx({ body: p('You have the right to be accompanied. Nobody is put on a blacklist.') })
 
-vi.mock('../../engine/review/review-document.ts', async original => {
-  const module = await original<typeof import('../../engine/review/review-document.ts')>()
+vi.mock('../../engine/review-document.ts', async original => {
+  const module = await original<typeof import('../../engine/review-document.ts')>()
   const reviewDocument: typeof module.reviewDocument = (document, ...rest) => {
     if (document.title === 'Breaks Evenhand') throw new RangeError('no such place')
     return module.reviewDocument(document, ...rest)
@@ -230,6 +233,28 @@ test('a name cannot steer the terminal', async () => {
   const { out, err } = await review({ 'a\u001b[2Jb.docx': gaps, 'c\u001b]0;d.docx': '' })
   expect(out + err).not.toContain('\u001b')
   expect(out).toContain('a\ufffd[2Jb.docx')
+})
+
+test('an annotated file names the version that was reviewed, and the review by what it was made with', async () => {
+  const idsOf = async (...more: string[]) => {
+    const { folder } = await review({ 'a.docx': words }, '--format', 'word', '--as-at', '2026-11-24', ...more)
+    const carried = readReviewPart(openPackage(readFileSync(join(folder, 'out', 'a.reviewed.docx'))))
+    return carried.kind === 'review' ? carried.ids : undefined
+  }
+  const ids = await idsOf()
+  expect(ids).toEqual({
+    version: createHash('sha256').update(words).digest('hex'),
+    review: expect.stringMatching(/^[0-9a-f]{32}$/),
+  })
+  expect(await idsOf()).toEqual(ids)
+  const others = [
+    await idsOf('--as-at', '2026-11-25'),
+    await idsOf('--type', 'grievance'),
+    await idsOf('--rules', 'must'),
+  ]
+  rules = rulesFolder({ 'language/topic.yml': blacklist.replace('avoid', 'style') })
+  others.push(await idsOf())
+  expect(new Set([ids, ...others].map(each => each?.review)).size).toBe(5)
 })
 
 test('without a command, or with one that is not there, the commands are shown', async () => {

@@ -1,14 +1,15 @@
+import { compileRules } from '../../engine/compile-rules.ts'
 import type { Block } from '../../engine/document.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import { UserError } from '../../engine/errors.ts'
 import { word } from '../../engine/export/word.ts'
-import { compileRules } from '../../engine/review/compile-rules.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { emptyProfile } from '../../engine/rules/profile.ts'
 import { startPool } from '../../host/workers/pool.ts'
 import { makeDocx, p, paragraph, r } from '../helpers/docx.ts'
 import { many, nested } from '../helpers/many.ts'
+import { someIds } from '../helpers/report.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 
 /**
@@ -56,12 +57,12 @@ async function wholeWay(bytes: Uint8Array, times: string[]): Promise<string> {
     times.push(`${((performance.now() - last) / 1000).toFixed(1)} s`)
     last = performance.now()
   }
-  const { document, warnings, type, findings } = await pool.read({ bytes, settings })
+  const { document, warnings, review: record } = await pool.read({ bytes, settings })
   lap()
   await pool.view({ bytes, document })
   lap()
-  const review = { file: 'hostile.docx', document, warnings, type, findings, decisions: [] }
-  const report = { review, rules: compiled.byId, ruleSets: compiled.sets, asAt }
+  const review = { file: 'hostile.docx', document, warnings, ...record, decisions: [] }
+  const report = { ids: someIds, review, rules: compiled.byId, ruleSets: compiled.sets }
   const exported = word.write(report, bytes, {
     includeCovered: true,
     author: 'E',
@@ -69,7 +70,7 @@ async function wholeWay(bytes: Uint8Array, times: string[]): Promise<string> {
     date: `${asAt}T12:00:00Z`,
   })
   lap()
-  const counted = `${findings.length} findings`
+  const counted = `${record.findings.length} findings`
   const again = reread(exported)
   if (!again) return `${counted}; with its comments it is too large to be read again`
   const same = again.length === document.blocks.length && again.every((b, i) => b.text === document.blocks[i]?.text)

@@ -1,16 +1,16 @@
+import { compileRules } from '../../engine/compile-rules.ts'
 import type { Document } from '../../engine/document.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import type { Report } from '../../engine/export/report.ts'
 import { word } from '../../engine/export/word.ts'
-import { compileRules } from '../../engine/review/compile-rules.ts'
 import type { WordingFinding } from '../../engine/review/finding.ts'
-import { reviewDocument } from '../../engine/review/review-document.ts'
+import { reviewDocument } from '../../engine/review-document.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import type { ReadingView } from '../../host/bridge/contract/documents.ts'
 import { readingView } from '../../host/reading-view/reading-view.ts'
 import { makeDocx, p } from '../helpers/docx.ts'
-import { aWording } from '../helpers/report.ts'
+import { aWording, someIds } from '../helpers/report.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -38,22 +38,22 @@ export async function make(bytes: Uint8Array): Promise<Made> {
   const times = [performance.now()]
   const { document, warnings } = readDocument(openPackage(bytes))
   times.push(performance.now())
-  const { type, findings } = reviewDocument(document, compiled, { asAt })
+  const record = reviewDocument(document, compiled, { asAt })
   times.push(performance.now())
   const view = await readingView(bytes, document)
   times.push(performance.now())
   const report: Report = {
+    ids: someIds,
     review: {
       file: 'file.docx',
       document,
       warnings,
-      type,
-      findings: [...findings, ...plantedIn(document)],
+      ...record,
+      findings: [...record.findings, ...plantedIn(document)],
       decisions: [],
     },
     rules: new Map([...compiled.byId, [planted.id, planted]]),
     ruleSets: compiled.sets,
-    asAt,
   }
   const annotated = word.write(report, bytes, exportOptions)
   times.push(performance.now())

@@ -1,4 +1,4 @@
-import { compileRules } from '../../engine/review/compile-rules.ts'
+import { compileRules } from '../../engine/compile-rules.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { readRuleFiles, shippedRules } from '../../host/files/rule-files.ts'

@@ -1,14 +1,16 @@
 import { addComments, type CommentToAdd } from '../../engine/docx/comments.ts'
-import { openPackage, type Package, packageBytes } from '../../engine/docx/package.ts'
+import { ownComments } from '../../engine/docx/own-comments.ts'
+import { mainPart, openPackage, type Package, packageBytes } from '../../engine/docx/package.ts'
 import { type ReadResult, readDocument } from '../../engine/docx/read.ts'
 import { UserError, type UserErrorCode } from '../../engine/errors.ts'
 import type { Report } from '../../engine/export/report.ts'
 import { word } from '../../engine/export/word.ts'
 import { commentsFor } from '../../engine/export/word-comments.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
-import { reviewDocument } from '../../engine/review/review-document.ts'
+import { reviewDocument } from '../../engine/review-document.ts'
 import { readingView } from '../../host/reading-view/reading-view.ts'
 import { blockTexts, strangeTags } from '../helpers/pages.ts'
+import { someIds } from '../helpers/report.ts'
 import { type At, splicingFaults } from '../helpers/spliced.ts'
 import type { Random } from './random.ts'
 
@@ -36,6 +38,7 @@ export async function tryFile(bytes: Uint8Array, compiled: CompiledRules, random
   try {
     const { document } = reading
     const report: Report = {
+      ids: someIds,
       review: {
         file: 'f.docx',
         document,
@@ -45,7 +48,6 @@ export async function tryFile(bytes: Uint8Array, compiled: CompiledRules, random
       },
       rules: compiled.byId,
       ruleSets: compiled.sets,
-      asAt,
     }
     stage = 'view'
     const faults = viewFaults((await readingView(bytes, document)).html, reading)
@@ -70,8 +72,11 @@ function refusalOf(work: () => void): UserErrorCode | undefined {
 
 function exportFaults(bytes: Uint8Array, pkg: Package, reading: ReadResult, report: Report, random: Random): string[] {
   const planned = commentsFor(report, options).map(({ at }) => settled(reading, at))
-  const exported = openPackage(word.write(report, bytes, options))
+  const once = word.write(report, bytes, options)
+  const exported = openPackage(once)
+  const again = openPackage(word.write(report, once, options))
   const faults = splicingFaults(pkg, reading, exported, planned)
+  if (ownComments(exported).length === planned.length && !sameText(exported, again)) faults.push('again: other marks')
   const spans = someSpans(reading, random)
   const comments = spans.map(
     (at, nth): CommentToAdd => ({ findings: [`F${nth}`], at, paragraphs: [{ runs: [{ text: 'x' }] }] }),
@@ -79,6 +84,12 @@ function exportFaults(bytes: Uint8Array, pkg: Package, reading: ReadResult, repo
   const { document, sourceMap } = reading
   const added = openPackage(packageBytes(addComments(pkg, document, sourceMap, comments, options).package))
   return [...faults, ...splicingFaults(pkg, reading, added, spans)]
+}
+
+/** Whether two packages have the same text, with the same marks in it. */
+function sameText(a: Package, b: Package): boolean {
+  const main = mainPart(a.parts) ?? ''
+  return Buffer.compare(a.parts.get(main) ?? new Uint8Array(), b.parts.get(main) ?? new Uint8Array()) === 0
 }
 
 /** A comment on words outside the body stands on the whole of the block that hosts them. */

@@ -1,6 +1,6 @@
 import type { Lint } from '../../engine/authoring/lint/lint.ts'
+import { compileRules } from '../../engine/compile-rules.ts'
 import { formatProblem } from '../../engine/errors.ts'
-import { compileRules } from '../../engine/review/compile-rules.ts'
 import { rulesOf } from './rules.ts'
 
 /** What a lint says about planted rules: "T-01: it …", without the place in the file unless `places` is asked for. */

@@ -1,4 +1,3 @@
-import type { Finding } from '../../engine/review/finding.ts'
 import type { Counts, DecisionSummary, OpenDocument } from '../../host/bridge/contract/documents.ts'
 import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 
@@ -56,10 +55,10 @@ export function wordingCard(id: string, title: string): RuleCard {
 /** An opened document of these lines, headings beginning with `#`, with these findings and cards. */
 export function opened(
   lines: readonly string[],
-  findings: readonly Finding[],
+  findings: OpenDocument['findings'],
   cards: readonly RuleCard[],
 ): OpenDocument {
-  const type = { type: 'grievance', confidence: 0.9, reason: 'Its title says so.' } as const
+  const type = { how: 'detected', type: 'grievance', confidence: 0.9, because: 'Its title says so.' } as const
   return {
     summary: {
       id: 'd1',

@@ -4,8 +4,12 @@ import type { Block, Document, Span, Warning } from '../../engine/document.ts'
 import { spanOf } from '../../engine/document.ts'
 import type { Report } from '../../engine/export/report.ts'
 import type { Finding, Grade, Mention, RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
+import type { ReviewIds } from '../../engine/review-ids.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import type { Requirement, Rule, Wording } from '../../engine/rules/schema.ts'
+
+/** Ids for a report in a test that is not about them. */
+export const someIds: ReviewIds = { version: '0'.repeat(64), review: 'a-review' }
 
 /** A requirement with everything but what a test is about filled in. */
 export function aRequirement(id: string, more: Partial<Requirement> = {}): Requirement {
@@ -89,17 +93,25 @@ export function aReport(content: ReportContent = {}): Report {
   const document = { ...read, title: content.title ?? read.title }
   const says = content.says ?? []
   return {
+    ids: someIds,
     review: {
       file: content.file ?? 'grievance.docx',
       document,
       warnings: content.warnings ?? [],
-      type: { type: content.type ?? 'grievance', confidence: 0.9, reason: 'The title says grievance.' },
+      type: {
+        how: 'detected',
+        type: content.type ?? 'grievance',
+        confidence: 0.9,
+        because: 'The title says grievance.',
+      },
+      asAt: '2026-11-24',
+      outcomes: [],
+      facts: [],
       findings: says.map(said => findingOf(document, said)),
       decisions: content.decisions ?? [],
     },
     rules: new Map(says.map(said => [said.rule.id, said.rule])),
     ruleSets: [{ name: 'test', title: 'Test rules', version: '1.2.0' }],
-    asAt: '2026-11-24',
   }
 }
 
@@ -126,7 +138,7 @@ function findingOf(document: Document, said: Said): Finding {
     id: said.id ?? rule.id,
     rule: rule.id,
     verdict: said.verdict ?? 'missing',
-    evidence: spans.map(span => ({ ...span, grade: said.grade ?? 'committed' })),
+    evidence: spans.map(span => ({ ...span, basis: 'phrase', grade: said.grade ?? 'committed' })),
     ...reason,
     ...home,
   }

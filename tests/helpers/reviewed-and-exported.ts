@@ -1,8 +1,9 @@
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import { word } from '../../engine/export/word.ts'
-import { reviewDocument } from '../../engine/review/review-document.ts'
+import { reviewDocument } from '../../engine/review-document.ts'
 import { shippedBook } from '../fuzz/run-input.ts'
+import { someIds } from './report.ts'
 
 const asAt = '2026-11-24'
 const compiled = await shippedBook()
@@ -13,7 +14,7 @@ export function reviewedAndExported(bytes: Uint8Array) {
   const { document, warnings } = reading
   const found = reviewDocument(document, compiled, { asAt })
   const review = { file: 'f.docx', document, warnings, ...found, decisions: [] }
-  const report = { review, rules: compiled.byId, ruleSets: compiled.sets, asAt }
+  const report = { ids: someIds, review, rules: compiled.byId, ruleSets: compiled.sets, asAt }
   return {
     reading,
     exported: word.write(report, bytes, {

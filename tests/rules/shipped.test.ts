@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { failingExamples } from '../../engine/authoring/examples.ts'
+import { compileRules } from '../../engine/compile-rules.ts'
 import { formatProblem } from '../../engine/errors.ts'
-import { compileRules } from '../../engine/review/compile-rules.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 

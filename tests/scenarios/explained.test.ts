@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { exampleDay } from '../../engine/authoring/examples.ts'
 import { explain, type RequirementExplained } from '../../engine/authoring/explain.ts'
 import type { PatternUse } from '../../engine/authoring/explain-patterns.ts'
+import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
-import { compileRules } from '../../engine/review/compile-rules.ts'
-import { reviewDocument } from '../../engine/review/review-document.ts'
 import { makeSubject, matchDocument } from '../../engine/review/subject.ts'
+import { reviewDocument, situationOf } from '../../engine/review-document.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 
@@ -21,7 +21,7 @@ test.each(['grievance-policy', 'edi-policy', 'programme-plan'])(
     const { type, findings } = reviewDocument(document, compiled, { asAt: exampleDay })
     const subject = makeSubject(matchDocument(document, compiled), compiled, { type: type.type, asAt: exampleDay })
     const differ = compiled.rules.flatMap(rule => {
-      const explanation = explain(subject, rule, compiled)
+      const explanation = explain(subject, rule, compiled, situationOf(type, exampleDay, compiled))
       if (explanation.notApplied !== undefined) return []
       if (explanation.kind === 'requirement') {
         const { byPhrases } = explanation

@@ -1,5 +1,5 @@
+import { compileRules } from '../../compile-rules.ts'
 import type { Problem } from '../../errors.ts'
-import { compileRules } from '../../review/compile-rules.ts'
 import type { LoadedRules } from '../../rules/load.ts'
 import { failingExamples } from '../examples.ts'
 import { lints } from './index.ts'

@@ -1,5 +1,7 @@
 import { longDate } from '../../labels/counts.ts'
+import type { Finding } from '../../review/finding.ts'
 import { decisionLabels } from '../active-findings.ts'
+import type { Report } from '../report.ts'
 import { ruleOf } from '../rule-of.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Page } from './parts.ts'
@@ -16,9 +18,15 @@ export function decisions({ report, decisions: standing }: Page): Markup {
 <div class="scroll"><table><caption>What reviewers decided about findings</caption>
 <thead><tr><th scope="col">Finding</th><th scope="col">Decision</th><th scope="col">Reason</th><th scope="col">Who and when</th></tr></thead>
 <tbody>${decided.map(({ finding, decision }) => {
-    const words = finding.kind === 'wording' ? (finding.occurrences[0] ?? finding.mentioned[0])?.quote : undefined
-    const title = words === undefined ? ruleOf(report, finding).title : `“${words}”`
-    return markup`<tr><th scope="row"><span class="id">${finding.rule}</span> ${title}</th><td>${decisionLabels[decision.state]}</td><td>${decision.reason ?? '–'}</td><td>${decision.who}, ${longDate(decision.when)}</td></tr>`
+    const { id, title } = named(report, finding)
+    return markup`<tr><th scope="row"><span class="id">${id}</span> ${title}</th><td>${decisionLabels[decision.state]}</td><td>${decision.reason ?? '–'}</td><td>${decision.who}, ${longDate(decision.when)}</td></tr>`
   })}</tbody></table></div>
 </section>`
+}
+
+/** A finding by its rule's id and its words or title; one that a reviewer added by its own. */
+function named(report: Report, finding: Finding): { readonly id: string; readonly title: string } {
+  if (finding.kind === 'reviewer') return finding
+  const words = finding.kind === 'wording' ? (finding.occurrences[0] ?? finding.mentioned[0])?.quote : undefined
+  return { id: finding.rule, title: words === undefined ? ruleOf(report, finding).title : `“${words}”` }
 }

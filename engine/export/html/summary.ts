@@ -12,6 +12,7 @@ export function summary({ report }: Page): Markup {
   const findings = activeFindings(report.review)
   const requirements = findings.filter(f => f.kind === 'requirement')
   const wordings = findings.filter(f => f.kind === 'wording').filter(f => f.occurrences.length > 0)
+  const added = findings.filter(f => f.kind === 'reviewer').length
   const aside = report.review.findings.length - findings.length
   return markup`<section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
@@ -21,6 +22,7 @@ ${aside === 0 ? undefined : markup`<p class="quiet">${count(aside, 'finding')} s
 ${lawGaps(report, requirements)}
 <h3>Language</h3>
 ${tally(wordings)}
+${added === 0 ? undefined : markup`<p><a href="#added">${count(added, 'finding')} added by reviewers</a></p>`}
 </section>`
 }
 

@@ -1,10 +1,18 @@
 import type { LostReason } from '../../../engine/compare/carry-forward.ts'
 import type { DecisionState } from '../../../engine/decision.ts'
-import type { Block, Span, Warning } from '../../../engine/document.ts'
-import type { RuleSetInfo, TypeDecision } from '../../../engine/export/report.ts'
-import type { Finding, RequirementVerdict, WordingVerdict } from '../../../engine/review/finding.ts'
+import type { Block, Warning } from '../../../engine/document.ts'
+import type { NotApplied } from '../../../engine/review/applicability.ts'
+import type {
+  RequirementFinding,
+  RequirementVerdict,
+  ReviewerFinding,
+  WordingFinding,
+  WordingVerdict,
+} from '../../../engine/review/finding.ts'
 import type { Level } from '../../../engine/review/level.ts'
+import type { TypeDecision } from '../../../engine/review/type-decision.ts'
 import type { DocumentType } from '../../../engine/rules/document-types.ts'
+import type { RuleSetInfo } from '../../../engine/rules/schema.ts'
 import type { RuleCard } from './rules.ts'
 
 /** What a document's review amounts to. Wordings count once for each group of equal words, `places` every place. */
@@ -78,16 +86,8 @@ export interface LostDecision {
   readonly version: number
 }
 
-/** A finding that the reviewer added on words of the document. It is also in `findings`, under `id`, as rule `OWN-…`. */
-export interface ReviewerFinding {
-  readonly id: string
-  readonly at: Span
-  readonly title: string
-  readonly why: string
-  readonly instead?: string
-  readonly who: string
-  readonly when: string
-  /** Its words are gone from this version: it is listed and not shown in the text. */
+/** A finding that a reviewer added. `lost`: its words are no longer in the document. */
+export interface AddedFinding extends ReviewerFinding {
   readonly lost: boolean
 }
 
@@ -96,7 +96,7 @@ export interface DecisionSummary {
   readonly document: string
   readonly decisions: readonly DecisionEntry[]
   readonly lost: readonly LostDecision[]
-  readonly reviewerFindings: readonly ReviewerFinding[]
+  readonly reviewerFindings: readonly AddedFinding[]
   readonly counts: Counts
   /** What undo and redo would do, in words: "Dismiss L061 “blacklist”". Absent where there is nothing. */
   readonly undo?: string
@@ -112,7 +112,8 @@ export interface OpenDocument {
   readonly file: { readonly name: string; readonly size: number }
   readonly blocks: readonly Block[]
   readonly warnings: readonly Warning[]
-  readonly findings: readonly Finding[]
+  /** What the rules found; what reviewers added is in `decisionSummary`. */
+  readonly findings: readonly (RequirementFinding | WordingFinding)[]
   /** Every rule that the findings name, by id. */
   readonly rules: Readonly<Record<string, RuleCard>>
   readonly ruleSets: readonly RuleSetInfo[]
@@ -152,23 +153,17 @@ export interface TrailEntry {
   readonly reason?: string
 }
 
-/** Why a rule was not applied to a document. `answer`: a question of the profile is not answered with yes; `house-style`: its style says otherwise. */
-export type NotApplied =
-  | 'switched-off'
-  | 'other-type'
-  | 'not-yet'
-  | 'no-longer'
-  | 'answer'
-  | 'house-style'
-  | 'off-by-default'
-
-/** What was and was not checked. */
+/** What the current review of a document checked, and what it did not. */
 export interface ReviewScope {
+  /** When the review was made. ISO 8601, UTC. */
+  readonly madeAt: string
+  /** False for a review by an earlier Evenhand, which did not keep which rules it left out. */
+  readonly recorded: boolean
   readonly warnings: readonly Warning[]
   /** Blocks by where they stand: body, footnote, header … */
   readonly parts: Readonly<Partial<Record<Block['part'], number>>>
   readonly sets: readonly (RuleSetInfo & { readonly applied: number; readonly rules: number })[]
   readonly notApplied: readonly { readonly rule: string; readonly title: string; readonly because: NotApplied }[]
-  /** Questions of the profile on which rules for this type of document wait. */
+  /** Questions about the organisation that had no answer, and on which rules for this type of document depend. */
   readonly unanswered: readonly string[]
 }

@@ -1,9 +1,9 @@
 /**
  * What became of one file. `added`: a document of its own. `version`: a new version of one that was there. `unchanged`: the
- * same bytes were there already. `refused`: `message` says why and what to do. `cancelled`: not read.
+ * same bytes were there already. `note`: what the user should know of the review that the file carries. `refused`: `message` says why and what to do. `cancelled`: not read.
  */
 export type FileOutcome =
-  | { readonly kind: 'added' | 'version' | 'unchanged'; readonly document: string }
+  | { readonly kind: 'added' | 'version' | 'unchanged'; readonly document: string; readonly note?: string }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
   | { readonly kind: 'cancelled' }
 

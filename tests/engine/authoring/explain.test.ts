@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Explanation, explain } from '../../../engine/authoring/explain.ts'
+import { situationOf } from '../../../engine/review-document.ts'
 import { requirement, rulesOf, subjectOf, wording } from '../../helpers/rules.ts'
 
 function explained(topics: Parameters<typeof rulesOf>[0], text: string, id: string): Explanation {
@@ -8,7 +9,8 @@ function explained(topics: Parameters<typeof rulesOf>[0], text: string, id: stri
   const { subject, compiled } = subjectOf(text, loaded)
   const rule = compiled.byId.get(id)
   if (!rule) throw new Error(`no rule ${id}`)
-  return explain(subject, rule, compiled)
+  const situation = situationOf({ how: 'chosen', type: subject.type }, subject.asAt, compiled)
+  return explain(subject, rule, compiled, situation)
 }
 
 function patterns(evidence: string, text: string, more = '') {

@@ -4,7 +4,7 @@ import { judged } from '../../helpers/checks.ts'
 
 const found: Judgement = {
   verdict: 'weak',
-  evidence: [{ block: 1, start: 0, end: 3, quote: 'We ', grade: 'committed' }],
+  evidence: [{ block: 1, start: 0, end: 3, quote: 'We ', basis: 'phrase', grade: 'committed' }],
 }
 const says = (text: string) => judged('tailored-statement', `# Our stance\n${text}`, found)
 

@@ -20,7 +20,13 @@ function requirement(verdict: RequirementFinding['verdict'], document?: Document
   const start = document?.blocks[block]?.text.indexOf(passage) ?? 0
   const evidence =
     document && block >= 0
-      ? [{ ...spanOf(document, block, start, start + passage.length), grade: 'aspirational' as const }]
+      ? [
+          {
+            ...spanOf(document, block, start, start + passage.length),
+            basis: 'phrase' as const,
+            grade: 'aspirational' as const,
+          },
+        ]
       : []
   return { kind: 'requirement', id: 'GRV-22', rule: 'GRV-22', verdict, evidence }
 }

@@ -21,7 +21,7 @@ function annotate(source: Uint8Array, comments: readonly CommentToAdd[]) {
   const { document, sourceMap } = readDocument(pkg)
   const result = addComments(pkg, document, sourceMap, comments, by)
   const bytes = packageBytes(result.package)
-  return { document, bytes, before: seeFile(source), after: seeFile(bytes), findings: result.findings }
+  return { document, bytes, before: seeFile(source), after: seeFile(bytes), added: result.comments }
 }
 
 const body = (xml: string, more: Partial<DocxContent> = {}) => makeDocx({ body: xml, ...more })
@@ -183,10 +183,10 @@ test('a file without content types gets them for what Word needs', () => {
 })
 
 test('the findings of each comment are told by its lasting id', () => {
-  const { findings, after } = annotate(body(p('One two')), [comment(0, 0, 3), comment(0, 4, 7)])
-  expect([...findings.values()]).toEqual([['T-0-0-3'], ['T-0-4-7']])
+  const { added, after } = annotate(body(p('One two')), [comment(0, 0, 3), comment(0, 4, 7)])
+  expect(added.map(({ findings }) => findings)).toEqual([['T-0-0-3'], ['T-0-4-7']])
   const ids = after.values('word/commentsIds.xml', 'durableId').map(id => Number.parseInt(id, 16))
-  expect([...findings.keys()]).toEqual(ids)
+  expect(added.map(({ durableId }) => durableId)).toEqual(ids)
 })
 
 test('the same export gives the same bytes', () => {

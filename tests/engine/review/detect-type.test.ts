@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { compileRules } from '../../../engine/review/compile-rules.ts'
+import { compileRules } from '../../../engine/compile-rules.ts'
 import { detectType } from '../../../engine/review/detect-type.ts'
 import { matchDocument } from '../../../engine/review/subject.ts'
 import { loadRules } from '../../../engine/rules/load.ts'
@@ -26,19 +26,19 @@ describe('the kind of a document is known', () => {
   ])('%s by its title', (type, text) => {
     const decision = detect(text)
     expect(decision.type).toBe(type)
-    expect(decision.reason).toContain('its title says so')
+    expect(decision.because).toContain('its title says so')
   })
 
   test('by its headings and words where the title says nothing', () => {
     const text =
       '= Policy 14\n# Informal stage\n# Grievance meeting\n# Appeal\nRaise your grievance. The grievance hearing follows.'
     expect(detect(text)).toMatchObject({ type: 'grievance' })
-    expect(detect(text).reason).toContain('3 headings fit')
+    expect(detect(text).because).toContain('3 headings fit')
   })
 })
 
 test('a document that fits no kind is read with the rules for every policy, and that is said', () => {
   const decision = detect('= Bicycle storage\nPlease lock your bicycle.')
   expect(decision).toMatchObject({ type: 'policy', confidence: 0 })
-  expect(decision.reason).toContain('the rules for every policy')
+  expect(decision.because).toContain('the rules for every policy')
 })

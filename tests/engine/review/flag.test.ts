@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { compileRules } from '../../../engine/review/compile-rules.ts'
-import { reviewDocument } from '../../../engine/review/review-document.ts'
+import { compileRules } from '../../../engine/compile-rules.ts'
+import { reviewDocument } from '../../../engine/review-document.ts'
 import { rulesOf, wording } from '../../helpers/rules.ts'
 
 function findings(rules: string, text: string) {

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest'
-import { compileRules } from '../../../engine/review/compile-rules.ts'
 import type { RequirementVerdict, WordingVerdict } from '../../../engine/review/finding.ts'
 import { levelOf, levels, reaches } from '../../../engine/review/level.ts'
 import type { Requirement } from '../../../engine/rules/schema.ts'
-import { requirement, rulesOf } from '../../helpers/rules.ts'
 
 function requirementLevel(strength: Requirement['strength'], verdict: RequirementVerdict) {
-  const yaml = requirement('{ covered: ["a word"] }').replace('strength: law', `strength: ${strength}`)
-  const rule = compileRules(rulesOf({ requirements: yaml })).byId.get('T-01')
-  expect(rule).toBeDefined()
-  return levelOf({ kind: 'requirement', id: 'T-01', rule: 'T-01', verdict, evidence: [] }, rule)
+  return levelOf({ kind: 'requirement', id: 'T-01', rule: 'T-01', verdict, evidence: [] }, strength)
 }
 
 function wordingLevel(verdict: WordingVerdict, places: number) {

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { DecisionState } from '../../../engine/decision.ts'
+import { openPackage } from '../../../engine/docx/package.ts'
+import { readReviewPart } from '../../../engine/docx/review-part.ts'
 import { filesBelow, makeFolder } from '../../helpers/folder.ts'
 import { docx, hostOn } from '../../helpers/hosts.ts'
 
@@ -70,6 +73,22 @@ describe('which findings are exported', () => {
     const word = unzipSync(files[0]?.bytes ?? new Uint8Array())
     expect(new TextDecoder().decode(word['word/comments.xml'])).toContain('Dismissed (the reviewer): A quotation')
   })
+})
+
+test('an annotated file names its document, the version that was reviewed and the review', async () => {
+  const { host, document } = await exporting()
+  const idsOf = async () => {
+    const { files } = await host.exportReviews({ documents: [document], formats: ['word'], includeCovered: false })
+    const carried = readReviewPart(openPackage(files[0]?.bytes ?? new Uint8Array()))
+    return carried.kind === 'review' ? carried.ids : undefined
+  }
+  const ids = await idsOf()
+  const version = createHash('sha256').update(twice).digest('hex')
+  expect(ids).toEqual({ document, version, review: expect.stringMatching(/^[0-9a-f]{32}$/) })
+  await host.decide({ document, finding: bame, state: 'accepted' })
+  expect(await idsOf()).toEqual(ids)
+  await host.setType({ document, type: 'grievance' })
+  expect((await idsOf())?.review).not.toBe(ids?.review)
 })
 
 test('names that differ only in case, or that a system would refuse, become files of their own', async () => {

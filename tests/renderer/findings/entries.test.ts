@@ -58,12 +58,9 @@ test('a finding is found by the words of its note', () => {
 })
 
 test('what a reviewer added comes last, once, and without a passage where its words are gone', () => {
-  const at = { block: 1, start: 5, end: 11, quote: 'people' }
-  const added = { id: 'OWN-1', at, title: 'Who?', why: '', who: 'Ada', when: '2026-11-24T12:00:00Z', lost: true }
-  const asFinding: Finding = { ...bame, id: 'OWN-1', rule: 'OWN-1', occurrences: [at] }
-  const entries = entriesOf(
-    { ...document, findings: [...document.findings, asFinding] },
-    { ...undecided, reviewerFindings: [added] },
-  )
+  const span = { block: 1, start: 5, end: 11, quote: 'people' }
+  const added = { kind: 'reviewer', id: 'OWN-1', title: 'Who?', why: '', who: 'Ada', occurrences: [span] } as const
+  const lost = { ...added, when: '2026-11-24T12:00:00Z', lost: true }
+  const entries = entriesOf(document, { ...undecided, reviewerFindings: [lost] })
   expect(entries.filter(e => e.id === 'OWN-1').map(e => [e.verdict, e.spans.length])).toEqual([['added', 0]])
 })

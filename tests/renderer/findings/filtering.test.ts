@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../../../engine/review/finding.ts'
+import type { RequirementFinding } from '../../../engine/review/finding.ts'
 import { entriesOf } from '../../../renderer/findings/entries.ts'
 import { isNarrowed, makeSearch, narrowed, noFilter } from '../../../renderer/findings/filtering.ts'
 import { gapCard, opened, undecided } from '../../helpers/opened.ts'
 
-const gap = (id: string, verdict: 'missing' | 'weak'): Finding => ({
+const gap = (id: string, verdict: 'missing' | 'weak'): RequirementFinding => ({
   kind: 'requirement',
   id,
   rule: id,

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../../../engine/review/finding.ts'
+import type { RequirementFinding, WordingFinding } from '../../../engine/review/finding.ts'
 import { entriesOf } from '../../../renderer/findings/entries.ts'
 import { type Grouping, linesOf } from '../../../renderer/findings/grouping.ts'
 import { sectionsOf } from '../../../renderer/review/sections.ts'
 import { gapCard, opened, undecided, wordingCard } from '../../helpers/opened.ts'
 
-const gap = (id: string): Finding => ({ kind: 'requirement', id, rule: id, verdict: 'missing', evidence: [] })
-const words: Finding = {
+const gap = (id: string): RequirementFinding => ({
+  kind: 'requirement',
+  id,
+  rule: id,
+  verdict: 'missing',
+  evidence: [],
+})
+const words: WordingFinding = {
   kind: 'wording',
   id: 'L001:bame',
   rule: 'L001',

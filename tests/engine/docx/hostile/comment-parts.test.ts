@@ -3,6 +3,7 @@ import { openPackage } from '../../../../engine/docx/package.ts'
 import { writeReviewPart } from '../../../../engine/docx/review-part.ts'
 import { commented } from '../../../helpers/commented.ts'
 import { makeDocx, p } from '../../../helpers/docx.ts'
+import { someIds } from '../../../helpers/report.ts'
 import { isWellFormed } from '../../../helpers/spliced.ts'
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -64,9 +65,9 @@ describe('parts that comments go into', () => {
 })
 
 test('a file cannot have a part of its own taken for the review and overwritten', () => {
-  const mark = '<!-- <review xmlns="urn:evenhand:review:1" -->'
+  const mark = '<!-- <review xmlns="urn:evenhand:review:2" -->'
   const relationships = `<Relationship Id="c" Type="${office}/customXml" Target="document.xml"/>`
   const pkg = openPackage(makeDocx({ body: p('One') + mark, relationships }))
-  const carried = writeReviewPart(pkg, { json: '{}', comments: new Map() })
+  const carried = writeReviewPart(pkg, someIds, [])
   expect(carried.parts.get('word/document.xml')).toBe(pkg.parts.get('word/document.xml'))
 })

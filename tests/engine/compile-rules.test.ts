@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { exampleDay, exampleDocument } from '../../../engine/authoring/examples.ts'
-import { compileRules } from '../../../engine/review/compile-rules.ts'
-import { reviewDocument } from '../../../engine/review/review-document.ts'
-import { emptyProfile } from '../../../engine/rules/profile.ts'
-import { rulesOf, wording } from '../../helpers/rules.ts'
+import { exampleDay, exampleDocument } from '../../engine/authoring/examples.ts'
+import { compileRules } from '../../engine/compile-rules.ts'
+import { reviewDocument } from '../../engine/review-document.ts'
+import { emptyProfile } from '../../engine/rules/profile.ts'
+import { rulesOf, wording } from '../helpers/rules.ts'
 
 /** Where a wording is flagged that an organisation's own names may hold. */
 function flagged(text: string, names: readonly string[]): readonly string[] {

@@ -1,20 +1,20 @@
-import { phrasesOfChecks } from '../checks/index.ts'
-import { type English, phrasesOfEnglish } from '../rules/english.ts'
-import type { PlainRules } from '../rules/load.ts'
-import { essentialPhrases, phrasesOf } from '../rules/phrases-of.ts'
-import { emptyProfile, ownWords, type Profile } from '../rules/profile.ts'
-import { compilePhrases } from '../text/phrases.ts'
-import { foldedWords } from '../text/words.ts'
-import type { CompiledRules } from './compiled-rules.ts'
+import { phrasesOfChecks } from './checks/index.ts'
+import type { CompiledRules } from './review/compiled-rules.ts'
+import { type English, phrasesOfEnglish } from './rules/english.ts'
+import type { PlainRules } from './rules/load.ts'
+import { essentialPhrases, phrasesOf } from './rules/phrases-of.ts'
+import { emptyProfile, ownWords, type Profile } from './rules/profile.ts'
+import { isSetOn, noSwitches, type Switches } from './rules/switches.ts'
+import { compilePhrases } from './text/phrases.ts'
+import { foldedWords } from './text/words.ts'
 
-/** Compiles loaded rules for one organisation. `only` names the rule sets to use; without it all are used. */
+/** Compiles loaded rules for one organisation, with what it has switched on and off. */
 export function compileRules(
   loaded: PlainRules,
   profile: Profile = emptyProfile,
-  only?: readonly string[],
+  switches: Switches = noSwitches,
 ): CompiledRules {
-  const sets = loaded.sets.filter(s => only === undefined || only.includes(s.name))
-  const rules = sets.flatMap(s => s.rules)
+  const rules = loaded.sets.flatMap(set => set.rules)
   const english = withProfile(loaded.english, profile)
   const lists = new Map(loaded.lists)
   const own = profile.organisation.map(plain).filter(name => name !== '')
@@ -29,13 +29,16 @@ export function compileRules(
   return {
     rules,
     byId: new Map(rules.map(rule => [rule.id, rule])),
-    sets: sets.map(({ name, title, version }) => ({ name, title, version })),
+    sets: loaded.sets
+      .filter(set => isSetOn(set.name, switches))
+      .map(({ name, title, version }) => ({ name, title, version })),
     english,
     typeCues: loaded.typeCues,
     phrases: phraseIndex,
     headingNames: new Map(),
     essential: new Map(rules.map(rule => [rule, phraseIndex.numbersOf(essentialPhrases(rule))])),
     profile,
+    switches,
   }
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import type { Document } from '../../../engine/document.ts'
-import { compileRules } from '../../../engine/review/compile-rules.ts'
-import type { CompiledRules } from '../../../engine/review/compiled-rules.ts'
-import { reviewDocument } from '../../../engine/review/review-document.ts'
-import { profileSchema } from '../../../engine/rules/profile.ts'
-import { requirement, rulesOf, wording } from '../../helpers/rules.ts'
+import { exampleDocument } from '../../engine/authoring/examples.ts'
+import { compileRules } from '../../engine/compile-rules.ts'
+import type { Document } from '../../engine/document.ts'
+import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
+import { reviewDocument } from '../../engine/review-document.ts'
+import { profileSchema } from '../../engine/rules/profile.ts'
+import { requirement, rulesOf, wording } from '../helpers/rules.ts'
 
 function verdicts(
   more: string,

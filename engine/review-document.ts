@@ -1,0 +1,97 @@
+import { factsOf } from './checks/facts.ts'
+import { checkNamed } from './checks/index.ts'
+import type { Document } from './document.ts'
+import { applicability, type NotApplied, type Situation } from './review/applicability.ts'
+import type { CompiledRules } from './review/compiled-rules.ts'
+import { findingOnBest, type PartSubject, partSubjects } from './review/contained-parts.ts'
+import { detectType } from './review/detect-type.ts'
+import type { RequirementFinding } from './review/finding.ts'
+import { type Flagged, type FlaggedSpan, hitsOf, toFindings } from './review/flag.ts'
+import { asHandbook } from './review/handbook.ts'
+import { type Judgement, judgeEvidence, toFinding } from './review/judge.ts'
+import type { Review, RuleOutcome } from './review/review.ts'
+import { type MatchedDocument, makeSubject, matchDocument, type Subject } from './review/subject.ts'
+import { type TypeDecision, typesOf } from './review/type-decision.ts'
+import type { DocumentType } from './rules/document-types.ts'
+import { answersOf } from './rules/profile.ts'
+import type { Requirement, Rule, Wording } from './rules/schema.ts'
+
+/** What a requirement's rule says about a document: by its phrases, then by its check where it has one. */
+export function judge(subject: Subject, rule: Requirement): Judgement {
+  const byPhrases = judgeEvidence(subject, rule)
+  if (!rule.check) return byPhrases
+  const check = checkNamed('requirement', rule.check.name)
+  return check ? check.judge(subject, byPhrases, rule.check.with) : byPhrases
+}
+
+/** The spans that a wording's rule flags, before exceptions: by its phrases, then by its check where it has one. */
+export function flag(subject: Subject, rule: Wording): readonly FlaggedSpan[] {
+  const byPhrases = hitsOf(subject, rule)
+  const check = rule.check && checkNamed('wording', rule.check.name)
+  return check ? check.find(subject, byPhrases, rule.check?.with ?? {}) : byPhrases
+}
+
+/** What is settled before a review: the document's type, where the reviewer has chosen it, and the day. */
+export interface ReviewOptions {
+  readonly type?: DocumentType
+  /** ISO date on which dated rules and review dates are judged. */
+  readonly asAt: string
+}
+
+/**
+ * Reviews a document with compiled rules: its type, then what it must contain in the order of the rules, then its wordings
+ * in reading order. Each part of a handbook is judged as its own type. Pure: the same document, rules and options give the same
+ * review.
+ */
+export function reviewDocument(document: Document, compiled: CompiledRules, options: ReviewOptions): Review {
+  const matched = matchDocument(document, compiled)
+  const type = typeOf(matched, compiled, options.type)
+  const { asAt } = options
+  const subject = makeSubject(matched, compiled, { type: type.type, asAt })
+  const parts = type.type === 'handbook' ? partSubjects(matched, compiled, type.parts ?? [], asAt) : []
+  const situation = situationOf(type, asAt, compiled)
+  const requirements: RequirementFinding[] = []
+  const flagged: Flagged[] = []
+  const answers = compiled.rules.map(rule => ({ rule, answer: applicability(rule, situation) }))
+  for (const { rule, answer } of answers) {
+    if (answer !== 'applied') continue
+    if (rule.kind === 'requirement') requirements.push(judged(rule, subject, parts))
+    else {
+      const hits = flag(subject, rule)
+      if (hits.length > 0) flagged.push({ rule, hits })
+    }
+  }
+  const findings = [...requirements, ...toFindings(subject, flagged)]
+  return { type, asAt, outcomes: outcomesOf(answers, findings), findings, facts: factsOf(subject) }
+}
+
+/** What decides which rules apply to a document of this type. */
+export function situationOf(type: TypeDecision, asAt: string, { profile, switches }: CompiledRules): Situation {
+  return { types: typesOf(type), asAt, answers: answersOf(profile), switches }
+}
+
+function judged(rule: Requirement, subject: Subject, parts: readonly PartSubject[]): RequirementFinding {
+  const ofItsType = rule.applies ? parts.filter(part => rule.applies?.includes(part.subject.type)) : []
+  return findingOnBest(ofItsType, rule, judge) ?? toFinding(subject, rule, judge(subject, rule))
+}
+
+function outcomesOf(
+  answers: readonly { readonly rule: Rule; readonly answer: 'applied' | NotApplied }[],
+  findings: Review['findings'],
+): RuleOutcome[] {
+  const byRule = Map.groupBy(findings, finding => finding.rule)
+  return answers.map(({ rule: { id }, answer }): RuleOutcome => {
+    if (answer !== 'applied') return { kind: 'not-applied', rule: id, because: answer }
+    const found = byRule.get(id) ?? []
+    const [first] = found
+    if (first?.kind === 'requirement') return { kind: 'judged', rule: id, verdict: first.verdict }
+    const occurrences = found.reduce((sum, f) => sum + (f.kind === 'wording' ? f.occurrences.length : 0), 0)
+    return { kind: 'searched', rule: id, occurrences }
+  })
+}
+
+function typeOf(matched: MatchedDocument, compiled: CompiledRules, chosen: DocumentType | undefined): TypeDecision {
+  if (chosen === undefined) return detectType(matched, compiled)
+  if (chosen === 'handbook') return asHandbook(matched, compiled)
+  return { how: 'chosen', type: chosen }
+}

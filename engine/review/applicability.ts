@@ -1,0 +1,41 @@
+import type { DocumentType } from '../rules/document-types.ts'
+import type { Rule } from '../rules/schema.ts'
+import { isRuleOn, isSetOn, type Switches } from '../rules/switches.ts'
+
+/** What decides which rules apply: the document's types, the day, the organisation's answers and what is switched on. */
+export interface Situation {
+  /** The document's type, the other types that its title names, and those of the policies it contains. */
+  readonly types: ReadonlySet<DocumentType>
+  /** ISO date. */
+  readonly asAt: string
+  /** The profile's answers, its house style's included. */
+  readonly answers: Readonly<Record<string, boolean>>
+  readonly switches: Switches
+}
+
+/**
+ * Why a rule was not applied. `answer`: a question it depends on is not answered with yes; `house-style`: the organisation's
+ * style says otherwise.
+ */
+export const notAppliedReasons = [
+  'switched-off',
+  'off-by-default',
+  'other-type',
+  'not-yet',
+  'no-longer',
+  'house-style',
+  'answer',
+] as const
+export type NotApplied = (typeof notAppliedReasons)[number]
+
+/** Whether a rule applies in a situation: `applied`, or the first reason why not. */
+export function applicability(rule: Rule, { types, asAt, answers, switches }: Situation): 'applied' | NotApplied {
+  if (!isSetOn(rule.set, switches)) return 'switched-off'
+  if (!isRuleOn(rule, switches)) return switches.rules[rule.id] === undefined ? 'off-by-default' : 'switched-off'
+  if (rule.applies && !rule.applies.some(type => types.has(type))) return 'other-type'
+  if (rule.from !== undefined && asAt < rule.from) return 'not-yet'
+  if (rule.until !== undefined && asAt > rule.until) return 'no-longer'
+  if (rule['not-when']?.some(question => answers[question] === true)) return 'house-style'
+  if (rule.when?.some(question => answers[question] !== true)) return 'answer'
+  return 'applied'
+}

@@ -1,0 +1,22 @@
+import type { NotApplied } from './applicability.ts'
+import type { Fact } from './facts.ts'
+import type { RequirementFinding, RequirementVerdict, WordingFinding } from './finding.ts'
+import type { TypeDecision } from './type-decision.ts'
+
+/** What became of one rule in a review: a verdict, a number of flagged occurrences, or the reason why it was not applied. */
+export type RuleOutcome =
+  | { readonly kind: 'judged'; readonly rule: string; readonly verdict: RequirementVerdict }
+  | { readonly kind: 'searched'; readonly rule: string; readonly occurrences: number }
+  | { readonly kind: 'not-applied'; readonly rule: string; readonly because: NotApplied }
+
+/** The record of one review: how the document was read, what became of every rule, what was found, and what it says about itself. */
+export interface Review {
+  readonly type: TypeDecision
+  /** ISO date on which dated rules and dates in the document were judged. */
+  readonly asAt: string
+  /** One for each rule, in the order of the rules. */
+  readonly outcomes: readonly RuleOutcome[]
+  /** Requirements in the order of the rules, then wordings in reading order. */
+  readonly findings: readonly (RequirementFinding | WordingFinding)[]
+  readonly facts: readonly Fact[]
+}
