@@ -5,7 +5,6 @@ import { FormDialog } from '../ui/form-dialog.tsx'
 import { counted } from '../ui/words.ts'
 import { type ExportChoice, firstChoice, formats, type Selection, selections } from './export-choices.ts'
 import { type ExportResult, useExport } from './use-export.ts'
-import './export.css'
 
 interface Properties {
   readonly documents: readonly string[]
@@ -20,7 +19,6 @@ export function ExportDialog({ documents, close }: Properties) {
   return (
     <FormDialog
       title={`Export ${documents.length === 1 ? 'the review' : counted(documents.length, 'review')}`}
-      className="export"
       submitLabel="Export"
       submit={() => write(choice)}
       ready={choice.formats.length > 0 && choice.kinds.length > 0}

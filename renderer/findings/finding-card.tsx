@@ -5,7 +5,7 @@ import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 import { useReviewActions } from '../state/review-context.tsx'
 import { Detail, Details } from '../ui/details.tsx'
 import { dateWords } from '../ui/words.ts'
-import { decisionWords, strengthWords } from '../verdicts/verdict-display.ts'
+import { strengthWords } from '../verdicts/verdict-display.ts'
 import { VerdictMark } from '../verdicts/verdict-mark.tsx'
 import { DecideButtons } from './decide-buttons.tsx'
 import type { Entry } from './entries.ts'
@@ -44,13 +44,21 @@ function VerdictLine({ entry: { verdict, rule, decision } }: { readonly entry: E
       {rule?.kind === 'requirement' ? <span className="quiet"> · {strengthWords[rule.strength]}</span> : null}
       {decision && decision.state !== 'open' ? (
         <span className="decision-line">
-          {decisionWords[decision.state]} by {decision.who || 'you'}, {dateWords(decision.when)}
+          {decidedWords[decision.state]} by {decision.who || 'you'}, {dateWords(decision.when)}
           {decision.reason ? `: ${decision.reason}` : ''}
         </span>
       ) : null}
     </p>
   )
 }
+
+/** What was done to the finding, before who did it. */
+const decidedWords = {
+  accepted: 'Accepted',
+  dismissed: 'Dismissed',
+  'not-applicable': 'Marked as not applicable',
+  discuss: 'Marked for discussion',
+} as const
 
 interface RuleDetailsProperties {
   readonly rule: RuleCard

@@ -23,7 +23,6 @@ export function AddFindingDialog({ at, blocks, sectionOf, add, close }: Properti
   return (
     <FormDialog
       title="Add a finding"
-      className="add-finding"
       submitLabel="Add the finding"
       ready={title.trim() !== '' && span !== undefined}
       submit={() => {

@@ -5,7 +5,6 @@ import { DialogFrame } from './dialog-frame.tsx'
 interface Properties {
   readonly title: string
   readonly children: ReactNode
-  readonly className?: string
   /** The label of the button that submits. */
   readonly submitLabel: string
   readonly submit: () => void
@@ -21,7 +20,6 @@ interface Properties {
 export function FormDialog({
   title,
   children,
-  className = '',
   submitLabel,
   submit,
   ready,
@@ -42,7 +40,7 @@ export function FormDialog({
       title={title}
       close={close}
       actions={actions}
-      className={className}
+      className="form-fields"
       submit={() => {
         if (ready && !busy) submit()
       }}
