@@ -3,6 +3,7 @@ import { contextWords } from '../../engine/authoring/catalogue/wording-entry.ts'
 import type { Explanation, RequirementExplained, WordingExplained } from '../../engine/authoring/explain.ts'
 import type { HitExplained } from '../../engine/authoring/explain-hits.ts'
 import type { Near, PatternExplained, PatternUse } from '../../engine/authoring/explain-patterns.ts'
+import { notAppliedSentence } from '../../engine/authoring/not-applied-sentence.ts'
 import { checkNamed } from '../../engine/checks/index.ts'
 import type { Document, Span } from '../../engine/document.ts'
 import { insteadOf, suggestionFor } from '../../engine/export/suggestion.ts'
@@ -22,7 +23,7 @@ export function explanationLines(explanation: Explanation, subject: Subject): st
     `${weight}. For: ${typesOf(rule)}.`,
     notApplied === undefined
       ? 'The rule applies to this document.'
-      : `The rule is left out of a review of this document. ${notApplied} What it would say:`,
+      : `The rule is left out of a review of this document. ${notAppliedSentence(rule, notApplied)} What it would say:`,
     '',
     ...(explanation.kind === 'requirement'
       ? requirementLines(explanation, subject)

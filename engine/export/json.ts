@@ -34,7 +34,8 @@ export function reviewsJson(reports: readonly Report[]): string {
       file: review.file,
       document: {
         title: review.document.title,
-        type: review.type,
+        type: review.type.type,
+        typeDecision: review.type,
         blocks: review.document.blocks,
       },
       warnings: review.warnings,

@@ -41,7 +41,7 @@ describe('a rule speaks', () => {
 test('the type is the one the reviewer chose, and that is said', () => {
   const compiled = compileRules(rulesOf({ requirements: requirement('{ covered: [yes] }') }))
   const { type } = reviewDocument(exampleDocument('= Grievance policy'), compiled, { type: 'edi', asAt: '2026-11-01' })
-  expect(type).toEqual({ type: 'edi', confidence: 1, reason: 'Chosen by the reviewer.' })
+  expect(type).toEqual({ how: 'chosen', type: 'edi' })
 })
 
 describe('the same document, rules and day give the same findings', () => {

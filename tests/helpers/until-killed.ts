@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { openHost } from '../../host/host.ts'
 import { openWorkspace } from '../../host/workspace/open.ts'
 import { docx } from './hosts.ts'
@@ -41,6 +42,15 @@ const tasks: Readonly<Record<string, () => Promise<(n: number) => Promise<string
       const formats = ['word', 'html', 'csv', 'json'] as const
       await host.exportTo({ documents, formats, includeCovered: n % 2 === 0, folder: argument, replace: true })
       return String(n)
+    }
+  },
+  /** Brings copies of the workspace `argument`, which is of an earlier version, to the newest. */
+  async migrate() {
+    return async n => {
+      const copy = `${workspace}-${process.pid}-${n}`
+      copyFileSync(argument, copy)
+      openWorkspace(copy).close()
+      return copy
     }
   },
   /** Makes workspaces, each of which is brought from nothing to the newest version. */

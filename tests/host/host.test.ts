@@ -224,8 +224,8 @@ test('a finding of one’s own stands on its words, can be decided, removed and 
   const at = { block: 1, start: 3, end: 10 }
   const { reviewerFindings } = await host.addFinding({ document, at, title: 'Who?', why: 'Say whom.' })
   const finding = reviewerFindings[0]?.id ?? ''
-  expect(reviewerFindings).toMatchObject([{ at: { ...at, quote: 'support' }, title: 'Who?', lost: false }])
-  expect((await host.openDocument({ document })).rules[finding]).toMatchObject({ title: 'Who?' })
+  expect(reviewerFindings).toMatchObject([{ occurrences: [{ ...at, quote: 'support' }], title: 'Who?', lost: false }])
+  expect((await host.openDocument({ document })).findings.map(f => f.id)).not.toContain(finding)
   await host.decide({ document, finding, state: 'accepted' })
   expect((await host.removeFinding({ document, finding })).reviewerFindings).toEqual([])
   const back = await host.undo({ document })
@@ -290,17 +290,38 @@ describe('an export', () => {
   })
 })
 
-test('what was and was not checked is said rule by rule', async () => {
-  const { host, add } = await hostOn()
-  const document = await add('a.docx', policy)
-  await host.switchRules({ sets: { terms: false } })
-  const checked = await host.reviewScope({ document })
-  expect(checked.notApplied).toEqual([{ rule: 'T01', title: 'A test', because: 'switched-off' }])
-  expect(checked.sets).toMatchObject([
-    { name: 'support', applied: 1, rules: 1 },
-    { name: 'terms', applied: 0, rules: 1 },
-  ])
-  expect(checked.parts).toEqual({ body: 3 })
+describe('what was and was not checked', () => {
+  test('is what the review did, rule by rule, with the reason for each that was not applied', async () => {
+    const { host, add } = await hostOn()
+    await host.switchRules({ sets: { terms: false } })
+    const document = await add('a.docx', policy)
+    const scope = await host.reviewScope({ document })
+    expect(scope.recorded).toBe(true)
+    expect(scope.notApplied).toEqual([{ rule: 'T01', title: 'A test', because: 'switched-off' }])
+    expect(scope.sets).toMatchObject([
+      { name: 'support', applied: 1, rules: 1 },
+      { name: 'terms', applied: 0, rules: 1 },
+    ])
+    expect(scope.parts).toEqual({ body: 3 })
+    expect((await host.openDocument({ document })).ruleSets.map(set => set.name)).toEqual(['support'])
+  })
+
+  test('does not change when rules are switched later, nor does the report, until the document is reviewed again', async () => {
+    const { host, add } = await hostOn()
+    const document = await add('a.docx', policy)
+    const report = async () => {
+      const { files } = await host.exportReviews({ documents: [document], formats: ['html'], includeCovered: false })
+      return new TextDecoder().decode(files[0]?.bytes)
+    }
+    const [scope, page] = [await host.reviewScope({ document }), await report()]
+    expect(page).toContain('T01')
+    await host.switchRules({ sets: { terms: false } })
+    expect(await host.reviewScope({ document })).toEqual(scope)
+    expect(await report()).toBe(page)
+    await host.reviewAgain({})
+    expect((await host.reviewScope({ document })).notApplied).toHaveLength(1)
+    expect(await report()).not.toContain('T01')
+  })
 })
 
 test('the organisation’s own terms are not flagged once they are saved and the documents reviewed again', async () => {

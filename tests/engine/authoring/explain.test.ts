@@ -133,12 +133,12 @@ describe('words that a rule looks for', () => {
 })
 
 test.each([
-  ['  applies: [training]', 'It is for other documents: training plan.'],
-  ['  from: 2027-10-01', 'It holds only from 1 October 2027.'],
-  ['  until: 2026-10-01', 'It held only until 1 October 2026.'],
-  ['  off: true', 'It is off unless it is switched on.'],
-  ['  when: [nhs-contract]', 'The organisation’s profile does not say yes to nhs-contract.'],
-])('a rule with%s is explained, and it is said why a review leaves it out', (more, silent) => {
-  expect(explained({ wordings: wording('x', more) }, 'x', 'T01')).toMatchObject({ silent, hits: [{}] })
+  ['  applies: [training]', 'other-type'],
+  ['  from: 2027-10-01', 'not-yet'],
+  ['  until: 2026-10-01', 'no-longer'],
+  ['  off: true', 'off-by-default'],
+  ['  when: [nhs-contract]', 'answer'],
+])('a rule with%s is explained, with the reason why a review leaves it out', (more, notApplied) => {
+  expect(explained({ wordings: wording('x', more) }, 'x', 'T01')).toMatchObject({ notApplied, hits: [{}] })
   expect(explained({ wordings: wording('x') }, 'x', 'T01').notApplied).toBeUndefined()
 })

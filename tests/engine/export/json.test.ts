@@ -14,8 +14,7 @@ it('holds every review of a run with its document, findings and decisions', () =
   expect(reviews.map((r: { file: string }) => r.file)).toEqual(['a/one.docx', 'two.docx'])
   expect(reviews[0].document).toMatchObject({
     type: 'grievance',
-    typeConfidence: 0.9,
-    typeReason: 'The title says grievance.',
+    typeDecision: { how: 'detected', confidence: 0.9, because: 'The title says grievance.' },
   })
   expect(reviews[0].document.blocks[1]).toMatchObject({ kind: 'paragraph', part: 'body', text: 'A blacklist.' })
   expect(reviews[0].findings).toEqual([

@@ -22,7 +22,7 @@ describe('the best place for a pattern is the first of all its places', () => {
     ['two of several words in a section', '{ any: [counselling, mentor, staff], at-least: 2, within: section }'],
     ['words without another', '{ any: [counselling], none: [visitors] }'],
     ['words in a paragraph', '{ all: [counselling, staff], within: paragraph }'],
-    ['a firm commitment', '{ any: [counselling, mentor], commitment: firm }'],
+    ['a firm commitment', '{ any: [counselling, mentor], commitment: committed }'],
     ['words of which “not” is no denial', '{ any: [counselling], negation: fine }'],
   ])('%s', (_, pattern) => {
     const { subject, compiled } = subjectOf(text, rulesOf({ requirements: requirement(`{ covered: [${pattern}] }`) }))

@@ -45,7 +45,7 @@ describe('a handbook', () => {
 
   test('is known by its headings where the title says nothing', () => {
     const { type } = review(handbook.replace('= Alderbrook Staff Handbook', '= How we work'))
-    expect(type).toMatchObject({ type: 'handbook', reason: expect.stringContaining('its headings name several') })
+    expect(type).toMatchObject({ type: 'handbook', because: expect.stringContaining('its headings name several') })
   })
 
   test('has each part judged as its own kind, on that part alone', () => {
@@ -76,7 +76,7 @@ describe('a handbook', () => {
   })
 
   test('is what the reviewer says it is', () => {
-    expect(review(handbook, 'grievance').type).toMatchObject({ type: 'grievance', confidence: 1 })
+    expect(review(handbook, 'grievance').type).toMatchObject({ how: 'chosen', type: 'grievance' })
     expect(review(handbook.replace('Staff Handbook', 'Papers'), 'handbook').type.parts).toHaveLength(3)
   })
 })

@@ -84,8 +84,10 @@ test('in a new version a finding of the reviewer’s own follows its words, and 
   const { host, document, nextVersion } = await policyOf(support)
   await host.addFinding({ document, at: { block: 1, start: 3, end: 10 }, title: 'How?', why: '' })
   const moved = await nextVersion(lead, support)
-  expect(moved.reviewerFindings).toMatchObject([{ at: { block: 2, start: 3, end: 10, quote: 'support' }, lost: false }])
+  expect(moved.reviewerFindings).toMatchObject([
+    { occurrences: [{ block: 2, start: 3, end: 10, quote: 'support' }], lost: false },
+  ])
   expect((await nextVersion(lead)).reviewerFindings).toMatchObject([{ title: 'How?', lost: true }])
   const back = await nextVersion(support, lead)
-  expect(back.reviewerFindings).toMatchObject([{ at: { block: 1, start: 3, end: 10 }, lost: false }])
+  expect(back.reviewerFindings).toMatchObject([{ occurrences: [{ block: 1, start: 3, end: 10 }], lost: false }])
 })

@@ -76,7 +76,7 @@ describe('a finding of the reviewer’s own', () => {
       why: '',
     })
     expect(reviewerFindings).toMatchObject([
-      { at: { block: 1, start: 3, end: 10, quote: 'support' }, title: 'How?', lost: false },
+      { occurrences: [{ block: 1, start: 3, end: 10, quote: 'support' }], title: 'How?', lost: false },
     ])
     const finding = reviewerFindings[0]?.id ?? ''
     const { decisions } = await host.decide({ document, finding, state: 'discuss' })

@@ -84,7 +84,8 @@ test('an annotated file names its document, the version that was reviewed and th
   }
   const ids = await idsOf()
   const version = createHash('sha256').update(twice).digest('hex')
-  expect(ids).toEqual({ document, version, review: expect.stringMatching(/^[0-9a-f]{32}$/) })
+  const uuid = expect.stringMatching(/^[0-9a-f-]{36}$/)
+  expect(ids).toEqual({ workspace: uuid, document, version, review: uuid })
   await host.decide({ document, finding: bame, state: 'accepted' })
   expect(await idsOf()).toEqual(ids)
   await host.setType({ document, type: 'grievance' })

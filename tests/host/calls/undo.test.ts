@@ -39,7 +39,7 @@ describe('undo still undoes', () => {
     await add('a.docx', moved)
     const back = await host.undo({ document })
     expect(back.reviewerFindings).toMatchObject([
-      { at: { block: 2, start: 3, end: 10, quote: 'support' }, lost: false },
+      { occurrences: [{ block: 2, start: 3, end: 10, quote: 'support' }], lost: false },
     ])
   })
 

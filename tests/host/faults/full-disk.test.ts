@@ -21,7 +21,19 @@ const noRoom = { code: 'not-writable', message: expect.stringMatching(/disk is f
 
 /** All that a workspace holds, but for what can be made again. */
 function contentsOf(db: DatabaseSync): string {
-  const tables = ['documents', 'versions', 'reviews', 'decisions', 'own_findings', 'trail', 'actions', 'settings']
+  const tables = [
+    'documents',
+    'versions',
+    'reviews',
+    'decisions',
+    'findings',
+    'passages',
+    'facts',
+    'reviewer_findings',
+    'trail',
+    'actions',
+    'settings',
+  ]
   return JSON.stringify(tables.map(table => db.prepare(`SELECT * FROM ${table}`).all()))
 }
 

@@ -1,0 +1,26 @@
+import { longDate } from '../labels/counts.ts'
+import { typeLabels } from '../labels/labels.ts'
+import type { NotApplied } from '../review/applicability.ts'
+import type { Rule } from '../rules/schema.ts'
+
+/** Why a review does not apply a rule, as a sentence. */
+export function notAppliedSentence(rule: Rule, because: NotApplied): string {
+  switch (because) {
+    case 'other-type':
+      return `It is for other documents: ${(rule.applies ?? []).map(type => typeLabels[type]).join('; ')}.`
+    case 'not-yet':
+      return `It applies only from ${longDate(rule.from ?? '')}.`
+    case 'no-longer':
+      return `It applied only until ${longDate(rule.until ?? '')}.`
+    case 'off-by-default':
+      return 'It is off unless it is switched on.'
+    case 'switched-off':
+      return 'It is switched off.'
+    case 'house-style':
+      return 'The organisation’s house style says otherwise.'
+    case 'answer':
+      return `It needs a yes in the organisation’s profile to ${(rule.when ?? []).join(', ')}.`
+    default:
+      return because satisfies never
+  }
+}
