@@ -1,8 +1,8 @@
 import { recommendations } from '../../engine/rules/recommendations.ts'
+import { strengthWords } from '../verdicts/verdict-display.ts'
 import type { Entry } from './entries.ts'
-import { strengthWords } from './looks.ts'
 
-/** By what the list is put into groups. */
+/** What the list is grouped by. */
 export type Grouping = 'topic' | 'recommendation' | 'strength' | 'order'
 
 export const groupings: Record<Grouping, string> = {
@@ -17,9 +17,9 @@ export type Line =
   | { readonly kind: 'group'; readonly title: string; readonly count: number }
   | { readonly kind: 'entry'; readonly entry: Entry }
 
-/** The lines of the list: groups in the order in which they are first met (by place: as they stand), each with its entries. */
+/** The lines of the list: groups in the order of their first entries, each with its entries. */
 export function linesOf(entries: readonly Entry[], grouping: Grouping, sectionOf: (block: number) => string): Line[] {
-  const ordered = grouping === 'order' ? [...entries].sort(byPlace) : entries
+  const ordered = grouping === 'order' ? [...entries].sort(bySpan) : entries
   const groups = new Map<string, Entry[]>()
   for (const entry of ordered) {
     for (const title of groupsOf(entry, grouping, sectionOf)) {
@@ -32,8 +32,11 @@ export function linesOf(entries: readonly Entry[], grouping: Grouping, sectionOf
   if (grouping === 'recommendation') titles.sort((a, b) => orderOfRecommendation(a) - orderOfRecommendation(b))
   if (grouping === 'strength') titles.sort((a, b) => strengths.indexOf(a) - strengths.indexOf(b))
   return titles.flatMap((title): Line[] => {
-    const own = groups.get(title) ?? []
-    return [{ kind: 'group', title, count: own.length }, ...own.map(entry => ({ kind: 'entry', entry }) as const)]
+    const grouped = groups.get(title) ?? []
+    return [
+      { kind: 'group', title, count: grouped.length },
+      ...grouped.map(entry => ({ kind: 'entry', entry }) as const),
+    ]
   })
 }
 
@@ -51,8 +54,8 @@ function groupsOf(entry: Entry, grouping: Grouping, sectionOf: (block: number) =
     case 'strength':
       return [entry.rule?.kind === 'requirement' ? strengthWords[entry.rule.strength] : 'Wording']
     case 'order': {
-      const [first] = entry.places
-      return [first ? sectionOf(first.block) : 'Nowhere in the document']
+      const [first] = entry.spans
+      return [first ? sectionOf(first.block) : 'No place in the document']
     }
     default:
       return grouping satisfies never
@@ -67,9 +70,9 @@ export function recommendationWords(id: string): string {
 
 const titles = new Map(recommendations.map(({ id, title }) => [id, title]))
 
-function byPlace(a: Entry, b: Entry): number {
-  const [x] = a.places
-  const [y] = b.places
+function bySpan(a: Entry, b: Entry): number {
+  const [x] = a.spans
+  const [y] = b.spans
   if (!x || !y) return x ? -1 : y ? 1 : 0
   return x.block - y.block || x.start - y.start
 }

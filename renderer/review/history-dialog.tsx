@@ -7,7 +7,7 @@ import { PlainDialog } from '../ui/plain-dialog.tsx'
 import { timeWords } from '../ui/words.ts'
 
 /** Everything that was done to a document, the newest first, by whom and when. */
-export function TrailDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
+export function HistoryDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
   const host = useHost()
   const [trail, setTrail] = useState<readonly TrailEntry[]>()
   const [error, setError] = useState<string>()
@@ -15,9 +15,9 @@ export function TrailDialog({ id, close }: { readonly id: string; readonly close
     host.trail({ document: id }).then(setTrail, failure => setError(sentenceOf(failure)))
   }, [host, id])
   return (
-    <PlainDialog title="What was done" close={close}>
+    <PlainDialog title="History" close={close}>
       {error ?? (trail ? null : <Spinner label="Looking" />)}
-      <table className="trail">
+      <table className="history">
         <thead>
           <tr>
             <th scope="col">When</th>

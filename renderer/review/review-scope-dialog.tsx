@@ -1,0 +1,124 @@
+import { Spinner } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { NotApplied } from '../../engine/review/applicability.ts'
+import type { ReviewScope } from '../../host/bridge/contract/documents.ts'
+import { useHost } from '../host/host-context.tsx'
+import { sentenceOf } from '../host/refusal.ts'
+import { PlainDialog } from '../ui/plain-dialog.tsx'
+import { questionWords } from '../ui/question-words.ts'
+import { counted } from '../ui/words.ts'
+
+const because: Record<NotApplied, string> = {
+  'switched-off': 'Switched off here',
+  'other-type': 'For other kinds of document',
+  'not-yet': 'Not in force yet',
+  'no-longer': 'No longer in force',
+  answer: 'Needs an answer about your organisation',
+  'house-style': 'Your house style says otherwise',
+  'off-by-default': 'Off unless you switch it on',
+}
+
+const partNames: Readonly<Record<string, readonly [string, string]>> = {
+  body: ['paragraph', 'paragraphs'],
+  'text-box': ['paragraph in text boxes', 'paragraphs in text boxes'],
+  footnote: ['footnote', 'footnotes'],
+  endnote: ['endnote', 'endnotes'],
+  header: ['line of page headers', 'lines of page headers'],
+  footer: ['line of page footers', 'lines of page footers'],
+}
+
+/** What was and was not checked: the parts that were read, what could not be read, and which rules were applied. */
+export function ReviewScopeDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
+  const host = useHost()
+  const [scope, setScope] = useState<ReviewScope>()
+  const [error, setError] = useState<string>()
+  useEffect(() => {
+    host.reviewScope({ document: id }).then(setScope, failure => setError(sentenceOf(failure)))
+  }, [host, id])
+  return (
+    <PlainDialog title="What was and was not checked" close={close}>
+      {error ?? (scope ? null : <Spinner label="Opening" />)}
+      {scope ? (
+        <>
+          <Read scope={scope} />
+          <RulesApplied scope={scope} />
+          <RulesNotApplied scope={scope} />
+        </>
+      ) : null}
+    </PlainDialog>
+  )
+}
+
+interface Properties {
+  readonly scope: ReviewScope
+}
+
+function Read({ scope: { parts, warnings } }: Properties) {
+  const read = Object.entries(parts).map(([part, count]) =>
+    counted(count, ...(partNames[part] ?? ([part, part] as const))),
+  )
+  return (
+    <>
+      <h3>Read</h3>
+      <p>{read.join(', ')}.</p>
+      <h3>Not read, and other points to note</h3>
+      {warnings.length === 0 ? (
+        <p>Everything in the file was read.</p>
+      ) : (
+        <ul>
+          {warnings.map(warning => (
+            <li key={`${warning.kind}${warning.message}`}>{warning.message}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function RulesApplied({ scope: { sets, unanswered } }: Properties) {
+  return (
+    <>
+      <h3>Rules applied</h3>
+      <ul>
+        {sets
+          .filter(set => set.applied > 0)
+          .map(set => (
+            <li key={set.name}>
+              {set.title} {set.version}: {set.applied} of {counted(set.rules, 'rule')}
+            </li>
+          ))}
+      </ul>
+      {unanswered.length === 0 ? null : (
+        <p>Some rules need an answer about your organisation: {unanswered.map(questionWords).join('; ')}.</p>
+      )}
+    </>
+  )
+}
+
+function RulesNotApplied({ scope: { notApplied, recorded } }: Properties) {
+  return (
+    <>
+      <h3>Rules not applied</h3>
+      {recorded ? null : (
+        <p>
+          An earlier version of Evenhand made this review and did not keep this list. Review the document again to see
+          it.
+        </p>
+      )}
+      {[...Map.groupBy(notApplied, rule => rule.because)].map(([reason, rules]) => (
+        <details key={reason}>
+          <summary>
+            {because[reason]}: {counted(rules.length, 'rule')}
+          </summary>
+          <ul>
+            {rules.map(rule => (
+              <li key={rule.rule}>
+                {rule.rule} {rule.title}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  )
+}
