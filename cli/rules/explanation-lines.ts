@@ -7,9 +7,12 @@ import { notAppliedSentence } from '../../engine/authoring/not-applied-sentence.
 import { checkNamed } from '../../engine/checks/index.ts'
 import type { Document, Span } from '../../engine/document.ts'
 import { insteadOf, suggestionFor } from '../../engine/export/suggestion.ts'
-import { count, listed } from '../../engine/labels/counts.ts'
-import { requirementLabels, strengthLabels, wordingLabels } from '../../engine/labels/labels.ts'
-import type { Grade } from '../../engine/review/finding.ts'
+import { counted, listed } from '../../engine/labels/counts.ts'
+import { requirementLabels } from '../../engine/labels/requirement-verdicts.ts'
+import { storyLabels } from '../../engine/labels/story-kinds.ts'
+import { strengthLabels } from '../../engine/labels/strengths.ts'
+import { wordingLabels } from '../../engine/labels/wording-verdicts.ts'
+import type { Grade, RequirementVerdict } from '../../engine/review/finding.ts'
 import type { Subject } from '../../engine/review/subject.ts'
 import { phraseInWords } from '../../engine/text/in-words.ts'
 import { printable } from '../terminal.ts'
@@ -17,7 +20,7 @@ import { printable } from '../terminal.ts'
 /** An explanation as lines to read in a terminal. */
 export function explanationLines(explanation: Explanation, subject: Subject): string[] {
   const { rule, notApplied } = explanation
-  const weight = rule.kind === 'requirement' ? strengthLabels[rule.strength] : wordingLabels[rule.verdict].word
+  const weight = rule.kind === 'requirement' ? strengthLabels[rule.strength] : wordingLabels[rule.verdict].long
   return [
     `${rule.id}  ${rule.title}`,
     `${weight}. For: ${typesOf(rule)}.`,
@@ -47,8 +50,8 @@ function requirementLines({ rule, patterns, byPhrases, judgement }: RequirementE
   ]
 }
 
-function said(verdict: keyof typeof requirementLabels): string {
-  return requirementLabels[verdict].word.toLowerCase()
+function said(verdict: RequirementVerdict): string {
+  return requirementLabels[verdict].long.toLowerCase()
 }
 
 const useWords: Readonly<Record<PatternUse, string>> = {
@@ -86,7 +89,7 @@ function patternLines({ use, number, of, need, near, more }: PatternExplained, s
     ...(use === 'covered' ? [`   ${wantedWords[need.commitment]}`] : []),
     ...near.flatMap(passage => nearLines(passage, use, subject.document)),
     ...(near.length === 0 ? ['   → Nothing in the document comes near.'] : []),
-    ...(more > 0 && near.length > 0 ? [`   (${count(more, 'further passage')} with fewer or the same words)`] : []),
+    ...(more > 0 && near.length > 0 ? [`   (${counted(more, 'further passage')} with fewer or the same words)`] : []),
   ]
 }
 
@@ -102,7 +105,7 @@ function nearLines(near: Near, use: PatternUse, document: Document): string[] {
     ...near.lacking.map(i => String(i + 1)),
     ...(near.moreOfAny > 0 ? [`${near.moreOfAny} more of the others`] : []),
   ]
-  const result = near.counts === 'yes' ? verdictOf[use] : near.counts === 'as-weak' ? 'weak' : 'does not count'
+  const result = near.counts === 'no' ? 'does not count' : said(near.counts === 'as-weak' ? 'weak' : verdictOf[use])
   return [
     ...near.sentences.map((span, i) => `   ${i === 0 ? '→' : ' '} ${quoted(span)}${placeOf(document, span)}`),
     `       Has ${listed(met)}.${lacks.length === 0 ? '' : ` Lacks ${listed(lacks)}.`}`,
@@ -110,7 +113,7 @@ function nearLines(near: Near, use: PatternUse, document: Document): string[] {
   ]
 }
 
-const verdictOf: Readonly<Record<PatternUse, string>> = {
+const verdictOf: Readonly<Record<PatternUse, RequirementVerdict>> = {
   covered: 'covered',
   weak: 'weak',
   offends: 'missing',
@@ -133,7 +136,7 @@ function wordingLines({ rule, hits }: WordingExplained, subject: Subject): strin
     ...hits.flatMap(hit => [...hitLines(hit, subject.document), '']),
     hits.length === 0
       ? 'Its words do not stand in this document.'
-      : `Verdict: flagged in ${count(flagged, 'place')}, spared in ${count(spared, 'place')}.`,
+      : `Verdict: flagged in ${counted(flagged, 'place')}, spared in ${counted(spared, 'place')}.`,
     ...(flagged > 0 && rule.instead ? [insteadOf(rule)] : []),
   ]
 }
@@ -180,7 +183,7 @@ function quoted({ quote }: Span): string {
 /** " (under “Appeals”)", " (in the page header)". */
 function placeOf(document: Document, { block }: Span): string {
   const own = document.blocks[block]
-  if (own && own.part !== 'body') return ` (in a ${own.part.replace('-', ' ')})`
+  if (own && own.part !== 'body') return ` (in a ${storyLabels[own.part].name})`
   if (own?.kind === 'heading' || own?.kind === 'title' || own?.kind === 'contents') {
     return own.kind === 'contents' ? ' (in the contents list)' : ` (a ${own.kind})`
   }

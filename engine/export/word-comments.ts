@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts'
-import { type Strength, strengthLabels, strengths, wordingVerdicts } from '../labels/labels.ts'
+import { type Strength, strengthLabels, strengths } from '../labels/strengths.ts'
+import { wordingVerdicts } from '../labels/wording-verdicts.ts'
 import type { Finding } from '../review/finding.ts'
 import { activeFindings, currentDecisions } from './active-findings.ts'
 import { type CommentText, commentText, mostWords } from './comment-text.ts'

@@ -28,7 +28,11 @@ export function FindingRow({ entry, open, quoted, choose }: Properties) {
         {decision?.note ? <span className="quiet"> · note</span> : null}
       </span>
       <span className="row-end">
-        {state === 'open' ? null : <span className="state" data-state={state}>{`✓ ${stateWords[state]}`}</span>}
+        {state === 'open' ? null : (
+          <span className="state" data-state={state}>
+            {stateWords[state]}
+          </span>
+        )}
         <span className="quiet">{rule?.id}</span>
       </span>
     </button>

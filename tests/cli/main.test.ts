@@ -84,10 +84,10 @@ test('a small table says what was found, as what it was read, and where the resu
   const { out, err, folder } = await review({ 'a.docx': words }, '--type', 'grievance', '--format', 'html,csv')
   expect(err).toBe('')
   expect(out.replaceAll(folder, '…')).toBe(`a.docx
-  Type: grievance policy, as --type says.
-        covered   weak   missing   to ask
-  Law         1      0         0        0
-  Wordings: 1 to avoid
+  Type: grievance policy, chosen with --type.
+                    covered   weak   missing   to judge
+  Required by law         1      0         0          0
+  Wordings: Avoid (1)
   → …/out/a.html
   → …/out/a.csv
 
@@ -171,8 +171,8 @@ test('mistakes in rules are shown with their place, the good rules still run, an
   expect(code).toBe(2)
   expect(err).toMatch(/^rules\/must\/more\.yml:\d+:\d+ T-02: /m)
   expect(err).toMatch(/^rules\/must\/odd\.yml:1:\d+ /m)
-  expect(err).toMatch(/\d+ problems in the rules, at the places above\./)
-  expect(out).toMatch(/ Law +0 +0 +1 +0/)
+  expect(err).toMatch(/\d+ problems in the rules, listed above\./)
+  expect(out).toMatch(/ Required by law +0 +0 +1 +0/)
   expect(out).toContain('1 file reviewed.')
 })
 
@@ -202,7 +202,7 @@ test('documents of other kinds in a folder are told about', async () => {
   const { code, out } = await review({ 'a.docx': gaps, 'old.doc': '', 'print.pdf': '' })
   expect(code).toBe(0)
   expect(out).toMatch(
-    /^Not looked at, since only \.docx can be reviewed: .*old\.doc and 1 more\. Save as \.docx in Word\.$/m,
+    /^Skipped, because they are not \.docx files: .*old\.doc and 1 more file\. Save as \.docx in Word\.$/m,
   )
 })
 

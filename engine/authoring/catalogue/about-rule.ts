@@ -1,5 +1,6 @@
-import { listed, longDate } from '../../labels/counts.ts'
-import { typeLabels } from '../../labels/labels.ts'
+import { listed } from '../../labels/counts.ts'
+import { longDate } from '../../labels/dates.ts'
+import { typeNames } from '../../labels/document-types.ts'
 import { recommendations } from '../../rules/recommendations.ts'
 import type { Rule } from '../../rules/schema.ts'
 import { plain } from './markdown.ts'
@@ -23,7 +24,7 @@ function sourceOf({ source }: Rule): string {
 
 /** The documents that a rule is for, in words. */
 export function typesOf(rule: Rule): string {
-  return rule.applies ? rule.applies.map(type => typeLabels[type]).join('; ') : 'every document'
+  return rule.applies ? rule.applies.map(type => typeNames[type]).join('; ') : 'every document'
 }
 
 function conditionsOf(rule: Rule): string[] {

@@ -1,5 +1,6 @@
-import { count } from '../../labels/counts.ts'
-import { strengthLabels, strengths, wordingLabels, wordingVerdicts } from '../../labels/labels.ts'
+import { counted } from '../../labels/counts.ts'
+import { strengthLabels, strengths } from '../../labels/strengths.ts'
+import { wordingLabels, wordingVerdicts } from '../../labels/wording-verdicts.ts'
 import type { LoadedRules } from '../../rules/load.ts'
 import { exceptions, type Rule } from '../../rules/schema.ts'
 import { plain } from './markdown.ts'
@@ -22,7 +23,7 @@ export function indexPage({ sets }: LoadedRules): string {
     `**Requirements** (${rules.filter(r => r.kind === 'requirement').length}) are covered, weak or missing, or are a`,
     'question to you where only a person can judge. How binding each is stands first:',
     '',
-    ...strengths.map(strength => `- ${strengthLabels[strength]}: ${counted(rules, 'requirement', strength)}`),
+    ...strengths.map(strength => `- ${strengthLabels[strength]}: ${countedOf(rules, 'requirement', strength)}`),
     '',
     'The examples say what counts: each is judged by its rule as it stands under, and a test sees to that. A passage counts',
     'for less where it only hopes (should, aims to) or leaves a way out (may, where possible), and not at all where it is',
@@ -30,7 +31,7 @@ export function indexPage({ sets }: LoadedRules): string {
     '',
     `**Wordings** (${rules.filter(r => r.kind === 'wording').length}) are words to flag:`,
     '',
-    ...wordingVerdicts.map(verdict => `- ${wordingLabels[verdict].word}: ${counted(rules, 'wording', verdict)}`),
+    ...wordingVerdicts.map(verdict => `- ${wordingLabels[verdict].long}: ${countedOf(rules, 'wording', verdict)}`),
     '',
     'In the words, “blacklist…” stands for any ending, “safe/brave” for either, “[people]” for words that may be left away,',
     '“…” between words for up to a few others, and “‹board›” for a list of words that stands at the end of the page. Unless a',
@@ -54,7 +55,7 @@ function setTable(title: string, sets: LoadedRules['sets'], kind: LoadedRules['s
   ]
 }
 
-function counted(rules: readonly Rule[], kind: Rule['kind'], grade: string): string {
+function countedOf(rules: readonly Rule[], kind: Rule['kind'], grade: string): string {
   const own = rules.filter(r => r.kind === kind && (r.kind === 'requirement' ? r.strength : r.verdict) === grade)
-  return count(own.length, kind)
+  return counted(own.length, kind)
 }

@@ -1,6 +1,7 @@
 import { checkNamed } from '../../checks/index.ts'
 import { offerOfFix } from '../../export/suggestion.ts'
-import { requirementLabels, requirementVerdicts, strengthLabels } from '../../labels/labels.ts'
+import { requirementLabels, requirementVerdicts } from '../../labels/requirement-verdicts.ts'
+import { strengthLabels } from '../../labels/strengths.ts'
 import type { Requirement } from '../../rules/schema.ts'
 import { aboutRule } from './about-rule.ts'
 import { plain, quotation } from './markdown.ts'
@@ -29,7 +30,7 @@ export function requirementEntry(rule: Requirement): string[] {
     ...requirementVerdicts.toReversed().flatMap(verdict => {
       const examples = rule.examples[verdict]
       if (examples.length === 0) return []
-      return [`${requirementLabels[verdict].word}, for example:`, '', ...examples.flatMap(e => [quotation(e), ''])]
+      return [`${requirementLabels[verdict].long}, for example:`, '', ...examples.flatMap(e => [quotation(e), ''])]
     }),
   ]
 }

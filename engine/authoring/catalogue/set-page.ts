@@ -1,4 +1,4 @@
-import { count } from '../../labels/counts.ts'
+import { counted } from '../../labels/counts.ts'
 import type { LoadedRules, RuleSet } from '../../rules/load.ts'
 import { phrasesOf } from '../../rules/phrases-of.ts'
 import type { Rule } from '../../rules/schema.ts'
@@ -14,7 +14,7 @@ export function setPage(loaded: LoadedRules, set: RuleSet): string {
   return page([
     `# ${plain(set.title)}`,
     '',
-    `${plain(set.about)} ${count(set.rules.length, kind)}, version ${set.version}. [All sets, and how to read them](README.md)`,
+    `${plain(set.about)} ${counted(set.rules.length, kind)}, version ${set.version}. [All sets, and how to read them](README.md)`,
     '',
     ...[...topics].flatMap(([topic, rules]) => [
       `## ${topic}`,

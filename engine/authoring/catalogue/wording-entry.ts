@@ -1,7 +1,7 @@
 import { checkNamed } from '../../checks/index.ts'
 import { offerOfInstead } from '../../export/suggestion.ts'
 import { listed } from '../../labels/counts.ts'
-import { wordingLabels } from '../../labels/labels.ts'
+import { wordingLabels } from '../../labels/wording-verdicts.ts'
 import type { Context, Exception, Wording } from '../../rules/schema.ts'
 import { phraseInWords } from '../../text/in-words.ts'
 import { aboutRule } from './about-rule.ts'
@@ -26,7 +26,7 @@ export function wordingEntry(rule: Wording): string[] {
   return [
     `### ${rule.id} · ${plain(rule.title)}`,
     '',
-    [`**${wordingLabels[rule.verdict].word}.**`, ...aboutRule(rule)].join(' '),
+    [`**${wordingLabels[rule.verdict].long}.**`, ...aboutRule(rule)].join(' '),
     '',
     ...said.flatMap(([label, text]) => (text === '' ? [] : [`- ${label}: ${text}`])),
     '',

@@ -1,5 +1,5 @@
-import { count } from '../../labels/counts.ts'
-import { requirementLabels } from '../../labels/labels.ts'
+import { counted } from '../../labels/counts.ts'
+import { requirementLabels } from '../../labels/requirement-verdicts.ts'
 import { type Answer, byRecommendation } from '../by-recommendation.ts'
 import { type Markup, markup } from './markup.ts'
 import { type Page, verdictTag } from './parts.ts'
@@ -15,7 +15,7 @@ ${asked.length === 0 ? markup`<p>Nothing that was looked for in this document co
 ${
   others.length === 0
     ? undefined
-    : markup`<details class="fold"><summary>${count(others.length, 'recommendation')} not looked for in this type of document</summary>
+    : markup`<details class="fold"><summary>${counted(others.length, 'recommendation')} not looked for in this type of document</summary>
 <ul class="plain">${others.map(({ recommendation: r }) => markup`<li><b>${r.id}</b> ${r.title}</li>`)}</ul></details>`
 }
 </section>`
@@ -29,10 +29,10 @@ function table(answers: readonly Answer[]): Markup {
 
 function row({ recommendation, verdict, requirements, wordings }: Answer): Markup {
   const served = requirements.map(
-    f => markup`<li><a href="#${f.rule}">${f.rule}</a> ${requirementLabels[f.verdict].word.toLowerCase()}</li>`,
+    f => markup`<li><a href="#${f.rule}">${f.rule}</a> ${requirementLabels[f.verdict].word}</li>`,
   )
   const rules = new Set(wordings.map(f => f.rule)).size
-  if (rules > 0) served.push(markup`<li><a href="#wordings">${count(rules, 'wording')}</a> to look at</li>`)
+  if (rules > 0) served.push(markup`<li><a href="#wordings">${counted(rules, 'wording')}</a> to look at</li>`)
   return markup`<tr><th scope="row"><span class="id">${recommendation.id}</span> ${recommendation.title}</th>
 <td>${verdict === undefined ? markup`<span class="quiet">Language only</span>` : verdictTag(verdict)}</td><td><ul class="served">${served}</ul></td></tr>`
 }

@@ -1,4 +1,4 @@
-import { requirementVerdicts } from '../../labels/labels.ts'
+import { requirementVerdicts } from '../../labels/requirement-verdicts.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
 import type { Report } from '../report.ts'
 import { requirementOf } from '../rule-of.ts'

@@ -26,7 +26,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:1.5
 ul,ol{padding-left:1.25rem;margin:.5rem 0}li{margin:.25rem 0}
 .tag{display:inline-block;white-space:nowrap;font-size:.875rem;font-weight:600;line-height:1.4;padding:.0625rem .5rem;border:1.5px solid;border-radius:.25rem}
 .missing.tag,.w-avoid.tag,.shape.missing{color:var(--missing)}
-.weak.tag,.w-depends.tag,.w-weak.tag,.shape.weak{color:var(--weak)}
+.weak.tag,.w-depends.tag,.w-noncommittal.tag,.shape.weak{color:var(--weak)}
 .ask.tag,.shape.ask{color:var(--ask)}.covered.tag,.shape.covered{color:var(--covered)}.w-style.tag{color:var(--quiet)}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums}
@@ -42,7 +42,7 @@ tfoot th,tfoot td{font-weight:650;border-bottom:0;border-top:2px solid var(--lin
 .served{margin:0}.served li{margin:0}
 .card{background:var(--paper);border:1px solid var(--line);border-left:4px solid var(--line);border-radius:.375rem;padding:1rem 1.25rem;margin:.75rem 0}
 .card:target{outline:2px solid var(--link)}
-.card.missing,.card.w-avoid{border-left-color:var(--missing)}.card.weak,.card.w-depends,.card.w-weak{border-left-color:var(--weak)}
+.card.missing,.card.w-avoid{border-left-color:var(--missing)}.card.weak,.card.w-depends,.card.w-noncommittal{border-left-color:var(--weak)}
 .card.ask{border-left-color:var(--ask)}.card.covered{border-left-color:var(--covered)}
 .card header{display:flex;justify-content:space-between;align-items:flex-start;gap:1rem}.card .tag{flex:none}
 .todo{background:var(--todo);border-radius:.25rem;padding:.5rem .75rem}
@@ -66,4 +66,4 @@ details::details-content{content-visibility:visible;display:block;block-size:aut
 `
 
 /** What the page's policy allows as style: this sheet and no other (CSP 3, 6.7.3.3). */
-export const pageCssHash = 'sha256-z+Hb5zXB77OL6YQeuVIA/n2H0SeVgYGxGAQp9mWjIIU='
+export const pageCssHash = 'sha256-vq6wIF6aR72yAiPg99PkLrq0dLMlB/8/rV/A4QAfrUc='

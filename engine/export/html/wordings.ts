@@ -1,6 +1,6 @@
 import type { Span } from '../../document.ts'
-import { count } from '../../labels/counts.ts'
-import { wordingVerdicts } from '../../labels/labels.ts'
+import { counted } from '../../labels/counts.ts'
+import { wordingVerdicts } from '../../labels/wording-verdicts.ts'
 import type { WordingFinding } from '../../review/finding.ts'
 import { activeFindings } from '../active-findings.ts'
 import { wordingOf } from '../rule-of.ts'
@@ -45,9 +45,9 @@ function card(page: Page, findings: readonly WordingFinding[]): Markup {
 ${instead === '' ? undefined : markup`<p class="todo">${instead}</p>`}
 ${rule.confirm ? markup`<p class="quiet">${confirmWithAdviser}</p>` : undefined}
 ${rule.guides === undefined ? undefined : markup`<p class="quiet">Guides differ: ${rule.guides}</p>`}
-<p class="places-head">${count(places.length, 'place')}</p>
+<p class="places-head">${counted(places.length, 'place')}</p>
 <ol class="places">${places.slice(0, mostOpen).map(span => place(page, span))}</ol>
-${rest.length === 0 ? undefined : markup`<details class="fold"><summary>${count(rest.length, 'more place')}</summary><ol class="places" start="${mostOpen + 1}">${rest.map(span => place(page, span))}</ol></details>`}
+${rest.length === 0 ? undefined : markup`<details class="fold"><summary>${counted(rest.length, 'more place')}</summary><ol class="places" start="${mostOpen + 1}">${rest.map(span => place(page, span))}</ol></details>`}
 ${findings.map(f => decisionLine(page.decisions.get(f.id)))}
 <p class="reference">${rule.id} · ${rule.source}${rule.traces.length === 0 ? '' : ` · ${rule.traces.join(', ')}`}</p>
 </article>`
@@ -60,7 +60,7 @@ function place(page: Page, span: Span): Markup {
 function leftAlone(page: Page, all: readonly WordingFinding[]): Markup {
   const mentions = all.flatMap(f => f.mentioned).sort((a, b) => a.block - b.block || a.start - b.start)
   if (mentions.length === 0) return markup``
-  return markup`<details class="fold"><summary>Seen and left alone: ${count(mentions.length, 'place')}</summary>
+  return markup`<details class="fold"><summary>Seen and left alone: ${counted(mentions.length, 'place')}</summary>
 <p class="quiet">Words that a rule looks for, in places where they are not the author’s own or are there for a reason.</p>
 <ol class="places">${mentions.map(
     m =>

@@ -105,7 +105,7 @@ describe('a requirement', () => {
 
   it('that is missing says why it matters, what to write and where, and where that comes from', () => {
     const text = textOf(htmlPage(aReport({ says: [{ rule: requirement, home: 'Support' }] })))
-    expect(text).toContain('It would belong in Support.')
+    expect(text).toContain('It would fit best in Support.')
     expect(text).toContain('Why it matters. Fear of reprisal is the commonest reason')
     expect(text).toContain('Suggested wording: “No one who raises a grievance')
     expect(text).toContain('GRV-22 · Equality Act 2010, section 27 · R02')
