@@ -51,7 +51,7 @@ export interface Outcome {
 /** The last lines of a run. */
 export function closingLines({ wanted, reviewed, notReviewed, skippedFiles, reached }: Outcome): string {
   const [other] = skippedFiles
-  const more = skippedFiles.length > 1 ? ` and ${counted(skippedFiles.length - 1, 'more file')}` : ''
+  const more = skippedFiles.length > 1 ? ` and ${skippedFiles.length - 1} more` : ''
   return [
     ...(other === undefined
       ? []

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { UserError } from '../../engine/errors.ts'
+import { ownFault, UserError } from '../../engine/errors.ts'
 import type { FileOutcome, ImportJob } from '../bridge/contract/imports.ts'
 import type { Host } from '../bridge/contract.ts'
 import { findInputFiles } from '../files/input-files.ts'
@@ -229,7 +229,7 @@ async function bringIn(
     return {
       kind: 'refused',
       code: 'fault',
-      message: 'Reading this file failed, and the fault is Evenhand’s own. Please report it.',
+      message: `${ownFault} This file was not reviewed. Please report it.`,
     }
   }
 }

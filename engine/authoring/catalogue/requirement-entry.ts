@@ -11,14 +11,14 @@ export function requirementEntry(rule: Requirement): string[] {
   const check = rule.check && checkNamed('requirement', rule.check.name)
   const offer = offerOfFix(rule.fix)
   const said: readonly (readonly [string, string | undefined])[] = [
-    ['Where it is missing', rule.missing],
-    ['Where it is weak', rule.weak],
-    ['You are asked', rule.ask],
+    ['If missing', rule.missing],
+    ['If weak', rule.weak],
+    ['Question for you', rule.ask],
     ['Why', rule.why],
     ['Who is affected', rule.who],
     [offer.heading, offer.text],
-    ['Looked at', check?.about],
-    ['Belongs under headings such as', rule.where.length === 0 ? undefined : rule.where.join(', ')],
+    ['Built-in check', check?.about],
+    ['Best placed under headings such as', rule.where.length === 0 ? undefined : rule.where.join(', ')],
   ]
   return [
     `### ${rule.id} · ${plain(rule.title)}`,

@@ -7,7 +7,7 @@ import { plain } from './markdown.ts'
 import { requirementEntry } from './requirement-entry.ts'
 import { wordingEntry } from './wording-entry.ts'
 
-/** The page of one rule set: each rule under the topic whose file it stands in, then the word lists that its wordings name. */
+/** The page of one rule set: each rule under the topic of its file, then the word lists that its wordings name. */
 export function setPage(loaded: LoadedRules, set: RuleSet): string {
   const topics = Map.groupBy(set.rules, rule => topicOf(loaded, rule))
   const kind = set.kind === 'requirements' ? 'requirement' : 'wording'

@@ -173,7 +173,7 @@ describe('several missing requirements', () => {
     expect(comments(aReport({ says: many(3, 'Support') }))).toHaveLength(3)
     const four = comments(aReport({ says: many(4, 'Support') }))
     expect(four).toHaveLength(1)
-    expect(lines(four[0])[0]).toBe('4 points are missing and would belong in this section')
+    expect(lines(four[0])[0]).toBe('4 missing points that would fit in this section')
   })
 
   it('are kept apart from questions about the whole document', () => {
