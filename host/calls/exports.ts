@@ -71,7 +71,7 @@ async function makeFiles(
   if (wantsPdf && !toPdf) {
     throw new UserError(
       'bad-argument',
-      'The desktop app makes PDFs. Export the report and print it from the browser: it can save the pages as a PDF.',
+      'Only the desktop app can create PDFs. Export the report as HTML, open it in your browser, and print it to a PDF.',
     )
   }
   const who = reviewerNow(context)

@@ -29,7 +29,7 @@ ${added === 0 ? undefined : markup`<p><a href="#added">${counted(added, 'finding
 
 function inWords(requirements: readonly RequirementFinding[]): string {
   const total = requirements.length
-  if (total === 0) return 'No requirements were looked for in this document.'
+  if (total === 0) return 'No requirements were checked in this document.'
   const are = (verdict: RequirementFinding['verdict']) => {
     const name = requirementLabels[verdict].long.toLowerCase()
     const number = requirements.filter(f => f.verdict === verdict).length

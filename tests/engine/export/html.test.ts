@@ -77,7 +77,7 @@ describe('the summary', () => {
 
   it('says so where there is nothing to say', () => {
     const text = textOf(htmlPage(aReport()))
-    expect(text).toContain('No requirements were looked for in this document.')
+    expect(text).toContain('No requirements were checked in this document.')
     expect(text).toContain('No wording was flagged.')
     expect(htmlPage(aReport())).not.toContain('id="requirements"')
   })
@@ -136,7 +136,7 @@ describe('a wording', () => {
     const mentioned = [{ on: 'blacklist', because: 'in quotation marks' }]
     const text = textOf(htmlPage(aReport({ text: 'Not “blacklist”.', says: [{ rule: blacklist, mentioned }] })))
     expect(text).toContain('No wording was flagged.')
-    expect(text).toContain('Seen and left alone: 1 place')
+    expect(text).toContain('Not flagged: 1 place')
     expect(text).toContain('in quotation marks')
   })
 })

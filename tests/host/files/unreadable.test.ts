@@ -7,8 +7,8 @@ const failing = (code: string) => Object.assign(new Error(code), { code })
 
 test.each([
   ['EBUSY', /another program.*Word.*close it/i],
-  ['EACCES', /leave/],
-  ['EPERM', /leave/],
+  ['EACCES', /permission/],
+  ['EPERM', /permission/],
   ['EIO', /not responding.*connected/],
   ['ENOENT', /does not exist.*moved/],
   ['EMFILE', /cannot be read.*try again/],
