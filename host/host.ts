@@ -221,7 +221,7 @@ function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'
 function keptAsTheyWere(names: readonly string[]): string {
   const listed = names.slice(0, 5).map(name => `“${name}”`)
   const more = names.length > listed.length ? ` and ${names.length - listed.length} more` : ''
-  return `${listed.join(', ')}${more} could not be reviewed again: the earlier review and all decisions stand. Try once more, or add the file again.`
+  return `${listed.join(', ')}${more} could not be reviewed again. The earlier review and all decisions are kept. Try again, or add the file again.`
 }
 
 type RuleCalls = Pick<

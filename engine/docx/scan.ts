@@ -228,7 +228,7 @@ function documentType(): UserError {
   return new UserError(
     'damaged',
     'Word did not write this file: it declares a document type, which can be used to load other files. Open it in the ' +
-      'program it was made with and save it as .docx anew.',
+      'program it was made with and save it as .docx again.',
   )
 }
 
