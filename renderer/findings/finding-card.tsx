@@ -1,11 +1,11 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { type Offer, offerOfFix, offerOfInstead } from '../../engine/export/suggestion.ts'
+import { strengthLabels } from '../../engine/labels/strengths.ts'
 import type { AddedFinding } from '../../host/bridge/contract/documents.ts'
 import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 import { useReviewActions } from '../state/review-context.tsx'
 import { Detail, Details } from '../ui/details.tsx'
 import { dateWords } from '../ui/words.ts'
-import { strengthWords } from '../verdicts/verdict-display.ts'
 import { VerdictMark } from '../verdicts/verdict-mark.tsx'
 import { DecideButtons } from './decide-buttons.tsx'
 import type { Entry } from './entries.ts'
@@ -41,7 +41,7 @@ function VerdictLine({ entry: { verdict, rule, decision } }: { readonly entry: E
   return (
     <p className="card-verdict">
       <VerdictMark verdict={verdict} long />
-      {rule?.kind === 'requirement' ? <span className="quiet"> · {strengthWords[rule.strength]}</span> : null}
+      {rule?.kind === 'requirement' ? <span className="quiet"> · {strengthLabels[rule.strength]}</span> : null}
       {decision && decision.state !== 'open' ? (
         <span className="decision-line">
           {decidedWords[decision.state]} by {decision.who || 'you'}, {dateWords(decision.when)}
