@@ -1,15 +1,15 @@
 import type { Block } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
 import { type Subject, spanOfSentence } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
+import { noOptions, requirementCheck } from './check.ts'
 import { sentencesWith } from './cued.ts'
 import { type Characteristic, characteristics } from './protected-characteristics.ts'
 
 /** Whether each of the nine protected characteristics has a heading, a row or a line of its own. */
-export const eachCharacteristic: RequirementCheck = {
-  kind: 'requirement',
+export const eachCharacteristic = requirementCheck({
   name: 'each-characteristic',
   about: 'Whether each protected characteristic has a heading, a row or a line of its own.',
+  options: noOptions,
   cues: characteristics,
   judge: subject => {
     const places = characteristics.map(c => ({ name: c.name, sentence: ownLine(subject, c) }))
@@ -22,7 +22,7 @@ export const eachCharacteristic: RequirementCheck = {
     const absent = places.filter(p => p.sentence < 0).map(p => p.name)
     return { verdict: 'weak', evidence, reason: `Not on their own: ${absent.join(', ')}.` }
   },
-}
+})
 
 /** The first short line that begins with a characteristic: a heading, a table cell or "Race: …". */
 function ownLine(subject: Subject, characteristic: Characteristic): number {

@@ -1,7 +1,7 @@
 import { flesch } from 'flesch'
 import { syllable } from 'syllable'
 import { type Subject, spanOfSentence } from '../review/subject.ts'
-import type { WordingCheck } from './check.ts'
+import { noOptions, wordingCheck } from './check.ts'
 
 /** GOV.UK asks writers to split sentences of more than 25 words. */
 const manyWords = 25
@@ -11,10 +11,10 @@ const tooManyWords = 40
 const veryDifficult = 30
 
 /** Sentences that are too long, or long and full of long words. Headings and contents lists are left out. */
-export const hardToRead: WordingCheck = {
-  kind: 'wording',
+export const hardToRead = wordingCheck({
   name: 'hard-to-read',
   about: 'Sentences of more than 40 words, or of more than 25 with a Flesch reading ease under 30.',
+  options: noOptions,
   find: subject =>
     subject.text.sentences.flatMap((sentence, index) => {
       const block = subject.document.blocks[sentence.block]
@@ -24,7 +24,7 @@ export const hardToRead: WordingCheck = {
       if (words <= tooManyWords && readingEase(subject, index, words) >= veryDifficult) return []
       return [{ ...spanOfSentence(subject, index), whole: true }]
     }),
-}
+})
 
 function readingEase(subject: Subject, sentence: number, words: number): number {
   return flesch({ sentence: 1, word: words, syllable: syllable(spanOfSentence(subject, sentence).quote) })

@@ -2,7 +2,7 @@ import type { Block } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
 import type { Judgement } from '../review/judge.ts'
 import { type Subject, spanOfSentence } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
+import { noOptions, requirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 
 const duty: Cued = {
@@ -16,10 +16,10 @@ const softened =
   /\b(?:where|if|as far as|so far as|wherever) (?:\w+ )?(?:possible|appropriate|practical|feasible|practicable)\b|\bas \w+ as possible\b|\b(?:we|company|organisation|employers?|managers?|trustees?|setting|charity) (?:should|may|might|will (?:try|seek|aim|endeavour|not seek)|aims? to|seeks? to|endeavours? to)\b|\bendeavours? to\b|\bmay also request\b|\bshould be (?:reviewed|considered|made|given|offered|provided)\b|\bwithin reason\b|\bwhere relevant\b/i
 
 /** Whether duties that the law makes are stated firmly, as must or will, and not as may or where possible. */
-export const legalDuties: RequirementCheck = {
-  kind: 'requirement',
+export const legalDuties = requirementCheck({
   name: 'legal-duties',
   about: 'Whether legal duties and rights are stated as must or will rather than may or where possible.',
+  options: noOptions,
   cues: [duty, firmWords],
   judge: subject => {
     const firm: Evidence[] = []
@@ -35,7 +35,7 @@ export const legalDuties: RequirementCheck = {
     if (soft.length === 0) return { verdict: 'covered', evidence: firm.slice(0, 4) }
     return { verdict: 'weak', evidence: soft.slice(0, 4), reason: 'A duty or right is softened here.' }
   },
-}
+})
 
 function isProse({ kind }: Block): boolean {
   return kind !== 'title' && kind !== 'heading' && kind !== 'contents'

@@ -1,5 +1,5 @@
 import { type Span, spanOf } from '../document.ts'
-import type { WordingCheck } from './check.ts'
+import { noOptions, wordingCheck } from './check.ts'
 import { blocksWith, type Cued } from './cued.ts'
 
 const forms: readonly Cued[] = [
@@ -8,10 +8,10 @@ const forms: readonly Cued[] = [
 ]
 
 /** Where "ethnic minority" and "minority ethnic" are both used, the places of the one that is used less. */
-export const mixedTerms: WordingCheck = {
-  kind: 'wording',
+export const mixedTerms = wordingCheck({
   name: 'mixed-terms',
   about: 'Whether both “ethnic minority” and “minority ethnic” are used.',
+  options: noOptions,
   cues: forms,
   find: subject => {
     if (forms.some(({ cue }) => subject.matches.count(cue) === 0)) return []
@@ -26,4 +26,4 @@ export const mixedTerms: WordingCheck = {
     const reason = `The document also says “${more[0]?.quote}” (${more.length === 1 ? 'once' : `${more.length} times`}).`
     return fewer.map(span => ({ ...span, reason }))
   },
-}
+})

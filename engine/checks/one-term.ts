@@ -1,6 +1,6 @@
 import type { Span } from '../document.ts'
 import { type Subject, spanOfSentence } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
+import { noOptions, requirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 
 /** Terms for the same group of people; a document that uses more than one of a row uses several names for one group. */
@@ -42,10 +42,10 @@ const rows: readonly (readonly [group: string, terms: readonly Cued[]])[] = [
 ]
 
 /** Whether the same group of people has the same name throughout. Words in quotation marks and rejected words do not count. */
-export const oneTerm: RequirementCheck = {
-  kind: 'requirement',
+export const oneTerm = requirementCheck({
   name: 'one-term',
   about: 'Whether one name is used for each group of people throughout.',
+  options: noOptions,
   cues: rows.flatMap(([, terms]) => terms),
   judge: subject => {
     const byGroup = Map.groupBy(groupTerms(subject), term => term.group)
@@ -57,7 +57,7 @@ export const oneTerm: RequirementCheck = {
     const verdict = first.used.length > 2 || mixed.length > 1 || first.group === 'disabled people' ? 'missing' : 'weak'
     return { verdict, evidence: first.used.map(({ at }) => ({ ...at, basis: 'check' })), reason }
   },
-}
+})
 
 /** The terms for groups of people that a document uses, each with the sentence in which it is first used. */
 export function groupTerms(subject: Subject): readonly GroupTerm[] {

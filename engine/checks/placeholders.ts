@@ -3,7 +3,7 @@ import { placeholder } from '../review/commitment.ts'
 import type { Evidence } from '../review/finding.ts'
 import type { Judgement } from '../review/judge.ts'
 import { type Subject, spanOfSentence } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
+import { noOptions, requirementCheck } from './check.ts'
 import { blocksWith } from './cued.ts'
 import { emptySections } from './empty-sections.ts'
 import { otherNames } from './other-names.ts'
@@ -19,10 +19,10 @@ const inSigns = /[[<_]|\.{6}/
  * Whether places to fill in are left: "[insert name]", "TBC", "xx/xx/xxxx". One that may be a form's own blank is weak, as is a
  * heading with nothing under it or a date that is asked for and not given.
  */
-export const placeholders: RequirementCheck = {
-  kind: 'requirement',
+export const placeholders = requirementCheck({
   name: 'placeholders',
   about: 'Whether placeholders and instructions to the writer are left in.',
+  options: noOptions,
   cues: [inWords],
   judge: subject => {
     const left = unfilled(subject).map((index): Evidence => ({ ...spanOfSentence(subject, index), basis: 'check' }))
@@ -31,7 +31,7 @@ export const placeholders: RequirementCheck = {
     const verdict = left.some(e => clear.test(e.quote)) ? 'missing' : 'weak'
     return { verdict, evidence: left.slice(0, 4), reason: `${count} still to be filled in.` }
   },
-}
+})
 
 /** The sentences with a place to fill in. */
 function unfilled(subject: Subject): number[] {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../review/finding.ts'
 import { type Subject, spanOfSentence } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
+import { noOptions, requirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 
 /** A protected characteristic with the words that policies use for it. */
@@ -43,10 +43,10 @@ interface List {
 }
 
 /** Whether the protected characteristics are listed as the Equality Act has them: all nine, and none that it has not. */
-export const protectedCharacteristics: RequirementCheck = {
-  kind: 'requirement',
+export const protectedCharacteristics = requirementCheck({
   name: 'protected-characteristics',
   about: 'Whether the nine protected characteristics are all listed, race among them, and none is invented.',
+  options: noOptions,
   cues: characteristics,
   judge: subject => {
     const best = longestList(subject)
@@ -62,7 +62,7 @@ export const protectedCharacteristics: RequirementCheck = {
     ]
     return { verdict: 'weak', evidence, reason: reasons.filter(r => r !== '').join(' ') }
   },
-}
+})
 
 /** The sentence, or the list with the sentence that introduces it, that names most of the nine. */
 function longestList(subject: Subject): List | undefined {

@@ -1,7 +1,7 @@
 import type { Block, Span } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
 import { type Subject, spanOfSentence } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
+import { noOptions, requirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 
 const kinds = '(?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Cc]ode of [Cc]onduct|[Hh]andbook|[Gg]uidance|[Ss]trategy)'
@@ -19,10 +19,10 @@ const kindAtEnd = new RegExp(`\\s*(?:and |& )?${kinds.toLowerCase()}$`)
 const vague = /\b(?:other|related|relevant|associated|our|these) (?:policies|procedures)\b/i
 
 /** Whether the related policies are named by their titles, so that a reader can find them. Whether they exist, one file cannot say. */
-export const relatedPolicies: RequirementCheck = {
-  kind: 'requirement',
+export const relatedPolicies = requirementCheck({
   name: 'related-policies',
   about: 'Whether related policies are named by their titles.',
+  options: noOptions,
   cues: [anyKind],
   judge: subject => {
     const named = policiesNamed(subject)
@@ -41,7 +41,7 @@ export const relatedPolicies: RequirementCheck = {
       }
     return { verdict: 'missing', evidence: [] }
   },
-}
+})
 
 /** The other policies that a document names by their titles, each with the sentence that first does so. */
 export function policiesNamed(subject: Subject): readonly { readonly name: string; readonly at: Span }[] {

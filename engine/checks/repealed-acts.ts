@@ -1,6 +1,6 @@
 import type { Evidence } from '../review/finding.ts'
 import { spanOfSentence } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
+import { noOptions, requirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 
 /** Acts and regulations that the Equality Act 2010 replaced (its schedule 27), as policies cite them. */
@@ -13,10 +13,10 @@ const past =
   /\b(?:repealed|replac|supersed|former|previous|now part of|consolidat|brought together|no longer|history|until 2010)/i
 
 /** Whether the law is cited as it stands: the Equality Act 2010, and no repealed Act as if it were in force. */
-export const repealedActs: RequirementCheck = {
-  kind: 'requirement',
+export const repealedActs = requirementCheck({
   name: 'repealed-acts',
   about: 'Whether the Equality Act 2010 is cited, and no Act that it repealed is cited as current law.',
+  options: noOptions,
   cues: [anyAct],
   judge: subject => {
     const acts = sentencesWith(subject, anyAct, block => block.kind !== 'contents').map(
@@ -33,4 +33,4 @@ export const repealedActs: RequirementCheck = {
     if (current.length > 0) return { verdict: 'covered', evidence: current }
     return { verdict: 'missing', evidence: [] }
   },
-}
+})

@@ -1,7 +1,7 @@
 import type { Evidence } from '../review/finding.ts'
 import type { Subject } from '../review/subject.ts'
 import { foldedWords } from '../text/words.ts'
-import type { RequirementCheck } from './check.ts'
+import { noOptions, requirementCheck } from './check.ts'
 import { characteristics } from './protected-characteristics.ts'
 
 interface Row {
@@ -10,10 +10,10 @@ interface Row {
 }
 
 /** Whether the answers for the different groups of an assessment are all the same, or nearly all empty of content. */
-export const rowsAlike: RequirementCheck = {
-  kind: 'requirement',
+export const rowsAlike = requirementCheck({
   name: 'rows-alike',
   about: 'Whether the rows of an impact assessment differ from group to group.',
+  options: noOptions,
   judge: subject => {
     const rows = rowsOf(subject)
     const same = Map.groupBy(rows, row => row.says)
@@ -26,7 +26,7 @@ export const rowsAlike: RequirementCheck = {
     const verdict = most.length >= 5 && most.length * 3 >= rows.length * 2 ? 'missing' : 'weak'
     return { verdict, evidence, reason: `${most.length} of ${rows.length} groups have the same answer.` }
   },
-}
+})
 
 /** For each line or row that begins with a characteristic, what is said of it, without the characteristic's own words. */
 function rowsOf(subject: Subject): Row[] {

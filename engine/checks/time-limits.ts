@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Block } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
 import { type Subject, spanOfSentence } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
+import { requirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 
 /** What a procedure says of the time for one stage: `limit` as written ("5 working days"), or '' where its number was left blank. */
@@ -86,25 +87,30 @@ function besideOrAbove({ document, text }: Subject, block: number): string {
   return document.blocks[section?.heading ?? -1]?.text ?? ''
 }
 
+const options = z.strictObject({
+  of: z
+    .enum(Object.keys(stages) as Stage[])
+    .optional()
+    .describe('the stage whose number must be filled in; without it any'),
+})
+
 /**
  * The time for each stage of a procedure, set out as a list in the reason. A number of days left blank ("within [x] days") for the
  * stage in `of`, or without it for any, is weak: nobody can be held to it.
  */
-export const timeLimits: RequirementCheck = {
-  kind: 'requirement',
+export const timeLimits = requirementCheck({
   name: 'time-limits',
   about: 'The time given for each stage, and numbers of days that were left blank.',
+  options,
   cues: [anyTime],
-  judge: (subject, byPhrases, settings) => {
+  judge: (subject, byPhrases, { of }) => {
     const limits = stageLimits(subject)
     if (limits.length === 0) return byPhrases
     const table = `Times given: ${limits.map(({ stage, limit }) => `${stage}, ${limit || 'left blank'}`).join('; ')}.`
     const reason = byPhrases.reason === undefined ? table : `${byPhrases.reason} ${table}`
-    const own = limits.filter(
-      ({ stage, limit }) => limit === '' && (settings.of === undefined || settings.of === stage),
-    )
+    const own = limits.filter(({ stage, limit }) => limit === '' && (of === undefined || of === stage))
     if (own.length === 0) return { ...byPhrases, reason }
     const blanks = own.map(entry => entry.evidence)
     return { verdict: 'weak', evidence: [...blanks, ...byPhrases.evidence].slice(0, 4), reason: table }
   },
-}
+})

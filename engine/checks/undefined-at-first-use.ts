@@ -1,15 +1,15 @@
 import { sentenceAt } from '../review/exceptions.ts'
 import { spanOfSentence } from '../review/subject.ts'
-import type { WordingCheck } from './check.ts'
+import { noOptions, wordingCheck } from './check.ts'
 
 const defining =
   /\b(?:mean|means|meaning|we use|refers? to|defined as|that is|in other words|is used (?:for|to)|by which)\b/i
 
 /** The first use of a term, where nothing beside it says what it means: no definition, no explanation in brackets. */
-export const undefinedAtFirstUse: WordingCheck = {
-  kind: 'wording',
+export const undefinedAtFirstUse = wordingCheck({
   name: 'undefined-at-first-use',
   about: 'Whether a term is explained where it is first used.',
+  options: noOptions,
   find: (subject, hits) => {
     const used = hits.filter(h => subject.exempt(h.block, h.start, h.end, ['definition']) === undefined)
     const [first] = used
@@ -24,4 +24,4 @@ export const undefinedAtFirstUse: WordingCheck = {
     })
     return explained ? [] : [{ ...first, reason: 'It is not explained where it is first used.' }]
   },
-}
+})
