@@ -1,6 +1,7 @@
 import type { Block } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
-import { type Subject, spanOfSentence } from '../review/subject.ts'
+import type { Subject } from '../review/subject.ts'
+import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, requirementCheck } from './check.ts'
 import { sentencesWith } from './cued.ts'
 import { type Characteristic, characteristics } from './protected-characteristics.ts'
@@ -16,7 +17,7 @@ export const eachCharacteristic = requirementCheck({
     const found = places.filter(p => p.sentence >= 0)
     const evidence = found
       .slice(0, 4)
-      .map((p): Evidence => ({ ...spanOfSentence(subject, p.sentence), basis: 'check' }))
+      .map((p): Evidence => ({ ...spanOfSentence(subject.text, p.sentence), basis: 'check' }))
     if (found.length < 3) return { verdict: 'missing', evidence: [] }
     if (found.length === places.length) return { verdict: 'covered', evidence }
     const absent = places.filter(p => p.sentence < 0).map(p => p.name)
@@ -28,7 +29,7 @@ export const eachCharacteristic = requirementCheck({
 function ownLine(subject: Subject, characteristic: Characteristic): number {
   const lines = sentencesWith(subject, characteristic, isApart)
   const own = lines.find(index => {
-    const { quote, start } = spanOfSentence(subject, index)
+    const { quote, start } = spanOfSentence(subject.text, index)
     return start <= 2 && quote.length < 120 && quote.search(characteristic.pattern) < 12
   })
   return own ?? -1

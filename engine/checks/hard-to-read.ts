@@ -1,6 +1,7 @@
 import { flesch } from 'flesch'
 import { syllable } from 'syllable'
-import { type Subject, spanOfSentence } from '../review/subject.ts'
+import type { Subject } from '../review/subject.ts'
+import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, wordingCheck } from './check.ts'
 
 /** GOV.UK asks writers to split sentences of more than 25 words. */
@@ -22,10 +23,10 @@ export const hardToRead = wordingCheck({
       const words = sentence.endToken - sentence.firstToken
       if (words <= manyWords) return []
       if (words <= tooManyWords && readingEase(subject, index, words) >= veryDifficult) return []
-      return [{ ...spanOfSentence(subject, index), whole: true }]
+      return [{ ...spanOfSentence(subject.text, index), whole: true }]
     }),
 })
 
 function readingEase(subject: Subject, sentence: number, words: number): number {
-  return flesch({ sentence: 1, word: words, syllable: syllable(spanOfSentence(subject, sentence).quote) })
+  return flesch({ sentence: 1, word: words, syllable: syllable(spanOfSentence(subject.text, sentence).quote) })
 }

@@ -1,7 +1,8 @@
 import type { Block } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
 import type { Judgement } from '../review/judge.ts'
-import { type Subject, spanOfSentence } from '../review/subject.ts'
+import type { Subject } from '../review/subject.ts'
+import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, requirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 
@@ -26,7 +27,7 @@ export const legalDuties = requirementCheck({
     const soft: Evidence[] = []
     for (const index of sentencesWith(subject, duty, isProse)) {
       const { firstToken = 0, endToken = 0 } = subject.text.sentences[index] ?? {}
-      const span = spanOfSentence(subject, index)
+      const span = spanOfSentence(subject.text, index)
       if (softened.test(span.quote) && !/reasonably practicable/i.test(span.quote))
         soft.push({ ...span, basis: 'check' })
       else if (subject.grade(index, firstToken, endToken) === 'committed') firm.push({ ...span, basis: 'check' })
@@ -47,7 +48,7 @@ function withoutDuties(subject: Subject): Judgement {
   if (new Set(firm).size < fewFirm) return { verdict: 'missing', evidence: [] }
   const evidence = [...new Set(firm)]
     .slice(0, 2)
-    .map((index): Evidence => ({ ...spanOfSentence(subject, index), basis: 'check' }))
+    .map((index): Evidence => ({ ...spanOfSentence(subject.text, index), basis: 'check' }))
   return { verdict: 'weak', evidence, reason: 'It commits firmly, but names no duty or right of law.' }
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../document.ts'
-import { type Subject, spanOfSentence } from '../review/subject.ts'
+import type { Subject } from '../review/subject.ts'
+import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, requirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 
@@ -73,7 +74,7 @@ export interface GroupTerm {
 
 function firstUse(subject: Subject, group: string, term: Cued): GroupTerm[] {
   for (const index of sentencesWith(subject, term)) {
-    const span = spanOfSentence(subject, index)
+    const span = spanOfSentence(subject.text, index)
     const found = term.pattern.exec(span.quote)
     if (!found) continue
     const start = span.start + found.index

@@ -2,7 +2,8 @@ import { spanOf } from '../document.ts'
 import { placeholder } from '../review/commitment.ts'
 import type { Evidence } from '../review/finding.ts'
 import type { Judgement } from '../review/judge.ts'
-import { type Subject, spanOfSentence } from '../review/subject.ts'
+import type { Subject } from '../review/subject.ts'
+import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, requirementCheck } from './check.ts'
 import { blocksWith } from './cued.ts'
 import { emptySections } from './empty-sections.ts'
@@ -25,7 +26,9 @@ export const placeholders = requirementCheck({
   options: noOptions,
   cues: [inWords],
   judge: subject => {
-    const left = unfilled(subject).map((index): Evidence => ({ ...spanOfSentence(subject, index), basis: 'check' }))
+    const left = unfilled(subject).map(
+      (index): Evidence => ({ ...spanOfSentence(subject.text, index), basis: 'check' }),
+    )
     if (left.length === 0) return unfinished(subject)
     const count = left.length === 1 ? 'One place is' : `${left.length} places are`
     const verdict = left.some(e => clear.test(e.quote)) ? 'missing' : 'weak'

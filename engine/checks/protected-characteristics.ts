@@ -1,5 +1,6 @@
 import type { Evidence } from '../review/finding.ts'
-import { type Subject, spanOfSentence } from '../review/subject.ts'
+import type { Subject } from '../review/subject.ts'
+import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, requirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 
@@ -51,7 +52,7 @@ export const protectedCharacteristics = requirementCheck({
   judge: subject => {
     const best = longestList(subject)
     if (!best || best.named.size < 4) return { verdict: 'missing', evidence: [] }
-    const evidence = best.sentences.map((s): Evidence => ({ ...spanOfSentence(subject, s), basis: 'check' }))
+    const evidence = best.sentences.map((s): Evidence => ({ ...spanOfSentence(subject.text, s), basis: 'check' }))
     const absent = characteristics.map(c => c.name).filter(name => !best.named.has(name))
     const quotes = evidence.map(e => e.quote).join(' ')
     const extra = /protected characteristic/i.test(quotes) ? (invented.exec(quotes)?.[0] ?? '') : ''

@@ -1,6 +1,7 @@
 import type { Block, Span } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
-import { type Subject, spanOfSentence } from '../review/subject.ts'
+import type { Subject } from '../review/subject.ts'
+import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, requirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 
@@ -31,7 +32,7 @@ export const relatedPolicies = requirementCheck({
     if (named.length >= 2) return { verdict: 'covered', evidence }
     if (named.length === 1) return { verdict: 'weak', evidence, reason: 'Only one related policy is named.' }
     const hint = sentencesWith(subject, anyKind, isProse)
-      .map(sentence => spanOfSentence(subject, sentence))
+      .map(sentence => spanOfSentence(subject.text, sentence))
       .find(({ quote }) => vague.test(quote))
     if (hint)
       return {
@@ -48,7 +49,7 @@ export function policiesNamed(subject: Subject): readonly { readonly name: strin
   const own = subject.document.title.toLowerCase()
   const named = new Map<string, { readonly name: string; readonly at: Span }>()
   for (const sentence of sentencesWith(subject, anyKind, isProse)) {
-    const at = spanOfSentence(subject, sentence)
+    const at = spanOfSentence(subject.text, sentence)
     for (const [, name = ''] of at.quote.matchAll(titled)) {
       const core = coreOf(name)
       if (core === '' || named.has(core) || own.includes(core) || isOwn(core, subject)) continue

@@ -1,5 +1,5 @@
 import type { Evidence } from '../review/finding.ts'
-import { spanOfSentence } from '../review/subject.ts'
+import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, requirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 
@@ -20,7 +20,7 @@ export const repealedActs = requirementCheck({
   cues: [anyAct],
   judge: subject => {
     const acts = sentencesWith(subject, anyAct, block => block.kind !== 'contents').map(
-      (index): Evidence => ({ ...spanOfSentence(subject, index), basis: 'check' }),
+      (index): Evidence => ({ ...spanOfSentence(subject.text, index), basis: 'check' }),
     )
     const current = acts.filter(e => inForce.test(e.quote)).slice(0, 4)
     const old = acts

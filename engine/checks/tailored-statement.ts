@@ -1,4 +1,5 @@
 import type { Subject } from '../review/subject.ts'
+import { sectionOf } from '../text/lookups.ts'
 import { noOptions, requirementCheck } from './check.ts'
 
 const service =
@@ -31,7 +32,7 @@ export const tailoredStatement = requirementCheck({
 
 /** The paragraphs next to a block, up to two on each side, under its heading. */
 function around({ document, text }: Subject, block: number): string {
-  const section = text.sections[text.sectionOf[block] ?? 0]
+  const section = text.sections[sectionOf(text, block)]
   const first = Math.max((section?.heading ?? -1) + 1, block - 2)
   const end = Math.min(section?.endBlock ?? block + 1, block + 3)
   return document.blocks

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Block } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
-import { type Subject, spanOfSentence } from '../review/subject.ts'
+import type { Subject } from '../review/subject.ts'
+import { spanOfSentence } from '../text/spans.ts'
 import { requirementCheck } from './check.ts'
 import { type Cued, sentencesWith } from './cued.ts'
 
@@ -47,7 +48,7 @@ const starting = new RegExp(`(?<=\\b${unit}) (?:of|after|from|following) [^,.;]*
 export function stageLimits(subject: Subject): StageLimit[] {
   const found = new Map<Stage, StageLimit>()
   for (const index of sentencesWith(subject, anyTime, isProse)) {
-    const span = spanOfSentence(subject, index)
+    const span = spanOfSentence(subject.text, index)
     const said = limit.exec(span.quote)?.[1]
     if (other.test(span.quote)) continue
     const stage = stageOf(span.quote.replace(starting, '')) ?? stageOf(besideOrAbove(subject, span.block))

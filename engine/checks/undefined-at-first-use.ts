@@ -1,5 +1,5 @@
-import { sentenceAt } from '../review/exceptions.ts'
-import { spanOfSentence } from '../review/subject.ts'
+import { sentenceAt } from '../text/lookups.ts'
+import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, wordingCheck } from './check.ts'
 
 const defining =
@@ -18,7 +18,7 @@ export const undefinedAtFirstUse = wordingCheck({
       if (subject.exempt(hit.block, hit.start, hit.end, []) === 'in a list of definitions') return true
       const sentence = sentenceAt(subject.text, hit.block, hit.start)
       if (sentence < 0) return false
-      const { quote, start } = spanOfSentence(subject, sentence)
+      const { quote, start } = spanOfSentence(subject.text, sentence)
       const after = quote.slice(hit.end - start)
       return defining.test(quote) || /^[^.]{0,30}\([^)]{8,}\)/.test(after)
     })
