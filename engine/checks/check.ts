@@ -3,14 +3,13 @@ import type { RequirementVerdict } from '../review/finding.ts'
 import type { FlaggedSpan } from '../review/flag.ts'
 import type { Judgement } from '../review/judge.ts'
 import type { Subject } from '../review/subject.ts'
-import type { Cued } from './cued.ts'
 
 interface AboutCheck {
   readonly name: string
   /** A sentence for the rule browser: what it looks at. */
   readonly about: string
-  /** What it looks for itself: phrases, and patterns by the phrase beside which they stand. */
-  readonly cues?: readonly (string | Cued)[]
+  /** The phrases that it looks for itself, apart from those in `rules/english.yml`. */
+  readonly phrases?: readonly string[]
 }
 
 interface AboutRequirementCheck extends AboutCheck {

@@ -4,13 +4,8 @@ import type { Judgement } from '../review/judge.ts'
 import type { Subject } from '../review/subject.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, requirementCheck } from './check.ts'
-import { type Cued, sentencesWith } from './cued.ts'
+import { sentencesWith } from './sentences-with.ts'
 
-const duty: Cued = {
-  cue: '{reasonable adjustment*|be accompanied|companion|unlawful|equality act|discriminat*|harass*|victimis*|statutory|legal {duty|duties|right|obligation}|by law|legislation|appeal}',
-  pattern:
-    /\b(?:reasonable adjustments?|right to be accompanied|be accompanied|companion|unlawful|Equality Act|discriminat\w*|harass\w*|victimis\w*|statutory|legal (?:duty|duties|right|obligation)|by law|legislation|right of appeal|appeal)\b/i,
-}
 const firmWords = '{must|shall|will|is to|are to|has to|have to}'
 /** Words of the law itself, and "may" as a warning or a right, do not soften a duty. */
 const softened =
@@ -21,11 +16,11 @@ export const legalDuties = requirementCheck({
   name: 'legal-duties',
   about: 'Whether legal duties and rights are stated as must or will rather than may or where possible.',
   options: noOptions,
-  cues: [duty, firmWords],
+  phrases: [firmWords],
   judge: subject => {
     const firm: Evidence[] = []
     const soft: Evidence[] = []
-    for (const index of sentencesWith(subject, duty, isProse)) {
+    for (const index of sentencesWith(subject, subject.english['legal-duties'], isProse)) {
       const { firstToken = 0, endToken = 0 } = subject.text.sentences[index] ?? {}
       const span = spanOfSentence(subject.text, index)
       if (softened.test(span.quote) && !/reasonably practicable/i.test(span.quote))
@@ -44,9 +39,9 @@ function isProse({ kind }: Block): boolean {
 
 /** A policy that commits firmly but names no duty of law is weak, one that hardly commits at all has none. */
 function withoutDuties(subject: Subject): Judgement {
-  const firm = subject.matches.of(firmWords).map(match => match.sentence)
-  if (new Set(firm).size < fewFirm) return { verdict: 'missing', evidence: [] }
-  const evidence = [...new Set(firm)]
+  const firm = sentencesWith(subject, [firmWords])
+  if (firm.length < fewFirm) return { verdict: 'missing', evidence: [] }
+  const evidence = firm
     .slice(0, 2)
     .map((index): Evidence => ({ ...spanOfSentence(subject.text, index), basis: 'check' }))
   return { verdict: 'weak', evidence, reason: 'It commits firmly, but names no duty or right of law.' }

@@ -1,5 +1,5 @@
 import { noOptions, requirementCheck } from './check.ts'
-import { type ControlEntry, controlLabels, documentControl } from './document-control.ts'
+import { type ControlEntry, documentControl } from './document-control.ts'
 
 const wanted: readonly (readonly [ControlEntry['kind'], string])[] = [
   ['owner', 'an owner'],
@@ -14,7 +14,6 @@ export const ownerAndDates = requirementCheck({
   name: 'owner-and-dates',
   about: 'Whether owner, version, approval and next review are stated in a header, a table or the text.',
   options: noOptions,
-  cues: controlLabels,
   judge: subject => {
     const entries = documentControl(subject)
     const kinds = new Set(entries.map(e => e.kind))

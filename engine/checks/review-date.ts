@@ -1,7 +1,7 @@
 import { differenceInMonths } from 'date-fns/differenceInMonths'
 import { parseISO } from 'date-fns/parseISO'
 import { noOptions, requirementCheck } from './check.ts'
-import { controlLabels, documentControl } from './document-control.ts'
+import { documentControl } from './document-control.ts'
 
 const longest = 36
 const grace = 6
@@ -15,7 +15,6 @@ export const reviewDate = requirementCheck({
   name: 'review-date',
   about: 'Whether the next review date is in the future and the interval is not over three years.',
   options: noOptions,
-  cues: controlLabels,
   judge: subject => {
     const entries = documentControl(subject)
     const due = entries.find(e => e.kind === 'review-due' && e.date !== undefined)

@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts'
 import type { DocumentType } from '../rules/document-types.ts'
+import type { English } from '../rules/english.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { Rule } from '../rules/schema.ts'
 import type { Matches } from '../text/phrases.ts'
@@ -26,6 +27,7 @@ export function matchDocument(document: Document, compiled: CompiledRules): Matc
 export interface Subject extends MatchedDocument {
   readonly grade: Grader
   readonly exempt: Exempt
+  readonly english: English
   readonly profile: Profile
   readonly type: DocumentType
   /** ISO date on which dated rules and review dates are judged. */
@@ -52,6 +54,7 @@ export function makeSubject(
       exempt ??= makeExempt(text, matches, compiled.english)
       return exempt(...place)
     },
+    english: compiled.english,
     profile: compiled.profile,
     ...options,
     hasEssentialPhrase: rule => {

@@ -2,7 +2,23 @@ import { z } from 'zod'
 
 const phrases = z.array(z.string().trim().min(1)).min(1)
 
-/** The file `rules/english.yml`: the words by which commitment, negation and exempt use are known. Phrases, not code. */
+/** What the control block of a document can say of it. */
+export const controlKinds = ['review-due', 'reviewed-on', 'approved-on', 'approver', 'version', 'owner'] as const
+
+/** The nine protected characteristics of the Equality Act 2010, section 4. */
+export const characteristics = [
+  'age',
+  'disability',
+  'gender reassignment',
+  'marriage and civil partnership',
+  'pregnancy and maternity',
+  'race',
+  'religion or belief',
+  'sex',
+  'sexual orientation',
+] as const
+
+/** The file `rules/english.yml`: the words by which commitment, negation and exempt use are known, and what checks look for. */
 export const englishSchema = z.strictObject({
   words: z
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().trim().min(1))
@@ -25,11 +41,19 @@ export const englishSchema = z.strictObject({
     'reference-headings': phrases,
     'definition-headings': phrases,
   }),
+  'control-labels': z.record(z.enum(controlKinds), phrases).describe('labels of the control block of a document'),
+  characteristics: z.record(z.enum(characteristics), phrases).describe('the words that policies use for each'),
+  'legal-duties': phrases.describe('words of the duties and rights that the law makes'),
+  'group-terms': z.record(z.string().min(1), phrases).describe('terms for the same group of people'),
+  acts: z.strictObject({
+    'in-force': phrases.describe('an Act that holds; not where it is part of a longer phrase of `repealed`'),
+    repealed: phrases,
+  }),
 })
 
 export type English = z.infer<typeof englishSchema>
 
 /** Every phrase of the file that is looked for in documents. */
-export function phrasesOfEnglish(english: English): string[] {
-  return [...Object.values(english.commitment).flat(), ...Object.values(english.exceptions).flat()]
+export function phrasesOfEnglish({ words: _, ...looked }: English): string[] {
+  return Object.values(looked).flatMap(part => (Array.isArray(part) ? part : Object.values(part).flat()))
 }
