@@ -1,7 +1,8 @@
 import { failingExamples } from '../../engine/authoring/examples.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { formatProblem, type Problem, UserError } from '../../engine/errors.ts'
-import { type LoadedRules, loadRules } from '../../engine/rules/load.ts'
+import { loadRules } from '../../engine/load-rules.ts'
+import type { LoadedRules } from '../../engine/rules/load.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
 
 /** Loads a rules folder of which every rule can be read. Throws UserError `bad-rules` with each mistake and its place where not. */

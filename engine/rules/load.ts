@@ -51,11 +51,11 @@ export interface LoadedRules extends PlainRules {
 export type ProblemAt = (rule: string, path: readonly PropertyKey[], message: string) => Problem
 
 /**
- * Reads a rules folder: `english.yml`, `document-types.yml` and one folder for each set with its `set.yml`. Every problem is
+ * Reads a rules folder without knowing its checks: `english.yml`, `document-types.yml` and one folder for each set with its `set.yml`. Every problem is
  * reported at once with file, line and column. Throws UserError `bad-rules` only where english.yml or document-types.yml
  * cannot be used at all.
  */
-export function loadRules(files: readonly RuleFile[]): LoadedRules {
+export function readRules(files: readonly RuleFile[]): LoadedRules {
   const problems: Problem[] = []
   const { value: english, yaml: englishYaml } = required(files, 'english.yml', englishSchema)
   const { value: typeCues, yaml: typesYaml } = required(files, 'document-types.yml', cueSchema)

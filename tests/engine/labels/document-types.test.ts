@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { typeNames, typeTitle } from '../../../engine/labels/document-types.ts'
-import { loadRules } from '../../../engine/rules/load.ts'
+import { loadRules } from '../../../engine/load-rules.ts'
 import { shippedFiles } from '../../helpers/rules.ts'
 
 test('the reason for a type names it as the labels do', () => {

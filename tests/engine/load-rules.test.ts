@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { failingExamples } from '../../../engine/authoring/examples.ts'
-import { compileRules } from '../../../engine/compile-rules.ts'
-import { formatProblem } from '../../../engine/errors.ts'
-import { loadRules } from '../../../engine/rules/load.ts'
-import { requirement, rulesOf, shippedFiles, wording } from '../../helpers/rules.ts'
+import { failingExamples } from '../../engine/authoring/examples.ts'
+import { compileRules } from '../../engine/compile-rules.ts'
+import { formatProblem } from '../../engine/errors.ts'
+import { loadRules } from '../../engine/load-rules.ts'
+import { requirement, rulesOf, shippedFiles, wording } from '../helpers/rules.ts'
 
 const problems = (topics: Parameters<typeof rulesOf>[0]) => rulesOf(topics).problems.map(formatProblem)
 
@@ -50,6 +50,25 @@ test('broken YAML is one problem at its place', () => {
 
 test('a file that is not a list of rules is said to be none', () => {
   expect(problems({ wordings: 'id: T01' })).toEqual(['wordings/topic.yml:1:1 a topic file is a list of rules'])
+})
+
+test.each([
+  ['placeholders', []],
+  ['{ name: time-limits, with: { of: the meeting } }', []],
+  ['horoscope', ['requirements/topic.yml:10:10 T-01: no check for a requirement is called “horoscope”']],
+  ['white-first', ['requirements/topic.yml:10:10 T-01: no check for a requirement is called “white-first”']],
+  [
+    '{ name: time-limits, with: { of: lunch } }',
+    [expect.stringMatching(/^requirements\/topic\.yml:10:43 T-01: time-limits: of: Invalid option: expected one of /)],
+  ],
+  [
+    '{ name: placeholders, with: { of: lunch } }',
+    ['requirements/topic.yml:10:38 T-01: placeholders: Unrecognized key: "of"'],
+  ],
+])('a check is one that there is, with options that it has: %s', (check, expected) => {
+  const loaded = rulesOf({ requirements: requirement('{ covered: [x] }', `  check: ${check}`) })
+  expect(loaded.problems.map(formatProblem)).toEqual(expected)
+  expect(loaded.sets.flatMap(set => set.rules)).toHaveLength(expected.length === 0 ? 1 : 0)
 })
 
 test('an id that is used twice is a problem and the first rule stands', () => {
