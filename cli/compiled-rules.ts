@@ -1,5 +1,6 @@
 import { compileRules } from '../engine/compile-rules.ts'
 import { formatProblem, type Problem, UserError } from '../engine/errors.ts'
+import { counted } from '../engine/labels/counts.ts'
 import type { CompiledRules } from '../engine/review/compiled-rules.ts'
 import type { PlainRules } from '../engine/rules/load.ts'
 import type { Profile } from '../engine/rules/profile.ts'
@@ -46,8 +47,8 @@ export async function bookFor(
   const problems = [...mistakes, ...failing]
   for (const problem of problems) output.write(`rules/${printableLines(formatProblem(problem))}\n`)
   if (problems.length > 0) {
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-    output.write(`${count} in the rules, at the places above. Rules that cannot be read are left out of this review.\n`)
+    const found = counted(problems.length, 'problem')
+    output.write(`${found} in the rules, listed above. Rules that cannot be read are left out of this review.\n`)
   }
   const key = sha256Of(JSON.stringify([hash, compiled.profile, wanted.ruleSets ?? 'all']))
   return { compiled, key, rules, sound: problems.length === 0 }

@@ -1,4 +1,4 @@
-import { UserError } from '../engine/errors.ts'
+import { ownFault, UserError } from '../engine/errors.ts'
 import { shippedRules } from '../host/files/rule-files.ts'
 import { printable, printableLines, type Terminal } from './terminal.ts'
 
@@ -7,8 +7,8 @@ const usage = `Evenhand reviews policies and programme plans for race equality a
   npm start                                    open the app
   npm run serve                                open the app for a browser
   npm run review -- FILE|FOLDER… --out DIR     review Word documents (add --help for all options)
-  npm run rules -- check | trace | catalogue   look after the rules (add --help for what each does)
-  npm run rules -- explain ID FILE             why a rule says what it says about a document
+  npm run rules -- check | trace | catalogue   maintain the rules (add --help for what each does)
+  npm run rules -- explain ID FILE             why a rule gives its result for a document
 `
 
 /** Where a command line finds the rules and keeps what can be made again; without `cache` nothing is kept. */
@@ -48,8 +48,7 @@ export async function main(
     terminal.err.write(verb === undefined ? usage : `There is no command “${printable(verb)}”.\n\n${usage}`)
   } catch (error) {
     if (error instanceof UserError) terminal.err.write(`${printableLines(error.message)}\n`)
-    else
-      terminal.err.write(`Evenhand has failed, and the fault is its own. Please report it with this:\n${said(error)}\n`)
+    else terminal.err.write(`${ownFault} Please report it with these details:\n${said(error)}\n`)
   }
   return 2
 }

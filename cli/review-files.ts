@@ -1,4 +1,5 @@
-import { UserError } from '../engine/errors.ts'
+import type { CarriedReview } from '../engine/docx/carried-review.ts'
+import { ownFault, UserError } from '../engine/errors.ts'
 import type { ExportOptions } from '../engine/export/exporter.ts'
 import type { Report } from '../engine/export/report.ts'
 import { strengthOf } from '../engine/export/rule-of.ts'
@@ -31,6 +32,7 @@ interface Run {
 interface Done {
   readonly report: Report
   readonly source: Uint8Array
+  readonly carried: CarriedReview
 }
 
 /**
@@ -85,7 +87,9 @@ async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ revie
       const done = await result
       const paths = await writeResults(item, done, run)
       progress.clear()
-      terminal.out.write(wanted.lines ? reviewLine(done.report) : summaryOf(done.report, paths, terminal.out))
+      terminal.out.write(
+        wanted.lines ? reviewLine(done.report) : summaryOf(done.report, done.carried, paths, terminal.out),
+      )
       reviewed++
       reached += countReached(done.report, wanted)
       if (ofRun.length > 0) kept.push(done.report)
@@ -100,11 +104,11 @@ async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ revie
 
 async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, reader }: Run): Promise<Done> {
   const source = await readInput(file.path)
-  const { document, warnings, review: record } = await reader.read(source)
+  const { document, warnings, review: record, carried } = await reader.read(source)
   const review = { file: `${file.name}.docx`, document, warnings, ...record, decisions: [] }
   const version = sha256Of(source)
   const ids = { version, review: reviewIdOf({ version, madeWith: key, asAt: wanted.asAt, type: record.type.type }) }
-  return { report: { ids, review, rules: compiled.byId, ruleSets: compiled.sets }, source }
+  return { report: { ids, review, rules: compiled.byId, ruleSets: compiled.sets }, source, carried }
 }
 
 /** Writes what is wanted for one document, all of it or, where one result cannot be made, none. */
@@ -124,14 +128,14 @@ function countReached(report: Report, { failOn }: ReviewArguments): number {
 /** Says that a file was not reviewed and why: to whoever watches, and among the lines where these are wanted. */
 function sayRefused(run: Pick<Run, 'wanted' | 'terminal'>, path: string, file: string, error: unknown): void {
   const { out, err } = run.terminal
-  const message = error instanceof UserError ? error.message : ownFault(error)
+  const message = error instanceof UserError ? error.message : faultLine(error)
   err.write(refusal(err, path, message))
   if (run.wanted.lines) out.write(refusalLine(file, error instanceof UserError ? error.code : 'fault', message))
 }
 
-/** One line for a fault that is ours: what it was and where. */
-function ownFault(error: unknown): string {
+/** One line about an unexpected error: what it was and where. */
+function faultLine(error: unknown): string {
   const lines = error instanceof Error ? (error.stack ?? error.message).split('\n') : [String(error)]
   const where = lines.slice(0, 2).map(line => line.trim())
-  return `Evenhand failed on this file, and the fault is its own. Please report it with this: ${where.join(' ')}`
+  return `${ownFault} Please report it with these details: ${where.join(' ')}`
 }

@@ -17,14 +17,14 @@ export function isOurs({ senderFrame }: Sender): boolean {
 }
 
 /**
- * Answers the page's calls; a sender that is not ours hears nothing but a refusal. Gives a function that waits for the calls
- * that are being carried out.
+ * Answers the page's calls; any other sender is refused. Returns a function that waits for the calls that are being
+ * carried out.
  */
 export function answerCalls(ipc: IpcPart, host: Host, log: (fault: unknown) => void): () => Promise<unknown> {
   const running = new Set<Promise<unknown>>()
   ipc.handle(channels.call, async (event, call, request) => {
     if (!isOurs(event)) {
-      return { ok: false, error: { code: 'bad-request', message: 'Only Evenhand’s own page may ask this.' } }
+      return { ok: false, error: { code: 'bad-request', message: 'Only Evenhand’s own page can make this call.' } }
     }
     const answer = dispatch(host, call, request, log)
     running.add(answer)

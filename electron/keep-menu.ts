@@ -5,7 +5,7 @@ import { menuTemplate } from './menu.ts'
 import type { ElectronParts } from './parts.ts'
 import { recentEntries } from './recent-documents.ts'
 
-/** How long the library must be quiet before the menu follows it: a folder brings many documents. */
+/** How long the library must be unchanged before the menu is updated, in milliseconds: a folder adds many documents. */
 const quiet = 300
 
 interface Kept {
@@ -16,7 +16,7 @@ interface Kept {
   readonly closing: AbortSignal
 }
 
-/** Sets the menu, and sets it anew when the library changes, with the documents of now. */
+/** Sets the menu, and updates it with the current documents when the library changes. */
 export async function keepMenu(
   Menu: ElectronParts['Menu'],
   { host, subscribe }: Pick<OpenHost, 'host' | 'subscribe'>,

@@ -12,7 +12,7 @@ export interface MainWindow {
   readonly current: () => WindowPart | undefined
   /** Opens the window where there is none, else brings it to the front. */
   readonly show: () => void
-  /** Gives the page a command; one that comes before the page listens waits for it. */
+  /** Sends the page a command; one sent before the page listens waits for it. */
   readonly command: (command: ShellCommand) => void
   /** The page listens from now on. */
   readonly listens: () => void
@@ -77,9 +77,9 @@ export function mainWindow(
       waiting = []
     },
     emit: event => send(channels.event, event),
-    paint(wanted) {
-      colour = wanted
-      window?.setBackgroundColor(wanted)
+    paint(background) {
+      colour = background
+      window?.setBackgroundColor(background)
     },
   }
 }

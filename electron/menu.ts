@@ -1,8 +1,9 @@
-import type { MenuChoice, ShellCommand } from '../host/bridge/contract/shell.ts'
+import { acceleratorOf, type CommandId, commands } from '../host/bridge/contract/commands.ts'
+import type { ShellCommand } from '../host/bridge/contract/shell.ts'
 import type { MenuEntry } from './parts.ts'
 
 /**
- * The menu, with its keys as people know them from Word. A Mac has the app's own menu first and the window's after View, and quits
+ * The menu, with the labels and keys of the commands. A Mac has the app's own menu first and the window's after View, and quits
  * from there; Windows calls it Exit.
  */
 export function menuTemplate(
@@ -11,10 +12,10 @@ export function menuTemplate(
   platform: NodeJS.Platform,
 ): MenuEntry[] {
   const mac = platform === 'darwin'
-  const item = (label: string, choice: MenuChoice, accelerator?: string): MenuEntry => ({
-    label,
-    click: () => choose({ kind: 'menu', item: choice }),
-    ...(accelerator === undefined ? {} : { accelerator }),
+  const item = (id: CommandId): MenuEntry => ({
+    label: commands[id].label,
+    accelerator: acceleratorOf(id, mac),
+    click: () => choose({ kind: 'run', command: id }),
   })
   const separator: MenuEntry = { type: 'separator' }
   return [
@@ -22,12 +23,12 @@ export function menuTemplate(
     {
       label: '&File',
       submenu: [
-        item('Add documents…', 'add-files', 'CmdOrCtrl+O'),
-        item('Add a folder…', 'add-folder', 'CmdOrCtrl+Shift+O'),
+        item('add-files'),
+        item('add-folder'),
         { label: 'Open recent', submenu: [...recent] },
         separator,
-        item('Check again', 'check-again', 'F9'),
-        item('Export…', 'export', 'CmdOrCtrl+E'),
+        item('review-again'),
+        item('export'),
         separator,
         mac
           ? { role: 'close', label: 'Close window' }
@@ -37,24 +38,24 @@ export function menuTemplate(
     {
       label: '&Edit',
       submenu: [
-        item('Undo', 'undo', 'CmdOrCtrl+Z'),
-        item('Redo', 'redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+        item('undo'),
+        item('redo'),
         separator,
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
         separator,
-        item('Find a finding', 'find', 'CmdOrCtrl+F'),
+        item('find'),
       ],
     },
     {
       label: '&View',
       submenu: [
-        item('Library', 'library', 'CmdOrCtrl+1'),
-        item('Review', 'review', 'CmdOrCtrl+2'),
-        item('Rule sets', 'rules', 'CmdOrCtrl+3'),
-        item('Organisation', 'organisation', 'CmdOrCtrl+4'),
+        item('library'),
+        item('review'),
+        item('rules'),
+        item('organisation'),
         separator,
         { role: 'zoomIn' },
         { role: 'zoomOut' },
@@ -63,6 +64,6 @@ export function menuTemplate(
       ],
     },
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
-    { label: '&Help', submenu: [item('Keys', 'keys', 'F1')] },
+    { label: '&Help', submenu: [item('shortcuts')] },
   ]
 }

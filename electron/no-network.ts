@@ -1,6 +1,6 @@
 import type { AppPart } from './parts.ts'
 
-/** Chromium's own reasons to open a connection, switched off. A name that is asked for all the same is not found. */
+/** Chromium's own reasons to open a connection, switched off. A name that is looked up nevertheless is not found. */
 export const switches: Readonly<Record<string, string>> = {
   'disable-background-networking': '',
   'disable-breakpad': '',

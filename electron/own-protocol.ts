@@ -2,7 +2,7 @@ import { isolationHeaders } from '../host/bridge/serve/isolation-headers.ts'
 import { pageFile, policy } from '../host/bridge/serve/page.ts'
 import type { ProtocolPart } from './parts.ts'
 
-/** To be registered before the app is ready: the app's pages stand on a scheme of their own, secure and apart from files. */
+/** To be registered before the app is ready: the scheme of the app's pages, secure and apart from files. */
 export const ownScheme = {
   scheme: 'evenhand',
   privileges: { standard: true, secure: true, supportFetchAPI: true },

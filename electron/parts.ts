@@ -20,8 +20,8 @@ import type {
 } from 'electron'
 
 /**
- * What the app uses of Electron, and no more. `main.ts` hands the real one over, so the compiler holds these shapes to
- * electron.d.ts; tests hand over one that takes down what it is asked.
+ * What the app uses of Electron, and no more. `main.ts` passes the real one, so the compiler holds these shapes to
+ * electron.d.ts; tests pass one that records its calls.
  */
 export interface ElectronParts {
   readonly app: AppPart
@@ -151,7 +151,7 @@ export interface SessionPart extends Pick<Session, 'setProxy' | 'setSpellChecker
   ): void
 }
 
-/** A line of the menu. Its click is told nothing: what it does is the same from every window. */
+/** A line of the menu. Its click takes nothing: it does the same from every window. */
 export interface MenuEntry extends Omit<MenuItemConstructorOptions, 'click' | 'submenu'> {
   readonly click?: () => void
   readonly submenu?: MenuEntry[]

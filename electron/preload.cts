@@ -4,10 +4,10 @@ const { contextBridge, ipcRenderer, webUtils }: PreloadParts = require('electron
 
 /** Subscribes to a message; the function returned ends that. The page never sees Electron's own event. */
 function subscribeTo(channel: string, listener: (value: unknown) => void): () => void {
-  const heard = (_event: unknown, value: unknown) => listener(value)
-  ipcRenderer.on(channel, heard)
+  const onMessage = (_event: unknown, value: unknown) => listener(value)
+  ipcRenderer.on(channel, onMessage)
   return () => {
-    ipcRenderer.removeListener(channel, heard)
+    ipcRenderer.removeListener(channel, onMessage)
   }
 }
 

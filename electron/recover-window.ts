@@ -1,8 +1,8 @@
 import type { DialogPart, WindowPart } from './parts.ts'
 
-const kept = 'Everything that you decided is kept.'
+const kept = 'All your decisions are saved.'
 
-/** Says so when the window's page stops or no longer answers, and loads it again where the person wants that. */
+/** Asks what to do when the window's page has stopped or does not respond, and reloads it if the person wants that. */
 export function recoverWindow(window: WindowPart, dialog: DialogPart, log: (fault: unknown) => void): void {
   const { webContents: contents } = window
   const offer = async (message: string, buttons: [again: string, other: string], signal?: AbortSignal) => {
@@ -20,7 +20,7 @@ export function recoverWindow(window: WindowPart, dialog: DialogPart, log: (faul
   contents.on('render-process-gone', async (_event, { reason }) => {
     if (reason === 'clean-exit') return
     log(new Error(`the page stopped: ${reason}`))
-    if (await offer('Evenhand’s window has stopped working.', ['Load it again', 'Close it'])) contents.reload()
+    if (await offer('Evenhand’s window has stopped working.', ['Reload', 'Close'])) contents.reload()
     else window.destroy()
   })
   let answers = new AbortController()
@@ -28,7 +28,7 @@ export function recoverWindow(window: WindowPart, dialog: DialogPart, log: (faul
   window.on('unresponsive', async () => {
     answers = new AbortController()
     const { signal } = answers
-    const again = await offer('Evenhand’s window does not answer.', ['Load it again', 'Wait'], signal)
+    const again = await offer('Evenhand’s window is not responding.', ['Reload', 'Wait'], signal)
     if (!again || signal.aborted) return
     contents.forcefullyCrashRenderer()
     contents.reload()

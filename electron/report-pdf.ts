@@ -1,9 +1,9 @@
 import type { PrintToPDFOptions } from 'electron'
 import { ownScheme } from './own-protocol.ts'
 import type { ElectronParts } from './parts.ts'
-import { shutIn, webPreferences } from './security.ts'
+import { lockDownSession, webPreferences } from './security.ts'
 
-/** Where a report stands while it is printed: apart from the app's own page, in a session that is kept nowhere. */
+/** Where a report is while it is printed: apart from the app's own page, in a session that is not kept. */
 const press = 'evenhand://print/'
 const partition = 'evenhand-print'
 
@@ -25,17 +25,17 @@ export const printing = {
 } as const satisfies PrintToPDFOptions
 
 /**
- * Gives what prints a report's HTML to a PDF: in a window that nobody sees, where no script runs and from which nothing can be
- * reached. Rejects where it cannot be printed within `limit` milliseconds; the window is gone in any case.
+ * Returns a function that prints a report's HTML to a PDF: in a hidden window, where no script runs and from which nothing can be
+ * reached. Rejects if it is not printed within `limit` milliseconds; the window is closed in any case.
  */
 export function reportPrinter(
   { BrowserWindow, session }: Pick<ElectronParts, 'BrowserWindow' | 'session'>,
   limit = 60_000,
 ): (html: Uint8Array) => Promise<Uint8Array> {
-  const own = session.fromPartition(partition)
+  const printSession = session.fromPartition(partition)
   const reports = new Map<string, Uint8Array>()
-  shutIn(own, press)
-  own.protocol.handle(ownScheme.scheme, ({ url }) => {
+  lockDownSession(printSession, press)
+  printSession.protocol.handle(ownScheme.scheme, ({ url }) => {
     const html = reports.get(url)
     if (!html) return new Response('There is no such report.', { status: 404 })
     const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }

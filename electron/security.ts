@@ -1,7 +1,7 @@
 import type { WebPreferences } from 'electron'
 import type { ContentsPart, SessionPart } from './parts.ts'
 
-/** Where the app's own page stands. Everything else is foreign. */
+/** The address of the app's own page. Everything else is foreign. */
 export const home = 'evenhand://app/'
 
 /** A page of ours can reach nothing of this computer but through the preload script's two objects. */
@@ -30,10 +30,10 @@ export function isHome(url: string): boolean {
 const refuse = -2
 
 /**
- * Denies every permission, every download, and every request but those below `own`: a page opens no connection to anything,
+ * Denies every permission, every download, and every request but those below `allowed`: a page opens no connection to anything,
  * whatever the protocol.
  */
-export function shutIn(session: SessionPart, own: string): void {
+export function lockDownSession(session: SessionPart, allowed: string): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
@@ -41,11 +41,11 @@ export function shutIn(session: SessionPart, own: string): void {
   session.setCertificateVerifyProc((_request, answer) => answer(refuse))
   // A dictionary would be fetched.
   session.setSpellCheckerEnabled(false)
-  // Else the system's proxy is looked for, in the network.
+  // Otherwise Chromium looks for the system's proxy in the network.
   session.setProxy({ mode: 'direct' })
   session.on('will-download', event => event.preventDefault())
   session.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !(url.startsWith(own) || /^(?:data|blob):/.test(url)) })
+    answer({ cancel: !(url.startsWith(allowed) || /^(?:data|blob):/.test(url)) })
   })
 }
 

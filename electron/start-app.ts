@@ -12,8 +12,8 @@ import { filesIn } from './opened-files.ts'
 import { ownScheme, servePage } from './own-protocol.ts'
 import type { ElectronParts } from './parts.ts'
 import { reportPrinter } from './report-pdf.ts'
-import { home, shutIn, tieDown } from './security.ts'
-import { answerWishes } from './wishes.ts'
+import { home, lockDownSession, tieDown } from './security.ts'
+import { answerShellRequests } from './shell-requests.ts'
 
 /** The process the app runs in. */
 type Running = Pick<NodeJS.Process, 'argv' | 'cwd' | 'platform'>
@@ -22,12 +22,12 @@ const log = (fault: unknown) => console.error(fault)
 
 /**
  * Starts the desktop app: one instance, one host, one window. With `--workspace=FILE` it keeps documents and decisions there.
- * Gives when the app stands, or has said why it cannot and ended.
+ * Resolves when the app is open, or has reported why it cannot start and ended.
  */
 export async function startApp(electron: ElectronParts, running: Running): Promise<void> {
   const { app, protocol } = electron
   protocol.registerSchemesAsPrivileged([ownScheme])
-  // Chromium runs as root, as in a container's tests, only without its sandbox; whoever starts it so has to say so.
+  // Chromium runs as root, as in a container's tests, only without its sandbox; this needs the switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   // Windows keeps the window and its recent files with the installed program by this name.
   if (running.platform === 'win32') app.setAppUserModelId('uk.evenhand.app')
@@ -41,9 +41,9 @@ export async function startApp(electron: ElectronParts, running: Running): Promi
     for (const path of paths) app.addRecentDocument(path)
     window.command({ kind: 'open-files', paths })
   }
-  let stands = false
+  let open = false
   const show = () => {
-    if (stands) window.show()
+    if (open) window.show()
   }
   app.on('open-file', (event, path) => {
     event.preventDefault()
@@ -62,7 +62,7 @@ export async function startApp(electron: ElectronParts, running: Running): Promi
   try {
     await app.whenReady()
     await openApp(electron, window, running.platform)
-    stands = true
+    open = true
     window.show()
   } catch (error) {
     electron.dialog.showErrorBox('Evenhand cannot start', error instanceof Error ? error.message : String(error))
@@ -74,7 +74,7 @@ export async function startApp(electron: ElectronParts, running: Running): Promi
 async function openApp(electron: ElectronParts, window: MainWindow, platform: NodeJS.Platform): Promise<void> {
   const { app, dialog, ipcMain, Menu, nativeTheme, protocol, session } = electron
   const root = app.getAppPath()
-  shutIn(session.defaultSession, home)
+  lockDownSession(session.defaultSession, home)
   servePage(protocol, join(root, 'dist', 'renderer'))
   const chosen = app.commandLine.getSwitchValue('workspace')
   const opened = await openHost({
@@ -95,7 +95,7 @@ async function openApp(electron: ElectronParts, window: MainWindow, platform: No
     return close()
   }
   closeBeforeQuit(app, { settled, close: end, log })
-  answerWishes(ipcMain, dialog, { window: window.current, listens: window.listens })
+  answerShellRequests(ipcMain, dialog, { window: window.current, listens: window.listens })
   window.paint(followTheme(nativeTheme, (await host.settings({})).theme))
   subscribe(event => {
     window.emit(event)

@@ -10,13 +10,13 @@ const usual = { width: 1360, height: 860 } as const
 const side = z.int().min(1).max(100_000)
 const kept = z.strictObject({ x: z.int(), y: z.int(), width: side, height: side, maximized: z.boolean() })
 
-/** Where a window stands, or with no x and y in the middle. */
+/** Where a window is; without x and y it is centred. */
 export interface WindowPlace {
   readonly bounds: { readonly x?: number; readonly y?: number; readonly width: number; readonly height: number }
   readonly maximized: boolean
 }
 
-/** Where the window stood last, brought back onto a screen that is there now; the usual size where that is not known. */
+/** Where the window was last, moved onto a screen that is there now; the usual size if that is not known. */
 export function readPlace(file: string, screen: ElectronParts['screen']): WindowPlace {
   const { data } = kept.safeParse(parsed(file))
   if (!data) return { bounds: usual, maximized: false }
@@ -24,7 +24,7 @@ export function readPlace(file: string, screen: ElectronParts['screen']): Window
   return { bounds: within(screen.getDisplayMatching(bounds).workArea, bounds), maximized }
 }
 
-/** Keeps where the window stands. A place that cannot be kept is forgotten: the window then opens at its usual size. */
+/** Saves where the window is. If that fails, the window opens at its usual size next time. */
 export function keepPlace(file: string, bounds: Rectangle, maximized: boolean): void {
   const { x, y, width, height } = bounds
   try {

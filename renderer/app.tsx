@@ -1,59 +1,59 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { useCallback, useEffect, useState } from 'react'
+import { useRunCommand } from './commands/commands-provider.tsx'
+import { ShortcutsDialog } from './commands/shortcuts-dialog.tsx'
+import { useAppCommands } from './commands/use-app-commands.ts'
 import { ExportDialog } from './export/export-dialog.tsx'
-import { LibraryPlace } from './library/library-place.tsx'
-import { OrganisationPlace } from './organisation/organisation-place.tsx'
-import { ReviewPlace } from './review/review-place.tsx'
-import { RulesPlace } from './rules/rules-place.tsx'
+import { LibraryPage } from './library/library-page.tsx'
+import { OrganisationPage } from './organisation/organisation-page.tsx'
+import { ReviewPage } from './review/review-page.tsx'
+import { RulesPage } from './rules/rules-page.tsx'
 import { useImports } from './state/use-imports.ts'
 import { useSettings } from './state/use-settings.ts'
-import { KeysDialog } from './ui/keys-dialog.tsx'
 import { NavRail } from './ui/nav-rail.tsx'
-import { themes, useLook } from './ui/theme.ts'
+import { themes, useColourScheme } from './ui/theme.ts'
 import { useRoute } from './ui/use-route.ts'
 import { useShell } from './ui/use-shell.ts'
 
-/** The app: its places, of which one is shown, and what can be opened over any of them. */
+/** The app: its pages, of which one is shown, and what can be opened over any of them. */
 export function App() {
   const { settings, change } = useSettings()
-  const look = useLook(settings.theme)
+  const scheme = useColourScheme(settings.theme)
   const route = useRoute()
   const imports = useImports()
   const [last, setLast] = useState<string>()
   const [exporting, setExporting] = useState<readonly string[]>()
-  const [keys, setKeys] = useState(false)
+  const [shortcuts, setShortcuts] = useState(false)
   useEffect(() => {
     if (route.document !== undefined) setLast(route.document)
   }, [route.document])
   useEffect(() => {
-    document.documentElement.dataset.look = look
-  }, [look])
-  const exportShown = useCallback(() => {
-    if (route.document !== undefined) setExporting([route.document])
-  }, [route.document])
-  const showKeys = useCallback(() => setKeys(true), [])
-  useShell({ last, takePaths: imports.takePaths, exportShown, showKeys })
+    document.documentElement.dataset.scheme = scheme
+  }, [scheme])
+  const exportReview = useCallback((document: string) => setExporting([document]), [])
+  const { takePaths } = imports
+  useAppCommands({ route, last, takePaths, showShortcuts: () => setShortcuts(true) })
+  useShell({ run: useRunCommand(), takePaths })
 
   return (
-    <FluentProvider theme={themes[look]} className="root">
+    <FluentProvider theme={themes[scheme]} className="root">
       <div className="app">
         <NavRail route={route} last={last} />
-        {route.place === 'library' ? <LibraryPlace imports={imports} exportDocuments={setExporting} /> : null}
-        {route.place === 'review' && route.document !== undefined ? (
-          <ReviewPlace
+        {route.page === 'library' ? <LibraryPage imports={imports} exportDocuments={setExporting} /> : null}
+        {route.page === 'review' && route.document !== undefined ? (
+          <ReviewPage
             key={route.document}
             id={route.document}
             settings={settings}
             change={change}
-            exportIt={exportShown}
-            showKeys={showKeys}
+            exportReview={exportReview}
           />
         ) : null}
-        {route.place === 'rules' ? <RulesPlace /> : null}
-        {route.place === 'organisation' ? <OrganisationPlace settings={settings} change={change} /> : null}
+        {route.page === 'rules' ? <RulesPage /> : null}
+        {route.page === 'organisation' ? <OrganisationPage settings={settings} change={change} /> : null}
       </div>
       {exporting ? <ExportDialog documents={exporting} close={() => setExporting(undefined)} /> : null}
-      {keys ? <KeysDialog close={() => setKeys(false)} /> : null}
+      {shortcuts ? <ShortcutsDialog close={() => setShortcuts(false)} /> : null}
     </FluentProvider>
   )
 }

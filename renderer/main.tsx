@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { hostOver } from '../host/bridge/wire.ts'
 import { App } from './app.tsx'
+import { CommandsProvider } from './commands/commands-provider.tsx'
 import { chooseTransport } from './host/choose-transport.ts'
 import { HostProvider } from './host/host-context.tsx'
 import { NoHost } from './host/no-host.tsx'
@@ -14,7 +15,9 @@ createRoot(root).render(
   <StrictMode>
     {transport ? (
       <HostProvider host={hostOver(transport)} transport={transport}>
-        <App />
+        <CommandsProvider>
+          <App />
+        </CommandsProvider>
       </HostProvider>
     ) : (
       <NoHost />

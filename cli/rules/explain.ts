@@ -5,6 +5,7 @@ import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import { UserError } from '../../engine/errors.ts'
+import { loadRules } from '../../engine/load-rules.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { partSubjects } from '../../engine/review/contained-parts.ts'
 import { detectType } from '../../engine/review/detect-type.ts'
@@ -12,7 +13,7 @@ import { makeSubject, matchDocument } from '../../engine/review/subject.ts'
 import type { TypeDecision } from '../../engine/review/type-decision.ts'
 import { situationOf } from '../../engine/review-document.ts'
 import { documentTypes } from '../../engine/rules/document-types.ts'
-import { type LoadedRules, loadRules } from '../../engine/rules/load.ts'
+import type { LoadedRules } from '../../engine/rules/load.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
 import { readInput } from '../../host/files/read-input.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
@@ -56,7 +57,7 @@ function ruleNamed(id: string, compiled: CompiledRules, { problems }: LoadedRule
   throw new UserError(
     'bad-argument',
     broken
-      ? `The rule ${id} cannot be read. Write npm run rules -- check to see what is wrong with it.`
-      : `There is no rule “${id}”. The rules are listed in docs/rules, by ids such as ${compiled.rules[0]?.id ?? 'GRV-22'}.`,
+      ? `The rule ${id} cannot be read. Run npm run rules -- check to see what is wrong with it.`
+      : `There is no rule “${id}”. The rules are listed in docs/rules with their ids, such as ${compiled.rules[0]?.id ?? 'GRV-22'}.`,
   )
 }

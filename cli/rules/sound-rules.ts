@@ -1,14 +1,15 @@
 import { failingExamples } from '../../engine/authoring/examples.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { formatProblem, type Problem, UserError } from '../../engine/errors.ts'
-import { type LoadedRules, loadRules } from '../../engine/rules/load.ts'
+import { loadRules } from '../../engine/load-rules.ts'
+import type { LoadedRules } from '../../engine/rules/load.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
 
 /** Loads a rules folder of which every rule can be read. Throws UserError `bad-rules` with each mistake and its place where not. */
 export async function soundRules(folder: string): Promise<LoadedRules> {
   const loaded = loadRules(await readRuleFiles(folder))
   if (loaded.problems.length === 0) return loaded
-  throw unsound('Some rules cannot be read. Mend them first, and try again.', loaded.problems)
+  throw unsound('Some rules cannot be read. Fix them first, then try again.', loaded.problems)
 }
 
 /** As `soundRules`, of which every example comes out as its rule says. Throws UserError `bad-rules` where one does not. */
@@ -16,7 +17,7 @@ export async function provenRules(folder: string): Promise<LoadedRules> {
   const loaded = await soundRules(folder)
   const failing = failingExamples(compileRules(loaded), loaded.problemAt)
   if (failing.length === 0) return loaded
-  throw unsound('Some examples do not come out as their rules say. Mend them first, and try again.', failing)
+  throw unsound('Some examples do not come out as their rules say. Fix them first, then try again.', failing)
 }
 
 function unsound(what: string, problems: readonly Problem[]): UserError {

@@ -2,11 +2,12 @@ import { overlaps, type Span } from '../document.ts'
 import { applicability, type Situation } from '../review/applicability.ts'
 import type { CompiledRules } from '../review/compiled-rules.ts'
 import { type ContextMatch, matchContext } from '../review/context.ts'
-import { sentenceAt } from '../review/exceptions.ts'
 import { toFindings } from '../review/flag.ts'
-import { type Subject, spanOfMatch, spanOfSentence } from '../review/subject.ts'
+import type { Subject } from '../review/subject.ts'
 import { flag } from '../review-document.ts'
 import type { Wording } from '../rules/schema.ts'
+import { sentenceAt } from '../text/lookups.ts'
+import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
 
 /** Why words that a rule looks for are flagged or spared. */
 export type Outcome =
@@ -75,9 +76,9 @@ function spared(subject: Subject, rule: Wording): { span: Span; outcome: Outcome
     const outcome: Outcome = !meant
       ? { kind: 'not-meant' }
       : met
-        ? { kind: 'unless', where: met.where, words: spanOfMatch(subject, met.match).quote }
+        ? { kind: 'unless', where: met.where, words: spanOfMatch(subject.text, met.match).quote }
         : { kind: 'check' }
-    return [{ span: spanOfMatch(subject, match), outcome }]
+    return [{ span: spanOfMatch(subject.text, match), outcome }]
   })
 }
 
@@ -86,7 +87,7 @@ function wider(a: { first: number; end: number }, b: { first: number; end: numbe
 }
 
 function sentenceOf(subject: Subject, { block, start }: Span): Span {
-  return spanOfSentence(subject, sentenceAt(subject.text, block, start))
+  return spanOfSentence(subject.text, sentenceAt(subject.text, block, start))
 }
 
 function same(a: Span, b: Span): boolean {

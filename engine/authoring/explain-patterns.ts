@@ -2,9 +2,10 @@ import type { Span } from '../document.ts'
 import { gather, type NormalisedPattern, normalisePattern } from '../review/evidence.ts'
 import type { Grade } from '../review/finding.ts'
 import { accepted } from '../review/judge.ts'
-import { type Subject, spanOfMatch, spanOfSentence } from '../review/subject.ts'
+import type { Subject } from '../review/subject.ts'
 import { addMatches, headingSections, type PatternMatch, underHeading, unitsWith } from '../review/units.ts'
 import type { Requirement } from '../rules/schema.ts'
+import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
 
 /** What a pattern of a rule is for. */
 export type PatternUse = 'covered' | 'weak' | 'offends' | 'offends-weakly'
@@ -101,7 +102,7 @@ function nearIn(
   }
   const met = [...first]
     .sort(([a], [b]) => a - b)
-    .map(([number, hit]) => ({ concept: number, words: spanOfMatch(subject, hit).quote, above: hit.above }))
+    .map(([number, hit]) => ({ concept: number, words: spanOfMatch(subject.text, hit).quote, above: hit.above }))
   const lacking = need.all.flatMap((_, i) => (first.has(i) ? [] : [i]))
   const moreOfAny =
     need.any.length === 0 ? 0 : Math.max(0, need.minimum - met.filter(m => m.concept >= need.all.length).length)
@@ -109,7 +110,7 @@ function nearIn(
   const candidate = whole ? gather(subject, hits, need.minimum, need.negationAllowed) : undefined
   const barredBy = bar ?? (hits.every(h => h.above) ? 'only-in-heading' : undefined)
   const own = [...new Set(hits.filter(h => !h.above || barredBy === 'only-in-heading').map(h => h.sentence))]
-  const sentences = candidate?.evidence ?? own.slice(0, most).map(s => spanOfSentence(subject, s))
+  const sentences = candidate?.evidence ?? own.slice(0, most).map(s => spanOfSentence(subject.text, s))
   const grade = candidate?.grade
   return {
     sentences,

@@ -1,15 +1,15 @@
 import type { Judgement } from '../review/judge.ts'
 import type { Subject } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
+import { noOptions, requirementCheck } from './check.ts'
 
 const support =
   /\bsupport (?:you|for|will|is|may|can|and)\b|^support\b|\b(?:counselling|victimis|employee assistance|wellbeing|well-being)/i
 
 /** Whether a warning to complainants stands before the first word of support or protection in the document. */
-export const clauseBeforeSupport: RequirementCheck = {
-  kind: 'requirement',
+export const clauseBeforeSupport = requirementCheck({
   name: 'clause-before-support',
   about: 'Whether a warning about malicious complaints stands before any support for the person who complains.',
+  options: noOptions,
   gives: ['missing'],
   judge: (subject, byPhrases) => {
     const clause = byPhrases.evidence[0]
@@ -26,7 +26,7 @@ export const clauseBeforeSupport: RequirementCheck = {
     }
     return judgement
   },
-}
+})
 
 function firstSupport({ document }: Subject): number {
   return document.blocks.findIndex(b => b.part === 'body' && b.kind !== 'contents' && support.test(b.text))

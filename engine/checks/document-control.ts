@@ -1,82 +1,60 @@
+import type { Span } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
 import type { Subject } from '../review/subject.ts'
-import { blocksWith, type Cued } from './cued.ts'
+import { controlKinds } from '../rules/english-keys.ts'
+import { spanOfMatch } from '../text/spans.ts'
 import { datesIn } from './dates.ts'
 
 /** What a document says about itself: a label such as "Owner" or "Next review", and what stands after it. */
 export interface ControlEntry {
-  readonly kind: 'owner' | 'version' | 'approver' | 'approved-on' | 'reviewed-on' | 'review-due'
+  readonly kind: (typeof controlKinds)[number]
   readonly value: string
   /** ISO day where the value holds a date; not looked for in an owner or a version. */
   readonly date?: string
   readonly evidence: Evidence
 }
 
-/** The labels; a check that reads the control block has them among its cues. */
-export const controlLabels: readonly (Cued & { readonly kind: ControlEntry['kind'] })[] = [
-  {
-    kind: 'review-due',
-    cue: '{review {due|date}|next {review|reviewed}|due for {review|reviewed}|{review|reviewed} {by|before|again}|to be reviewed {in|by|on}|date {of|for} [next] review}',
-    pattern:
-      /\b(?:next |date of next |planned |scheduled )?review (?:due|date)\b|\b(?:next|due for) review(?:ed)?\b|\breview(?:ed)? (?:by|before|again)\b|\bto be reviewed (?:in|by|on)\b|\bdate (?:of|for) (?:next )?review\b/i,
-  },
-  {
-    kind: 'reviewed-on',
-    cue: '{last {reviewed|updated|review|amended}|date reviewed|reviewed on}',
-    pattern:
-      /\blast[ _](?:reviewed|updated|review)(?:[ _]at|[ _]on)?\b|\bdate reviewed\b|\breviewed on\b|\blast amended\b/i,
-  },
-  {
-    kind: 'approved-on',
-    cue: '{date [of] {approval|approved|adopted|issued|adoption}|approval date|approved on|adopted on|effective {date|from}|issue date|date of issue}',
-    pattern:
-      /\b(?:date (?:of )?(?:approval|approved|adopted|issued|adoption)|approval date|approved on|adopted on|effective (?:date|from)|issue date|date issued|date of issue)\b/i,
-  },
-  {
-    kind: 'approver',
-    cue: '{{approved|ratified|adopted|signed off|authorised} by|approving {body|committee}|approval body|approver}',
-    pattern:
-      /\b(?:approved|ratified|adopted|signed off|authorised) by\b|\bapproving (?:body|committee)\b|\bapproval body\b|\bapprover\b/i,
-  },
-  {
-    kind: 'version',
-    cue: '{version|v0*|v1*|v2*|v3*|v4*|v5*|v6*|v7*|v8*|v9*}',
-    pattern: /\bversion(?: number| no\.?)?\b|\bv\d+(?:\.\d+)*\b/i,
-  },
-  {
-    kind: 'owner',
-    cue: '{owner|responsible {officer|person|post|manager|director|lead}|{policy|document} {lead|author|holder}|author|officer|accountable {officer|person}|{overall|ultimate} responsibility}',
-    pattern:
-      /\b(?:policy |document |process |plan )?owner\b|\bresponsible (?:officer|person|post|manager|director|lead)\b|\b(?:policy |document )(?:lead|author|holder)\b|\bauthor\b|^officer\b|\baccountable (?:officer|person)\b|\b(?:overall|ultimate) responsibility\b/i,
-  },
-]
-
 const moreThan60Words = /^\S*(?:\s+\S+){59}\s/
-const read = new WeakMap<Subject, readonly ControlEntry[]>()
+
+/** A label in a block, in UTF-16 units of its text. */
+interface Label extends Span {
+  readonly kind: ControlEntry['kind']
+}
 
 /**
  * Reads a document's control block: label and value in one line ("Owner: Head of People · Version 3"), in neighbouring cells
- * of a table, or in a header or footer. Lines of more than 60 words are prose and are not read. Several rules ask; it is read once.
+ * of a table, or in a header or footer. Lines of more than 60 words are prose and are not read.
  */
 export function documentControl(subject: Subject): readonly ControlEntry[] {
-  const known = read.get(subject)
-  if (known) return known
-  const labelled = new Set(controlLabels.flatMap(label => blocksWith(subject, label.cue)))
-  const entries = [...labelled].sort((a, b) => a - b).flatMap(index => entriesIn(subject, index))
-  read.set(subject, entries)
-  return entries
+  const byBlock = Map.groupBy(labelsIn(subject), label => label.block)
+  return [...byBlock].sort(([a], [b]) => a - b).flatMap(([block, labels]) => entriesIn(subject, block, labels))
 }
 
-function entriesIn({ document: { blocks }, asAt }: Subject, index: number): ControlEntry[] {
+/** The labels of each kind, where the kinds overlap in the order of `controlKinds`; of each kind in reading order, longer ones first. */
+function labelsIn({ text, matches, english }: Subject): Label[] {
+  return controlKinds.flatMap(kind =>
+    english['control-labels'][kind]
+      .flatMap(phrase => matches.of(phrase))
+      .sort((a, b) => a.first - b.first || b.end - a.end)
+      .map(match => ({ ...spanOfMatch(text, match), kind })),
+  )
+}
+
+function entriesIn({ document: { blocks }, asAt }: Subject, index: number, labels: readonly Label[]): ControlEntry[] {
   const block = blocks[index]
   if (!block || block.kind === 'contents' || moreThan60Words.test(block.text)) return []
   const next = blocks[index + 1]
   const beside = block.cell && next?.cell && sameRow(block.cell, next.cell) ? next.text : ''
   return piecesOf(block.text).flatMap(piece => {
-    const entry = entryOf(piece.text, beside)
-    if (!entry) return []
     const { start, text: quote } = piece
-    const evidence: Evidence = { block: index, start, end: start + quote.length, quote, basis: 'check' }
+    const end = start + quote.length
+    const entry = entryOf(
+      piece,
+      beside,
+      labels.filter(label => start <= label.start && label.end <= end),
+    )
+    if (!entry) return []
+    const evidence: Evidence = { block: index, start, end, quote, basis: 'check' }
     const dated = entry.kind !== 'owner' && entry.kind !== 'version'
     const date = dated ? datesIn(entry.value, asAt)[0]?.iso : undefined
     return [{ ...entry, evidence, ...(date === undefined ? {} : { date }) }]
@@ -87,34 +65,52 @@ function sameRow(a: { table: number; row: number }, b: { table: number; row: num
   return a.table === b.table && a.row === b.row
 }
 
-/** A line in the pieces that separators part: "·", "|", tabs, semicolons, line breaks. */
-function piecesOf(text: string): { text: string; start: number }[] {
-  const pieces: { text: string; start: number }[] = []
-  for (const found of text.matchAll(/[^·•|\t\n;]+/g)) {
-    const lead = found[0].length - found[0].trimStart().length
-    const own = found[0].trim()
-    if (own !== '') pieces.push({ text: own, start: found.index + lead })
-  }
-  return pieces
+interface Piece {
+  readonly text: string
+  readonly start: number
 }
 
-function entryOf(piece: string, beside: string): { kind: ControlEntry['kind']; value: string } | undefined {
-  for (const { kind, pattern } of controlLabels) {
-    const found = pattern.exec(piece)
-    if (!found || found.index > 30 || isProse(piece, found)) continue
-    const rest = piece.slice(found.index + found[0].length).replace(/^\s*(?:is|on|date)?\s*[:=–-]*\s*/i, '')
-    const own = kind === 'version' && /^v\d/i.test(found[0]) ? found[0] : rest
-    const value = own.trim() === '' ? beside.trim() : own.trim()
-    if (isBlank(value) || !fits(kind, value)) continue
-    return { kind, value }
+/** A line in the pieces that separators part: "·", "|", tabs, semicolons, line breaks. */
+function piecesOf(line: string): Piece[] {
+  return [...line.matchAll(/[^·•|\t\n;]+/g)].flatMap(found => {
+    const text = found[0].trim()
+    return text === '' ? [] : [{ text, start: found.index + found[0].length - found[0].trimStart().length }]
+  })
+}
+
+/** What a piece says under the first label of a kind that fits it; of each kind only the first label counts. */
+function entryOf(
+  piece: Piece,
+  beside: string,
+  labels: readonly Label[],
+): Pick<ControlEntry, 'kind' | 'value'> | undefined {
+  for (const kind of controlKinds) {
+    const label = labels.find(l => l.kind === kind && (l.start === piece.start || !isPost(l)))
+    if (!label || label.start - piece.start > 30) continue
+    const after = piece.text.slice(label.end - piece.start)
+    if (isProse(piece.text, label.quote, after)) continue
+    const value = (numberIn(piece, label) ?? (after.replace(filler, '').trim() || beside)).trim()
+    if (!isBlank(value) && fits(kind, value)) return { kind, value }
   }
   return undefined
 }
 
+/** "Officer" is a label where a line begins with it; elsewhere it ends the name of a post. */
+function isPost({ quote }: Label): boolean {
+  return quote.toLowerCase() === 'officer'
+}
+
+const filler = /^\s*(?:is|on|date)?\s*[:=–-]*\s*/i
+
+/** "v3.2" is label and value in one. */
+function numberIn(piece: Piece, { kind, start }: Label): string | undefined {
+  return kind === 'version' ? /^v\d+(?:\.\d+)*\b/i.exec(piece.text.slice(start - piece.start))?.[0] : undefined
+}
+
 /** "The owner of the building will decide …": a label in a longer sentence needs a colon or "is" after it. */
-function isProse(piece: string, label: RegExpExecArray): boolean {
-  if (!/\b(?:owner|author|lead|holder|version)$/i.test(label[0]) || piece.split(/\s+/).length <= 6) return false
-  return !/^\s*(?:[:=–-]|is\b)/.test(piece.slice(label.index + label[0].length))
+function isProse(piece: string, label: string, after: string): boolean {
+  if (!/\b(?:owner|author|lead|holder|version)$/i.test(label) || piece.split(/\s+/).length <= 6) return false
+  return !/^\s*(?:[:=–-]|is\b)/.test(after)
 }
 
 function isBlank(value: string): boolean {

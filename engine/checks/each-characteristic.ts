@@ -1,37 +1,39 @@
 import type { Block } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
-import { type Subject, spanOfSentence } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
-import { sentencesWith } from './cued.ts'
-import { type Characteristic, characteristics } from './protected-characteristics.ts'
+import type { Subject } from '../review/subject.ts'
+import { characteristics } from '../rules/english-keys.ts'
+import { blockWith } from '../text/lookups.ts'
+import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
+import { type Characteristic, namedCharacteristics } from './characteristics.ts'
+import { noOptions, requirementCheck } from './check.ts'
 
 /** Whether each of the nine protected characteristics has a heading, a row or a line of its own. */
-export const eachCharacteristic: RequirementCheck = {
-  kind: 'requirement',
+export const eachCharacteristic = requirementCheck({
   name: 'each-characteristic',
   about: 'Whether each protected characteristic has a heading, a row or a line of its own.',
-  cues: characteristics,
+  options: noOptions,
   judge: subject => {
-    const places = characteristics.map(c => ({ name: c.name, sentence: ownLine(subject, c) }))
-    const found = places.filter(p => p.sentence >= 0)
-    const evidence = found
-      .slice(0, 4)
-      .map((p): Evidence => ({ ...spanOfSentence(subject, p.sentence), basis: 'check' }))
-    if (found.length < 3) return { verdict: 'missing', evidence: [] }
-    if (found.length === places.length) return { verdict: 'covered', evidence }
-    const absent = places.filter(p => p.sentence < 0).map(p => p.name)
+    const lines = firstLines(subject)
+    const evidence = characteristics.flatMap(name => lines.get(name) ?? []).slice(0, 4)
+    if (lines.size < 3) return { verdict: 'missing', evidence: [] }
+    if (lines.size === characteristics.length) return { verdict: 'covered', evidence }
+    const absent = characteristics.filter(name => !lines.has(name))
     return { verdict: 'weak', evidence, reason: `Not on their own: ${absent.join(', ')}.` }
   },
-}
+})
 
-/** The first short line that begins with a characteristic: a heading, a table cell or "Race: …". */
-function ownLine(subject: Subject, characteristic: Characteristic): number {
-  const lines = sentencesWith(subject, characteristic, isApart)
-  const own = lines.find(index => {
-    const { quote, start } = spanOfSentence(subject, index)
-    return start <= 2 && quote.length < 120 && quote.search(characteristic.pattern) < 12
-  })
-  return own ?? -1
+/** For each characteristic the first short line that begins with it: a heading, a table cell or "Race: …". */
+function firstLines(subject: Subject): ReadonlyMap<Characteristic, Evidence> {
+  const { text } = subject
+  const lines = new Map<Characteristic, Evidence>()
+  for (const match of namedCharacteristics(subject)) {
+    const block = blockWith(text, match.sentence)
+    if (lines.has(match.name) || !block || !isApart(block)) continue
+    const line = spanOfSentence(text, match.sentence)
+    if (line.start > 2 || line.quote.length >= 120) continue
+    if (spanOfMatch(text, match).start - line.start < 12) lines.set(match.name, { ...line, basis: 'check' })
+  }
+  return lines
 }
 
 function isApart({ kind, cell, text }: Block): boolean {

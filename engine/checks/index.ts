@@ -17,6 +17,7 @@ import { tailoredStatement } from './tailored-statement.ts'
 import { timeLimits } from './time-limits.ts'
 import { undefinedAtFirstUse } from './undefined-at-first-use.ts'
 import { whiteFirst } from './white-first.ts'
+
 /** Every check there is. Rules name them; add a new one here. */
 export const checks: readonly Check[] = [
   clauseBeforeSupport,
@@ -39,10 +40,8 @@ export const checks: readonly Check[] = [
   mixedTerms,
 ]
 
-/** Every phrase that checks look for. */
-export const phrasesOfChecks: readonly string[] = checks.flatMap(({ cues = [] }) =>
-  cues.map(cue => (typeof cue === 'string' ? cue : cue.cue)),
-)
+/** The phrases that checks look for themselves. */
+export const phrasesOfChecks: readonly string[] = checks.flatMap(({ phrases = [] }) => phrases)
 
 const byName = new Map(checks.map(check => [`${check.kind}:${check.name}`, check]))
 

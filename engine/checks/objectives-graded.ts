@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Evidence } from '../review/finding.ts'
 import type { Judgement } from '../review/judge.ts'
 import type { Subject } from '../review/subject.ts'
-import type { RequirementCheck, Settings } from './check.ts'
+import { requirementCheck } from './check.ts'
 import { type Objective, objectivesOf } from './objectives.ts'
 
 interface Graded extends Objective {
@@ -21,26 +22,30 @@ const number =
 const notMeasures =
   /\b(?:20\d\d(?:[/-]\d\d)?|\d{1,2}(?:st|nd|rd|th)? (?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|q[1-4]|(?:objective|goal|target|aim|priority|year|quarter|section|action|strand|recommendation) (?:\d+|one|two|three))|\d\d?[/.]\d\d?[/.]\d{2,4}|^\s*\d+(?:\.\d+)*[.)]?\s|within (?:\w+ ){0,2}(?:weeks?|months?|years?)\b/gim
 
+const options = z.strictObject({
+  about: z.literal('race').optional().describe('only objectives about race count'),
+  enough: z.literal('set').optional().describe('it is enough that there is one objective'),
+})
+
 /**
- * How many of a document's objectives have a measure, a date and an owner. With `about: race` only objectives about race
- * count; with `enough: set` it is enough that there is one. Phrases that say so in general ("objectives are SMART") are the better of the two verdicts.
+ * How many of a document's objectives have a measure, a date and an owner. Phrases that say so in general ("objectives are
+ * SMART") give the verdict where it is the better one.
  */
-export const objectivesGraded: RequirementCheck = {
-  kind: 'requirement',
+export const objectivesGraded = requirementCheck({
   name: 'objectives-graded',
   about: 'Whether the objectives of a document each have a measure, a date and a named owner.',
-  judge: (subject, byPhrases, settings) => {
+  options,
+  judge: (subject, byPhrases, wanted) => {
     if (byPhrases.verdict === 'covered') return byPhrases
-    const own = gradeAll(subject, settings)
-    return own.verdict === 'missing' ? byPhrases : own
+    const graded = gradeAll(subject, wanted)
+    return graded.verdict === 'missing' ? byPhrases : graded
   },
-}
+})
 
-function gradeAll(subject: Subject, settings: Settings): Judgement {
+function gradeAll(subject: Subject, { about, enough }: z.infer<typeof options>): Judgement {
   const all = objectivesOf(subject).map(grade)
-  const chosen = settings.about === 'race' ? all.filter(o => race.test(o.text) && !everyone.test(o.text)) : all
-  if (settings.enough === 'set' && chosen.length > 0)
-    return { verdict: 'covered', evidence: evidenceOf(subject, chosen) }
+  const chosen = about === 'race' ? all.filter(o => race.test(o.text) && !everyone.test(o.text)) : all
+  if (enough === 'set' && chosen.length > 0) return { verdict: 'covered', evidence: evidenceOf(subject, chosen) }
   const part = chosen.filter(o => !(o.lacks.includes('a measure') && o.lacks.includes('a date')))
   if (part.length === 0) return { verdict: 'missing', evidence: [] }
   const complete = chosen.filter(o => o.lacks.length === 0)

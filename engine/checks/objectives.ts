@@ -1,5 +1,6 @@
 import type { Block, Cell } from '../document.ts'
 import type { Subject } from '../review/subject.ts'
+import { firstSentenceOf, headingOver, sectionOf, sectionsAround } from '../text/lookups.ts'
 
 /** An objective that a document sets: its words, with those of the columns or lines that belong to it, and where they stand. */
 export interface Objective {
@@ -62,17 +63,17 @@ interface CellBlock {
 /** A row of a table whose first row, or the heading above it, speaks of objectives. */
 function rowObjective(subject: Subject, table: readonly CellBlock[], row: number): Objective[] {
   const names = new Map(table.filter(c => c.cell.row === 0).map(c => [c.cell.column, c.block.text]))
-  const own = table.filter(c => c.cell.row === row)
-  const first = own[0]
-  if (!first || own.length < 2) return []
+  const cells = table.filter(c => c.cell.row === row)
+  const first = cells[0]
+  if (!first || cells.length < 2) return []
   if (![...names.values()].some(name => columnNames.test(name)) && !isUnder(subject, first.index)) return []
-  const text = own.map(c => `${names.get(c.cell.column) ?? ''}: ${c.block.text}`).join('\n')
+  const text = cells.map(c => `${names.get(c.cell.column) ?? ''}: ${c.block.text}`).join('\n')
   return [{ ...whole(first.block, first.index), text }]
 }
 
 /** A heading "Objective 1: …" with everything under it. */
 function sectionObjective(subject: Subject, heading: number): Objective {
-  const section = subject.text.sections[subject.text.sectionOf[heading] ?? 0]
+  const section = subject.text.sections[sectionOf(subject.text, heading)]
   const blocks = subject.document.blocks.slice(heading, Math.max(heading + 1, section?.endBlock ?? 0))
   const first = blocks[1] ?? blocks[0]
   const text = blocks.map(b => b.text).join('\n')
@@ -80,21 +81,20 @@ function sectionObjective(subject: Subject, heading: number): Objective {
 }
 
 function sentenceObjectives(subject: Subject, index: number): Objective[] {
-  const { firstSentence, sentences } = subject.text
+  const { sentences } = subject.text
   const block = subject.document.blocks[index]
   if (!block) return []
   if (numbered.test(block.text)) return [whole(block, index)]
   return sentences
-    .slice(firstSentence[index], firstSentence[index + 1])
+    .slice(firstSentenceOf(subject.text, index), firstSentenceOf(subject.text, index + 1))
     .filter(s => inSentence.test(block.text.slice(s.start, s.end)))
     .map(s => ({ text: block.text.slice(s.start), block: index, start: s.start, end: s.end }))
     .slice(0, 1)
 }
 
 function isUnder(subject: Subject, index: number): boolean {
-  const { sections, sectionOf } = subject.text
-  for (let s = sectionOf[index] ?? -1; s >= 0; s = sections[s]?.parent ?? -1) {
-    const heading = subject.document.blocks[sections[s]?.heading ?? -1]
+  for (const section of sectionsAround(subject.text, index)) {
+    const heading = subject.document.blocks[subject.text.sections[section]?.heading ?? -1]
     if (heading && aboutProcess.test(heading.text)) return false
     if (heading && underHeading.test(heading.text)) return !insideNumbered(subject, index)
   }
@@ -103,7 +103,6 @@ function isUnder(subject: Subject, index: number): boolean {
 
 /** Whether the nearest heading is an objective itself, so that what stands under it is read with it. */
 function insideNumbered(subject: Subject, index: number): boolean {
-  const section = subject.text.sections[subject.text.sectionOf[index] ?? 0]
-  const heading = subject.document.blocks[section?.heading ?? -1]
+  const heading = subject.document.blocks[headingOver(subject.text, index)]
   return heading !== undefined && numbered.test(heading.text) && /\d|:/.test(heading.text)
 }

@@ -1,5 +1,5 @@
-import type { RequirementCheck } from './check.ts'
-import { type ControlEntry, controlLabels, documentControl } from './document-control.ts'
+import { noOptions, requirementCheck } from './check.ts'
+import { type ControlEntry, documentControl } from './document-control.ts'
 
 const wanted: readonly (readonly [ControlEntry['kind'], string])[] = [
   ['owner', 'an owner'],
@@ -10,11 +10,10 @@ const wanted: readonly (readonly [ControlEntry['kind'], string])[] = [
 ]
 
 /** Whether a document says who owns it, its version, who approved it and when, and when it is next reviewed. */
-export const ownerAndDates: RequirementCheck = {
-  kind: 'requirement',
+export const ownerAndDates = requirementCheck({
   name: 'owner-and-dates',
   about: 'Whether owner, version, approval and next review are stated in a header, a table or the text.',
-  cues: controlLabels,
+  options: noOptions,
   judge: subject => {
     const entries = documentControl(subject)
     const kinds = new Set(entries.map(e => e.kind))
@@ -25,4 +24,4 @@ export const ownerAndDates: RequirementCheck = {
     if (absent.length === 0) return { verdict: 'covered', evidence }
     return { verdict: 'weak', evidence, reason: `It does not say ${absent.join(', ')}.` }
   },
-}
+})

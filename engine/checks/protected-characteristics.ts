@@ -1,58 +1,30 @@
 import type { Evidence } from '../review/finding.ts'
-import { type Subject, spanOfSentence } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
-import { type Cued, sentencesWith } from './cued.ts'
-
-/** A protected characteristic with the words that policies use for it. */
-export interface Characteristic extends Cued {
-  readonly name: string
-}
-
-/** The nine protected characteristics of the Equality Act 2010, section 4. */
-export const characteristics: readonly Characteristic[] = [
-  { name: 'age', cue: 'age', pattern: /\bage\b/i },
-  { name: 'disability', cue: '{disability|disabilities|disabled}', pattern: /\bdisab(?:ility|ilities|led)\b/i },
-  {
-    name: 'gender reassignment',
-    cue: '{gender reassignment*|gender re assignment*|transgender*|trans status|transsexual*|gender identity*}',
-    pattern: /\bgender[- ]re-?assignment|transgender|trans status|transsexual|gender identity/i,
-  },
-  {
-    name: 'marriage and civil partnership',
-    cue: '{marriage*|marital|civil partner*}',
-    pattern: /\bmarriage|marital|civil partner/i,
-  },
-  { name: 'pregnancy and maternity', cue: '{pregnan*|maternity}', pattern: /\bpregnan|maternity/i },
-  { name: 'race', cue: '{race|racial|ethnic*|multiethnic|interethnic}', pattern: /\brace\b|\bracial\b|ethnic/i },
-  { name: 'religion or belief', cue: '{religio*|belief|beliefs|faith}', pattern: /\breligio|\bbeliefs?\b|\bfaith\b/i },
-  { name: 'sex', cue: '{sex|gender}', pattern: /\bsex\b|\bgender\b(?![- ](?:re-?assignment|identity))/i },
-  {
-    name: 'sexual orientation',
-    cue: '{sexual orientation*|sexual preference*|sexuality|bisexuality|homosexuality|heterosexuality|asexuality}',
-    pattern: /\bsexual (?:orientation|preference)|sexuality/i,
-  },
-]
+import type { Subject } from '../review/subject.ts'
+import { characteristics } from '../rules/english-keys.ts'
+import { blockWith } from '../text/lookups.ts'
+import { spanOfSentence } from '../text/spans.ts'
+import { type Characteristic, namedCharacteristics } from './characteristics.ts'
+import { noOptions, requirementCheck } from './check.ts'
 
 /** Grounds that policies add to the list. To promise them is good; to say that the Act protects them is wrong. */
 const invented =
   /\b(?:political (?:belief|opinion|view|affiliation)|social class|socio-?economic|caring responsibilit|trade union (?:membership|activity)|(?:un)?related criminal|HIV status|weight|appearance)\w*/i
 
 interface List {
-  readonly named: ReadonlySet<string>
+  readonly named: ReadonlySet<Characteristic>
   readonly sentences: readonly number[]
 }
 
 /** Whether the protected characteristics are listed as the Equality Act has them: all nine, and none that it has not. */
-export const protectedCharacteristics: RequirementCheck = {
-  kind: 'requirement',
+export const protectedCharacteristics = requirementCheck({
   name: 'protected-characteristics',
   about: 'Whether the nine protected characteristics are all listed, race among them, and none is invented.',
-  cues: characteristics,
+  options: noOptions,
   judge: subject => {
     const best = longestList(subject)
     if (!best || best.named.size < 4) return { verdict: 'missing', evidence: [] }
-    const evidence = best.sentences.map((s): Evidence => ({ ...spanOfSentence(subject, s), basis: 'check' }))
-    const absent = characteristics.map(c => c.name).filter(name => !best.named.has(name))
+    const evidence = best.sentences.map((s): Evidence => ({ ...spanOfSentence(subject.text, s), basis: 'check' }))
+    const absent = characteristics.filter(name => !best.named.has(name))
     const quotes = evidence.map(e => e.quote).join(' ')
     const extra = /protected characteristic/i.test(quotes) ? (invented.exec(quotes)?.[0] ?? '') : ''
     if (absent.length === 0 && extra === '') return { verdict: 'covered', evidence }
@@ -62,15 +34,15 @@ export const protectedCharacteristics: RequirementCheck = {
     ]
     return { verdict: 'weak', evidence, reason: reasons.filter(r => r !== '').join(' ') }
   },
-}
+})
 
 /** The sentence, or the list with the sentence that introduces it, that names most of the nine. */
 function longestList(subject: Subject): List | undefined {
-  const naming = namedIn(subject)
+  const naming = Map.groupBy(namedCharacteristics(subject), match => match.sentence)
   const groups = new Map<number, number[]>()
-  for (const index of [...naming.keys()].sort((a, b) => a - b)) {
+  for (const index of naming.keys()) {
     const sentence = subject.text.sentences[index]
-    const kind = subject.document.blocks[sentence?.block ?? -1]?.kind
+    const kind = blockWith(subject.text, index)?.kind
     if (!sentence || kind === 'contents') continue
     const key = kind === 'list-item' ? -1 - sentence.paragraph : index
     const group = groups.get(key)
@@ -80,26 +52,13 @@ function longestList(subject: Subject): List | undefined {
   let best: List | undefined
   for (const group of [...groups.values(), ...headingRuns(subject)]) {
     const sentences = group.filter(s => naming.has(s))
-    const named = new Set(sentences.flatMap(s => naming.get(s) ?? []))
+    const named = new Set(sentences.flatMap(s => naming.get(s) ?? []).map(match => match.name))
     if (named.size > (best?.named.size ?? 0)) best = { named, sentences: sentences.slice(0, mostShown) }
   }
   return best
 }
 
 const mostShown = 4
-
-/** For each sentence that names characteristics, which. */
-function namedIn(subject: Subject): ReadonlyMap<number, readonly string[]> {
-  const naming = new Map<number, string[]>()
-  for (const characteristic of characteristics) {
-    for (const sentence of sentencesWith(subject, characteristic)) {
-      const named = naming.get(sentence)
-      if (named) named.push(characteristic.name)
-      else naming.set(sentence, [characteristic.name])
-    }
-  }
-  return naming
-}
 
 /** Lists that are written as a run of paragraphs, headings or rows: up to 14 sentences on end. */
 function headingRuns(subject: Subject): number[][] {

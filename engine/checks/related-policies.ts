@@ -1,8 +1,9 @@
 import type { Block, Span } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
-import { type Subject, spanOfSentence } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
-import { type Cued, sentencesWith } from './cued.ts'
+import type { Subject } from '../review/subject.ts'
+import { spanOfSentence } from '../text/spans.ts'
+import { noOptions, requirementCheck } from './check.ts'
+import { sentencesWith } from './sentences-with.ts'
 
 const kinds = '(?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Cc]ode of [Cc]onduct|[Hh]andbook|[Gg]uidance|[Ss]trategy)'
 /** A named policy: the capitalised or well-known name before "policy". */
@@ -10,28 +11,24 @@ const titled = new RegExp(
   `\\b((?:[A-Z][\\w’'-]*,? (?:(?:and|of|at|for|&|to) )?){1,6}${kinds}|(?:grievance|disciplinary|recruitment|whistle-?blowing|dignity at work|bullying and harassment|anti-harassment|equal opportunities|equality|safeguarding|complaints|absence|capability|flexible working|sickness|redundancy|expenses|data protection|health and safety)(?: (?:and|&) \\w+)? ${kinds})`,
   'g',
 )
-/** What both of the patterns hold. */
-const anyKind: Cued = {
-  cue: '{polic*|procedure*|code of conduct*|handbook*|guidance*|strategy*}',
-  pattern: /\b(?:polic|procedure|code of conduct|handbook|guidance|strategy)/i,
-}
+const anyKind = '{polic*|procedure*|code of conduct*|handbook*|guidance*|strategy*}'
 const kindAtEnd = new RegExp(`\\s*(?:and |& )?${kinds.toLowerCase()}$`)
 const vague = /\b(?:other|related|relevant|associated|our|these) (?:policies|procedures)\b/i
 
 /** Whether the related policies are named by their titles, so that a reader can find them. Whether they exist, one file cannot say. */
-export const relatedPolicies: RequirementCheck = {
-  kind: 'requirement',
+export const relatedPolicies = requirementCheck({
   name: 'related-policies',
   about: 'Whether related policies are named by their titles.',
-  cues: [anyKind],
+  options: noOptions,
+  phrases: [anyKind],
   judge: subject => {
     const named = policiesNamed(subject)
     const passages = new Map(named.map(({ at }) => [`${at.block}:${at.start}`, at]))
     const evidence = [...passages.values()].slice(0, 4).map(evidenceOf)
     if (named.length >= 2) return { verdict: 'covered', evidence }
     if (named.length === 1) return { verdict: 'weak', evidence, reason: 'Only one related policy is named.' }
-    const hint = sentencesWith(subject, anyKind, isProse)
-      .map(sentence => spanOfSentence(subject, sentence))
+    const hint = sentencesWith(subject, [anyKind], isProse)
+      .map(sentence => spanOfSentence(subject.text, sentence))
       .find(({ quote }) => vague.test(quote))
     if (hint)
       return {
@@ -41,17 +38,17 @@ export const relatedPolicies: RequirementCheck = {
       }
     return { verdict: 'missing', evidence: [] }
   },
-}
+})
 
 /** The other policies that a document names by their titles, each with the sentence that first does so. */
 export function policiesNamed(subject: Subject): readonly { readonly name: string; readonly at: Span }[] {
-  const own = subject.document.title.toLowerCase()
+  const title = subject.document.title.toLowerCase()
   const named = new Map<string, { readonly name: string; readonly at: Span }>()
-  for (const sentence of sentencesWith(subject, anyKind, isProse)) {
-    const at = spanOfSentence(subject, sentence)
+  for (const sentence of sentencesWith(subject, [anyKind], isProse)) {
+    const at = spanOfSentence(subject.text, sentence)
     for (const [, name = ''] of at.quote.matchAll(titled)) {
       const core = coreOf(name)
-      if (core === '' || named.has(core) || own.includes(core) || isOwn(core, subject)) continue
+      if (core === '' || named.has(core) || title.includes(core) || isOwn(core, subject)) continue
       named.set(core, { name: name.trim(), at })
     }
   }

@@ -1,36 +1,36 @@
 import type { Evidence } from '../review/finding.ts'
-import { spanOfSentence } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
-import { type Cued, sentencesWith } from './cued.ts'
+import type { Subject } from '../review/subject.ts'
+import { blockWith } from '../text/lookups.ts'
+import { spanOfSentence } from '../text/spans.ts'
+import { noOptions, requirementCheck } from './check.ts'
 
-/** Acts and regulations that the Equality Act 2010 replaced (its schedule 27), as policies cite them. */
-const repealed =
-  /\b(?:Race Relations (?:\(Amendment\) )?Act|Sex Discrimination Act|Disability Discrimination Act|Equal Pay Act|Employment Equality \([^)]*\) Regulations|Equality Act(?: \(Sexual Orientation\) Regulations)? 200[67])|\bDDA\b/
-const inForce = /\bEquality Act(?:,? (?:of )?2010|\b(?! 200))/
-/** What both patterns hold. */
-const anyAct: Cued = { cue: '{=Act|=Regulations|=DDA}', pattern: /Act\b|Regulations|DDA/ }
 const past =
   /\b(?:repealed|replac|supersed|former|previous|now part of|consolidat|brought together|no longer|history|until 2010)/i
 
 /** Whether the law is cited as it stands: the Equality Act 2010, and no repealed Act as if it were in force. */
-export const repealedActs: RequirementCheck = {
-  kind: 'requirement',
+export const repealedActs = requirementCheck({
   name: 'repealed-acts',
   about: 'Whether the Equality Act 2010 is cited, and no Act that it repealed is cited as current law.',
-  cues: [anyAct],
+  options: noOptions,
   judge: subject => {
-    const acts = sentencesWith(subject, anyAct, block => block.kind !== 'contents').map(
-      (index): Evidence => ({ ...spanOfSentence(subject, index), basis: 'check' }),
-    )
-    const current = acts.filter(e => inForce.test(e.quote)).slice(0, 4)
-    const old = acts
-      .filter(e => repealed.test(e.quote))
-      .slice(0, 4)
-      .filter(e => !past.test(e.quote))
-    if (old.length > 0) {
-      return { verdict: current.length > 0 ? 'weak' : 'missing', evidence: old }
-    }
-    if (current.length > 0) return { verdict: 'covered', evidence: current }
-    return { verdict: 'missing', evidence: [] }
+    const { inForce, repealed } = sentencesCiting(subject)
+    const old = repealed.filter(({ quote }) => !past.test(quote)).slice(0, 4)
+    const current = inForce.slice(0, 4)
+    if (old.length > 0) return { verdict: current.length > 0 ? 'weak' : 'missing', evidence: old }
+    return { verdict: current.length > 0 ? 'covered' : 'missing', evidence: current }
   },
+})
+
+/** The sentences that cite an Act in force, and those that cite a repealed one. */
+function sentencesCiting({ text, matches, english: { acts } }: Subject) {
+  const repealed = acts.repealed.flatMap(phrase => matches.of(phrase))
+  const inForce = acts['in-force']
+    .flatMap(phrase => matches.of(phrase))
+    .filter(act => !repealed.some(old => old.first <= act.first && act.end <= old.end))
+  const evidence = (cited: typeof repealed) =>
+    [...new Set(cited.map(match => match.sentence))]
+      .sort((a, b) => a - b)
+      .filter(sentence => blockWith(text, sentence)?.kind !== 'contents')
+      .map((sentence): Evidence => ({ ...spanOfSentence(text, sentence), basis: 'check' }))
+  return { inForce: evidence(inForce), repealed: evidence(repealed) }
 }

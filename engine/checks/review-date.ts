@@ -1,7 +1,7 @@
 import { differenceInMonths } from 'date-fns/differenceInMonths'
 import { parseISO } from 'date-fns/parseISO'
-import type { RequirementCheck } from './check.ts'
-import { controlLabels, documentControl } from './document-control.ts'
+import { noOptions, requirementCheck } from './check.ts'
+import { documentControl } from './document-control.ts'
 
 const longest = 36
 const grace = 6
@@ -11,11 +11,10 @@ const years: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five:
  * Whether a document's next review lies ahead, and not more than three years after the last or the approval. A review that
  * fell due less than six months ago is weak; one that is longer overdue is missing.
  */
-export const reviewDate: RequirementCheck = {
-  kind: 'requirement',
+export const reviewDate = requirementCheck({
   name: 'review-date',
   about: 'Whether the next review date is in the future and the interval is not over three years.',
-  cues: controlLabels,
+  options: noOptions,
   judge: subject => {
     const entries = documentControl(subject)
     const due = entries.find(e => e.kind === 'review-due' && e.date !== undefined)
@@ -37,7 +36,7 @@ export const reviewDate: RequirementCheck = {
       reason: `${months} months lie between approval and review; three years is common.`,
     }
   },
-}
+})
 
 /** "Reviewed every two years", without a date: weak, since nobody can tell when the next review is. */
 function byInterval(texts: readonly string[]) {

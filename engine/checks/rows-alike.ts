@@ -1,8 +1,10 @@
+import type { Range } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
 import type { Subject } from '../review/subject.ts'
+import { spanOfMatch } from '../text/spans.ts'
 import { foldedWords } from '../text/words.ts'
-import type { RequirementCheck } from './check.ts'
-import { characteristics } from './protected-characteristics.ts'
+import { namedCharacteristics } from './characteristics.ts'
+import { noOptions, requirementCheck } from './check.ts'
 
 interface Row {
   readonly block: number
@@ -10,10 +12,10 @@ interface Row {
 }
 
 /** Whether the answers for the different groups of an assessment are all the same, or nearly all empty of content. */
-export const rowsAlike: RequirementCheck = {
-  kind: 'requirement',
+export const rowsAlike = requirementCheck({
   name: 'rows-alike',
   about: 'Whether the rows of an impact assessment differ from group to group.',
+  options: noOptions,
   judge: subject => {
     const rows = rowsOf(subject)
     const same = Map.groupBy(rows, row => row.says)
@@ -26,23 +28,36 @@ export const rowsAlike: RequirementCheck = {
     const verdict = most.length >= 5 && most.length * 3 >= rows.length * 2 ? 'missing' : 'weak'
     return { verdict, evidence, reason: `${most.length} of ${rows.length} groups have the same answer.` }
   },
-}
+})
 
-/** For each line or row that begins with a characteristic, what is said of it, without the characteristic's own words. */
+/** For each line or row that begins with a characteristic, what is said of it, without the words that name characteristics. */
 function rowsOf(subject: Subject): Row[] {
-  const { blocks } = subject.document
+  const { text, document } = subject
+  const { blocks } = document
+  const named = Map.groupBy(
+    namedCharacteristics(subject).map(match => spanOfMatch(text, match)),
+    span => span.block,
+  )
   return blocks.flatMap((block, index): Row[] => {
     const next = blocks[index + 1]
     const beside = next && block.cell?.column === 0 && next.cell?.row === block.cell.row ? index + 1 : index
-    const own = block.cell
+    const line = block.cell
       ? block.text
       : (/^[^.:]{3,45}:/.exec(block.text)?.[0] ?? (block.kind === 'heading' ? block.text : ''))
-    if (own === '' || !characteristics.some(({ pattern }) => pattern.test(own))) return []
+    if (!named.get(index)?.some(span => span.end <= line.length)) return []
     const answer = beside !== index ? beside : block.kind === 'heading' ? index + 1 : index
-    const text = blocks[answer]?.text ?? ''
-    const says = answer === index ? text.slice(own.length) : text
-    const plain = characteristics.reduce((rest, { pattern }) => rest.replace(pattern, ''), says)
-    const folded = foldedWords(plain).join(' ')
-    return folded === '' ? [] : [{ block: answer, says: folded }]
+    const says = without(blocks[answer]?.text ?? '', answer === index ? line.length : 0, named.get(answer) ?? [])
+    return says === '' ? [] : [{ block: answer, says }]
   })
+}
+
+/** The words of a text from a place on, folded, but for those in these ranges. */
+function without(text: string, from: number, ranges: readonly Range[]): string {
+  let at = from
+  let rest = ''
+  for (const { start, end } of ranges) {
+    rest += ` ${text.slice(at, Math.max(at, start))}`
+    at = Math.max(at, end)
+  }
+  return foldedWords(`${rest} ${text.slice(at)}`).join(' ')
 }

@@ -1,5 +1,6 @@
 import type { Subject } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
+import { sectionOf } from '../text/lookups.ts'
+import { noOptions, requirementCheck } from './check.ts'
 
 const service =
   /\b(?:crisis house|helpline|counsell\w+|wards?|clinics?|shops?|branch(?:es)?|school|classrooms?|hostels?|shelters?|centres?|advice|outreach|volunteers?|drivers?|nurses|teachers|carers|trainees|apprentices|agency workers|bank staff|night staff|recruiters|panels?|managers|networks?|programmes?|services? (?:for|in|at)|teams? (?:in|at|for))\b/i
@@ -11,10 +12,10 @@ const action =
  * a service or group of staff, and an action. The statement is the paragraph that the phrases found, with those around it under
  * the same heading.
  */
-export const tailoredStatement: RequirementCheck = {
-  kind: 'requirement',
+export const tailoredStatement = requirementCheck({
   name: 'tailored-statement',
   about: 'Whether an anti-racist statement names the organisation’s own services or groups, and an action.',
+  options: noOptions,
   judge: (subject, byPhrases) => {
     const place = byPhrases.evidence[0]
     if (byPhrases.verdict !== 'weak' || !place) return byPhrases
@@ -27,11 +28,11 @@ export const tailoredStatement: RequirementCheck = {
     if (lacks.length === 0) return { verdict: 'covered', evidence: byPhrases.evidence }
     return { ...byPhrases, reason: `Any organisation could print this: it does not name ${lacks.join(', or ')}.` }
   },
-}
+})
 
 /** The paragraphs next to a block, up to two on each side, under its heading. */
 function around({ document, text }: Subject, block: number): string {
-  const section = text.sections[text.sectionOf[block] ?? 0]
+  const section = text.sections[sectionOf(text, block)]
   const first = Math.max((section?.heading ?? -1) + 1, block - 2)
   const end = Math.min(section?.endBlock ?? block + 1, block + 3)
   return document.blocks

@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import type { Block } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
-import { type Subject, spanOfSentence } from '../review/subject.ts'
-import type { RequirementCheck } from './check.ts'
-import { type Cued, sentencesWith } from './cued.ts'
+import type { Subject } from '../review/subject.ts'
+import { headingOver } from '../text/lookups.ts'
+import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
+import { requirementCheck } from './check.ts'
 
 /** What a procedure says of the time for one stage: `limit` as written ("5 working days"), or '' where its number was left blank. */
 export interface StageLimit {
@@ -21,20 +23,15 @@ const stages = {
 } as const
 type Stage = keyof typeof stages
 
-const number =
-  '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty(?:[- ]one|[- ]eight)?|thirty|a|an)'
+/** A time as given: "5 working days", "ten (10) days", "2 to 3 weeks". */
+const given =
+  '{<number>|a|an} [<number>] [[{to|or}] <number>] [{working|calendar|clear|business|school}] {day|days|week|weeks|month|months|hour|hours}'
 const unit = '(?:(?:working|calendar|clear|business|school) )?(?:days?|weeks?|(?:calendar )?months?|hours?)'
-const limit = new RegExp(`\\b(${number}(?: ?\\(\\d{1,3}\\))?(?:[ -](?:to|or|-|–) ?${number})? ${unit})\\b`, 'i')
 /** A number that was to be filled in: "within [x] working days", "within __ days", "within days". */
 const blank = new RegExp(
   `\\b(?:within|no later than|in the next)\\s+(?:\\[[^\\]]{0,30}\\]|_{2,}|\\.{3,}|…+|x{1,3}|\\?+|<[^>]{0,30}>)?\\s*${unit}\\b`,
   'i',
 )
-/** A time, given or left blank. */
-const anyTime: Cued = {
-  cue: '{day|days|week|weeks|month|months|hour|hours|xdays|xxdays|xxxdays|xweeks|xxweeks}',
-  pattern: new RegExp(`${limit.source}|${blank.source}`, 'i'),
-}
 /** Times that are not a limit of a stage: how long a warning lives, how often a policy is reviewed, notice, service. */
 const other =
   /\b(?:warning|service|notice|every|each|reviewed (?:in|every|after)|remain\w*|active|expire\w*|disregard\w*|tribunal|conciliation|probation|retain|kept for|destroyed|alternative|postpone|re-?arrange|companion|sick\w*|absen\w+)\b/i
@@ -44,24 +41,27 @@ const starting = new RegExp(`(?<=\\b${unit}) (?:of|after|from|following) [^,.;]*
 
 /** The stages of a procedure with the time given for each, in reading order; the first time that is given for a stage counts. */
 export function stageLimits(subject: Subject): StageLimit[] {
+  const { text, document, matches } = subject
   const found = new Map<Stage, StageLimit>()
-  for (const index of sentencesWith(subject, anyTime, isProse)) {
-    const span = spanOfSentence(subject, index)
-    const said = limit.exec(span.quote)?.[1]
-    if (other.test(span.quote)) continue
+  const times = Map.groupBy(matches.of(given), match => match.sentence)
+  for (const [index, { block }] of text.sentences.entries()) {
+    if (!isProse(document.blocks[block])) continue
+    const span = spanOfSentence(text, index)
+    const [time] = times.get(index) ?? []
+    if ((!time && !blank.test(span.quote)) || other.test(span.quote)) continue
     const stage = stageOf(span.quote.replace(starting, '')) ?? stageOf(besideOrAbove(subject, span.block))
     if (!stage || found.get(stage)?.limit) continue
     found.set(stage, {
       stage,
-      limit: said ?? '',
+      limit: time ? spanOfMatch(text, time).quote : '',
       evidence: { ...span, basis: 'check' },
     })
   }
   return [...found.values()]
 }
 
-function isProse({ kind, part }: Block): boolean {
-  return part === 'body' && kind !== 'contents'
+function isProse(block: Block | undefined): boolean {
+  return block?.part === 'body' && block.kind !== 'contents'
 }
 
 /** The last stage that fits: an appeal meeting is also an appeal, and a decision is also told of after a meeting. */
@@ -82,29 +82,33 @@ function besideOrAbove({ document, text }: Subject, block: number): string {
     while (inRow(first - 1)) first--
     return document.blocks[first]?.text ?? ''
   }
-  const section = text.sections[text.sectionOf[block] ?? -1]
-  return document.blocks[section?.heading ?? -1]?.text ?? ''
+  return document.blocks[headingOver(text, block)]?.text ?? ''
 }
+
+const options = z.strictObject({
+  of: z
+    .enum(Object.keys(stages) as Stage[])
+    .optional()
+    .describe('the stage whose number must be filled in; without it any'),
+})
 
 /**
  * The time for each stage of a procedure, set out as a list in the reason. A number of days left blank ("within [x] days") for the
  * stage in `of`, or without it for any, is weak: nobody can be held to it.
  */
-export const timeLimits: RequirementCheck = {
-  kind: 'requirement',
+export const timeLimits = requirementCheck({
   name: 'time-limits',
   about: 'The time given for each stage, and numbers of days that were left blank.',
-  cues: [anyTime],
-  judge: (subject, byPhrases, settings) => {
+  options,
+  phrases: [given],
+  judge: (subject, byPhrases, { of }) => {
     const limits = stageLimits(subject)
     if (limits.length === 0) return byPhrases
     const table = `Times given: ${limits.map(({ stage, limit }) => `${stage}, ${limit || 'left blank'}`).join('; ')}.`
     const reason = byPhrases.reason === undefined ? table : `${byPhrases.reason} ${table}`
-    const own = limits.filter(
-      ({ stage, limit }) => limit === '' && (settings.of === undefined || settings.of === stage),
-    )
-    if (own.length === 0) return { ...byPhrases, reason }
-    const blanks = own.map(entry => entry.evidence)
+    const unfilled = limits.filter(({ stage, limit }) => limit === '' && (of === undefined || of === stage))
+    if (unfilled.length === 0) return { ...byPhrases, reason }
+    const blanks = unfilled.map(entry => entry.evidence)
     return { verdict: 'weak', evidence: [...blanks, ...byPhrases.evidence].slice(0, 4), reason: table }
   },
-}
+})

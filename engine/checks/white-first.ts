@@ -1,15 +1,15 @@
 import { type Block, type Span, spanOf } from '../document.ts'
-import type { WordingCheck } from './check.ts'
+import { noOptions, wordingCheck } from './check.ts'
 
 const white = /^white(?: british| english| uk)?\b(?! (?:paper|paint|board|label|goods|space))/i
 const group =
   /^(?:asian|black|mixed|chinese|arab|other ethnic|pakistani|indian|bangladeshi|african|caribbean|gypsy|roma|south asian|any other)\b/i
 
 /** "White" where it comes first of three or more ethnic groups in a table's column or a list, and the order is not the alphabet's. */
-export const whiteFirst: WordingCheck = {
-  kind: 'wording',
+export const whiteFirst = wordingCheck({
   name: 'white-first',
   about: 'Whether White is put first in every table or list of ethnic groups.',
+  options: noOptions,
   find: subject => {
     const { blocks } = subject.document
     const firsts: Span[] = []
@@ -28,7 +28,7 @@ export const whiteFirst: WordingCheck = {
     }
     return firsts.length === lists ? firsts : []
   },
-}
+})
 
 function words(block: Block | undefined): string {
   return block?.text.trim() ?? ''

@@ -1,4 +1,5 @@
 import type { Context } from '../rules/schema.ts'
+import { blockWith, firstSentenceOf, leadInOf, sectionsAround } from '../text/lookups.ts'
 import type { Match } from '../text/match.ts'
 import type { Subject } from './subject.ts'
 
@@ -67,10 +68,10 @@ function beyond(m: Match, match: Match): boolean {
 function nextOf(subject: Subject, sentence: number): number {
   const { sentences } = subject.text
   let end = sentence + 1
-  while (sentences[end]?.leadIn === sentence) end++
+  while (leadInOf(subject.text, end) === sentence) end++
   if (end > sentence + 1) return end
   const next = sentences[end]
-  const heading = next !== undefined && subject.document.blocks[next.block]?.kind === 'heading'
+  const heading = blockWith(subject.text, end)?.kind === 'heading'
   return next === undefined || heading ? end : end + 1
 }
 
@@ -85,12 +86,7 @@ function paragraphOf(subject: Subject, sentence: number): [from: number, to: num
 }
 
 /** The first sentences of the headings over a block, the nearest first. */
-function headingsOver(subject: Subject, block: number): number[] {
-  const { text } = subject
-  const headings: number[] = []
-  for (let s = text.sectionOf[block] ?? 0; s >= 0; s = text.sections[s]?.parent ?? -1) {
-    const heading = text.sections[s]?.heading ?? -1
-    if (heading >= 0) headings.push(text.firstSentence[heading] ?? -1)
-  }
-  return headings
+function headingsOver({ text }: Subject, block: number): number[] {
+  const headings = sectionsAround(text, block).map(section => text.sections[section]?.heading ?? -1)
+  return headings.flatMap(heading => (heading < 0 ? [] : [firstSentenceOf(text, heading)]))
 }

@@ -1,6 +1,8 @@
 import type { Pattern } from '../rules/schema.ts'
+import { blockOf, sectionOf } from '../text/lookups.ts'
+import { spanOfSentence } from '../text/spans.ts'
 import type { Evidence, Grade } from './finding.ts'
-import { type Subject, spanOfSentence } from './subject.ts'
+import type { Subject } from './subject.ts'
 import { addMatches, headingSections, matchesNear, type PatternMatch, underHeading, unitsWith } from './units.ts'
 
 /** A place where a pattern was met: its best sentence and any others that carry it. */
@@ -68,12 +70,12 @@ export function candidatesOf(subject: Subject, pattern: Pattern): Candidate[] {
 export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => number): Candidate | undefined {
   const need = normalisePattern(pattern)
   const units = unitsFor(subject, need)
-  const { sentences, sectionOf } = subject.text
+  const { text } = subject
   const home = units.length > 1 ? homeSection() : -1
-  const away = (block: number) => (home < 0 || sectionOf[block] === home ? 0 : 1)
+  const away = (block: number) => (home < 0 || sectionOf(text, block) === home ? 0 : 1)
   const single = need.within === 'sentence'
   // A sentence is its own best evidence: gone through in this order, no later one is better than the first that is firm.
-  const unitAway = (sentence: number) => away(sentences[sentence]?.block ?? 0)
+  const unitAway = (sentence: number) => away(blockOf(text, sentence))
   if (single) units.sort(([a], [b]) => unitAway(a) - unitAway(b) || a - b)
   let best: Candidate | undefined
   for (const [, hits] of units) {
@@ -82,7 +84,7 @@ export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => nu
     const better =
       !best ||
       (rank[candidate.grade] - rank[best.grade] ||
-        away(blockOf(candidate)) - away(blockOf(best)) ||
+        away(shownBlock(candidate)) - away(shownBlock(best)) ||
         order(candidate) - order(best)) < 0
     if (better) best = candidate
     if (single && candidate.grade === 'committed') break
@@ -90,7 +92,7 @@ export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => nu
   return best
 }
 
-function blockOf(candidate: Candidate): number {
+function shownBlock(candidate: Candidate): number {
   return candidate.evidence[0]?.block ?? 0
 }
 
@@ -176,7 +178,7 @@ export function gather(
     .filter(s => rank[s.grade] <= rank[grade])
     .sort((a, b) => b.entries - a.entries || rank[a.grade] - rank[b.grade] || a.sentence - b.sentence)
     .slice(0, mostEvidence)
-    .map((s): Evidence => ({ ...spanOfSentence(subject, s.sentence), basis: 'phrase', grade: s.grade }))
+    .map((s): Evidence => ({ ...spanOfSentence(subject.text, s.sentence), basis: 'phrase', grade: s.grade }))
   return evidence.length === 0 ? undefined : { grade, evidence }
 }
 

@@ -1,8 +1,10 @@
 import type { Block, Range } from '../document.ts'
 import type { English } from '../rules/english.ts'
 import type { Exception } from '../rules/schema.ts'
+import { blockOf, leadInOf, sectionOf, sentenceAt } from '../text/lookups.ts'
 import type { Match } from '../text/match.ts'
 import type { Matches } from '../text/phrases.ts'
+import { spanOfMatch } from '../text/spans.ts'
 import type { Text } from '../text/text.ts'
 
 /** Why words that a rule looks for are exempt where they stand, or undefined. `ignore` names exceptions that do not hold. */
@@ -30,7 +32,7 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
     english.exceptions.protected.flatMap(p => matches.of(p)),
   )
   const sectionsNamed = (phrases: readonly string[]) => {
-    const headings = new Set(phrases.flatMap(p => matches.of(p)).map(m => text.sentences[m.sentence]?.block))
+    const headings = new Set(phrases.flatMap(p => matches.of(p)).map(m => blockOf(text, m.sentence)))
     return new Set(text.sections.flatMap((s, i) => (headings.has(s.heading) ? [i] : [])))
   }
   const references = sectionsNamed(english.exceptions['reference-headings'])
@@ -39,7 +41,7 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
   const addresses = inBlocks(text, addressRanges)
   const names = inBlocks(text, words => nameRanges(words, heads))
   const withHead = new Set(
-    english.exceptions['name-heads'].flatMap(head => matches.of(head).map(match => text.tokenBlock[match.first])),
+    english.exceptions['name-heads'].flatMap(head => matches.of(head).map(m => blockOf(text, m.sentence))),
   )
 
   const cued = new Set([...examples.keys(), ...rejected.keys(), ...definitions.keys()])
@@ -49,8 +51,8 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
     block.quoted === true ||
     block.hidden !== undefined ||
     protectedRanges.has(index) ||
-    references.has(text.sectionOf[index] ?? 0) ||
-    glossaries.has(text.sectionOf[index] ?? 0) ||
+    references.has(sectionOf(text, index)) ||
+    glossaries.has(sectionOf(text, index)) ||
     withHead.has(index) ||
     addresses(index).length > 0 ||
     quotes(index).length > 0
@@ -65,7 +67,7 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
     if (cutsInto(protectedRanges.get(index), start, end)) return 'part of a fixed expression'
     if (holds('contents') && block.kind === 'contents') return 'in a contents list'
     if (holds('hidden') && contains(block.hidden, start, end)) return 'in hidden text'
-    const section = text.sectionOf[index] ?? 0
+    const section = sectionOf(text, index)
     if (holds('reference')) {
       if (references.has(section)) return 'in a list of references'
       if (contains(addresses(index), start, end)) return 'in an address or file name'
@@ -85,7 +87,7 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
     if (!block) return undefined
     const holds = (exception: Exception) => !ignore.includes(exception)
     const sentence = sentenceAt(text, index, start)
-    const leadIn = text.sentences[sentence]?.leadIn ?? -1
+    const leadIn = leadInOf(text, sentence)
     if (holds('question') && asks(block.text, text.sentences[sentence])) return 'in a question'
     if (!cued.has(sentence) && !cued.has(leadIn)) return undefined
     if (holds('example-list')) {
@@ -108,24 +110,13 @@ function asks(text: string, sentence: Range | undefined): boolean {
   return sentence ? text[sentence.end - 1] === '?' : text.trimEnd().endsWith('?')
 }
 
-/** The sentence that holds a place; -1 where none does. */
-export function sentenceAt(text: Text, block: number, offset: number): number {
-  const last = text.firstSentence[block + 1] ?? 0
-  for (let s = text.firstSentence[block] ?? 0; s < last; s++) {
-    const sentence = text.sentences[s]
-    if (sentence && sentence.start <= offset && offset < sentence.end) return s
-  }
-  return -1
-}
-
 function rangesByBlock(text: Text, matches: readonly Match[]): Map<number, Range[]> {
   const ranges = new Map<number, Range[]>()
   for (const match of matches) {
-    const block = text.tokenBlock[match.first] ?? 0
-    const range = { start: text.tokenStart[match.first] ?? 0, end: text.tokenEnd[match.end - 1] ?? 0 }
-    const list = ranges.get(block)
-    if (list) list.push(range)
-    else ranges.set(block, [range])
+    const span = spanOfMatch(text, match)
+    const list = ranges.get(span.block)
+    if (list) list.push(span)
+    else ranges.set(span.block, [span])
   }
   return ranges
 }
@@ -226,8 +217,8 @@ function isWordStart(text: string, at: number): boolean {
 function before(text: Text, cues: readonly Match[] | undefined, block: number, start: number, words: number): boolean {
   return (
     cues?.some(cue => {
-      const end = text.tokenEnd[cue.end - 1] ?? 0
-      if (text.tokenBlock[cue.first] !== block || end > start) return false
+      const { end, ...place } = spanOfMatch(text, cue)
+      if (place.block !== block || end > start) return false
       const between = text.document.blocks[block]?.text.slice(end, start) ?? ''
       return between.split(/\s+/).length <= words + 1
     }) ?? false
@@ -237,8 +228,7 @@ function before(text: Text, cues: readonly Match[] | undefined, block: number, s
 function around(text: Text, cues: readonly Match[] | undefined, block: number, start: number, end: number): boolean {
   return (
     cues?.some(cue => {
-      const from = text.tokenStart[cue.first] ?? 0
-      const to = text.tokenEnd[cue.end - 1] ?? 0
+      const { start: from, end: to } = spanOfMatch(text, cue)
       const [left, right] = to <= start ? [to, start] : [end, from]
       const between = text.document.blocks[block]?.text.slice(left, right) ?? ''
       return between.split(/\s+/).length <= reach.definition + 1

@@ -1,9 +1,10 @@
 import type { Span } from '../document.ts'
 import type { Exception, Wording } from '../rules/schema.ts'
+import { spanOfMatch } from '../text/spans.ts'
 import { foldedWords } from '../text/words.ts'
 import { matchContext, presentPhrases } from './context.ts'
 import type { Mention, WordingFinding, WordingVerdict } from './finding.ts'
-import { type Subject, spanOfMatch } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 /** Words that a rule flags, before exceptions and repeats are settled. */
 export interface FlaggedSpan extends Span {
@@ -28,7 +29,7 @@ export function hitsOf(subject: Subject, rule: Wording): FlaggedSpan[] {
     for (const match of subject.matches.of(phrase)) {
       if (only && !matchContext(subject, only, match)) continue
       if (unless && matchContext(subject, unless, match)) continue
-      hits.push(spanOfMatch(subject, match))
+      hits.push(spanOfMatch(subject.text, match))
     }
   }
   if (hits.length < 2) return hits

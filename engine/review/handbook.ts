@@ -1,5 +1,6 @@
 import type { DetectedType, TypeDecision } from '../review/type-decision.ts'
 import type { DocumentType } from '../rules/document-types.ts'
+import { blockWith, firstSentenceOf } from '../text/lookups.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import type { ContainedPolicy } from './contained-policy.ts'
 import type { MatchedDocument } from './subject.ts'
@@ -17,15 +18,15 @@ const leastWordsBesideTitle = 120
  * least two long policies of other kinds stand in it; several where its title says so, or three kinds of policy stand in it.
  */
 export function handbookOf(
-  reading: MatchedDocument,
+  matched: MatchedDocument,
   compiled: CompiledRules,
   scores: readonly TypeScore[],
 ): DetectedType | undefined {
   const cue = compiled.typeCues.find(c => c.type === 'handbook')
   if (!cue) return undefined
   const titled = scores.filter(s => s.title).map(s => s.type)
-  const says = namedByTitle(reading, compiled)
-  const parts = partsOf(reading, compiled)
+  const says = namedByTitle(matched, compiled)
+  const parts = partsOf(matched, compiled)
   const typed = parts.filter(part => part.type !== 'policy')
   const types = new Set(typed.map(part => part.type))
   if (says && titled.length === 0 && types.size > 0)
@@ -34,18 +35,18 @@ export function handbookOf(
     part =>
       !titled.includes(part.type) &&
       part.called &&
-      wordsBetween(reading, part.firstBlock, part.endBlock) >= leastWordsBesideTitle,
+      wordsBetween(matched, part.firstBlock, part.endBlock) >= leastWordsBesideTitle,
   )
   const others = new Set(beside.map(part => part.type)).size
   if (others < (titled.length > 0 ? 2 : 3) && !(titled.length === 0 && others === 2 && typed.length >= 2))
     return undefined
-  const all = titled[0] === undefined ? parts : withOpening(reading, parts, titled[0])
+  const all = titled[0] === undefined ? parts : withOpening(matched, parts, titled[0])
   return handbook('its headings name several', all, 0.75)
 }
 
 /** A handbook because the reviewer says so: its parts are looked for in the same way. */
-export function asHandbook(reading: MatchedDocument, compiled: CompiledRules): TypeDecision {
-  return { how: 'chosen', type: 'handbook', parts: bare(partsOf(reading, compiled)) }
+export function asHandbook(matched: MatchedDocument, compiled: CompiledRules): TypeDecision {
+  return { how: 'chosen', type: 'handbook', parts: bare(partsOf(matched, compiled)) }
 }
 
 /** A part and whether its heading calls it a policy, a procedure or the like. */
@@ -57,9 +58,9 @@ interface NamedPart extends ContainedPolicy {
  * The parts that are policies by themselves: under headings of one level that name a kind of policy or call themselves one, each
  * up to the next heading of that level. The level is the highest at which two kinds are named.
  */
-export function partsOf(reading: MatchedDocument, compiled: CompiledRules): readonly NamedPart[] {
-  const { blocks } = reading.document
-  const named = namedHeadings(reading, compiled)
+export function partsOf(matched: MatchedDocument, compiled: CompiledRules): readonly NamedPart[] {
+  const { blocks } = matched.document
+  const named = namedHeadings(matched, compiled)
   const levels = [...new Set([...named.keys()].map(block => blocks[block]?.level ?? 1))].sort((a, b) => a - b)
   for (const level of levels) {
     const headings = blocks.flatMap((b, i) =>
@@ -70,8 +71,8 @@ export function partsOf(reading: MatchedDocument, compiled: CompiledRules): read
       const type = named.get(firstBlock)
       const called = policyWord.test(heading?.text ?? '')
       if (!heading || (heading.level ?? 1) !== level || (!type && !called)) return []
-      const endBlock = headings[i + 1] ?? endOfBody(reading)
-      if (wordsBetween(reading, firstBlock, endBlock) < leastWords) return []
+      const endBlock = headings[i + 1] ?? endOfBody(matched)
+      if (wordsBetween(matched, firstBlock, endBlock) < leastWords) return []
       return [{ title: heading.text, type: type ?? 'policy', firstBlock, endBlock, called }]
     })
     if (new Set(parts.filter(p => p.type !== 'policy').map(p => p.type)).size >= 2) return parts
@@ -82,14 +83,14 @@ export function partsOf(reading: MatchedDocument, compiled: CompiledRules): read
 const policyWord = /\b(?:polic(?:y|ies)|procedures?|code of (?:conduct|practice)|scheme|strategy|plan)\b/i
 
 /** The headings that name a kind of policy in few words, and which. */
-function namedHeadings(reading: MatchedDocument, compiled: CompiledRules): ReadonlyMap<number, DocumentType> {
-  const { document, text, matches } = reading
+function namedHeadings(matched: MatchedDocument, compiled: CompiledRules): ReadonlyMap<number, DocumentType> {
+  const { text, matches } = matched
   const named = new Map<number, DocumentType>()
   for (const cue of compiled.typeCues) {
     if (cue.type === 'handbook') continue
     for (const match of cue.title.flatMap(phrase => matches.of(phrase))) {
       const sentence = text.sentences[match.sentence]
-      const block = sentence && document.blocks[sentence.block]
+      const block = blockWith(text, match.sentence)
       if (!sentence || block?.kind !== 'heading' || block.part !== 'body' || named.has(sentence.block)) continue
       const others = sentence.endToken - sentence.firstToken - (match.end - match.first)
       if (others <= mostOtherWords) named.set(sentence.block, cue.type)
@@ -103,17 +104,17 @@ function namedByTitle({ document, text, matches }: MatchedDocument, compiled: Co
   const phrases = compiled.typeCues.find(cue => cue.type === 'handbook')?.title ?? []
   return phrases.some(phrase =>
     matches.of(phrase).some(({ sentence }) => {
-      const block = document.blocks[text.sentences[sentence]?.block ?? -1]
+      const block = blockWith(text, sentence)
       return block !== undefined && (block.kind === 'title' || block.text.trim() === document.title.trim())
     }),
   )
 }
 
 /** The parts with what stands before the first of them, where that is long enough to be the policy that the title names. */
-function withOpening(reading: MatchedDocument, parts: readonly NamedPart[], type: DocumentType): readonly NamedPart[] {
+function withOpening(matched: MatchedDocument, parts: readonly NamedPart[], type: DocumentType): readonly NamedPart[] {
   const endBlock = parts[0]?.firstBlock ?? 0
-  if (wordsBetween(reading, 0, endBlock) < leastWords) return parts
-  return [{ title: reading.document.title, type, firstBlock: 0, endBlock, called: true }, ...parts]
+  if (wordsBetween(matched, 0, endBlock) < leastWords) return parts
+  return [{ title: matched.document.title, type, firstBlock: 0, endBlock, called: true }, ...parts]
 }
 
 function handbook(because: string, parts: readonly NamedPart[], confidence: number): DetectedType {
@@ -131,8 +132,8 @@ function bare(parts: readonly NamedPart[]): readonly ContainedPolicy[] {
 }
 
 function wordsBetween({ text }: MatchedDocument, firstBlock: number, endBlock: number): number {
-  const first = text.sentences[text.firstSentence[firstBlock] ?? 0]
-  const last = text.sentences[(text.firstSentence[endBlock] ?? 0) - 1]
+  const first = text.sentences[firstSentenceOf(text, firstBlock)]
+  const last = text.sentences[firstSentenceOf(text, endBlock) - 1]
   return first && last ? Math.max(0, last.endToken - first.firstToken) : 0
 }
 

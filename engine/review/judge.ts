@@ -1,5 +1,6 @@
 import { spanOf } from '../document.ts'
 import type { Pattern, Requirement } from '../rules/schema.ts'
+import { sectionOf } from '../text/lookups.ts'
 import { bestOf, type Candidate, normalisePattern } from './evidence.ts'
 import type { Evidence, Grade, RequirementFinding, RequirementVerdict } from './finding.ts'
 import type { Subject } from './subject.ts'
@@ -44,7 +45,7 @@ function judgeWords(
 ): Judgement | undefined {
   const home = () => {
     const heading = subject.homeOf(rule.where)
-    return heading < 0 ? -1 : (subject.text.sectionOf[heading] ?? -1)
+    return heading < 0 ? -1 : sectionOf(subject.text, heading)
   }
   const offending = firstMet(subject, evidence.offends, home)
   if (offending) return { verdict: 'missing', evidence: offending.evidence }

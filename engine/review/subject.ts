@@ -1,8 +1,8 @@
-import { type Document, type Span, spanOf } from '../document.ts'
+import type { Document } from '../document.ts'
 import type { DocumentType } from '../rules/document-types.ts'
+import type { English } from '../rules/english.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { Rule } from '../rules/schema.ts'
-import type { Match } from '../text/match.ts'
 import type { Matches } from '../text/phrases.ts'
 import { readText, type Text } from '../text/text.ts'
 import { type Grader, makeGrader } from './commitment.ts'
@@ -27,6 +27,7 @@ export function matchDocument(document: Document, compiled: CompiledRules): Matc
 export interface Subject extends MatchedDocument {
   readonly grade: Grader
   readonly exempt: Exempt
+  readonly english: English
   readonly profile: Profile
   readonly type: DocumentType
   /** ISO date on which dated rules and review dates are judged. */
@@ -53,6 +54,7 @@ export function makeSubject(
       exempt ??= makeExempt(text, matches, compiled.english)
       return exempt(...place)
     },
+    english: compiled.english,
     profile: compiled.profile,
     ...options,
     hasEssentialPhrase: rule => {
@@ -61,18 +63,4 @@ export function makeSubject(
     },
     homeOf: makeHeadingFinder(document, compiled.headingNames),
   }
-}
-
-/** The span of a sentence. */
-export function spanOfSentence(subject: Subject, sentence: number): Span {
-  const place = subject.text.sentences[sentence]
-  if (!place) throw new Error(`no sentence ${sentence}`)
-  return spanOf(subject.document, place.block, place.start, place.end)
-}
-
-/** The span of a match, from its first word to its last. */
-export function spanOfMatch(subject: Subject, match: Match): Span {
-  const { text } = subject
-  const block = text.tokenBlock[match.first] ?? 0
-  return spanOf(subject.document, block, text.tokenStart[match.first] ?? 0, text.tokenEnd[match.end - 1] ?? 0)
 }

@@ -1,4 +1,5 @@
 import type { DocumentType } from '../rules/document-types.ts'
+import { blockOf } from '../text/lookups.ts'
 import { readText } from '../text/text.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import type { MatchedDocument } from './subject.ts'
@@ -24,12 +25,11 @@ export const enough = 9
 export function typeScores(reading: MatchedDocument, compiled: CompiledRules): readonly TypeScore[] {
   const { document, text, matches } = reading
   const titled = typesNamed(document.title, compiled)
-  const blockOf = (sentence: number) => text.sentences[sentence]?.block ?? -1
   return compiled.typeCues
     .filter(cue => cue.type !== 'handbook')
     .map((cue): TypeScore => {
       const title = titled.has(cue.type)
-      const named = [...cue.title, ...cue.headings].flatMap(p => matches.of(p)).map(m => blockOf(m.sentence))
+      const named = [...cue.title, ...cue.headings].flatMap(p => matches.of(p)).map(m => blockOf(text, m.sentence))
       const headings = new Set(named.filter(b => document.blocks[b]?.kind === 'heading')).size
       const cues = cue.cues.reduce((n, p) => n + Math.min(4, matches.of(p).length), 0)
       const points =

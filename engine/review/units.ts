@@ -1,3 +1,4 @@
+import { blockOf, firstSentenceOf, leadInOf, sectionOf, sectionsAround } from '../text/lookups.ts'
 import type { Match } from '../text/match.ts'
 import type { Subject } from './subject.ts'
 
@@ -80,17 +81,17 @@ function eachUnit(
   if (!place) return
   const heading = document.blocks[place.block]?.kind === 'heading'
   if (heading && !above) return
-  const section = text.sectionOf[place.block] ?? 0
+  const section = sectionOf(text, place.block)
   if (within === 'document') take(0, heading)
   else if (within === 'section') take(section, heading)
   else if (heading) {
-    const end = text.firstSentence[text.sections[section]?.endBlock ?? 0] ?? 0
-    for (let s = text.firstSentence[place.block + 1] ?? 0; s < end; s++)
+    const end = firstSentenceOf(text, text.sections[section]?.endBlock ?? 0)
+    for (let s = firstSentenceOf(text, place.block + 1); s < end; s++)
       take(within === 'paragraph' ? (text.sentences[s]?.paragraph ?? -1) : s, true)
   } else if (within === 'paragraph') take(place.paragraph, false)
   else {
     take(sentence, false)
-    if (above) for (let s = sentence + 1; text.sentences[s]?.leadIn === sentence; s++) take(s, true)
+    if (above) for (let s = sentence + 1; leadInOf(text, s) === sentence; s++) take(s, true)
   }
 }
 
@@ -114,17 +115,11 @@ export function unitsWith(
 
 /** The sections under a heading with one of these phrases. */
 export function headingSections(subject: Subject, phrases: readonly string[]): Set<number> {
-  const blocks = new Set(
-    phrases.flatMap(p => subject.matches.of(p)).map(m => subject.text.sentences[m.sentence]?.block ?? -1),
-  )
+  const blocks = new Set(phrases.flatMap(p => subject.matches.of(p)).map(m => blockOf(subject.text, m.sentence)))
   return new Set(subject.text.sections.flatMap((s, i) => (blocks.has(s.heading) ? [i] : [])))
 }
 
 /** Whether a sentence stands in one of these sections, or in a part of one. */
 export function underHeading(subject: Subject, sentence: number, sections: ReadonlySet<number>): boolean {
-  const block = subject.text.sentences[sentence]?.block ?? -1
-  for (let s = subject.text.sectionOf[block] ?? 0; s >= 0; s = subject.text.sections[s]?.parent ?? -1) {
-    if (sections.has(s)) return true
-  }
-  return false
+  return sectionsAround(subject.text, blockOf(subject.text, sentence)).some(section => sections.has(section))
 }

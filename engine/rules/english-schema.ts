@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { characteristics, controlKinds } from './english-keys.ts'
 
 const phrases = z.array(z.string().trim().min(1)).min(1)
 
-/** The file `rules/english.yml`: the words by which commitment, negation and exempt use are known. Phrases, not code. */
+/** The file `rules/english.yml`: the words by which commitment, negation and exempt use are known, and what checks look for. */
 export const englishSchema = z.strictObject({
   words: z
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().trim().min(1))
@@ -24,5 +25,13 @@ export const englishSchema = z.strictObject({
     rejected: phrases.describe('what follows is refused or given up'),
     'reference-headings': phrases,
     'definition-headings': phrases,
+  }),
+  'control-labels': z.record(z.enum(controlKinds), phrases).describe('labels of the control block of a document'),
+  characteristics: z.record(z.enum(characteristics), phrases).describe('the words that policies use for each'),
+  'legal-duties': phrases.describe('words of the duties and rights that the law makes'),
+  'group-terms': z.record(z.string().min(1), phrases).describe('terms for the same group of people'),
+  acts: z.strictObject({
+    'in-force': phrases.describe('an Act that holds; not where it is part of a longer phrase of `repealed`'),
+    repealed: phrases,
   }),
 })

@@ -51,11 +51,11 @@ export interface LoadedRules extends PlainRules {
 export type ProblemAt = (rule: string, path: readonly PropertyKey[], message: string) => Problem
 
 /**
- * Reads a rules folder: `english.yml`, `document-types.yml` and one folder for each set with its `set.yml`. Every problem is
+ * Reads a rules folder without knowing its checks: `english.yml`, `document-types.yml` and one folder for each set with its `set.yml`. Every problem is
  * reported at once with file, line and column. Throws UserError `bad-rules` only where english.yml or document-types.yml
  * cannot be used at all.
  */
-export function loadRules(files: readonly RuleFile[]): LoadedRules {
+export function readRules(files: readonly RuleFile[]): LoadedRules {
   const problems: Problem[] = []
   const { value: english, yaml: englishYaml } = required(files, 'english.yml', englishSchema)
   const { value: typeCues, yaml: typesYaml } = required(files, 'document-types.yml', cueSchema)
@@ -112,7 +112,7 @@ function required<Schema extends z.ZodType>(
   schema: Schema,
 ): { readonly value: z.infer<Schema>; readonly yaml: Yaml } {
   const file = files.find(f => f.path === path)
-  if (!file) throw new UserError('bad-rules', `The rules folder has no ${path}. Put it back and try again.`)
+  if (!file) throw new UserError('bad-rules', `The rules folder has no ${path}. Restore it and try again.`)
   const yaml = readYaml(path, file.text)
   const parsed = yaml.problems.length > 0 ? undefined : schema.safeParse(yaml.value)
   if (parsed?.success) return { value: parsed.data, yaml }
@@ -121,7 +121,7 @@ function required<Schema extends z.ZodType>(
 
 function unusable(problems: readonly Problem[]): UserError {
   const places = problems.map(problem => `rules/${formatProblem(problem)}`).join('\n')
-  return new UserError('bad-rules', `The rules cannot be used. Mend this and try again:\n${places}`)
+  return new UserError('bad-rules', `The rules cannot be used. Fix this and try again:\n${places}`)
 }
 
 /** The mistakes in all phrases that a value holds, at any depth. */

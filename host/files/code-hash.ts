@@ -8,17 +8,22 @@ const root = join(here, '..', '..')
 const built = !import.meta.url.endsWith('.ts')
 
 /**
- * Names the program as it is now, with the versions of its packages, by a hash over the sources of these parts of the engine; of a
+ * Names the program as it is now, with the versions of its packages, by a hash over the sources of these folders and files of the engine; of a
  * program that was built over all of it.
  */
 export function codeHash(parts: readonly string[]): string {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')))
-  const folders = built ? [here] : parts.map(part => join(root, 'engine', part))
-  for (const folder of folders) {
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(name => /\.[jt]s$/.test(name))
-      .sort()
-    for (const name of names) hash.update(name).update(readFileSync(join(folder, name)))
+  for (const part of built ? [here] : parts.map(part => join(root, 'engine', part))) {
+    for (const path of sourcesIn(part)) hash.update(path).update(readFileSync(path))
   }
   return hash.digest('hex')
+}
+
+function sourcesIn(part: string): readonly string[] {
+  if (part.endsWith('.ts')) return [part]
+  const names = readdirSync(part, { recursive: true, encoding: 'utf8' })
+  return names
+    .filter(name => /\.[jt]s$/.test(name))
+    .sort()
+    .map(name => join(part, name))
 }

@@ -23,7 +23,7 @@ export interface PlacedRules extends FolderRules {
  */
 export async function loadKeptRules(files: readonly RuleFile[], kept: Kept): Promise<PlacedRules> {
   const hash = hashOfRules(files)
-  const key = `rules ${codeHash(['rules', 'text'])} ${hash}`
+  const key = `rules ${codeHash(['rules', 'text', 'checks', 'load-rules.ts'])} ${hash}`
   const places = async () => (await read(files)).problemAt
   const found = kept.read(key)
   if (found !== undefined) return { ...fromJson(found), problems: [], hash, places }
@@ -38,7 +38,7 @@ export function hashOfRules(files: readonly RuleFile[]): string {
 }
 
 async function read(files: readonly RuleFile[]) {
-  const { loadRules } = await import('../../engine/rules/load.ts')
+  const { loadRules } = await import('../../engine/load-rules.ts')
   return loadRules(files)
 }
 

@@ -7,9 +7,9 @@ import type { Range, Span } from '../../engine/document.ts'
 export interface BlockTexts {
   readonly elementOf: (block: number) => HTMLElement | undefined
   /** A range that does not follow later changes of the page; undefined where the block or its characters are not shown. */
-  readonly rangeOf: (place: Pick<Span, 'block' | 'start' | 'end'>) => StaticRange | undefined
+  readonly rangeOf: (span: Pick<Span, 'block' | 'start' | 'end'>) => StaticRange | undefined
   /** Which character of which block a point of the page's text is. */
-  readonly placeOf: (node: Node, offset: number) => { readonly block: number; readonly offset: number } | undefined
+  readonly pointOf: (node: Node, offset: number) => { readonly block: number; readonly offset: number } | undefined
 }
 
 /** Finds the blocks of pages that have just been put on the screen. */
@@ -40,7 +40,7 @@ export function blockTextsIn(pages: HTMLElement): BlockTexts {
         endOffset: to.offset,
       })
     },
-    placeOf(node, offset) {
+    pointOf(node, offset) {
       const owner = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-block]')
       if (!owner || !pages.contains(owner)) return undefined
       const block = Number(owner.dataset.block)
@@ -54,13 +54,13 @@ export function blockTextsIn(pages: HTMLElement): BlockTexts {
   }
 }
 
-/** A selection's place in one block, without the spaces at its ends; undefined where it is empty or runs over several blocks. */
-export function placeOfSelection(
+/** A selection as a span of one block, without the spaces at its ends; undefined where it is empty or runs over several blocks. */
+export function spanOfSelection(
   texts: BlockTexts,
   range: AbstractRange,
 ): (Range & { readonly block: number }) | undefined {
-  const from = texts.placeOf(range.startContainer, range.startOffset)
-  const to = texts.placeOf(range.endContainer, range.endOffset)
+  const from = texts.pointOf(range.startContainer, range.startOffset)
+  const to = texts.pointOf(range.endContainer, range.endOffset)
   if (!from || !to || from.block !== to.block || from.offset >= to.offset) return undefined
   const words = texts.elementOf(from.block)?.textContent?.slice(from.offset, to.offset) ?? ''
   const start = from.offset + (words.length - words.trimStart().length)

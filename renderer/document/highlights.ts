@@ -1,37 +1,36 @@
 import type { Span } from '../../engine/document.ts'
 import type { BlockTexts } from './block-texts.ts'
 
-/** Something to mark in the text: its look names the highlight, of which `document.css` says how it is drawn. */
+/** Something to mark in the text: `document.css` defines how each highlight is drawn. */
 export interface Mark {
   readonly entry: string
-  readonly look: string
-  readonly place: Span
+  readonly highlight: string
+  readonly span: Span
 }
 
-/** Draws marks over the pages' text by CSS highlights, without touching the page. Gives a function that takes them away. */
+/** Draws marks over the pages' text by CSS highlights, without touching the page. Returns a function that removes them. */
 export function drawMarks(texts: BlockTexts, marks: readonly Mark[]): () => void {
-  const byLook = Map.groupBy(marks, mark => mark.look)
-  const names = [...byLook].map(([look, own]) => {
+  const byHighlight = Map.groupBy(marks, mark => mark.highlight)
+  for (const [name, drawn] of byHighlight) {
     const highlight = new Highlight()
-    for (const { place } of own) {
-      const range = texts.rangeOf(place)
+    for (const { span } of drawn) {
+      const range = texts.rangeOf(span)
       if (range) highlight.add(range)
     }
-    highlight.priority = priorities[look] ?? 0
-    CSS.highlights.set(look, highlight)
-    return look
-  })
+    highlight.priority = priorities[name] ?? 0
+    CSS.highlights.set(name, highlight)
+  }
   return () => {
-    for (const name of names) CSS.highlights.delete(name)
+    for (const name of byHighlight.keys()) CSS.highlights.delete(name)
   }
 }
 
 /** What is drawn over what. */
-const priorities: Readonly<Record<string, number>> = { 'ev-chosen': 10, 'ev-masked': 9, 'ev-own': 3 }
+const priorities: Readonly<Record<string, number>> = { 'ev-chosen': 10, 'ev-masked': 9, 'ev-added': 3 }
 
-/** The marks that lie at a character of a block, the shortest first: the one that was meant. */
+/** The marks at a character of a block, the shortest first: the one that was meant. */
 export function marksAt(marks: readonly Mark[], block: number, offset: number): readonly Mark[] {
   return marks
-    .filter(({ place }) => place.block === block && place.start <= offset && offset <= place.end)
-    .sort((a, b) => a.place.end - a.place.start - (b.place.end - b.place.start))
+    .filter(({ span }) => span.block === block && span.start <= offset && offset <= span.end)
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
 }

@@ -2,23 +2,23 @@ import type { BlockTexts } from './block-texts.ts'
 import { drawMarks, type Mark } from './highlights.ts'
 
 /**
- * Draws the marks in and near what the pane shows, and others as it is scrolled. Chromium looks after every highlight anew at each
- * change of the page, wherever it stands: thousands of them would make each key that is typed elsewhere slow. Gives a function that
- * takes the marks away.
+ * Draws the marks in and near what the pane shows, and others as it is scrolled. Chromium lays out every highlight again at each
+ * change of the page, in view or not: thousands of them would make each key that is typed elsewhere slow. Returns a function that
+ * removes the marks.
  */
 export function drawMarksInView(pane: HTMLElement, texts: BlockTexts, marks: readonly Mark[]): () => void {
-  const byBlock = Map.groupBy(marks, mark => mark.place.block)
+  const byBlock = Map.groupBy(marks, mark => mark.span.block)
   let erase = () => {}
   let drawnAt = 0
   let frame = 0
   const reach = () => pane.clientHeight * screensAround
   let blocks: readonly Placed[] = []
-  /** Where the marked blocks stand, in pixels from the top of what is scrolled. */
+  /** Where the marked blocks are, in pixels from the top of what is scrolled. */
   const measure = () => {
     const zero = pane.getBoundingClientRect().top - pane.scrollTop
-    blocks = [...byBlock].flatMap(([block, own]) => {
+    blocks = [...byBlock].flatMap(([block, inBlock]) => {
       const box = texts.elementOf(block)?.getBoundingClientRect()
-      return box ? [{ top: box.top - zero, bottom: box.bottom - zero, own }] : []
+      return box ? [{ top: box.top - zero, bottom: box.bottom - zero, inBlock }] : []
     })
   }
   const draw = () => {
@@ -28,7 +28,7 @@ export function drawMarksInView(pane: HTMLElement, texts: BlockTexts, marks: rea
     erase()
     erase = drawMarks(
       texts,
-      blocks.flatMap(({ top, bottom, own }) => (bottom > from && top < to ? own : [])),
+      blocks.flatMap(({ top, bottom, inBlock }) => (bottom > from && top < to ? inBlock : [])),
     )
   }
   const drawSoon = () => {
@@ -58,7 +58,7 @@ export function drawMarksInView(pane: HTMLElement, texts: BlockTexts, marks: rea
 interface Placed {
   readonly top: number
   readonly bottom: number
-  readonly own: readonly Mark[]
+  readonly inBlock: readonly Mark[]
 }
 
 const screensAround = 2

@@ -1,6 +1,6 @@
 import type { ExportedFile } from '../../host/bridge/contract/exports.ts'
 
-/** Gives a file to the browser to save, under its name. */
+/** Has the browser save a file under its name. */
 export function download({ name, mediaType, bytes }: ExportedFile): void {
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }))
   const link = document.createElement('a')

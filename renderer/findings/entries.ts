@@ -7,108 +7,107 @@ import type {
   OpenDocument,
 } from '../../host/bridge/contract/documents.ts'
 import type { RuleCard } from '../../host/bridge/contract/rules.ts'
+import type { Verdict } from '../verdicts/verdict-display.ts'
 
-/** How a finding is shown: what it asks of the reader. */
-export type Look = 'missing' | 'weak' | 'ask' | 'covered' | 'avoid' | 'depends' | 'style' | 'noncommittal' | 'own'
+type RuleFinding = RequirementFinding | WordingFinding
 
-/** A finding as the list shows it: with its rule, its decision and its places. */
+/** A finding as the list shows it: with its rule, its decision and where it is. */
 export interface Entry {
   readonly id: string
-  readonly look: Look
+  readonly verdict: Verdict
   readonly title: string
   /** The rule set's title. */
   readonly set: string
   readonly rule?: RuleCard
-  readonly finding?: RequirementFinding | WordingFinding
-  readonly own?: AddedFinding
+  readonly finding?: RuleFinding
+  /** Of a finding that a reviewer added: what they wrote. */
+  readonly added?: AddedFinding
   readonly decision?: DecisionEntry
-  /** Decisions on single places, which go before the one on all of them. */
-  readonly onPlaces: readonly DecisionEntry[]
-  /** Where it stands: the words flagged, the passages it rests on, or the heading where it belongs. */
-  readonly places: readonly Span[]
-  /** The places are the words themselves; else they are where the missing thing belongs. */
+  /** Decisions on single occurrences, which go before the one on all of them. */
+  readonly onOccurrences: readonly DecisionEntry[]
+  /** Where it is: the words flagged, the passages it rests on, or the heading it would go under. */
+  readonly spans: readonly Span[]
+  /** The spans are the words themselves; otherwise they are where the missing thing belongs. */
   readonly onWords: boolean
   /** All its words, in small letters, for the search box. */
   readonly search: string
 }
 
 /** The tabs over the list. */
-export type Tab = 'gaps' | 'language' | 'covered' | 'own'
+export type Tab = 'gaps' | 'language' | 'covered' | 'added'
 
-/** Every finding of a review that is shown, in the review's order, then the reviewer's own. */
+/** Every finding of a review that is shown, in the review's order, then those that reviewers added. */
 export function entriesOf(document: OpenDocument, { decisions, reviewerFindings }: DecisionSummary): Entry[] {
+  const decidedOf = decisionsById(decisions)
   const titles = new Map(document.ruleSets.map(set => [set.name, set.title]))
-  const onFinding = new Map(decisions.filter(d => d.occurrence === undefined).map(d => [d.finding, d]))
-  const onPlaces = Map.groupBy(
-    decisions.filter(d => d.occurrence !== undefined),
-    d => d.finding,
-  )
-  const decided = (id: string) => {
-    const decision = onFinding.get(id)
-    return { onPlaces: onPlaces.get(id) ?? [], ...(decision ? { decision } : {}) }
-  }
   const found = document.findings.flatMap((finding): Entry[] => {
     if (finding.kind === 'wording' && finding.occurrences.length === 0) return []
     const rule = document.rules[finding.rule]
-    const places = finding.kind === 'wording' ? finding.occurrences : placesOf(finding)
-    const title = titleOf(finding, rule)
     const set = titles.get(rule?.set ?? '') ?? 'Other rules'
-    const { decision, onPlaces } = decided(finding.id)
-    const words = [finding.rule, title, rule?.title, ...places.map(p => p.quote), rule?.source, set, decision?.note]
-    return [
-      {
-        id: finding.id,
-        look: finding.verdict,
-        title,
-        set,
-        finding,
-        onPlaces,
-        places,
-        onWords: finding.kind === 'wording' || finding.evidence.length > 0,
-        search: words.join(' ').toLowerCase(),
-        ...(rule ? { rule } : {}),
-        ...(decision ? { decision } : {}),
-      },
-    ]
+    return [entryOfFinding(finding, rule, set, decidedOf(finding.id))]
   })
-  const added = reviewerFindings.map(
-    (o): Entry => ({
-      id: o.id,
-      look: 'own',
-      title: o.title,
-      set: o.lost ? 'Added by a reviewer; its words are gone' : 'Added by a reviewer',
-      own: o,
-      places: o.lost ? [] : o.occurrences,
-      onWords: true,
-      search: `${o.title} ${o.why} ${o.occurrences[0].quote} ${o.who}`.toLowerCase(),
-      ...decided(o.id),
-    }),
+  return [...found, ...reviewerFindings.map(added => entryOfAdded(added, decidedOf(added.id)))]
+}
+
+type Decided = Pick<Entry, 'decision' | 'onOccurrences'>
+
+function decisionsById(decisions: readonly DecisionEntry[]): (id: string) => Decided {
+  const onFinding = new Map(decisions.filter(d => d.occurrence === undefined).map(d => [d.finding, d]))
+  const onOccurrences = Map.groupBy(
+    decisions.filter(d => d.occurrence !== undefined),
+    d => d.finding,
   )
-  return [...found, ...added]
+  return id => {
+    const decision = onFinding.get(id)
+    return { onOccurrences: onOccurrences.get(id) ?? [], ...(decision ? { decision } : {}) }
+  }
+}
+
+function entryOfFinding(finding: RuleFinding, rule: RuleCard | undefined, set: string, decided: Decided): Entry {
+  const spans = finding.kind === 'wording' ? finding.occurrences : spansOf(finding)
+  const title = titleOf(finding, rule)
+  const quotes = spans.map(span => span.quote)
+  const words = [finding.rule, title, rule?.title, ...quotes, rule?.source, set, decided.decision?.note]
+  return {
+    id: finding.id,
+    verdict: finding.verdict,
+    title,
+    set,
+    finding,
+    spans,
+    onWords: finding.kind === 'wording' || finding.evidence.length > 0,
+    search: words.join(' ').toLowerCase(),
+    ...(rule ? { rule } : {}),
+    ...decided,
+  }
+}
+
+function entryOfAdded(added: AddedFinding, decided: Decided): Entry {
+  return {
+    id: added.id,
+    verdict: 'added',
+    title: added.title,
+    set: added.lost ? 'Added by a reviewer; its words are gone' : 'Added by a reviewer',
+    added,
+    spans: added.lost ? [] : added.occurrences,
+    onWords: true,
+    search: `${added.title} ${added.why} ${added.occurrences[0].quote} ${added.who}`.toLowerCase(),
+    ...decided,
+  }
 }
 
 /** The tab under which an entry is listed. */
-export function tabOf({ look }: Pick<Entry, 'look'>): Tab {
-  if (look === 'covered' || look === 'own') return look
-  return look === 'missing' || look === 'weak' || look === 'ask' ? 'gaps' : 'language'
+export function tabOf({ verdict }: Pick<Entry, 'verdict'>): Tab {
+  if (verdict === 'covered' || verdict === 'added') return verdict
+  return verdict === 'missing' || verdict === 'weak' || verdict === 'ask' ? 'gaps' : 'language'
 }
 
-/** Whether a finding asks the reviewer to decide: what is covered may be overruled, but need not be looked at. */
-export function asksForDecision({ look }: Pick<Entry, 'look'>): boolean {
-  return look !== 'covered'
-}
-
-/** Whether it has been decided; a note alone decides nothing. */
-export function isDecided({ decision }: Pick<Entry, 'decision'>): boolean {
-  return decision !== undefined && decision.state !== 'open'
-}
-
-function placesOf(finding: RequirementFinding): readonly Span[] {
+function spansOf(finding: RequirementFinding): readonly Span[] {
   if (finding.evidence.length > 0) return finding.evidence
   return finding.home ? [finding.home] : []
 }
 
-function titleOf(finding: RequirementFinding | WordingFinding, rule: RuleCard | undefined): string {
+function titleOf(finding: RuleFinding, rule: RuleCard | undefined): string {
   if (finding.kind === 'requirement') return rule?.title ?? finding.rule
   const [first] = finding.occurrences
   const times = finding.occurrences.length > 1 ? ` × ${finding.occurrences.length}` : ''

@@ -1,120 +1,149 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components'
-import { useMemo } from 'react'
-import type { DecisionState } from '../../engine/decision.ts'
-import type { Entry, Look, Tab } from './entries.ts'
+import { type ReactNode, useMemo } from 'react'
+import { decisionLabels } from '../../engine/labels/decision-states.ts'
+import { strengthLabels } from '../../engine/labels/strengths.ts'
+import { type Verdict, verdictDisplay } from '../verdicts/verdict-display.ts'
+import type { Entry, Tab } from './entries.ts'
 import { allOf, type Filter } from './filtering.ts'
 import { recommendationWords } from './grouping.ts'
-import type { ListEvent } from './list-state.ts'
-import { looks, stateWords, strengthWords } from './looks.ts'
+import { useListDispatch, useListState } from './list-context.tsx'
 
-const looksOf: Record<Tab, readonly Look[]> = {
+const verdictsOf: Record<Tab, readonly Verdict[]> = {
   gaps: ['missing', 'weak', 'ask'],
   language: ['avoid', 'depends', 'noncommittal', 'style'],
   covered: [],
-  own: [],
+  added: [],
 }
 
-/** By what the list can be narrowed: topic, recommendation, verdict, strength and decision. */
-export function FilterPanel({
-  filter,
-  tab,
-  entries,
-  tell,
-}: {
-  readonly filter: Filter
-  readonly tab: Tab
-  readonly entries: readonly Entry[]
-  readonly tell: (event: ListEvent) => void
-}) {
-  const states = Object.entries(stateWords) as [DecisionState, string][]
-  const topics = useMemo(() => [...new Set(entries.map(entry => entry.set))], [entries])
-  const traced = useMemo(
-    () => [...new Set(entries.flatMap(entry => entry.rule?.traces ?? []))].sort(asNumbered),
-    [entries],
-  )
+/** What the list can be narrowed by: topic, recommendation, verdict, strength and decision. */
+export function FilterPanel({ entries }: { readonly entries: readonly Entry[] }) {
+  const { tab, filter } = useListState()
+  const dispatch = useListDispatch()
+  const narrow = (some: Partial<Filter>) => dispatch({ kind: 'filter', filter: { ...filter, ...some } })
+  const verdicts = verdictsOf[tab].map(verdict => [verdict, verdictDisplay[verdict].long] as const)
   return (
     <div className="filters">
       <div className="filter-choices">
-        <Field label="Topic" size="small">
-          <Select
-            size="small"
-            value={filter.topic}
-            onChange={(_, data) => tell({ kind: 'filter', filter: { ...filter, topic: data.value } })}
-          >
-            <option value="">All topics</option>
-            {topics.map(topic => (
-              <option key={topic}>{topic}</option>
-            ))}
-          </Select>
-        </Field>
-        {traced.length === 0 ? null : (
-          <Field label="Recommendation" size="small">
-            <Select
-              size="small"
-              value={filter.recommendation}
-              onChange={(_, data) => tell({ kind: 'filter', filter: { ...filter, recommendation: data.value } })}
-            >
-              <option value="">All recommendations</option>
-              {traced.map(id => (
-                <option key={id} value={id}>
-                  {recommendationWords(id)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        )}
+        <Topics entries={entries} topic={filter.topic} change={topic => narrow({ topic })} />
+        <Recommendations
+          entries={entries}
+          recommendation={filter.recommendation}
+          change={recommendation => narrow({ recommendation })}
+        />
       </div>
-      {looksOf[tab].length === 0 ? null : (
-        <fieldset>
-          <legend>Verdict</legend>
-          {looksOf[tab].map(look => (
-            <Checkbox
-              key={look}
-              label={looks[look].long}
-              checked={filter.looks.includes(look)}
-              onChange={() => tell({ kind: 'filter', filter: { ...filter, looks: toggled(filter.looks, look) } })}
-            />
-          ))}
-        </fieldset>
+      {verdicts.length === 0 ? null : (
+        <Choices
+          legend="Verdict"
+          choices={verdicts}
+          chosen={filter.verdicts}
+          change={changed => narrow({ verdicts: changed })}
+        />
       )}
       {tab === 'gaps' || tab === 'covered' ? (
-        <fieldset>
-          <legend>Strength</legend>
-          {Object.entries(strengthWords).map(([strength, label]) => (
-            <Checkbox
-              key={strength}
-              label={label}
-              checked={filter.strengths.includes(strength)}
-              onChange={() =>
-                tell({ kind: 'filter', filter: { ...filter, strengths: toggled(filter.strengths, strength) } })
-              }
-            />
-          ))}
-        </fieldset>
+        <Choices
+          legend="Strength"
+          choices={Object.entries(strengthLabels)}
+          chosen={filter.strengths}
+          change={strengths => narrow({ strengths })}
+        />
       ) : null}
-      <fieldset>
-        <legend>Decision</legend>
-        {states.map(([state, label]) => (
-          <Checkbox
-            key={state}
-            label={label}
-            checked={filter.states.includes(state)}
-            onChange={() => tell({ kind: 'filter', filter: { ...filter, states: toggled(filter.states, state) } })}
-          />
-        ))}
-      </fieldset>
-      <Button size="small" onClick={() => tell({ kind: 'filter', filter: { ...filter, ...allOf } })}>
+      <Choices
+        legend="Decision"
+        choices={Object.entries(decisionLabels) as [keyof typeof decisionLabels, string][]}
+        chosen={filter.states}
+        change={states => narrow({ states })}
+      />
+      <Button size="small" onClick={() => narrow(allOf)}>
         Show all
       </Button>
     </div>
   )
 }
 
-/** R before N, as the review counts them. */
-function asNumbered(a: string, b: string): number {
-  return b.charCodeAt(0) - a.charCodeAt(0) || a.localeCompare(b)
+interface TopicsProperties {
+  readonly entries: readonly Entry[]
+  readonly topic: string
+  readonly change: (topic: string) => void
 }
 
-function toggled<Value>(list: readonly Value[], value: Value): readonly Value[] {
-  return list.includes(value) ? list.filter(v => v !== value) : [...list, value]
+function Topics({ entries, topic, change }: TopicsProperties) {
+  const topics = useMemo(() => [...new Set(entries.map(entry => entry.set))], [entries])
+  return (
+    <Choice label="Topic" all="All topics" value={topic} change={change}>
+      {topics.map(title => (
+        <option key={title}>{title}</option>
+      ))}
+    </Choice>
+  )
+}
+
+interface RecommendationsProperties {
+  readonly entries: readonly Entry[]
+  readonly recommendation: string
+  readonly change: (recommendation: string) => void
+}
+
+function Recommendations({ entries, recommendation, change }: RecommendationsProperties) {
+  const traced = useMemo(
+    () => [...new Set(entries.flatMap(entry => entry.rule?.traces ?? []))].sort(byNumber),
+    [entries],
+  )
+  if (traced.length === 0) return null
+  return (
+    <Choice label="Recommendation" all="All recommendations" value={recommendation} change={change}>
+      {traced.map(id => (
+        <option key={id} value={id}>
+          {recommendationWords(id)}
+        </option>
+      ))}
+    </Choice>
+  )
+}
+
+interface ChoiceProperties {
+  readonly label: string
+  /** The option for no choice. */
+  readonly all: string
+  readonly value: string
+  readonly change: (value: string) => void
+  readonly children: ReactNode
+}
+
+function Choice({ label, all, value, change, children }: ChoiceProperties) {
+  return (
+    <Field label={label} size="small">
+      <Select size="small" value={value} onChange={(_, data) => change(data.value)}>
+        <option value="">{all}</option>
+        {children}
+      </Select>
+    </Field>
+  )
+}
+
+interface ChoicesProperties<Value extends string> {
+  readonly legend: string
+  readonly choices: readonly (readonly [value: Value, label: string])[]
+  readonly chosen: readonly Value[]
+  readonly change: (chosen: readonly Value[]) => void
+}
+
+function Choices<Value extends string>({ legend, choices, chosen, change }: ChoicesProperties<Value>) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {choices.map(([value, label]) => (
+        <Checkbox
+          key={value}
+          label={label}
+          checked={chosen.includes(value)}
+          onChange={() => change(chosen.includes(value) ? chosen.filter(v => v !== value) : [...chosen, value])}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+/** R before N, as the review counts them. */
+function byNumber(a: string, b: string): number {
+  return b.charCodeAt(0) - a.charCodeAt(0) || a.localeCompare(b)
 }

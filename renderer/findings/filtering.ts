@@ -1,10 +1,11 @@
 import Fuse from 'fuse.js'
 import type { DecisionState } from '../../engine/decision.ts'
-import type { Entry, Look } from './entries.ts'
+import type { Verdict } from '../verdicts/verdict-display.ts'
+import type { Entry } from './entries.ts'
 
-/** To what the list is narrowed beside the search; an empty list of a kind, or no words, means all of it. */
+/** What the list is narrowed to besides the search; an empty list or no words mean everything. */
 export interface Narrowing {
-  readonly looks: readonly Look[]
+  readonly verdicts: readonly Verdict[]
   readonly strengths: readonly string[]
   readonly states: readonly DecisionState[]
   /** A rule set's title. */
@@ -17,22 +18,22 @@ export interface Filter extends Narrowing {
   readonly query: string
 }
 
-export const allOf: Narrowing = { looks: [], strengths: [], states: [], topic: '', recommendation: '' }
+export const allOf: Narrowing = { verdicts: [], strengths: [], states: [], topic: '', recommendation: '' }
 export const noFilter: Filter = { query: '', ...allOf }
 
 /** Whether anything but the search narrows the list. */
-export function isNarrowed({ looks, strengths, states, topic, recommendation }: Narrowing): boolean {
-  return looks.length + strengths.length + states.length > 0 || topic !== '' || recommendation !== ''
+export function isNarrowed({ verdicts, strengths, states, topic, recommendation }: Narrowing): boolean {
+  return verdicts.length + strengths.length + states.length > 0 || topic !== '' || recommendation !== ''
 }
 
-/** The entries that a filter lets through, by their state, look, strength, topic and recommendation. */
+/** The entries that a filter lets through, by their state, verdict, strength, topic and recommendation. */
 export function narrowed(entries: readonly Entry[], filter: Narrowing): readonly Entry[] {
-  const { looks, strengths, states, topic, recommendation } = filter
+  const { verdicts, strengths, states, topic, recommendation } = filter
   if (!isNarrowed(filter)) return entries
-  return entries.filter(({ look, rule, set, decision }) => {
+  return entries.filter(({ verdict, rule, set, decision }) => {
     const strength = rule?.kind === 'requirement' ? rule.strength : undefined
     return (
-      (looks.length === 0 || looks.includes(look)) &&
+      (verdicts.length === 0 || verdicts.includes(verdict)) &&
       (strengths.length === 0 || (strength !== undefined && strengths.includes(strength))) &&
       (states.length === 0 || states.includes(decision?.state ?? 'open')) &&
       (topic === '' || set === topic) &&

@@ -1,29 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Span } from '../../engine/document.ts'
-import type { Review } from '../state/use-review.ts'
-import type { Entry } from './entries.ts'
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { FindingCard } from './finding-card.tsx'
 import { FindingRow } from './finding-row.tsx'
 import type { Line } from './grouping.ts'
-import type { ListEvent, ListState } from './list-state.ts'
-
-interface Properties extends Pick<ListState, 'chosen' | 'focus'> {
-  readonly lines: readonly Line[]
-  readonly review: Review
-  readonly tell: (event: ListEvent) => void
-  readonly show: (place: Span) => void
-  readonly quoted: (entry: Entry, words: string) => string
-  readonly sectionOf: (block: number) => string
-  readonly around: (place: Span) => readonly [before: string, after: string]
-}
+import { useListDispatch, useListState } from './list-context.tsx'
 
 /** About as high as a finding's card is with its row, in pixels. */
 const cardHeight = 420
 
 /** The list of findings, of which only what is in view is on the page; the chosen one is open as a card. */
-export const FindingList = memo((properties: Properties) => {
-  const { lines, chosen, focus, tell, quoted } = properties
+export const FindingList = memo(({ lines }: { readonly lines: readonly Line[] }) => {
+  const { chosen, focus } = useListState()
   const scroller = useRef<HTMLDivElement>(null)
   const index = lines.findIndex(line => line.kind === 'entry' && line.entry.id === chosen)
   const virtual = useVirtualizer({
@@ -45,15 +32,7 @@ export const FindingList = memo((properties: Properties) => {
     const hidden = item.start < pane.scrollTop || end > pane.scrollTop + pane.clientHeight
     if (hidden) virtual.scrollToIndex(index, { align: 'start' })
   }, [index, virtual])
-  const focused = useRef(focus)
-  useLayoutEffect(() => {
-    if (focus === focused.current || chosen === undefined) return
-    // A row that was far off comes into the page only after the list has been scrolled to it.
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(chosen)}"]`)
-    if (!row) return
-    focused.current = focus
-    row.focus({ preventScroll: true })
-  })
+  useRowFocus(scroller, chosen, focus)
 
   return (
     <div className="findings-list" ref={scroller} data-scroll>
@@ -70,21 +49,7 @@ export const FindingList = memo((properties: Properties) => {
               aria-posinset={item.index + 1}
               aria-setsize={lines.length}
             >
-              {line.kind === 'group' ? (
-                <h2>
-                  {line.title} <span className="quiet">· {line.count}</span>
-                </h2>
-              ) : (
-                <>
-                  <FindingRow
-                    entry={line.entry}
-                    open={line.entry.id === chosen}
-                    quoted={quoted}
-                    choose={() => tell({ kind: 'choose', entry: line.entry.id === chosen ? undefined : line.entry.id })}
-                  />
-                  {line.entry.id === chosen ? <FindingCard {...properties} entry={line.entry} /> : null}
-                </>
-              )}
+              <ListLine line={line} />
             </li>
           )
         })}
@@ -92,3 +57,41 @@ export const FindingList = memo((properties: Properties) => {
     </div>
   )
 })
+
+/** Focuses the row of the chosen finding each time it was chosen by key. */
+function useRowFocus(scroller: RefObject<HTMLDivElement | null>, chosen: string | undefined, focus: number): void {
+  const focused = useRef(focus)
+  useLayoutEffect(() => {
+    if (focus === focused.current || chosen === undefined) return
+    // A row that was far off comes into the page only after the list has been scrolled to it.
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(chosen)}"]`)
+    if (!row) return
+    focused.current = focus
+    row.focus({ preventScroll: true })
+  })
+}
+
+/** A group's heading, or a finding with its card where it is open. */
+function ListLine({ line }: { readonly line: Line }) {
+  const { chosen } = useListState()
+  const dispatch = useListDispatch()
+  if (line.kind === 'group') {
+    return (
+      <h2>
+        {line.title} <span className="quiet">· {line.count}</span>
+      </h2>
+    )
+  }
+  const { entry } = line
+  const open = entry.id === chosen
+  return (
+    <>
+      <FindingRow
+        entry={entry}
+        open={open}
+        choose={() => dispatch({ kind: 'choose', entry: open ? undefined : entry.id })}
+      />
+      {open ? <FindingCard entry={entry} /> : null}
+    </>
+  )
+}

@@ -11,6 +11,8 @@ export interface ListState {
   readonly grouping: Grouping
   /** Counts the choices made by key: after each the row of the chosen finding takes the focus. */
   readonly focus: number
+  /** What the reviewer is asked for: the reason to dismiss a finding, or a note on it. */
+  readonly asked: { readonly what: 'reason' | 'note'; readonly entry: string } | undefined
 }
 
 export const firstList: ListState = {
@@ -20,6 +22,7 @@ export const firstList: ListState = {
   filtering: false,
   grouping: 'topic',
   focus: 0,
+  asked: undefined,
 }
 
 export type ListEvent =
@@ -32,6 +35,8 @@ export type ListEvent =
   | { readonly kind: 'filter'; readonly filter: Filter }
   | { readonly kind: 'filtering'; readonly open: boolean }
   | { readonly kind: 'grouping'; readonly grouping: Grouping }
+  | { readonly kind: 'ask'; readonly what: 'reason' | 'note'; readonly entry: string }
+  | { readonly kind: 'answered' }
 
 export function listAfter(list: ListState, event: ListEvent): ListState {
   switch (event.kind) {
@@ -51,6 +56,10 @@ export function listAfter(list: ListState, event: ListEvent): ListState {
       return { ...list, filtering: event.open }
     case 'grouping':
       return { ...list, grouping: event.grouping }
+    case 'ask':
+      return { ...list, asked: { what: event.what, entry: event.entry } }
+    case 'answered':
+      return { ...list, asked: undefined }
     default:
       return event satisfies never
   }

@@ -1,60 +1,81 @@
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import type { Review } from '../state/use-review.ts'
+import { commands } from '../../host/bridge/contract/commands.ts'
+import { KeyHint } from '../commands/key-hint.tsx'
+import { ariaKeysOf } from '../commands/key-words.ts'
+import { useReviewActions } from '../state/review-context.tsx'
 import { dateWords } from '../ui/words.ts'
 import type { Entry } from './entries.ts'
+import { useListDispatch, useListState } from './list-context.tsx'
 
 /** A reviewer's note on a finding: shown where there is one, written on demand, saved by the button or Ctrl+Enter. */
-export function NoteEditor({ entry, review }: { readonly entry: Entry; readonly review: Review }) {
-  const note = entry.decision?.note
+export function NoteEditor({ entry }: { readonly entry: Entry }) {
+  const { note: saveNote } = useReviewActions()
+  const dispatch = useListDispatch()
+  const { asked } = useListState()
+  const note = entry.decision?.note ?? ''
   const [draft, setDraft] = useState<string>()
-  const box = useRef<HTMLDivElement>(null)
-  const asked = review.noteAsked === entry.id
-  const begin = () => setDraft(note ?? '')
+  const isAsked = asked?.what === 'note' && asked.entry === entry.id
   useEffect(() => {
-    if (!asked) return
-    setDraft(note ?? '')
-    review.noteOpened()
-  }, [asked, note, review])
-  const writing = draft !== undefined
-  useEffect(() => {
-    if (writing) box.current?.querySelector('textarea')?.focus()
-  }, [writing])
-  const save = () => {
-    if (draft === undefined) return
-    review.note(entry.id, draft.trim())
-    setDraft(undefined)
-  }
-  if (draft === undefined) {
-    return (
-      <div className="note">
-        {note ? (
-          <p>
-            {note}{' '}
-            <span className="quiet">
-              {entry.decision?.who || 'You'}, {dateWords(entry.decision?.when ?? '')}
-            </span>
-          </p>
-        ) : null}
-        <Button size="small" appearance="subtle" aria-keyshortcuts="M" onClick={begin}>
-          {note ? 'Change the note' : 'Add a note'}{' '}
-          <span className="key" aria-hidden="true">
-            M
+    if (!isAsked) return
+    setDraft(note)
+    dispatch({ kind: 'answered' })
+  }, [isAsked, note, dispatch])
+  if (draft === undefined) return <Note entry={entry} begin={() => setDraft(note)} />
+  return (
+    <NoteField
+      draft={draft}
+      change={setDraft}
+      save={() => {
+        saveNote(entry.id, draft.trim())
+        setDraft(undefined)
+      }}
+      cancel={() => setDraft(undefined)}
+    />
+  )
+}
+
+function Note({ entry: { decision }, begin }: { readonly entry: Entry; readonly begin: () => void }) {
+  return (
+    <div className="note">
+      {decision?.note ? (
+        <p>
+          {decision.note}{' '}
+          <span className="quiet">
+            {decision.who || 'You'}, {dateWords(decision.when)}
           </span>
-        </Button>
-      </div>
-    )
-  }
+        </p>
+      ) : null}
+      <Button size="small" appearance="subtle" aria-keyshortcuts={ariaKeysOf('note')} onClick={begin}>
+        {decision?.note ? 'Change the note' : commands.note.label} <KeyHint command="note" />
+      </Button>
+    </div>
+  )
+}
+
+function NoteField({
+  draft,
+  change,
+  save,
+  cancel,
+}: {
+  readonly draft: string
+  readonly change: (draft: string) => void
+  readonly save: () => void
+  readonly cancel: () => void
+}) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector('textarea')?.focus(), [])
   return (
     <div className="note" ref={box}>
       <Field label="Note">
         <Textarea
           value={draft}
           resize="vertical"
-          onChange={(_, data) => setDraft(data.value)}
+          onChange={(_, data) => change(data.value)}
           onKeyDown={event => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
-            if (event.key === 'Escape') setDraft(undefined)
+            if (event.key === 'Escape') cancel()
             event.stopPropagation()
           }}
         />
@@ -63,7 +84,7 @@ export function NoteEditor({ entry, review }: { readonly entry: Entry; readonly 
         <Button size="small" appearance="primary" onClick={save}>
           Save the note
         </Button>
-        <Button size="small" onClick={() => setDraft(undefined)}>
+        <Button size="small" onClick={cancel}>
           Cancel
         </Button>
       </div>

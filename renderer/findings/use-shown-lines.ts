@@ -18,11 +18,11 @@ export function useShownLines(
   sectionOf: (block: number) => string,
 ): Shown {
   const query = useDeferredValue(filter.query)
-  const { looks, strengths, states, topic, recommendation } = filter
+  const { verdicts, strengths, states, topic, recommendation } = filter
   const inTab = useMemo(() => entries.filter(entry => tabOf(entry) === tab), [entries, tab])
   const search = useMemo(() => makeSearch(inTab), [inTab])
   return useMemo(() => {
-    const found = narrowed(search(query), { looks, strengths, states, topic, recommendation })
+    const found = narrowed(search(query), { verdicts, strengths, states, topic, recommendation })
     return { inTab, found: found.length, lines: linesOf(found, grouping, sectionOf) }
-  }, [inTab, search, query, looks, strengths, states, topic, recommendation, grouping, sectionOf])
+  }, [inTab, search, query, verdicts, strengths, states, topic, recommendation, grouping, sectionOf])
 }

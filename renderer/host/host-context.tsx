@@ -8,7 +8,7 @@ interface Connection {
 
 const ConnectionContext = createContext<Connection | undefined>(undefined)
 
-/** Gives everything inside it the host. */
+/** Provides the host to everything inside it. */
 export function HostProvider({ host, transport, children }: Connection & { readonly children: ReactNode }) {
   return <ConnectionContext value={{ host, transport }}>{children}</ConnectionContext>
 }
@@ -18,10 +18,10 @@ export function useHost(): Host {
   return useConnection().host
 }
 
-/** Calls back on each of the host's events for as long as the component stands. */
-export function useHostEvents(heard: (event: HostEvent) => void): void {
+/** Calls back on each of the host's events while the component is mounted. */
+export function useHostEvents(listener: (event: HostEvent) => void): void {
   const { transport } = useConnection()
-  const latest = useEffectEvent(heard)
+  const latest = useEffectEvent(listener)
   useEffect(() => transport.subscribe(event => latest(event)), [transport])
 }
 

@@ -1,4 +1,4 @@
-/** What a page says that was opened without its key: by a bookmark, or after the program was closed. */
+/** Shown on a page that was opened without its key: from a bookmark, or after the program was closed. */
 export function NoHost() {
   return (
     <main className="no-host">

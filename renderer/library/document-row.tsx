@@ -26,7 +26,7 @@ function Row({ document, selected, select, more }: RowProperties) {
   const { id, name, title, version, type, counts, importedAt, stale, sample } = document
   const { missing, weak, ask } = counts.requirements
   const toDecide = counts.open.high + counts.open.medium + counts.open.low + counts.decided
-  const open = () => goTo({ place: 'review', document: id })
+  const open = () => goTo({ page: 'review', document: id })
   return (
     <tr aria-selected={selected} onDoubleClick={open}>
       <td className="tick">
@@ -49,7 +49,7 @@ function Row({ document, selected, select, more }: RowProperties) {
             counts.lost > 0
               ? `${counted(counts.lost, 'decision')} lost ${counts.lost === 1 ? 'its' : 'their'} place`
               : '',
-            stale ? 'rules have changed since' : '',
+            stale ? 'rules have changed since the review' : '',
           ]
             .filter(part => part !== '')
             .join(' · ')}

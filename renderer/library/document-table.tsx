@@ -1,10 +1,11 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, SearchBox } from '@fluentui/react-components'
+import { Button, SearchBox } from '@fluentui/react-components'
 import { ArrowExportUpRegular } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
-import { goTo } from '../ui/use-route.ts'
 import { counted, typeNames } from '../ui/words.ts'
+import { DocumentMenu, type OpenMenu } from './document-menu.tsx'
 import { DocumentRow } from './document-row.tsx'
+import { useSelection } from './use-selection.ts'
 
 interface Properties {
   readonly documents: readonly DocumentSummary[]
@@ -15,20 +16,16 @@ interface Properties {
 /** The documents as a table: what each is, how far its review has come, and what is open. */
 export function DocumentTable({ documents, remove, exportDocuments }: Properties) {
   const [query, setQuery] = useState('')
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const { selected, select, selectOnly } = useSelection()
+  const [menu, setMenu] = useState<OpenMenu>()
+  const openMenu = useCallback((document: DocumentSummary, at: HTMLElement) => setMenu({ document, at }), [])
   const words = query.trim().toLowerCase()
   const shown = documents.filter(d => `${d.name} ${d.title} ${typeNames[d.type.type]}`.toLowerCase().includes(words))
-  const chosen = shown.filter(d => selected.has(d.id))
-  const all = chosen.length === shown.length && shown.length > 0
-  const toggle = useCallback((id: string, on: boolean) => {
-    setSelected(before => new Set(on ? [...before, id] : [...before].filter(other => other !== id)))
-  }, [])
-  // One menu for all rows: one in each would make a long list slow.
-  const [menu, setMenu] = useState<{ document: DocumentSummary; at: HTMLElement }>()
-  const openMenu = useCallback((document: DocumentSummary, at: HTMLElement) => setMenu({ document, at }), [])
+  const chosen = shown.filter(d => selected.has(d.id)).map(d => d.id)
+  const total = counted(documents.length, 'document')
   return (
     <section className="documents" aria-label="Documents">
-      <div className="documents-tools">
+      <div className="list-tools">
         <SearchBox
           placeholder="Find a document"
           aria-label="Find a document"
@@ -36,71 +33,66 @@ export function DocumentTable({ documents, remove, exportDocuments }: Properties
           onChange={(_, data) => setQuery(data.value)}
         />
         <span className="quiet" aria-live="polite">
-          {words === '' ? counted(documents.length, 'document') : `${shown.length} of ${documents.length} documents`}
+          {words === '' ? total : `${shown.length} of ${total}`}
         </span>
-        <Button
-          icon={<ArrowExportUpRegular />}
-          disabled={chosen.length === 0}
-          onClick={() => exportDocuments(chosen.map(d => d.id))}
-        >
+        <Button icon={<ArrowExportUpRegular />} disabled={chosen.length === 0} onClick={() => exportDocuments(chosen)}>
           {chosen.length === 0 ? 'Export selected' : `Export ${chosen.length}…`}
         </Button>
       </div>
       <div className="documents-scroll">
         <table>
-          <thead>
-            <tr>
-              <th className="tick">
-                <input
-                  type="checkbox"
-                  aria-label="Select all documents"
-                  checked={all}
-                  onChange={event => setSelected(new Set(event.currentTarget.checked ? shown.map(d => d.id) : []))}
-                />
-              </th>
-              <th scope="col">Document</th>
-              <th scope="col">Read as</th>
-              <th scope="col">Gaps</th>
-              <th scope="col">Wording</th>
-              <th scope="col">Decided</th>
-              <th scope="col" className="added">
-                Added
-              </th>
-              <th>
-                <span className="for-readers">More</span>
-              </th>
-            </tr>
-          </thead>
+          <Head
+            all={chosen.length === shown.length && shown.length > 0}
+            selectAll={on => selectOnly(on ? shown.map(d => d.id) : [])}
+          />
           <tbody>
             {shown.map(document => (
               <DocumentRow
                 key={document.id}
                 document={document}
                 selected={selected.has(document.id)}
-                select={toggle}
+                select={select}
                 more={openMenu}
               />
             ))}
           </tbody>
         </table>
       </div>
-      <Menu
-        inline
-        open={menu !== undefined}
-        onOpenChange={(_, data) => data.open || setMenu(undefined)}
-        positioning={{ target: menu?.at ?? null, strategy: 'fixed' }}
-      >
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={() => goTo({ place: 'review', document: menu?.document.id ?? '' })}>Open</MenuItem>
-            <MenuItem onClick={() => exportDocuments([menu?.document.id ?? ''])}>Export…</MenuItem>
-            <MenuItem onClick={() => remove(menu?.document.id ?? '', menu?.document.name ?? '')}>
-              Remove from library
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <DocumentMenu menu={menu} close={() => setMenu(undefined)} remove={remove} exportDocuments={exportDocuments} />
       {shown.length === 0 ? <p className="quiet">No document has “{query.trim()}” in its name or type.</p> : null}
     </section>
+  )
+}
+
+interface HeadProperties {
+  readonly all: boolean
+  readonly selectAll: (on: boolean) => void
+}
+
+function Head({ all, selectAll }: HeadProperties) {
+  return (
+    <thead>
+      <tr>
+        <th className="tick">
+          <input
+            type="checkbox"
+            aria-label="Select all documents"
+            checked={all}
+            onChange={event => selectAll(event.currentTarget.checked)}
+          />
+        </th>
+        <th scope="col">Document</th>
+        <th scope="col">Read as</th>
+        <th scope="col">Gaps</th>
+        <th scope="col">Wording</th>
+        <th scope="col">Decided</th>
+        <th scope="col" className="added">
+          Added
+        </th>
+        <th>
+          <span className="for-readers">More</span>
+        </th>
+      </tr>
+    </thead>
   )
 }

@@ -3,14 +3,14 @@ import { shellOf } from '../host/shell.ts'
 import type { Incoming } from '../state/use-imports.ts'
 import { droppedFiles } from './incoming-files.ts'
 
-/** Takes files and folders dropped anywhere on what is inside it, and says so while they hang over it. */
+/** Accepts files and folders dropped anywhere inside it, and shows so while they are dragged over it. */
 export function DropZone({
   take,
   takePaths,
   children,
 }: {
   readonly take: (files: readonly Incoming[]) => void
-  /** In the desktop app what is dropped is read from its place, whatever its size. */
+  /** In the desktop app dropped files are read from disk, whatever their size. */
   readonly takePaths: (paths: readonly string[]) => void
   readonly children: ReactNode
 }) {

@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components'
 import { DocumentArrowDownRegular } from '@fluentui/react-icons'
 
-/** The first thing a new user sees: what to do, and samples to learn with. */
+/** The first thing a new user sees: what to do, and samples to try. */
 export function EmptyLibrary({ choose, trySamples }: { readonly choose: () => void; readonly trySamples: () => void }) {
   return (
     <div className="empty-library">
@@ -9,15 +9,15 @@ export function EmptyLibrary({ choose, trySamples }: { readonly choose: () => vo
       <h2>Drop a policy here to begin</h2>
       <Text>
         Evenhand reads Word documents: grievance, disciplinary, equality, recruitment and other policies, impact
-        assessments and programme plans. It says what is covered, weak or missing and which words to look at again. You
+        assessments and programme plans. It shows what is covered, weak or missing, and which words to reconsider. You
         decide.
       </Text>
-      <div className="place-actions">
+      <div className="page-actions">
         <Button appearance="primary" size="large" onClick={choose}>
           Choose documents
         </Button>
         <Button size="large" onClick={trySamples}>
-          Learn with three samples
+          Try it with three sample documents
         </Button>
       </div>
       <Text size={200} className="quiet">

@@ -21,7 +21,7 @@ export function ImportPanel({ job, cancel, putAway }: Properties) {
         `${counted(read, 'document')} read`,
         refused > 0 ? `${refused} refused` : '',
         cancelled > 0 ? `${cancelled} not read` : '',
-        job.skippedFiles.length > 0 ? `${counted(job.skippedFiles.length, 'other file')} passed over` : '',
+        job.skippedFiles.length > 0 ? `${counted(job.skippedFiles.length, 'other file')} skipped` : '',
       ]
         .filter(part => part !== '')
         .join(', ')
@@ -44,21 +44,24 @@ export function ImportPanel({ job, cancel, putAway }: Properties) {
 }
 
 /** A file's line; drawn again only when something about the file has changed. */
-const Line = memo(({ name, state, document, message }: Omit<ImportLine, 'key'>) => (
+const Line = memo(({ name, state, document, message, note }: Omit<ImportLine, 'key'>) => (
   <li data-state={state}>
     {marks[state]}
     <span className="import-name" title={name}>
       {document === undefined ? name : <a href={`#/review/${encodeURIComponent(document)}`}>{name}</a>}
     </span>
-    <span className="import-said">{message ?? said[state]}</span>
+    <span className="import-said">
+      {message ?? words[state]}
+      {note === undefined ? '' : `. ${note}`}
+    </span>
   </li>
 ))
 
-const said: Record<ImportLine['state'], string> = {
+const words: Record<ImportLine['state'], string> = {
   waiting: 'Reading…',
   added: 'Added',
   version: 'Added as a new version; its decisions were carried over',
-  unchanged: 'Already in the library, the same',
+  unchanged: 'Already in the library, unchanged',
   refused: 'Refused',
   cancelled: 'Stopped before it was read',
 }

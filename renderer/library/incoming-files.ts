@@ -1,14 +1,14 @@
 import type { Incoming } from '../state/use-imports.ts'
 
-/** What was dropped or chosen: the files to take in, and how many others were passed over. */
+/** What was dropped or chosen: the files to take in, and how many others were skipped. */
 export interface Incomings {
   readonly files: readonly Incoming[]
   readonly others: number
 }
 
 /**
- * The files to hand over. Of many only those that look like documents; a single one always, so that it is told why it cannot be
- * read. Word's own lock files (`~$…`) and hidden files are passed over without a word.
+ * The files to hand over. Of many only those that look like documents; a single one always, so that the reader learns why it cannot be
+ * read. Word's own lock files (`~$…`) and hidden files are left out silently.
  */
 export function sortIncoming(files: readonly Incoming[]): Incomings {
   const real = files.filter(({ name }) => !/(?:^|\/)(?:~\$|\.)/.test(name))

@@ -1,20 +1,20 @@
 import { Button } from '@fluentui/react-components'
 import { HatGraduationRegular } from '@fluentui/react-icons'
-import { type Step, standOf } from './lesson.ts'
+import { progressOf, type Step } from './lesson.ts'
 
-/** The lesson on a sample: what to try next, said again as each step is done. */
+/** The lesson on a sample: what to try next, step by step. */
 export function LessonBar({ done, end }: { readonly done: ReadonlySet<Step>; readonly end: () => void }) {
-  const { next, at, of } = standOf(done)
+  const { next, at, of } = progressOf(done)
   return (
     <section className="lesson" aria-label="Learn by doing">
       <HatGraduationRegular aria-hidden="true" />
       <p aria-live="polite">
-        <strong>{next === undefined ? 'That is all you need.' : `Try it, ${at + 1} of ${of}:`}</strong>{' '}
-        {next ?? 'Add your own documents in the library. F1 shows all keys.'}
+        <strong>{next === undefined ? 'That is all you need.' : `Step ${at + 1} of ${of}:`}</strong>{' '}
+        {next ?? 'Add your own documents in the library. Press F1 for all keyboard shortcuts.'}
       </p>
       <progress max={of} value={at} aria-label="Steps tried" />
       <Button size="small" appearance={next === undefined ? 'primary' : 'subtle'} onClick={end}>
-        {next === undefined ? 'Done' : 'Skip the lesson'}
+        {next === undefined ? 'Done' : 'Skip the tour'}
       </Button>
     </section>
   )

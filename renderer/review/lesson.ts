@@ -1,18 +1,22 @@
 /** What a new user tries out on a sample, one after the other. */
 export const lesson = [
-  { step: 'gap', say: 'Click a finding on the right. It opens, and the document goes to its place.' },
+  { step: 'gap', say: 'Click a finding on the right. It opens, and the document scrolls to it.' },
   { step: 'words', say: 'Now the other way: click marked words in the document. Their finding opens.' },
   { step: 'accept', say: 'Do you agree with a finding? Press Accept, or the key A.' },
-  { step: 'dismiss', say: 'You do not agree? Press Dismiss, or the key D, and say why.' },
-  { step: 'undo', say: 'Changed your mind? Undo takes the last step back: the arrow above, or Ctrl+Z.' },
-  { step: 'language', say: 'Look under Language: words that stand often are one finding, and can be decided once.' },
-  { step: 'export', say: 'Last, press Export: you get your own Word file back, with comments.' },
+  { step: 'dismiss', say: 'If you do not agree, press Dismiss, or the key D, and say why.' },
+  { step: 'undo', say: 'Changed your mind? Undo takes back the last step: use the arrow above, or Ctrl+Z.' },
+  { step: 'language', say: 'Look under Language: repeated words are grouped as one finding, so you decide once.' },
+  { step: 'export', say: 'Finally, press Export: you get your own Word file back, with comments.' },
 ] as const
 
 export type Step = (typeof lesson)[number]['step']
 
 /** The step to do next, how many are done and how many there are; `next` is absent when all are done. */
-export function standOf(done: ReadonlySet<Step>): { readonly next?: string; readonly at: number; readonly of: number } {
+export function progressOf(done: ReadonlySet<Step>): {
+  readonly next?: string
+  readonly at: number
+  readonly of: number
+} {
   const next = lesson.find(({ step }) => !done.has(step))
   return { at: done.size, of: lesson.length, ...(next ? { next: next.say } : {}) }
 }

@@ -1,52 +1,41 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { useState } from 'react'
+import { decisionLabels } from '../../engine/labels/decision-states.ts'
 import type { LostDecision } from '../../host/bridge/contract/documents.ts'
 import type { Entry } from '../findings/entries.ts'
-import { stateWords } from '../findings/looks.ts'
+import { useReviewActions } from '../state/review-context.tsx'
 import { counted } from '../ui/words.ts'
 
 const because: Record<LostDecision['because'], string> = {
   vanished: 'its words are gone',
-  ambiguous: 'its words stand several times, and nothing tells which was meant',
-  changed: 'the verdict or its passage is another one now',
-  'not-flagged': 'the rule no longer says it, or is switched off',
+  ambiguous: 'the words appear more than once, so the right place is unclear',
+  changed: 'the verdict or the passage has changed',
+  'not-flagged': 'the rule no longer flags this, or has been switched off',
 }
 
 interface Properties {
   readonly lost: readonly LostDecision[]
-  /** The finding that is open, to which a decision can be attached. */
+  /** The finding that is open, to which a decision can be moved. */
   readonly open: Entry | undefined
-  readonly letGo: (lost: LostDecision) => void
-  readonly attach: (lost: LostDecision, to: Entry) => void
 }
 
-/** Decisions that no longer have a place in the document: listed, so that the reviewer decides anew, and never guessed at. */
-export function LostDecisions({ lost, open, letGo, attach }: Properties) {
+/** Decisions that no longer have a place in the document: listed, so that the reviewer decides, and never guessed. */
+export function LostDecisions({ lost, open }: Properties) {
   const [listed, setListed] = useState(false)
   if (lost.length === 0) return null
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{counted(lost.length, 'decision')} lost their place in this version.</MessageBarTitle>
+        <MessageBarTitle>
+          {counted(lost.length, 'decision has', 'decisions have')} lost {lost.length === 1 ? 'its' : 'their'} place in
+          this version.
+        </MessageBarTitle>
         {listed ? (
           <ul className="lost">
-            {lost.map(one => (
-              <li key={one.id}>
-                <strong>{one.rule}</strong> {one.quote === '' ? '' : `“${one.quote}”`}: {stateWords[one.decision.state]}{' '}
-                in version {one.version}; {because[one.because]}.{' '}
-                {open === undefined ? null : (
-                  <Button size="small" onClick={() => attach(one, open)}>
-                    Attach to {open.rule?.id ?? ''} {open.title}
-                  </Button>
-                )}{' '}
-                <Button size="small" onClick={() => letGo(one)}>
-                  Let it go
-                </Button>
-              </li>
+            {lost.map(decision => (
+              <LostLine key={decision.id} lost={decision} open={open} />
             ))}
-            {open === undefined ? (
-              <li className="quiet">Open the finding that a decision belongs to, and it can be attached there.</li>
-            ) : null}
+            {open === undefined ? <li className="quiet">To move a decision, open the finding it belongs to.</li> : null}
           </ul>
         ) : null}
       </MessageBarBody>
@@ -56,5 +45,24 @@ export function LostDecisions({ lost, open, letGo, attach }: Properties) {
         </Button>
       </MessageBarActions>
     </MessageBar>
+  )
+}
+
+function LostLine({ lost, open }: { readonly lost: LostDecision; readonly open: Entry | undefined }) {
+  const { discardLost, moveLost } = useReviewActions()
+  const { rule, quote, decision, version } = lost
+  return (
+    <li>
+      <strong>{rule}</strong> {quote === '' ? '' : `“${quote}”`}: {decisionLabels[decision.state]} in version {version};{' '}
+      {because[lost.because]}.{' '}
+      {open === undefined ? null : (
+        <Button size="small" onClick={() => moveLost(lost, open.id)}>
+          Move to this finding: {open.rule?.id ?? ''} {open.title}
+        </Button>
+      )}{' '}
+      <Button size="small" onClick={() => discardLost(lost)}>
+        Discard
+      </Button>
+    </li>
   )
 }

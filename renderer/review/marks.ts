@@ -1,27 +1,26 @@
-import type { Block, Range } from '../../engine/document.ts'
-import type { BlockNote } from '../document/document-pane.tsx'
+import type { BlockNote } from '../document/block-notes.ts'
 import type { Mark } from '../document/highlights.ts'
-import type { Entry, Look } from '../findings/entries.ts'
-import { looks } from '../findings/looks.ts'
+import type { Entry } from '../findings/entries.ts'
+import { type Verdict, verdictDisplay } from '../verdicts/verdict-display.ts'
 
-/** What is drawn over the text: passages by verdict, wordings, own findings; set-aside findings are not drawn. */
+/** What is drawn over the text: passages and words by verdict. Findings that are set aside are not drawn. */
 export function marksOf(entries: readonly Entry[], mask: boolean): Mark[] {
   return entries.flatMap(entry => {
-    if (isAside(entry) || !entry.onWords) return []
-    const drawn = highlights[entry.look]
-    return entry.places.flatMap(place => {
-      const aside = entry.onPlaces.some(
-        d => d.occurrence?.block === place.block && d.occurrence.start === place.start && d.state !== 'open',
+    if (isSetAside(entry) || !entry.onWords) return []
+    const highlight = highlights[entry.verdict]
+    return entry.spans.flatMap(span => {
+      const setAside = entry.onOccurrences.some(
+        d => d.occurrence?.block === span.block && d.occurrence.start === span.start && d.state !== 'open',
       )
-      if (aside) return []
-      const mark = { entry: entry.id, look: drawn, place }
-      return mask && entry.look === 'avoid' ? [mark, { ...mark, look: 'ev-masked' }] : [mark]
+      if (setAside) return []
+      const mark = { entry: entry.id, highlight, span }
+      return mask && entry.verdict === 'avoid' ? [mark, { ...mark, highlight: 'ev-masked' }] : [mark]
     })
   })
 }
 
-/** The highlight of each look, as `document.css` draws it. */
-const highlights: Record<Look, string> = {
+/** The highlight of each verdict, as `document.css` draws it. */
+const highlights: Record<Verdict, string> = {
   covered: 'ev-covered',
   weak: 'ev-weak',
   missing: 'ev-weak',
@@ -30,60 +29,37 @@ const highlights: Record<Look, string> = {
   depends: 'ev-wording',
   style: 'ev-style',
   noncommittal: 'ev-noncommittal',
-  own: 'ev-own',
+  added: 'ev-added',
 }
 
-/** For each block with findings what a screen reader hears there, and "2 missing" beside headings under which things belong. */
+/** What a screen reader hears at each block with findings, and "2 missing" beside headings where something is missing. */
 export function notesOf(entries: readonly Entry[]): BlockNote[] {
   const missing = new Map<number, Entry[]>()
   const onWords = new Map<number, Entry[]>()
   for (const entry of entries) {
-    if (isAside(entry)) continue
-    for (const { block } of entry.places) {
-      const map = entry.onWords ? onWords : missing
-      const own = map.get(block)
-      if (!own) map.set(block, [entry])
-      else if (!own.includes(entry)) own.push(entry)
+    if (isSetAside(entry)) continue
+    for (const { block } of entry.spans) {
+      const byBlock = entry.onWords ? onWords : missing
+      const atBlock = byBlock.get(block)
+      if (!atBlock) byBlock.set(block, [entry])
+      else if (!atBlock.includes(entry)) atBlock.push(entry)
     }
   }
-  const labelled = [...missing].map(([block, own]): BlockNote => {
-    const label = `${own.length} missing`
-    return { block, label, said: `${label} here: ${own.map(e => e.title).join('; ')}`, entry: own[0]?.id ?? '' }
+  const labelled = [...missing].map(([block, atBlock]): BlockNote => {
+    const label = `${atBlock.length} missing`
+    const said = `${label} here: ${atBlock.map(e => e.title).join('; ')}`
+    return { block, label, said, entry: atBlock[0]?.id ?? '' }
   })
   const heard = [...onWords].map(
-    ([block, own]): BlockNote => ({
+    ([block, atBlock]): BlockNote => ({
       block,
-      said: `Findings: ${own.map(e => `${looks[e.look].long.toLowerCase()}: ${e.title}`).join('; ')}`,
-      entry: own[0]?.id ?? '',
+      said: `Findings: ${atBlock.map(e => `${verdictDisplay[e.verdict].long.toLowerCase()}: ${e.title}`).join('; ')}`,
+      entry: atBlock[0]?.id ?? '',
     }),
   )
   return [...labelled, ...heard]
 }
 
-/** For each block the heading it stands under, with its number; for those before the first heading, nothing. */
-export function sectionsOf(blocks: readonly Block[]): string[] {
-  let heading = ''
-  return blocks.map(block => {
-    if (block.part !== 'body' && block.part !== 'text-box') return partNames[block.part]
-    if (block.kind === 'heading') heading = [block.number, block.text].filter(part => part !== undefined).join(' ')
-    return heading
-  })
-}
-
-/** Up to some forty characters of whole words before and after a range of a text. */
-export function surroundings(text: string, { start, end }: Range): readonly [before: string, after: string] {
-  const before = text.slice(Math.max(0, start - reach), start)
-  const after = text.slice(end, end + reach)
-  return [
-    start > reach ? `…${before.slice(before.search(/\s/))}` : before,
-    end + reach < text.length ? `${after.slice(0, after.search(/\s\S*$/))} …` : after,
-  ]
-}
-
-const reach = 45
-
-const partNames = { footnote: 'Footnote', endnote: 'Endnote', header: 'Page header', footer: 'Page footer' } as const
-
-function isAside({ decision }: Entry): boolean {
+function isSetAside({ decision }: Entry): boolean {
   return decision?.state === 'dismissed' || decision?.state === 'not-applicable'
 }

@@ -1,48 +1,98 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { ArrowExportUpRegular, ArrowRedoRegular, ArrowSyncRegular, ArrowUndoRegular } from '@fluentui/react-icons'
 import { memo } from 'react'
+import { commands } from '../../host/bridge/contract/commands.ts'
 import type { DecisionSummary, OpenDocument } from '../../host/bridge/contract/documents.ts'
-import type { Review } from '../state/use-review.ts'
+import { useRunCommand } from '../commands/commands-provider.tsx'
+import { ariaKeysOf, keyWordsOf } from '../commands/key-words.ts'
+import { useReviewBusy } from '../state/review-context.tsx'
 import { TypePicker } from './type-picker.tsx'
 
 interface Properties {
-  readonly document: OpenDocument
-  readonly standing: DecisionSummary
-  readonly review: Review
-  readonly exportIt: () => void
+  readonly document: OpenDocument | undefined
+  readonly decisions: DecisionSummary | undefined
 }
 
-/** The line above: which document this is, as what it was read, and what can be done to the whole of it. */
-export const ReviewHead = memo(({ document, standing, review, exportIt }: Properties) => (
-  <header className="review-head">
-    <h1 id="review-title" title={document.summary.name}>
-      {document.summary.name}
-    </h1>
-    <TypePicker document={document} choose={review.chooseType} busy={review.busy} />
-    {document.summary.version > 1 ? <span className="chip">version {document.summary.version}</span> : null}
-    <div className="review-actions">
-      <Tooltip content={standing.undo ?? 'Nothing to undo'} relationship="description">
-        <Button
-          aria-label="Undo"
-          icon={<ArrowUndoRegular />}
-          disabledFocusable={standing.undo === undefined}
-          onClick={review.undo}
-        />
-      </Tooltip>
-      <Tooltip content={standing.redo ?? 'Nothing to redo'} relationship="description">
-        <Button
-          aria-label="Redo"
-          icon={<ArrowRedoRegular />}
-          disabledFocusable={standing.redo === undefined}
-          onClick={review.redo}
-        />
-      </Tooltip>
-      <Button icon={<ArrowSyncRegular />} disabled={review.busy} onClick={review.again}>
-        Check again
+/** The line above: which document this is, what it was read as, and what can be done to the whole of it. */
+export const ReviewHead = memo(({ document, decisions }: Properties) => {
+  if (!document || !decisions) {
+    return (
+      <header className="review-head">
+        <h1 id="review-title">Opening the review</h1>
+      </header>
+    )
+  }
+  const { summary } = document
+  return (
+    <header className="review-head">
+      <h1 id="review-title" title={summary.name}>
+        {summary.name}
+      </h1>
+      <TypePicker document={document} />
+      {summary.version > 1 ? <span className="chip">version {summary.version}</span> : null}
+      <div className="review-actions">
+        <StepButton command="undo" step={decisions.undo} />
+        <StepButton command="redo" step={decisions.redo} />
+        <ReviewAgainButton />
+        <ExportButton />
+      </div>
+    </header>
+  )
+})
+
+interface StepProperties {
+  readonly command: 'undo' | 'redo'
+  /** What would be undone or redone. */
+  readonly step: string | undefined
+}
+
+function StepButton({ command, step }: StepProperties) {
+  const run = useRunCommand()
+  const { label } = commands[command]
+  const tip = step === undefined ? `Nothing to ${label.toLowerCase()}` : `${step} (${keyWordsOf(command)})`
+  return (
+    <Tooltip content={tip} relationship="description">
+      <Button
+        aria-label={label}
+        aria-keyshortcuts={ariaKeysOf(command)}
+        icon={command === 'undo' ? <ArrowUndoRegular /> : <ArrowRedoRegular />}
+        disabledFocusable={step === undefined}
+        onClick={() => run(command)}
+      />
+    </Tooltip>
+  )
+}
+
+function ReviewAgainButton() {
+  const run = useRunCommand()
+  const { label, about } = commands['review-again']
+  return (
+    <Tooltip content={`${about} (${keyWordsOf('review-again')})`} relationship="description">
+      <Button
+        icon={<ArrowSyncRegular />}
+        aria-keyshortcuts={ariaKeysOf('review-again')}
+        disabled={useReviewBusy()}
+        onClick={() => run('review-again')}
+      >
+        {label}
       </Button>
-      <Button appearance="primary" icon={<ArrowExportUpRegular />} onClick={exportIt}>
-        Export…
+    </Tooltip>
+  )
+}
+
+function ExportButton() {
+  const run = useRunCommand()
+  const { label, about } = commands.export
+  return (
+    <Tooltip content={`${about} (${keyWordsOf('export')})`} relationship="description">
+      <Button
+        appearance="primary"
+        icon={<ArrowExportUpRegular />}
+        aria-keyshortcuts={ariaKeysOf('export')}
+        onClick={() => run('export')}
+      >
+        {label}
       </Button>
-    </div>
-  </header>
-))
+    </Tooltip>
+  )
+}

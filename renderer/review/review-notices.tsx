@@ -1,27 +1,31 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { commands } from '../../host/bridge/contract/commands.ts'
 import type { DecisionSummary, OpenDocument } from '../../host/bridge/contract/documents.ts'
+import { useRunCommand } from '../commands/commands-provider.tsx'
 import type { Entry } from '../findings/entries.ts'
-import type { Review } from '../state/use-review.ts'
+import { useReviewActions } from '../state/review-context.tsx'
 import { dateWords } from '../ui/words.ts'
 import { LostDecisions } from './lost-decisions.tsx'
 
 interface Properties {
   readonly document: OpenDocument
-  readonly standing: DecisionSummary
-  readonly review: Review
+  readonly decisions: DecisionSummary
+  readonly error: string | undefined
   /** The finding that is open. */
   readonly open: Entry | undefined
 }
 
 /** What the reviewer should know before going on: what failed, that the review is out of date, and decisions without a place. */
-export function ReviewNotices({ document, standing, review, open }: Properties) {
+export function ReviewNotices({ document, decisions, error, open }: Properties) {
+  const { closeError } = useReviewActions()
+  const run = useRunCommand()
   return (
     <div aria-live="polite">
-      {review.error === undefined ? null : (
+      {error === undefined ? null : (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{review.error}</MessageBarBody>
+          <MessageBarBody>{error}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={review.clearError}>
+            <Button size="small" onClick={closeError}>
               Close
             </Button>
           </MessageBarActions>
@@ -34,18 +38,13 @@ export function ReviewNotices({ document, standing, review, open }: Properties) 
             {dateWords(document.asAt)}.
           </MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={review.again}>
-              Check again
+            <Button size="small" onClick={() => run('review-again')}>
+              {commands['review-again'].label}
             </Button>
           </MessageBarActions>
         </MessageBar>
       ) : null}
-      <LostDecisions
-        lost={standing.lost}
-        open={open}
-        letGo={review.letGo}
-        attach={(lost, to) => review.attach(lost, to.id)}
-      />
+      <LostDecisions lost={decisions.lost} open={open} />
     </div>
   )
 }

@@ -1,22 +1,21 @@
 import { Link } from '@fluentui/react-components'
+import { commands } from '../../host/bridge/contract/commands.ts'
 import type { DecisionSummary, OpenDocument } from '../../host/bridge/contract/documents.ts'
+import { useRunCommand } from '../commands/commands-provider.tsx'
 import { counted, dateWords } from '../ui/words.ts'
+import type { ReviewDialog } from './review-dialogs.tsx'
 
 interface Properties {
   readonly document: OpenDocument
-  readonly standing: DecisionSummary
-  readonly showChecked: () => void
-  readonly showTrail: () => void
-  readonly showKeys: () => void
+  readonly decisions: DecisionSummary
+  readonly openDialog: (dialog: ReviewDialog) => void
 }
 
 /** The line below: how far the review has come, what was and was not checked, and that nothing leaves the computer. */
-export function ReviewStatus({ document, standing, showChecked, showTrail, showKeys }: Properties) {
-  const { open, decided } = standing.counts
+export function ReviewStatus({ document, decisions, openDialog }: Properties) {
+  const run = useRunCommand()
+  const { open, decided } = decisions.counts
   const all = open.high + open.medium + open.low + decided
-  const tables = new Set(document.blocks.flatMap(b => (b.cell ? [b.cell.table] : []))).size
-  const notes = document.blocks.filter(b => b.part === 'footnote' || b.part === 'endnote').length
-  const read = ['text', tables > 0 ? counted(tables, 'table') : '', notes > 0 ? counted(notes, 'note') : '']
   return (
     <footer className="status">
       <span>
@@ -25,20 +24,31 @@ export function ReviewStatus({ document, standing, showChecked, showTrail, showK
           {decided}
         </progress>
       </span>
-      <span>Checked: {read.filter(part => part !== '').join(', ')}</span>
+      <span>Checked: {partsOf(document)}</span>
       <span>
-        {document.warnings.length === 0 ? '' : `${counted(document.warnings.length, 'remark')} on what was not read · `}
-        <Link as="button" onClick={showChecked}>
+        {document.warnings.length === 0
+          ? ''
+          : `${counted(document.warnings.length, 'note')} about content that was not read · `}
+        <Link as="button" onClick={() => openDialog({ kind: 'scope' })}>
           What was checked
         </Link>
       </span>
-      <Link as="button" onClick={showTrail}>
-        Trail
+      <Link as="button" onClick={() => openDialog({ kind: 'history' })}>
+        History
       </Link>
-      <Link as="button" onClick={showKeys}>
-        Keys
+      <Link as="button" onClick={() => run('shortcuts')}>
+        {commands.shortcuts.label}
       </Link>
       <span className="status-end">Rules as at {dateWords(document.asAt)} · nothing leaves this computer</span>
     </footer>
   )
+}
+
+/** "text, 2 tables, 1 note" */
+function partsOf({ blocks }: OpenDocument): string {
+  const tables = new Set(blocks.flatMap(b => (b.cell ? [b.cell.table] : []))).size
+  const notes = blocks.filter(b => b.part === 'footnote' || b.part === 'endnote').length
+  return ['text', tables > 0 ? counted(tables, 'table') : '', notes > 0 ? counted(notes, 'note') : '']
+    .filter(part => part !== '')
+    .join(', ')
 }

@@ -13,17 +13,14 @@ import {
 import { ChevronDownRegular } from '@fluentui/react-icons'
 import { type DocumentType, documentTypes } from '../../engine/rules/document-types.ts'
 import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
+import { useReviewActions, useReviewBusy } from '../state/review-context.tsx'
 import { reasonOf } from '../ui/type-reason.ts'
 import { typeNames } from '../ui/words.ts'
 
-interface Properties {
-  readonly document: OpenDocument
-  readonly busy: boolean
-  readonly choose: (type: DocumentType | undefined) => void
-}
-
-/** What the document was taken for, with the reason, and a way to say otherwise: the review then follows. */
-export function TypePicker({ document, busy, choose }: Properties) {
+/** What kind of document this was read as, with the reason, and a way to change it: the review then follows. */
+export function TypePicker({ document }: { readonly document: OpenDocument }) {
+  const { chooseType: choose } = useReviewActions()
+  const busy = useReviewBusy()
   const decision = document.summary.type
   const { type } = decision
   const reason = reasonOf(decision)

@@ -4,10 +4,10 @@ import type { Tab } from '../findings/entries.ts'
 import type { ListState } from '../findings/list-state.ts'
 import type { Step } from './lesson.ts'
 
-/** Which steps of the lesson are done: most show in what the screen shows, the others are told by `did`. */
+/** Which steps of the lesson are done: most can be told from what the screen shows; `did` reports the others. */
 export function useLesson(
   { tab, chosen }: Pick<ListState, 'tab' | 'chosen'>,
-  standing: DecisionSummary | undefined,
+  summary: DecisionSummary | undefined,
 ): { readonly done: ReadonlySet<Step>; readonly did: (step: Step) => void } {
   const [done, setDone] = useState<ReadonlySet<Step>>(new Set())
   const did = useCallback(
@@ -16,10 +16,10 @@ export function useLesson(
   )
   const shown: Partial<Record<Tab, Step>> = { gaps: 'gap', language: 'language' }
   const step = chosen === undefined ? undefined : shown[tab]
-  const states = standing?.decisions.map(d => d.state) ?? []
+  const states = summary?.decisions.map(d => d.state) ?? []
   const accepted = states.includes('accepted')
   const dismissed = states.includes('dismissed')
-  const undone = standing?.redo !== undefined
+  const undone = summary?.redo !== undefined
   useEffect(() => {
     if (step) did(step)
     if (accepted) did('accept')

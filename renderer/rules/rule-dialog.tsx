@@ -1,10 +1,11 @@
 import { Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { type Offer, offerOfFix, offerOfInstead } from '../../engine/export/suggestion.ts'
-import type { RuleDetails } from '../../host/bridge/contract/rules.ts'
-import { strengthWords } from '../findings/looks.ts'
+import { strengthLabels } from '../../engine/labels/strengths.ts'
+import type { RuleCard, RuleDetails } from '../../host/bridge/contract/rules.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
+import { Detail, Details } from '../ui/details.tsx'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
 
 /** Everything about one rule: what it asks, why, its source, and the examples that are its tests. */
@@ -15,35 +16,15 @@ export function RuleDialog({ id, close }: { readonly id: string; readonly close:
   useEffect(() => {
     host.rule({ id }).then(setRule, failure => setError(sentenceOf(failure)))
   }, [host, id])
-  const card = rule?.card
   return (
-    <PlainDialog title={card ? `${card.id} ${card.title}` : id} close={close}>
-      {error ?? (card ? null : <Spinner label="Reading the rule" />)}
-      {card && rule ? (
+    <PlainDialog title={rule ? `${rule.card.id} ${rule.card.title}` : id} close={close}>
+      {error ?? (rule ? null : <Spinner label="Reading the rule" />)}
+      {rule ? (
         <>
-          <dl className="rule-details">
-            <Row name="Why">{card.why}</Row>
-            {card.kind === 'requirement' ? (
-              <>
-                <Row name="Strength">{strengthWords[card.strength]}</Row>
-                <Row name="If missing">{card.missing}</Row>
-                {card.weak ? <Row name="If weak">{card.weak}</Row> : null}
-                {card.who ? <Row name="Who">{card.who}</Row> : null}
-                <OfferRow offer={offerOfFix(card.fix)} />
-              </>
-            ) : (
-              <>
-                {card.instead ? <OfferRow offer={offerOfInstead(card.instead)} /> : null}
-                {card.guides === undefined ? null : <Row name="Guides differ">{card.guides}</Row>}
-              </>
-            )}
-            <Row name="Source">
-              {card.source}
-              {card.confirm ? <span className="confirm"> Confirm with your adviser.</span> : null}
-            </Row>
-            {card.traces.length > 0 ? <Row name="Recommendation">{card.traces.join(', ')}</Row> : null}
-            {rule.from ? <Row name="From">{rule.from}</Row> : null}
-          </dl>
+          <Details>
+            <CardDetails card={rule.card} />
+            {rule.from ? <Detail name="From">{rule.from}</Detail> : null}
+          </Details>
           <h3>Examples</h3>
           <ul className="rule-examples">
             {rule.examples.map(({ verdict, text }) => (
@@ -58,15 +39,33 @@ export function RuleDialog({ id, close }: { readonly id: string; readonly close:
   )
 }
 
-function OfferRow({ offer }: { readonly offer: Offer }) {
-  return <Row name={offer.heading}>{offer.text}</Row>
+function CardDetails({ card }: { readonly card: RuleCard }) {
+  return (
+    <>
+      <Detail name="Why">{card.why}</Detail>
+      {card.kind === 'requirement' ? (
+        <>
+          <Detail name="Strength">{strengthLabels[card.strength]}</Detail>
+          <Detail name="If missing">{card.missing}</Detail>
+          {card.weak ? <Detail name="If weak">{card.weak}</Detail> : null}
+          {card.who ? <Detail name="Who is affected">{card.who}</Detail> : null}
+          <OfferDetail offer={offerOfFix(card.fix)} />
+        </>
+      ) : (
+        <>
+          {card.instead ? <OfferDetail offer={offerOfInstead(card.instead)} /> : null}
+          {card.guides === undefined ? null : <Detail name="Guides differ">{card.guides}</Detail>}
+        </>
+      )}
+      <Detail name="Source">
+        {card.source}
+        {card.confirm ? <span className="confirm"> Confirm with your adviser.</span> : null}
+      </Detail>
+      {card.traces.length > 0 ? <Detail name="Recommendation">{card.traces.join(', ')}</Detail> : null}
+    </>
+  )
 }
 
-function Row({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
+function OfferDetail({ offer }: { readonly offer: Offer }) {
+  return <Detail name={offer.heading}>{offer.text}</Detail>
 }

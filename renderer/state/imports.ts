@@ -8,6 +8,8 @@ export interface ImportLine {
   /** The document it became, or the sentence that says why it was refused. */
   readonly document?: string
   readonly message?: string
+  /** What the user should know of a review that the file carries. */
+  readonly note?: string
 }
 
 /** The imports with one of them brought up to date, the newest first. */
@@ -22,7 +24,8 @@ export function linesOfJob(job: ImportJob): ImportLine[] {
     if (!outcome) return { key, name, state: 'waiting' }
     if (outcome.kind === 'refused') return { key, name, state: 'refused', message: outcome.message }
     if (outcome.kind === 'cancelled') return { key, name, state: 'cancelled' }
-    return { key, name, state: outcome.kind, document: outcome.document }
+    const { kind, document, note } = outcome
+    return { key, name, state: kind, document, ...(note === undefined ? {} : { note }) }
   })
   if (job.state === 'running') return lines
   const order = (line: ImportLine) => (line.state === 'refused' ? 0 : line.state === 'cancelled' ? 1 : 2)

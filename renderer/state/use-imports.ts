@@ -11,7 +11,7 @@ export interface Incoming {
 }
 
 export interface Imports {
-  /** The import to show: the newest that was not put away. */
+  /** The import to show: the newest that was not closed. */
   readonly job: ImportJob | undefined
   /** Why files could not even be handed over. */
   readonly error: string | undefined
@@ -24,7 +24,7 @@ export interface Imports {
   readonly putAway: () => void
 }
 
-/** Hands files to the host one after the other, and shows what becomes of them, also of those from before a reload. */
+/** Hands files to the host one after the other, and shows what becomes of them, even after a reload. */
 export function useImports(): Imports {
   const host = useHost()
   const [jobs, setJobs] = useState<readonly ImportJob[]>([])
@@ -95,6 +95,6 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer())
   } catch {
-    throw new Error(`“${file.name}” could not be read: it was moved, deleted or locked meanwhile. Choose it again.`)
+    throw new Error(`“${file.name}” could not be read: it has been moved, deleted or locked. Choose it again.`)
   }
 }

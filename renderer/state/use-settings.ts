@@ -7,7 +7,6 @@ const unread: Settings = { reviewer: '', theme: 'system', mask: true, welcomed: 
 /** The reviewer's settings and a way to change some of them. They hold for every window. */
 export function useSettings(): {
   readonly settings: Settings
-  readonly ready: boolean
   readonly change: (some: Partial<Settings>) => Promise<void>
 } {
   const host = useHost()
@@ -20,5 +19,5 @@ export function useSettings(): {
     if (event.kind === 'resync') host.settings({}).then(setSettings, () => {})
   })
   const change = useCallback(async (some: Partial<Settings>) => setSettings(await host.setSettings(some)), [host])
-  return { settings: settings ?? unread, ready: settings !== undefined, change }
+  return { settings: settings ?? unread, change }
 }

@@ -1,39 +1,23 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useFocusBack } from './use-focus-back.ts'
+import { DialogFrame } from './dialog-frame.tsx'
 
-/** A dialog that shows something and is closed. */
-export function PlainDialog({
-  title,
-  close,
-  children,
-}: {
+interface Properties {
   readonly title: string
   readonly close: () => void
   readonly children: ReactNode
-}) {
-  useFocusBack()
+}
+
+/** A dialog that shows something and is closed. */
+export function PlainDialog({ title, close, children }: Properties) {
+  const actions = (
+    <Button appearance="primary" onClick={close}>
+      Close
+    </Button>
+  )
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || close()}>
-      <DialogSurface className="plain-dialog">
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={close}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame title={title} close={close} actions={actions} className="plain-dialog">
+      {children}
+    </DialogFrame>
   )
 }

@@ -46,20 +46,20 @@ const dark: Theme = {
 }
 const contrast: Theme = { ...createHighContrastTheme(), ...fonts }
 
-export type Look = 'light' | 'dark' | 'high-contrast'
+export type ColourScheme = 'light' | 'dark' | 'high-contrast'
 
-/** Fluent's theme for a look. */
-export const themes: Record<Look, Theme> = { light, dark, 'high-contrast': contrast }
+/** Fluent's theme for a colour scheme. */
+export const themes: Record<ColourScheme, Theme> = { light, dark, 'high-contrast': contrast }
 
-/** The look that a setting asks for; `system` follows the system and changes with it. */
-export function useLook(setting: Settings['theme']): Look {
-  const system = useSyncExternalStore(watchSystem, systemLook)
+/** The colour scheme that a setting asks for; `system` follows the system and changes with it. */
+export function useColourScheme(setting: Settings['theme']): ColourScheme {
+  const system = useSyncExternalStore(watchSystem, systemScheme)
   return setting === 'system' ? system : setting
 }
 
 const queries = { contrast: '(forced-colors: active)', dark: '(prefers-color-scheme: dark)' } as const
 
-function systemLook(): Look {
+function systemScheme(): ColourScheme {
   if (matchMedia(queries.contrast).matches) return 'high-contrast'
   return matchMedia(queries.dark).matches ? 'dark' : 'light'
 }

@@ -1,9 +1,9 @@
 import { useLayoutEffect } from 'react'
 
 /**
- * For a dialog that stands as long as it is open: puts the focus back, when it is closed, to where it was before, or where that is gone
- * to the finding that is open, or to the place. Fluent does so only for dialogs with a trigger of their own, and gives the page back
- * to screen readers (`aria-hidden`) only when something on it has the focus.
+ * For a dialog that is rendered only while it is open: returns the focus to where it was before, or if that is gone to the open
+ * finding, or to the page. Fluent does so only for dialogs with their own trigger, and shows the page
+ * to screen readers again (`aria-hidden`) only when something on it has the focus.
  */
 export function useFocusBack(): void {
   useLayoutEffect(() => {

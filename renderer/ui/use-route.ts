@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
-export type Place = 'library' | 'review' | 'rules' | 'organisation'
+export type Page = 'library' | 'review' | 'rules' | 'organisation'
 
-/** Where the reader is: a place, and in `review` a document. Kept in the address, so that Back and a reload work. */
+/** Where the reader is: a page, and in `review` a document. Kept in the address, so that Back and a reload work. */
 export interface Route {
-  readonly place: Place
+  readonly page: Page
   readonly document?: string
 }
 
@@ -16,15 +16,15 @@ export function useRoute(): Route {
 
 /** Reads a route from an address's fragment: "#/review/ID", "#/rules". */
 export function readRoute(hash: string): Route {
-  const [, place, document] = /^#\/([a-z]+)(?:\/(.+))?$/.exec(hash) ?? []
-  if (place === 'review' && document !== undefined) return { place, document: decodeURIComponent(document) }
-  if (place === 'rules' || place === 'organisation') return { place }
-  return { place: 'library' }
+  const [, page, document] = /^#\/([a-z]+)(?:\/(.+))?$/.exec(hash) ?? []
+  if (page === 'review' && document !== undefined) return { page, document: decodeURIComponent(document) }
+  if (page === 'rules' || page === 'organisation') return { page }
+  return { page: 'library' }
 }
 
-/** Goes to a place. */
-export function goTo({ place, document }: Route): void {
-  location.hash = document === undefined ? `/${place}` : `/${place}/${encodeURIComponent(document)}`
+/** Goes to a page. */
+export function goTo({ page, document }: Route): void {
+  location.hash = document === undefined ? `/${page}` : `/${page}/${encodeURIComponent(document)}`
 }
 
 function watchHash(changed: () => void): () => void {

@@ -1,4 +1,4 @@
-import { loadRules } from '../../engine/rules/load.ts'
+import { loadRules } from '../../engine/load-rules.ts'
 import { readRuleFiles, shippedRules } from '../../host/files/rule-files.ts'
 import { handbookRows, ruleRows } from './handbook.ts'
 import { linterRows } from './linters.ts'

@@ -16,14 +16,14 @@ describe.skipIf(browser === undefined)(
     let app: AppInBrowser
     const page = () => app.page
     const goTo = (place: string) =>
-      page().getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click()
+      page().getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: place }).click()
     const found: Record<string, string[]> = {}
 
     /** Notes what axe finds on the page as it is, in each look. */
     const look = async (what: string) => {
       for (const theme of looks) {
         await app.opened.host.setSettings({ theme })
-        await expect.poll(() => page().evaluate(() => document.documentElement.dataset.look)).toBe(theme)
+        await expect.poll(() => page().evaluate(() => document.documentElement.dataset.scheme)).toBe(theme)
         await stillness(page())
         const violations = await axeViolations(page())
         if (violations.length > 0) found[`${what}, ${theme}`] = violations
@@ -67,7 +67,7 @@ describe.skipIf(browser === undefined)(
       await page().getByRole('button', { name: 'Close' }).click()
     })
 
-    test('a decision that lost its place, and how it is attached to a finding', async () => {
+    test('a decision that lost its place, and how it is moved to a finding', async () => {
       await page().getByRole('link', { name: 'Old' }).click()
       await page()
         .getByRole('tab', { name: /Language/ })
@@ -79,10 +79,7 @@ describe.skipIf(browser === undefined)(
       await page().locator('.row[data-state=accepted]').waitFor()
       await goTo('Library')
       await choose([wordFile('Old.docx', 'We support the BAME community, ethnic minorities and nobody else.')])
-      await page()
-        .getByText('lost its place in this version')
-        .or(page().getByText(/lost their place/))
-        .waitFor()
+      await page().getByText('1 decision has lost its place in this version.').waitFor()
       await page().getByRole('button', { name: 'Show them' }).click()
       await page()
         .getByRole('tab', { name: /Language/ })
@@ -91,12 +88,12 @@ describe.skipIf(browser === undefined)(
       await look('lost decisions')
       expect(found).toEqual({})
       await page()
-        .getByRole('button', { name: /^Attach to/ })
+        .getByRole('button', { name: /^Move to this finding/ })
         .click()
       await page().locator('.row[data-state=accepted]').waitFor()
       expect(
         await page()
-          .getByText(/lost their place/)
+          .getByText(/lost its place/)
           .count(),
       ).toBe(0)
     })
@@ -125,12 +122,12 @@ describe.skipIf(browser === undefined)(
       await page().getByRole('menuitemradio').first().waitFor()
       await look('type menu')
       await page().keyboard.press('Escape')
-      await page().getByRole('tab', { name: /Mine/ }).click()
+      await page().getByRole('tab', { name: /Added/ }).click()
       await page().getByRole('button', { name: 'Add a finding' }).click()
       await page().getByRole('textbox', { name: 'Words in the document' }).fill('meeting')
       await look('own finding')
       await close()
-      for (const name of ['What was checked', 'Trail', 'Keys']) {
+      for (const name of ['What was checked', 'History', 'Keyboard shortcuts']) {
         await page().locator('.status').getByRole('button', { name }).click()
         await page().getByRole('dialog').waitFor()
         await look(name)
@@ -175,10 +172,10 @@ describe.skipIf(browser === undefined)('a sample teaches by doing', { timeout: 6
     const app = await openApp(browser ?? '')
     const { page } = app
     try {
-      await page.getByRole('button', { name: 'Learn with three samples' }).click()
+      await page.getByRole('button', { name: 'Try it with three sample documents' }).click()
       await page.getByRole('link', { name: 'grievance-policy', exact: true }).first().click()
       const lesson = page.getByRole('region', { name: 'Learn by doing' })
-      await lesson.getByText('Try it, 1 of 7').waitFor()
+      await lesson.getByText('Step 1 of 7').waitFor()
       await page.locator('.row').first().click()
       await lesson.getByText('click marked words').waitFor()
       await page

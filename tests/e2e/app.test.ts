@@ -19,7 +19,7 @@ describe.each(shells.filter(shell => shell.open))('the app in $name', { timeout:
   const page = () => app.page
   const row = (words: string) => page().locator('.row', { hasText: words }).first()
   const goTo = (place: string) =>
-    page().getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click()
+    page().getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: place }).click()
   const openDocument = (name: string) => page().getByRole('link', { name, exact: true }).click()
 
   /** Clicks in the middle of words of the document. */
@@ -155,7 +155,7 @@ describe.each(shells.filter(shell => shell.open))('the app in $name', { timeout:
     await page().getByRole('textbox', { name: 'What did you find?' }).fill('Say who this is for')
     await page().getByRole('button', { name: 'Add the finding' }).click()
     await page()
-      .getByRole('tab', { name: /Mine\s*1/ })
+      .getByRole('tab', { name: /Added\s*1/ })
       .click()
     await row('Say who this is for').waitFor()
   })
@@ -174,13 +174,13 @@ describe.each(shells.filter(shell => shell.open))('the app in $name', { timeout:
       .waitFor()
   })
 
-  test('says what was and was not checked, and what was done', async () => {
+  test('shows what was and was not checked, and the history', async () => {
     await page().getByRole('button', { name: 'What was checked' }).click()
     await page().getByRole('dialog').getByText('Rules applied').waitFor()
     expect(await page().getByRole('dialog').textContent()).toMatch(/paragraphs/)
     expect(await axeViolations(page())).toEqual([])
     await page().getByRole('button', { name: 'Close' }).click()
-    await page().getByRole('button', { name: 'Trail' }).click()
+    await page().getByRole('button', { name: 'History' }).click()
     await page().getByRole('dialog').getByText('Dismissed').first().waitFor()
     await page().getByRole('button', { name: 'Close' }).click()
   })
@@ -203,7 +203,7 @@ describe.each(shells.filter(shell => shell.open))('the app in $name', { timeout:
     await page().getByRole('switch', { name: 'L001: use this rule' }).click()
     await goTo('Library')
     await page()
-      .getByText(/reviewed with other rules/)
+      .getByText(/rules or settings have changed/)
       .waitFor()
     await page().getByRole('button', { name: 'Review again' }).click()
     await page()
@@ -221,7 +221,7 @@ describe.each(shells.filter(shell => shell.open))('the app in $name', { timeout:
     await goTo('Organisation')
     await page().getByRole('radio', { name: look, exact: true }).click()
     await expect
-      .poll(() => page().evaluate(() => document.documentElement.dataset.look))
+      .poll(() => page().evaluate(() => document.documentElement.dataset.scheme))
       .toBe(look.toLowerCase().replace(' ', '-'))
     const found: Record<string, string[]> = { organisation: await axeViolations(page()) }
     for (const place of ['Rule sets', 'Library']) {

@@ -126,7 +126,7 @@ describe.skipIf(browserPath === undefined)('content that was made to do harm', {
       }
     }
     await look('What was checked')
-    await look('Trail')
+    await look('History')
   })
 
   test('has no links, frames or foreign pictures in the reading view, wherever one presses', async () => {

@@ -69,7 +69,7 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
     for (const [key, state] of [
       ['a', 'accepted'],
       ['n', 'not-applicable'],
-      ['?', 'discuss'],
+      ['t', 'discuss'],
     ] as const) {
       await press(key)
       await page().locator(`.row[aria-expanded=true][data-state=${state}]`).waitFor()
@@ -148,14 +148,14 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
     await page().keyboard.type('Topic')
   })
 
-  test('one place of a repeat is left as it is', async () => {
+  test('one place of repeated words is kept as it is', async () => {
     await tabTo(page().locator('.row', { hasText: 'BAME' }))
     await press('Enter')
-    await tabTo(page().getByRole('button', { name: 'Leave this one' }).first())
+    await tabTo(page().getByRole('button', { name: 'Keep this one' }).first())
     await press('Enter')
-    await page().getByRole('button', { name: 'May stay here' }).waitFor()
+    await page().getByRole('button', { name: 'Kept' }).waitFor()
     await press('Control+z')
-    await expect.poll(() => page().getByRole('button', { name: 'May stay here' }).count()).toBe(0)
+    await expect.poll(() => page().getByRole('button', { name: 'Kept' }).count()).toBe(0)
   })
 
   test('a finding of one’s own is put on words that are written, at the place that is meant', async () => {
@@ -173,7 +173,7 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
     await page().keyboard.type('Say who takes notes')
     await press('Enter')
     await page()
-      .getByRole('tab', { name: /Mine\s*1/ })
+      .getByRole('tab', { name: /Added\s*1/ })
       .waitFor()
     await tabTo(page().getByRole('tab', { selected: true }), 'Shift+Tab')
     await press('End')
@@ -188,7 +188,7 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
     await own.waitFor()
   })
 
-  test('the type is changed and left to Evenhand again; the review is checked again', async () => {
+  test('the type is changed and left to Evenhand again; the document is reviewed again', async () => {
     const picker = page().getByRole('button', { name: /^Read as/ })
     await tabTo(picker, 'Shift+Tab')
     await press('Enter')
@@ -204,13 +204,13 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
     await page()
       .getByRole('button', { name: /^Read as: Grievance/ })
       .waitFor()
-    await tabTo(page().getByRole('button', { name: 'Check again' }))
+    await tabTo(page().getByRole('button', { name: 'Review again' }))
     await press('Enter')
-    await page().getByRole('button', { name: 'Check again', disabled: false }).waitFor()
+    await page().getByRole('button', { name: 'Review again', disabled: false }).waitFor()
   })
 
-  test('what was checked, the trail and the keys are shown and closed, and the focus comes back', async () => {
-    for (const name of ['What was checked', 'Trail', 'Keys']) {
+  test('what was checked, the history and the shortcuts are shown and closed, and the focus comes back', async () => {
+    for (const name of ['What was checked', 'History', 'Keyboard shortcuts']) {
       const link = page().locator('.status').getByRole('button', { name })
       await tabTo(link)
       await press('Enter')
@@ -219,6 +219,22 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
       await expect.poll(() => page().getByRole('dialog').count()).toBe(0)
       await expect.poll(() => link.evaluate(element => element === document.activeElement)).toBe(true)
     }
+  })
+
+  test('the question mark and F1 show the shortcuts, and letters do nothing away from the findings and the document', async () => {
+    for (const key of ['?', 'F1']) {
+      await page().locator('.row[aria-expanded=true]').focus()
+      await press(key)
+      await page().getByRole('dialog').getByText('Mark the finding for discussion').waitFor()
+      await press('Escape')
+      await expect.poll(() => page().getByRole('dialog').count()).toBe(0)
+    }
+    const before = await chosen()
+    await page().getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Review' }).focus()
+    await press('j')
+    await press('w')
+    expect(await chosen()).toBe(before)
+    expect(await page().getByRole('dialog').count()).toBe(0)
   })
 
   test('the document is scrolled', async () => {
@@ -249,7 +265,7 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
   })
 
   test('rules are found, read and switched; the organisation is described; a document is removed and brought back', async () => {
-    const places = page().getByRole('navigation', { name: 'Places' })
+    const places = page().getByRole('navigation', { name: 'Pages' })
     await tabTo(places.getByRole('button', { name: 'Rule sets' }), 'Shift+Tab')
     await press('Enter')
     await tabTo(page().getByRole('searchbox', { name: 'Find a rule' }))

@@ -35,7 +35,7 @@ for (const size of sizes) {
 
 async function tour(page: Page, take: (name: string) => Promise<unknown>, first: boolean) {
   const goTo = (place: string) =>
-    page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click()
+    page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: place }).click()
   await goTo('Library')
   if (first) {
     await page.getByRole('heading', { name: 'Drop a policy here to begin' }).waitFor()

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CommandId } from '../../host/bridge/contract/commands.ts'
 import type { Shell, ShellCommand } from '../../host/bridge/contract/shell.ts'
 import { type AppInBrowser, openApp } from '../helpers/app-in-browser.ts'
 import { findBrowser } from '../helpers/browser.ts'
@@ -35,7 +36,7 @@ describe.skipIf(browser === undefined)('the page in the desktop app', { timeout:
   let app: AppInBrowser
   const page = () => app.page
   const tell = (command: ShellCommand) => page().evaluate(sent => window.shellForTests.tell?.(sent), command)
-  const choose = (item: (ShellCommand & { kind: 'menu' })['item']) => tell({ kind: 'menu', item })
+  const choose = (command: CommandId) => tell({ kind: 'run', command })
   const place = () => page().evaluate(() => location.hash)
 
   beforeAll(async () => {
@@ -59,7 +60,7 @@ describe.skipIf(browser === undefined)('the page in the desktop app', { timeout:
     expect(await place()).toBe(`#/review/${document?.id}`)
   })
 
-  test('goes to each place by the menu, and back to the review that was last open', async () => {
+  test('goes to each page by the menu, and back to the review that was last open', async () => {
     const review = await place()
     for (const [item, hash] of [
       ['library', '#/library'],
@@ -70,8 +71,8 @@ describe.skipIf(browser === undefined)('the page in the desktop app', { timeout:
       await choose(item)
       await expect.poll(place).toBe(hash)
     }
-    await choose('keys')
-    await page().getByRole('dialog').getByText('Check again').waitFor()
+    await choose('shortcuts')
+    await page().getByRole('dialog').getByText('Review again with the current rules').waitFor()
     await page().keyboard.press('Escape')
   })
 
@@ -104,11 +105,11 @@ describe.skipIf(browser === undefined)('the page in the desktop app', { timeout:
       .waitFor()
   })
 
-  test('checks again by the menu or F9, where the library says what was done', async () => {
+  test('reviews again by the menu, where the library says what was done', async () => {
     await choose('organisation')
-    await choose('check-again')
+    await choose('review-again')
     await expect.poll(place).toBe('#/library')
-    await choose('check-again')
+    await choose('review-again')
     await page()
       .getByText(/reviewed again\. Every decision was kept\./)
       .waitFor()
@@ -148,7 +149,7 @@ describe.skipIf(browser === undefined)('the page in the desktop app', { timeout:
     // There is nothing at that place, and the line says so: it was the path that was handed over.
     const refused = page().locator('.imports li[data-state=refused]')
     await refused.waitFor()
-    expect(await refused.textContent()).toMatch(/^leave[\s\S]*no such file/i)
+    expect(await refused.textContent()).toMatch(/^leave[\s\S]*does not exist/i)
   })
 
   test('has reported no error', () => {

@@ -85,7 +85,7 @@ describe.skipIf(browser === undefined)(
       await app.opened.host.setSettings({ theme: 'dark' })
       for (const other of rest) {
         await expect
-          .poll(() => other.evaluate(() => document.documentElement.dataset.look), { timeout: 10_000 })
+          .poll(() => other.evaluate(() => document.documentElement.dataset.scheme), { timeout: 10_000 })
           .toBe('dark')
         await other.close()
       }

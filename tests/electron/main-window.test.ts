@@ -89,7 +89,7 @@ describe('a window whose page fails', () => {
     expect(window.webContents.done).not.toContain('reload')
   })
 
-  test('that does not answer can be waited for or loaded again; one that answers meanwhile is left alone', async () => {
+  test('that does not respond can be waited for or reloaded; one that responds again is left alone', async () => {
     const { said, person, openPage } = await startedApp()
     const { window } = await openPage()
     const answer = Promise.withResolvers<number>()
@@ -101,6 +101,6 @@ describe('a window whose page fails', () => {
     expect(window.webContents.done).not.toContain('crash')
     window.emit('unresponsive')
     await vi.waitFor(() => expect(window.webContents.done.slice(-2)).toEqual(['crash', 'reload']))
-    expect(said.boxes).toEqual(Array(2).fill('Evenhand’s window does not answer.'))
+    expect(said.boxes).toEqual(Array(2).fill('Evenhand’s window is not responding.'))
   })
 })

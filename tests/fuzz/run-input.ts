@@ -1,6 +1,6 @@
 import { compileRules } from '../../engine/compile-rules.ts'
+import { loadRules } from '../../engine/load-rules.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
-import { loadRules } from '../../engine/rules/load.ts'
 import { readRuleFiles, shippedRules } from '../../host/files/rule-files.ts'
 import { type Mutant, mutate, type Source } from './mutate.ts'
 import { randomOf } from './random.ts'

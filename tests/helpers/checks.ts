@@ -9,10 +9,11 @@ export function judged(
   name: string,
   text: string,
   byPhrases: Judgement = { verdict: 'missing', evidence: [] },
+  options: Readonly<Record<string, unknown>> = {},
 ): Judgement {
   const check = checkNamed('requirement', name)
   if (!check) throw new Error(`there is no check ${name}`)
-  return check.judge(subjectOf(text, loaded).subject, byPhrases, {})
+  return check.judge(subjectOf(text, loaded).subject, byPhrases, options)
 }
 
 /** The words that a check of wordings flags, given the hits of a phrase. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { onTestFinished } from 'vitest'
-import { loadRules } from '../../engine/rules/load.ts'
+import { loadRules } from '../../engine/load-rules.ts'
 import type { HostContext } from '../../host/calls/context.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
 import { startPool } from '../../host/workers/pool.ts'

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { exampleDay, exampleDocument } from '../../engine/authoring/examples.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
+import { loadRules } from '../../engine/load-rules.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { makeSubject, matchDocument, type Subject } from '../../engine/review/subject.ts'
-import { type LoadedRules, loadRules, type RuleFile } from '../../engine/rules/load.ts'
+import type { LoadedRules, RuleFile } from '../../engine/rules/load.ts'
 import { emptyProfile, type Profile } from '../../engine/rules/profile.ts'
 
 const folder = fileURLToPath(new URL('../../rules/', import.meta.url))

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { catalogueOf } from '../../engine/authoring/catalogue/catalogue.ts'
-import { loadRules } from '../../engine/rules/load.ts'
+import { loadRules } from '../../engine/load-rules.ts'
 import { ruleSchema } from '../../engine/rules/rule-schema.ts'
 import { isShipped } from '../../host/files/is-shipped.ts'
 import { hashOfRules } from '../../host/files/load-rules.ts'

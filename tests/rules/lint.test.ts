@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { problemsOfRules } from '../../engine/authoring/lint/problems-of-rules.ts'
 import { traceRules } from '../../engine/authoring/trace.ts'
 import { formatProblem } from '../../engine/errors.ts'
-import { loadRules } from '../../engine/rules/load.ts'
+import { loadRules } from '../../engine/load-rules.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 
 const loaded = loadRules(shippedFiles())

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { failingExamples } from '../../engine/authoring/examples.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { formatProblem } from '../../engine/errors.ts'
-import { loadRules } from '../../engine/rules/load.ts'
+import { loadRules } from '../../engine/load-rules.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 
 const loaded = loadRules(shippedFiles())

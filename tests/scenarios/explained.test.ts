@@ -6,9 +6,9 @@ import type { PatternUse } from '../../engine/authoring/explain-patterns.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
+import { loadRules } from '../../engine/load-rules.ts'
 import { makeSubject, matchDocument } from '../../engine/review/subject.ts'
 import { reviewDocument, situationOf } from '../../engine/review-document.ts'
-import { loadRules } from '../../engine/rules/load.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 
 const compiled = compileRules(loadRules(shippedFiles()))

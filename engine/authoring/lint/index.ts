@@ -6,12 +6,12 @@ import type { Lint } from './lint.ts'
 import { longTexts } from './long-texts.ts'
 import { missingSources } from './missing-sources.ts'
 import { tooFewExamples } from './too-few-examples.ts'
-import { unknownNames } from './unknown-names.ts'
+import { unknownRecommendations } from './unknown-recommendations.ts'
 import { unreadyWording } from './unready-wording.ts'
 
 /** Every lint there is; add a new one here. What stops a rule from loading, such as an id that is used twice, load.ts reports. */
 export const lints: readonly Lint[] = [
-  unknownNames,
+  unknownRecommendations,
   tooFewExamples,
   deadPhrases,
   circularSuggestions,

@@ -1,3 +1,5 @@
+import type { CommandId } from './commands.ts'
+
 /** What only the desktop app can do. Its preload script puts one beside the transport, under the name `evenhandShell`. */
 export interface Shell {
   /** Asks for Word files, or for a folder; the paths chosen, or none. */
@@ -10,23 +12,8 @@ export interface Shell {
   readonly subscribe: (listener: (command: ShellCommand) => void) => () => void
 }
 
-/** A choice in the menu, a document chosen there, or files opened with the app. */
+/** A command chosen in the menu, a document chosen there, or files opened with the app. */
 export type ShellCommand =
   | { readonly kind: 'open-files'; readonly paths: readonly string[] }
   | { readonly kind: 'open-document'; readonly document: string }
-  | { readonly kind: 'menu'; readonly item: MenuChoice }
-
-/** What a choice in the menu asks the page to do; the last four lead to a place. */
-export type MenuChoice =
-  | 'add-files'
-  | 'add-folder'
-  | 'export'
-  | 'undo'
-  | 'redo'
-  | 'find'
-  | 'check-again'
-  | 'keys'
-  | 'library'
-  | 'review'
-  | 'rules'
-  | 'organisation'
+  | { readonly kind: 'run'; readonly command: CommandId }

@@ -33,6 +33,7 @@ describe('what a document says about itself is read', () => {
 
   test('but not from blanks or from prose', () => {
     expect(entries('Owner: TBC\nVersion: ____\nNext review: [insert date]')).toEqual([])
+    expect(entries('Officer: Jo Bell\nThe Safeguarding Officer is Sam Lee')).toEqual([['owner', 'Jo Bell', undefined]])
     expect(entries('The owner of the building will decide who may park there on weekdays.')).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import { compileRules } from '../../../engine/compile-rules.ts'
+import { loadRules } from '../../../engine/load-rules.ts'
 import { detectType } from '../../../engine/review/detect-type.ts'
 import { matchDocument } from '../../../engine/review/subject.ts'
-import { loadRules } from '../../../engine/rules/load.ts'
 import { shippedFiles } from '../../helpers/rules.ts'
 
 const compiled = compileRules(loadRules(shippedFiles()))

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import { compileRules } from '../../../engine/compile-rules.ts'
+import { loadRules } from '../../../engine/load-rules.ts'
 import type { RequirementFinding } from '../../../engine/review/finding.ts'
 import { reviewDocument } from '../../../engine/review-document.ts'
-import { loadRules } from '../../../engine/rules/load.ts'
 import { shippedFiles } from '../../helpers/rules.ts'
 
 const compiled = compileRules(loadRules(shippedFiles()))

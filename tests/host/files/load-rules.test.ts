@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadRules } from '../../../engine/rules/load.ts'
+import { loadRules } from '../../../engine/load-rules.ts'
 import { type Kept, keptIn } from '../../../host/files/kept.ts'
 import { loadKeptRules } from '../../../host/files/load-rules.ts'
 import { readRuleFiles } from '../../../host/files/rule-files.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../../engine/review/finding.ts'
-import { asksForDecision, entriesOf, isDecided, tabOf } from '../../../renderer/findings/entries.ts'
+import { entriesOf, tabOf } from '../../../renderer/findings/entries.ts'
 import { gapCard, opened, undecided, wordingCard } from '../../helpers/opened.ts'
 
 const missing: Finding = { kind: 'requirement', id: 'GRV-22', rule: 'GRV-22', verdict: 'missing', evidence: [] }
@@ -29,16 +29,16 @@ const document = opened(
   [gapCard('GRV-22', 'People who complain are protected'), wordingCard('L001', 'BAME lumps people together')],
 )
 
-test('a gap is called by what the rule asks, a wording by the words that stand there and how often', () => {
+test('a gap is called by what the rule asks, a wording by the words themselves and how often they occur', () => {
   const entries = entriesOf(document, undecided)
-  expect(entries.map(e => [e.title, e.set, e.look, tabOf(e)])).toEqual([
+  expect(entries.map(e => [e.title, e.set, e.verdict, tabOf(e)])).toEqual([
     ['People who complain are protected', 'Grievances', 'missing', 'gaps'],
     ['“BAME” × 2', 'Collective terms', 'depends', 'language'],
     ['“BAME”', 'Other rules', 'noncommittal', 'language'],
   ])
 })
 
-test('a finding comes with its decision, and decisions on single places beside it', () => {
+test('a finding comes with its decision, and with those on single occurrences', () => {
   const common = { finding: 'L001:bame', who: 'Ada', when: '2026-11-24T12:00:00Z' }
   const [, entry] = entriesOf(document, {
     ...undecided,
@@ -48,26 +48,19 @@ test('a finding comes with its decision, and decisions on single places beside i
     ],
   })
   expect(entry?.decision?.state).toBe('accepted')
-  expect(entry?.onPlaces).toHaveLength(1)
-  expect(entry && isDecided(entry)).toBe(true)
+  expect(entry?.onOccurrences).toHaveLength(1)
 })
 
-test('a note alone decides nothing', () => {
+test('a finding is found by the words of its note', () => {
   const note = { finding: 'GRV-22', state: 'open', note: 'ask HR', who: 'Ada', when: '2026-11-24T12:00:00Z' } as const
   const [entry] = entriesOf(document, { ...undecided, decisions: [note] })
-  expect(entry && isDecided(entry)).toBe(false)
   expect(entry?.search).toContain('ask hr')
 })
 
-test('what a reviewer added comes last, once, and without a place where its words are gone', () => {
+test('what a reviewer added comes last, once, and without a passage where its words are gone', () => {
   const span = { block: 1, start: 5, end: 11, quote: 'people' }
   const added = { kind: 'reviewer', id: 'OWN-1', title: 'Who?', why: '', who: 'Ada', occurrences: [span] } as const
   const lost = { ...added, when: '2026-11-24T12:00:00Z', lost: true }
   const entries = entriesOf(document, { ...undecided, reviewerFindings: [lost] })
-  expect(entries.filter(e => e.id === 'OWN-1').map(e => [e.look, e.places.length])).toEqual([['own', 0]])
-})
-
-test('what is covered need not be decided', () => {
-  expect(asksForDecision({ look: 'covered' })).toBe(false)
-  expect(asksForDecision({ look: 'weak' })).toBe(true)
+  expect(entries.filter(e => e.id === 'OWN-1').map(e => [e.verdict, e.spans.length])).toEqual([['added', 0]])
 })

@@ -37,10 +37,10 @@ test('a slip of the finger still finds it, nonsense finds nothing', () => {
 })
 
 test('filters narrow by verdict, strength, decision, topic and recommendation, and together', () => {
-  expect(ids(narrowed(entries, { ...noFilter, looks: ['weak'] }))).toEqual(['GRV-02'])
+  expect(ids(narrowed(entries, { ...noFilter, verdicts: ['weak'] }))).toEqual(['GRV-02'])
   expect(ids(narrowed(entries, { ...noFilter, strengths: ['code'] }))).toEqual(['GRV-01'])
   expect(ids(narrowed(entries, { ...noFilter, states: ['open'] }))).toEqual(['GRV-01'])
-  expect(ids(narrowed(entries, { ...noFilter, looks: ['weak'], states: ['open'] }))).toEqual([])
+  expect(ids(narrowed(entries, { ...noFilter, verdicts: ['weak'], states: ['open'] }))).toEqual([])
   expect(ids(narrowed(entries, { ...noFilter, topic: 'Grievances' }))).toEqual(['GRV-01', 'GRV-02'])
   expect(ids(narrowed(entries, { ...noFilter, topic: 'Training' }))).toEqual([])
   expect(ids(narrowed(entries, { ...noFilter, recommendation: 'R13' }))).toEqual(['GRV-02'])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { RequirementFinding, WordingFinding } from '../../../engine/review/finding.ts'
 import { entriesOf } from '../../../renderer/findings/entries.ts'
 import { type Grouping, linesOf } from '../../../renderer/findings/grouping.ts'
-import { sectionsOf } from '../../../renderer/review/marks.ts'
+import { sectionsOf } from '../../../renderer/review/sections.ts'
 import { gapCard, opened, undecided, wordingCard } from '../../helpers/opened.ts'
 
 const gap = (id: string): RequirementFinding => ({
@@ -49,9 +49,9 @@ test('by recommendation in the order of the review, with R before N', () => {
 })
 
 test('by strength with the law first and wording last', () => {
-  expect(groups('strength')).toEqual(['Law 1', 'The review 1', 'Wording 1'])
+  expect(groups('strength')).toEqual(['Required by law 1', 'Asked for by the review 1', 'Wording 1'])
 })
 
-test('by place in the document, with what stands nowhere last', () => {
-  expect(groups('order')).toEqual(['Support 1', 'Nowhere in the document 2'])
+test('by place in the document, with what has no place last', () => {
+  expect(groups('order')).toEqual(['Support 1', 'No place in the document 2'])
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../../engine/review/finding.ts'
 import { entriesOf } from '../../../renderer/findings/entries.ts'
-import { marksOf, notesOf, sectionsOf } from '../../../renderer/review/marks.ts'
+import { marksOf, notesOf } from '../../../renderer/review/marks.ts'
+import { sectionsOf } from '../../../renderer/review/sections.ts'
 import { gapCard, opened, undecided, wordingCard } from '../../helpers/opened.ts'
 
 const home = { block: 0, start: 0, end: 7, quote: 'Support' }
@@ -34,11 +35,11 @@ test('a gap is not drawn over words: it stands as a label beside the heading whe
 })
 
 test('a screen reader hears what a highlight shows', () => {
-  expect(notesOf(entries).find(n => n.block === 1)?.said).toBe('Findings: wording to avoid: “word” × 2')
+  expect(notesOf(entries).find(n => n.block === 1)?.said).toBe('Findings: avoid: “word” × 2')
 })
 
 test('offensive words are covered where the reviewer wants them masked', () => {
-  expect(marksOf(entries, true).filter(m => m.look === 'ev-masked')).toHaveLength(2)
+  expect(marksOf(entries, true).filter(m => m.highlight === 'ev-masked')).toHaveLength(2)
 })
 
 test('what is set aside is not drawn: a finding, or one place of it', () => {
@@ -46,7 +47,7 @@ test('what is set aside is not drawn: a finding, or one place of it', () => {
   const all = entriesOf(document, { ...undecided, decisions: [decision] })
   expect(marksOf(all, false)).toEqual([])
   const one = entriesOf(document, { ...undecided, decisions: [{ ...decision, occurrence: { block: 1, start: 5 } }] })
-  expect(marksOf(one, false).map(m => m.place.start)).toEqual([0])
+  expect(marksOf(one, false).map(m => m.span.start)).toEqual([0])
 })
 
 test('a passage is told by the heading it stands under', () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { placesOfWords } from '../../../renderer/review/words-in.ts'
+import { spansOfWords } from '../../../renderer/review/words-in.ts'
 import { opened } from '../../helpers/opened.ts'
 
 const { blocks } = opened(['# Support', 'BAME staff and BAME volunteers', 'Bame people'], [], [])
 
 test('words are found wherever they stand, whatever their case, with their exact place', () => {
-  expect(placesOfWords(blocks, '  bame ')).toEqual([
+  expect(spansOfWords(blocks, '  bame ')).toEqual([
     { block: 1, start: 0, end: 4, quote: 'BAME' },
     { block: 1, start: 15, end: 19, quote: 'BAME' },
     { block: 2, start: 0, end: 4, quote: 'Bame' },
@@ -14,10 +14,10 @@ test('words are found wherever they stand, whatever their case, with their exact
 
 test('letters whose small form is longer do not shift a place', () => {
   const turkish = opened(['İİ BAME'], [], []).blocks
-  expect(placesOfWords(turkish, 'BAME')).toEqual([{ block: 0, start: 3, end: 7, quote: 'BAME' }])
+  expect(spansOfWords(turkish, 'BAME')).toEqual([{ block: 0, start: 3, end: 7, quote: 'BAME' }])
 })
 
 test('no words are nowhere, and of very many places the first are given', () => {
-  expect(placesOfWords(blocks, '  ')).toEqual([])
-  expect(placesOfWords(opened(['a '.repeat(80)], [], []).blocks, 'a')).toHaveLength(50)
+  expect(spansOfWords(blocks, '  ')).toEqual([])
+  expect(spansOfWords(opened(['a '.repeat(80)], [], []).blocks, 'a')).toHaveLength(50)
 })

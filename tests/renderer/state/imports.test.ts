@@ -24,6 +24,12 @@ test('while it runs files stand in their order; afterwards those that were refus
   expect(linesOfJob({ ...job, state: 'done' })[0]).toMatchObject({ name: 'b.doc', message: 'Save it as .docx.' })
 })
 
+test('a file that carries a review comes with what the user should know of it', () => {
+  const note = 'Recognised as an annotated copy of “Grievance”.'
+  const files = [{ name: 'a.docx', outcome: { kind: 'version', document: 'd1', note } }] as const
+  expect(linesOfJob({ ...job, files })[0]).toMatchObject({ state: 'version', note })
+})
+
 test('news of an import replaces what was known of it, a new one comes first', () => {
   const jobs = jobsAfter([job], { ...job, state: 'done' })
   expect(jobs.map(j => j.state)).toEqual(['done'])

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { Exported } from '../../host/bridge/contract/exports.ts'
+import type { Host } from '../../host/bridge/contract.ts'
+import { useHost } from '../host/host-context.tsx'
+import { sentenceOf } from '../host/refusal.ts'
+import { shellOf } from '../host/shell.ts'
+import { counted } from '../ui/words.ts'
+import { download } from './download.ts'
+import { type ExportChoice, selections } from './export-choices.ts'
+
+/** What came of an export: a sentence, and the documents that were refused. */
+export interface ExportResult {
+  readonly made: string
+  readonly refused: Exported['refused']
+}
+
+/** Writes reviews out: to a folder in the desktop app, by the browser's download elsewhere. */
+export function useExport(documents: readonly string[]) {
+  const host = useHost()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string>()
+  const [result, setResult] = useState<ExportResult>()
+  const write = async (choice: ExportChoice) => {
+    setBusy(true)
+    setError(undefined)
+    try {
+      const written = await (shellOf(window) ? toFolder : toDownloads)(host, requestOf(documents, choice))
+      if (written) setResult(written)
+    } catch (failure) {
+      setError(sentenceOf(failure))
+    }
+    setBusy(false)
+  }
+  return { busy, error, result, write }
+}
+
+function requestOf(documents: readonly string[], { selection, ...choice }: ExportChoice) {
+  const { states } = selections[selection]
+  return { documents, ...choice, ...(states ? { states } : {}) }
+}
+
+type Request = ReturnType<typeof requestOf>
+
+/** Undefined where the reviewer chose no folder. */
+async function toFolder(host: Host, request: Request): Promise<ExportResult | undefined> {
+  const folder = await shellOf(window)?.chooseExportFolder()
+  if (folder === undefined) return undefined
+  const { paths, refused } = await host.exportTo({ ...request, folder })
+  return { made: `${counted(paths.length, 'file')} written to ${folder}.`, refused }
+}
+
+async function toDownloads(host: Host, request: Request): Promise<ExportResult> {
+  const zip = request.documents.length * request.formats.length > 1
+  const { files, refused } = await host.exportReviews({ ...request, zip })
+  for (const file of files) download(file)
+  return { made: `Saved as ${files.map(f => f.name).join(', ')}.`, refused }
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { useHost } from '../host/host-context.tsx'
+import { sentenceOf } from '../host/refusal.ts'
+import { counted } from '../ui/words.ts'
+import type { Notice } from './library-notices.tsx'
+
+/** What can be done to the documents of the library, and the notice of what was done last. */
+export function useLibraryActions() {
+  const host = useHost()
+  const [notice, setNotice] = useState<Notice>()
+  const notify = (text: string | undefined) => setNotice(text === undefined ? undefined : { text })
+  const fail = (failure: unknown) => notify(sentenceOf(failure))
+  const remove = (id: string, name: string) => {
+    const undo = () => {
+      host.restoreDocument({ document: id }).then(() => notify(undefined), fail)
+    }
+    host
+      .deleteDocument({ document: id })
+      .then(() => setNotice({ text: `“${name}” was removed from the library, with its decisions.`, undo }), fail)
+  }
+  const reviewAgain = () => {
+    host
+      .reviewAgain({})
+      .then(({ reviewed }) => notify(`${counted(reviewed, 'document')} reviewed again. Every decision was kept.`), fail)
+  }
+  return { notice, notify, remove, reviewAgain }
+}

@@ -1,0 +1,46 @@
+import { Spinner } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { TrailEntry } from '../../host/bridge/contract/documents.ts'
+import { useHost } from '../host/host-context.tsx'
+import { sentenceOf } from '../host/refusal.ts'
+import { PlainDialog } from '../ui/plain-dialog.tsx'
+import { timeWords } from '../ui/words.ts'
+
+/** Everything that was done to a document, the newest first, by whom and when. */
+export function HistoryDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
+  const host = useHost()
+  const [trail, setTrail] = useState<readonly TrailEntry[]>()
+  const [error, setError] = useState<string>()
+  useEffect(() => {
+    host.trail({ document: id }).then(setTrail, failure => setError(sentenceOf(failure)))
+  }, [host, id])
+  return (
+    <PlainDialog title="History" close={close}>
+      {error ?? (trail ? null : <Spinner label="Looking" />)}
+      <table className="history">
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">Who</th>
+            <th scope="col">What</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trail?.map(entry => (
+            <tr key={`${entry.when}${entry.what}${entry.finding}`}>
+              <td>{timeWords(entry.when)}</td>
+              <td>{entry.who || 'Not named'}</td>
+              <td>
+                {entry.what}
+                {entry.rule ? ` ${entry.rule}` : ''}
+                {entry.quote ? ` “${entry.quote}”` : ''}
+                {entry.reason ? `: ${entry.reason}` : ''}
+                {entry.ruleVersion ? <span className="quiet"> (rules {entry.ruleVersion})</span> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </PlainDialog>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Span } from '../../engine/document.ts'
+import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
+import { DismissDialog } from '../findings/dismiss-dialog.tsx'
+import type { Entry } from '../findings/entries.ts'
+import { useListDispatch } from '../findings/list-context.tsx'
+import { usePassages } from '../findings/passages-context.tsx'
+import { useReviewActions } from '../state/review-context.tsx'
+import { AddFindingDialog } from './add-finding-dialog.tsx'
+import { HistoryDialog } from './history-dialog.tsx'
+import { ReviewScopeDialog } from './review-scope-dialog.tsx'
+
+/** A dialog of the review; one that adds a finding knows the words that are selected, where there are any. */
+export type ReviewDialog =
+  | { readonly kind: 'scope' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'add-finding'; readonly at: Span | undefined }
+
+interface Properties {
+  readonly id: string
+  readonly document: OpenDocument | undefined
+  readonly dialog: ReviewDialog | undefined
+  readonly close: () => void
+  /** The finding for whose dismissal a reason is asked. */
+  readonly dismissing: Entry | undefined
+}
+
+/** What is open over the review. */
+export function ReviewDialogs({ id, document, dialog, close, dismissing }: Properties) {
+  const { decide, addFinding } = useReviewActions()
+  const { sectionOf } = usePassages()
+  const dispatch = useListDispatch()
+  return (
+    <>
+      {dismissing ? (
+        <DismissDialog
+          title="Dismiss this finding"
+          about={dismissing.title}
+          dismiss={reason => decide(dismissing.id, 'dismissed', { reason })}
+          close={() => dispatch({ kind: 'answered' })}
+        />
+      ) : null}
+      {dialog?.kind === 'add-finding' && document ? (
+        <AddFindingDialog
+          at={dialog.at}
+          blocks={document.blocks}
+          sectionOf={sectionOf}
+          add={addFinding}
+          close={close}
+        />
+      ) : null}
+      {dialog?.kind === 'scope' ? <ReviewScopeDialog id={id} close={close} /> : null}
+      {dialog?.kind === 'history' ? <HistoryDialog id={id} close={close} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useCommands } from '../commands/commands-provider.tsx'
+import type { Entry } from '../findings/entries.ts'
+import type { Line } from '../findings/grouping.ts'
+import type { ListEvent, ListState } from '../findings/list-state.ts'
+import type { ReviewActions } from '../state/review-actions.ts'
+
+interface Options {
+  readonly list: ListState
+  /** The finding that is open. */
+  readonly open: Entry | undefined
+  /** The lines of the list, in view or not. */
+  readonly lines: readonly Line[]
+  readonly actions: ReviewActions
+  readonly dispatch: (event: ListEvent) => void
+  readonly addFinding: () => void
+  readonly exportReview: () => void
+}
+
+/** Handles the commands of a review. */
+export function useReviewCommands(options: Options): void {
+  const { actions, addFinding, exportReview } = options
+  useCommands({
+    ...stepCommands(options),
+    ...findingCommands(options),
+    'add-finding': addFinding,
+    find: () => document.querySelector<HTMLInputElement>('.findings-search input')?.focus(),
+    undo: actions.undo,
+    redo: actions.redo,
+    export: exportReview,
+    'review-again': actions.reviewAgain,
+  })
+}
+
+/** To the next and the previous finding of the list as it is shown. */
+function stepCommands({ list, lines, dispatch }: Options) {
+  const ids = lines.flatMap(line => (line.kind === 'entry' ? [line.entry.id] : []))
+  const current = list.chosen === undefined ? -1 : ids.indexOf(list.chosen)
+  const stepTo = (entry: string | undefined) =>
+    entry === undefined ? undefined : () => dispatch({ kind: 'step', entry })
+  return {
+    next: stepTo(ids[current + 1]),
+    previous: stepTo(current < 0 ? ids[0] : ids[current - 1]),
+  }
+}
+
+/** What can be done to the finding that is open. The command of a decision takes it back where it has been taken. */
+function findingCommands({ open, actions, dispatch }: Options) {
+  if (!open) return {}
+  const { id, decision } = open
+  const decide = (state: 'accepted' | 'not-applicable' | 'discuss') => () =>
+    actions.decide(id, decision?.state === state ? 'open' : state)
+  return {
+    accept: decide('accepted'),
+    'not-applicable': decide('not-applicable'),
+    discuss: decide('discuss'),
+    dismiss: () => dispatch({ kind: 'ask', what: 'reason', entry: id }),
+    note: () => dispatch({ kind: 'ask', what: 'note', entry: id }),
+    close: () => dispatch({ kind: 'choose', entry: undefined }),
+  }
+}

@@ -1,0 +1,57 @@
+import { AccordionHeader, AccordionItem, AccordionPanel, Switch } from '@fluentui/react-components'
+import { strengthLabels } from '../../engine/labels/strengths.ts'
+import type { RuleLine, RuleSetLine } from '../../host/bridge/contract/rules.ts'
+import { counted, typeNames } from '../ui/words.ts'
+import { verdictDisplay } from '../verdicts/verdict-display.ts'
+
+interface Properties {
+  readonly set: RuleSetLine
+  readonly switchSet: (name: string, on: boolean) => void
+  readonly switchRule: (id: string, on: boolean) => void
+  /** Shows everything about a rule. */
+  readonly show: (id: string) => void
+}
+
+/** A rule set with its switch, which opens into its rules with theirs. */
+export function RuleSetItem({ set, switchSet, switchRule, show }: Properties) {
+  return (
+    <AccordionItem value={set.name}>
+      <div className="set-head">
+        <AccordionHeader as="h2">
+          {set.title}
+          <span className="quiet"> {counted(set.rules.length, 'rule')}</span>
+        </AccordionHeader>
+        <Switch
+          checked={set.on}
+          aria-label={`${set.title}: use this set`}
+          onChange={(_, data) => switchSet(set.name, data.checked)}
+        />
+      </div>
+      <AccordionPanel>
+        <p className="quiet">{set.about}</p>
+        <ul className="rule-list">
+          {set.rules.map(rule => (
+            <li key={rule.card.id}>
+              <Switch
+                checked={rule.on && set.on}
+                disabled={!set.on}
+                aria-label={`${rule.card.id}: use this rule`}
+                onChange={(_, data) => switchRule(rule.card.id, data.checked)}
+              />
+              <button type="button" className="rule-title" onClick={() => show(rule.card.id)}>
+                <span className="quiet">{rule.card.id}</span> {rule.card.title}
+              </button>
+              <span className="quiet rule-kind">{kindOf(rule)}</span>
+            </li>
+          ))}
+        </ul>
+      </AccordionPanel>
+    </AccordionItem>
+  )
+}
+
+function kindOf({ card, applies }: RuleLine): string {
+  const what = card.kind === 'requirement' ? strengthLabels[card.strength] : verdictDisplay[card.verdict].long
+  const where = applies.length === 0 ? 'all documents' : applies.map(type => typeNames[type].toLowerCase()).join(', ')
+  return `${what} · ${where}`
+}

@@ -1,0 +1,68 @@
+import type { DecisionState } from '../../engine/decision.ts'
+import type { Span } from '../../engine/document.ts'
+import type { DocumentType } from '../../engine/rules/document-types.ts'
+import type { DecisionSummary, LostDecision, OccurrenceKey } from '../../host/bridge/contract/documents.ts'
+import type { Host } from '../../host/bridge/contract.ts'
+import { sentenceOf } from '../host/refusal.ts'
+import type { ReviewEvent } from './review-state.ts'
+
+/** What goes with a decision besides its state. */
+export interface DecisionDetails {
+  readonly reason?: string
+  readonly occurrence?: OccurrenceKey
+  readonly everywhere?: boolean
+}
+
+/** Everything that can be done to a document's review. Each waits for the one before it. */
+export interface ReviewActions {
+  decide(finding: string, state: DecisionState, details?: DecisionDetails): void
+  note(finding: string, text: string): void
+  undo(): void
+  redo(): void
+  addFinding(at: Span, title: string, why: string): void
+  removeFinding(finding: string): void
+  discardLost(lost: LostDecision): void
+  moveLost(lost: LostDecision, finding: string): void
+  chooseType(type: DocumentType | undefined): void
+  reviewAgain(): void
+  closeError(): void
+}
+
+interface Options {
+  readonly host: Host
+  readonly document: string
+  readonly dispatch: (event: ReviewEvent) => void
+  /** Reads the document again. */
+  readonly read: () => void
+}
+
+/** The actions on a document, which report what comes of them to `dispatch`. */
+export function makeReviewActions({ host, document, dispatch, read }: Options): ReviewActions {
+  let queue: Promise<unknown> = Promise.resolve()
+  const act = <Value>(work: () => Promise<Value>, done: (value: Value) => void) => {
+    dispatch({ kind: 'begun' })
+    queue = queue
+      .then(work)
+      .then(done, failure => dispatch({ kind: 'failed', error: sentenceOf(failure) }))
+      .finally(() => dispatch({ kind: 'ended' }))
+  }
+  const decided = (decisions: DecisionSummary) => dispatch({ kind: 'decided', decisions })
+  return {
+    decide: (finding, state, details = {}) => act(() => host.decide({ document, finding, state, ...details }), decided),
+    note: (finding, text) => act(() => host.note({ document, finding, text }), decided),
+    undo: () => act(() => host.undo({ document }), decided),
+    redo: () => act(() => host.redo({ document }), decided),
+    addFinding: ({ block, start, end }, title, why) =>
+      act(() => host.addFinding({ document, at: { block, start, end }, title, why }), decided),
+    removeFinding: finding => act(() => host.removeFinding({ document, finding }), decided),
+    discardLost: lost => act(() => host.settleLost({ document, lost: lost.id }), decided),
+    moveLost: (lost, finding) => act(() => host.settleLost({ document, lost: lost.id, finding }), decided),
+    chooseType: type =>
+      act(
+        () => host.setType({ document, ...(type === undefined ? {} : { type }) }),
+        opened => dispatch({ kind: 'opened', document: opened }),
+      ),
+    reviewAgain: () => act(() => host.reviewAgain({ documents: [document] }), read),
+    closeError: () => dispatch({ kind: 'error-closed' }),
+  }
+}

@@ -1,0 +1,51 @@
+import { Button, Spinner } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { DialogFrame } from './dialog-frame.tsx'
+
+interface Properties {
+  readonly title: string
+  readonly children: ReactNode
+  /** The label of the button that submits. */
+  readonly submitLabel: string
+  readonly submit: () => void
+  /** Whether the form can be submitted as it is. */
+  readonly ready: boolean
+  readonly busy?: boolean
+  /** The label of the button that closes. */
+  readonly closeLabel?: string
+  readonly close: () => void
+}
+
+/** A dialog with a form: it is submitted by its main button or by Enter, or closed without doing anything. */
+export function FormDialog({
+  title,
+  children,
+  submitLabel,
+  submit,
+  ready,
+  busy = false,
+  closeLabel = 'Cancel',
+  close,
+}: Properties) {
+  const actions = (
+    <>
+      <Button onClick={close}>{closeLabel}</Button>
+      <Button appearance="primary" type="submit" disabled={!ready || busy} icon={busy ? <Spinner size="tiny" /> : null}>
+        {submitLabel}
+      </Button>
+    </>
+  )
+  return (
+    <DialogFrame
+      title={title}
+      close={close}
+      actions={actions}
+      className="form-fields"
+      submit={() => {
+        if (ready && !busy) submit()
+      }}
+    >
+      {children}
+    </DialogFrame>
+  )
+}
