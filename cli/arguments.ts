@@ -7,31 +7,31 @@ import { type Level, levels } from '../engine/review/level.ts'
 import { type DocumentType, documentTypes } from '../engine/rules/document-types.ts'
 import { readShard, type Shard } from './shard.ts'
 
-/** What a `review` command line asks for. */
+/** The options of a `review` command line. */
 export interface ReviewArguments {
   readonly inputs: readonly string[]
-  /** Absent where lines are all that is wanted. */
+  /** Absent if only lines of JSON are wanted. */
   readonly out?: string
   readonly type?: DocumentType
   readonly ruleSets?: readonly string[]
-  /** A profile file, or the name of one that comes with the product. */
+  /** The path of a profile, or the name of one that comes with the product. */
   readonly profile?: string
   readonly formats: readonly string[]
   readonly failOn: Level | 'never'
   readonly includeCovered: boolean
   readonly force: boolean
   readonly asAt: string
-  /** A line of JSON for each document on standard output, in place of the tables. */
+  /** Write a line of JSON for each document instead of the tables. */
   readonly lines: boolean
   readonly shard?: Shard
-  /** Absent where the program is to choose. */
+  /** Absent if the program chooses. */
   readonly workers?: number
 }
 
 export const reviewHelp = `npm run review -- FILE|FOLDER… --out DIR [options]
 
-  --out DIR         folder for the results; it is made if it is not there
-  --type TYPE       review every file as this type, instead of finding out:
+  --out DIR         folder for the results; it is created if it does not exist
+  --type TYPE       review every file as this type, instead of detecting it:
                     ${documentTypes.slice(0, 6).join(', ')},
                     ${documentTypes.slice(6).join(', ')}
   --rules A,B       use only these rule sets (default: all)
@@ -42,24 +42,24 @@ export const reviewHelp = `npm run review -- FILE|FOLDER… --out DIR [options]
                     high: missing or weak against law or code, words to avoid; medium: missing against practice or
                     review, words that depend on context, weak commitments; low: everything else to look at
   --as-at DATE      judge dates as on this day, such as 2026-11-24 (default: today)
-  --force           replace results that are there already
-  --jsonl           write one line of JSON for each document to standard output as it is done, and nothing else there; --out is
-                    then needed only for files beside it
-  --shard K/N       review only part K of N, such as 3/20, so that N machines share one folder: the path of a file below the
-                    folder decides its part, so each file is in one part and the same on every machine
-  --workers N       review N documents at once (default: one for each processor where there are many documents)
+  --force           replace existing results
+  --jsonl           write one line of JSON for each document, as it is done, to standard output and nothing else; --out is
+                    then only needed if you also want files
+  --shard K/N       review only part K of N, such as 3/20, so that N machines can share the work: the path of a file within the
+                    folder decides its part, so each file is in exactly one part, the same on every machine
+  --workers N       review N documents at once (default: 1, or one for each processor if there are many)
 
-Exit code: 0 nothing at or above the level, 1 findings, 2 a file could not be reviewed or the command is wrong.
+Exit codes: 0 no findings at or above the level, 1 findings, 2 a file could not be reviewed or the command is wrong.
 `
 
-/** Reads a `review` command line. Gives 'help' where help is asked for. Throws UserError `bad-argument` with what to write instead. */
+/** Parses a `review` command line, or returns 'help' for `--help`. Throws UserError `bad-argument` that states the correct use. */
 export function readReviewArguments(args: readonly string[], today: string): ReviewArguments | 'help' {
   const { values, positionals } = parsed(args)
   if (values.help === true) return 'help'
-  if (positionals.length === 0) throw bad('Name at least one Word document or folder to review.')
+  if (positionals.length === 0) throw bad('Give at least one Word document or folder to review.')
   const lines = values.jsonl === true
   if (values.out === '' || (values.out === undefined && !lines))
-    throw bad('Say where the results go, with --out and a folder.')
+    throw bad('Use --out FOLDER to say where the results go.')
   const type = values.type === undefined ? undefined : documentTypes.find(t => t === values.type)
   if (values.type !== undefined && type === undefined) {
     throw bad(`There is no document type “${values.type}”. The types are ${documentTypes.join(', ')}.`)
@@ -75,18 +75,18 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
   if (level === undefined) throw bad(`There is no level “${failOn}”. The levels are ${levels.join(', ')} and never.`)
   const asAt = values['as-at'] ?? today
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asAt) || !isValid(parseISO(asAt))) {
-    throw bad(`“${asAt}” is not a day. Write year, month and day, such as 2026-11-24.`)
+    throw bad(`“${asAt}” is not a date. Use year, month and day, such as 2026-11-24.`)
   }
   const shard = values.shard === undefined ? undefined : readShard(values.shard)
   if (values.shard !== undefined && !shard) {
-    throw bad(`“${values.shard}” is no part of a run. Write which part and of how many, such as 3/20.`)
+    throw bad(`“${values.shard}” is not a valid shard. Use K/N, such as 3/20.`)
   }
   const workers = values.workers === undefined ? undefined : Number(values.workers)
   if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= 64)) {
-    throw bad(`“${values.workers}” is no number of workers. Write a whole number from 1 to 64.`)
+    throw bad(`“${values.workers}” is not a valid number of workers. Use a whole number from 1 to 64.`)
   }
   const ruleSets = values.rules === undefined ? undefined : list(values.rules)
-  if (ruleSets?.length === 0) throw bad('Name at least one rule set after --rules.')
+  if (ruleSets?.length === 0) throw bad('Give at least one rule set after --rules.')
   return {
     inputs: positionals,
     ...(values.out === undefined ? {} : { out: values.out }),
@@ -126,16 +126,16 @@ function parsed(args: readonly string[]) {
       },
     })
   } catch (error) {
-    throw bad(`${mistakeIn(error)} Write --help for what can be said here.`)
+    throw bad(`${mistakeIn(error)} Use --help to list the options.`)
   }
 }
 
-/** What parseArgs found wrong, in our words. */
+/** An error of parseArgs in plain English. */
 function mistakeIn(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   const option = /--?[\w-]+(?=[ '=])(?!, )/.exec(message)?.[0] ?? ''
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option “${option}”.`
-  return message.includes('does not take') ? `${option} takes no value.` : `${option} needs a value after it.`
+  return message.includes('does not take') ? `${option} does not take a value.` : `${option} needs a value after it.`
 }
 
 function list(value: string): string[] {

@@ -23,7 +23,7 @@ export async function buildWithVite(build: Build, say: (text: string) => void): 
   const product = join(root, build.product)
   const made = existsSync(product) ? statSync(product).mtimeMs : 0
   if (made > newest(build.sources.map(source => join(root, source)))) return dirname(product)
-  say(`Building ${build.what}. This takes some seconds, once.\n`)
+  say(`Building ${build.what}. This takes a few seconds and is only needed once.\n`)
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
   // A process of its own: what runs this one, a test too, must not decide how it is built.
   const env = { ...process.env, NODE_ENV: 'production' }

@@ -1,6 +1,7 @@
 import { failingExamples } from '../engine/authoring/examples.ts'
 import { compileRules } from '../engine/compile-rules.ts'
 import { formatProblem, UserError } from '../engine/errors.ts'
+import { counted } from '../engine/labels/counts.ts'
 import type { CompiledRules } from '../engine/review/compiled-rules.ts'
 import { loadRules, type PlainRules } from '../engine/rules/load.ts'
 import { onlySets } from '../engine/rules/switches.ts'
@@ -37,8 +38,8 @@ export async function bookFor(wanted: ReviewArguments, folder: string, output: O
   const problems = [...loaded.problems, ...failingExamples(compiled, loaded.problemAt)]
   for (const problem of problems) output.write(`rules/${printableLines(formatProblem(problem))}\n`)
   if (problems.length > 0) {
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-    output.write(`${count} in the rules, at the places above. Rules that cannot be read are left out of this review.\n`)
+    const found = counted(problems.length, 'problem')
+    output.write(`${found} in the rules, listed above. Rules that cannot be read are left out of this review.\n`)
   }
   const key = sha256Of(JSON.stringify([files, compiled.profile, wanted.ruleSets ?? 'all']))
   return { compiled, key, rules: loaded, sound: problems.length === 0 }

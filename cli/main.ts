@@ -1,4 +1,4 @@
-import { UserError } from '../engine/errors.ts'
+import { ownFault, UserError } from '../engine/errors.ts'
 import { shippedRules } from '../host/files/rule-files.ts'
 import { reviewCommand } from './review.ts'
 import { rulesCommand } from './rules.ts'
@@ -10,8 +10,8 @@ const usage = `Evenhand reviews policies and programme plans for race equality a
   npm start                                    open the app
   npm run serve                                open the app for a browser
   npm run review -- FILE|FOLDER… --out DIR     review Word documents (add --help for all options)
-  npm run rules -- check | trace | catalogue   look after the rules (add --help for what each does)
-  npm run rules -- explain ID FILE             why a rule says what it says about a document
+  npm run rules -- check | trace | catalogue   maintain the rules (add --help for what each does)
+  npm run rules -- explain ID FILE             why a rule gives its result for a document
 `
 
 /**
@@ -35,8 +35,7 @@ export async function main(
     terminal.err.write(verb === undefined ? usage : `There is no command “${printable(verb)}”.\n\n${usage}`)
   } catch (error) {
     if (error instanceof UserError) terminal.err.write(`${printableLines(error.message)}\n`)
-    else
-      terminal.err.write(`Evenhand has failed, and the fault is its own. Please report it with this:\n${said(error)}\n`)
+    else terminal.err.write(`${ownFault} Please report it with these details:\n${said(error)}\n`)
   }
   return 2
 }

@@ -1,5 +1,5 @@
 import { format } from 'date-fns/format'
-import { UserError } from '../engine/errors.ts'
+import { ownFault, UserError } from '../engine/errors.ts'
 import type { ExportOptions } from '../engine/export/exporter.ts'
 import type { Report } from '../engine/export/report.ts'
 import { strengthOf } from '../engine/export/rule-of.ts'
@@ -123,14 +123,14 @@ function countReached(report: Report, { failOn }: ReviewArguments): number {
 /** Says that a file was not reviewed and why: to whoever watches, and among the lines where these are wanted. */
 function sayRefused(run: Pick<Run, 'wanted' | 'terminal'>, path: string, file: string, error: unknown): void {
   const { out, err } = run.terminal
-  const message = error instanceof UserError ? error.message : ownFault(error)
+  const message = error instanceof UserError ? error.message : faultLine(error)
   err.write(refusal(err, path, message))
   if (run.wanted.lines) out.write(refusalLine(file, error instanceof UserError ? error.code : 'fault', message))
 }
 
-/** One line for a fault that is ours: what it was and where. */
-function ownFault(error: unknown): string {
+/** One line about an unexpected error: what it was and where. */
+function faultLine(error: unknown): string {
   const lines = error instanceof Error ? (error.stack ?? error.message).split('\n') : [String(error)]
   const where = lines.slice(0, 2).map(line => line.trim())
-  return `Evenhand failed on this file, and the fault is its own. Please report it with this: ${where.join(' ')}`
+  return `${ownFault} Please report it with these details: ${where.join(' ')}`
 }

@@ -7,19 +7,19 @@ import type { Terminal } from './terminal.ts'
 
 export const rulesHelp = `npm run rules -- check | trace | catalogue | explain ID FILE
 
-  check             look for mistakes in all rules: examples that fail or are too few, words that no example holds,
+  check             find mistakes in the rules: failing or too few examples, words that no example contains,
                     suggestions that another rule flags, wording that is not ready to paste, duplicates, missing
                     sources, texts that are too long
-  trace             which rules serve each recommendation of the review, in which documents
-    --json          the same as data for other programs
-  catalogue         write all rules as pages to read (docs/rules) and their JSON Schema (rules/rule.schema.json)
-  explain ID FILE   why a rule says what it says about a Word document, sentence by sentence
-    --type TYPE     read the document as this type, instead of finding out
+  trace             list the rules that serve each recommendation of the review, and for which documents
+    --json          output the same as JSON
+  catalogue         write all rules as readable pages (docs/rules) and their JSON Schema (rules/rule.schema.json)
+  explain ID FILE   show why a rule gives its result for a Word document, sentence by sentence
+    --type TYPE     review the document as this type, instead of detecting it
 
-Exit code: 0 nothing is wrong, 1 problems, or a recommendation that no rule serves, 2 it could not run.
+Exit codes: 0 no problems, 1 problems, or a recommendation that no rule serves, 2 the command could not run.
 `
 
-/** A verb of `rules`: takes what stands after it and gives the exit code. Throws UserError. */
+/** A subcommand of `rules`: takes the arguments after its name and returns the exit code. Throws UserError. */
 export type RulesCommand = (args: readonly string[], terminal: Terminal, rulesFolder: string) => Promise<number>
 
 const commands: Readonly<Record<string, RulesCommand>> = {
@@ -29,7 +29,7 @@ const commands: Readonly<Record<string, RulesCommand>> = {
   explain: explainCommand,
 }
 
-/** Looks after the rules: `check`, `trace`, `catalogue`, `explain`. Throws UserError `bad-argument` for anything else. */
+/** Runs `check`, `trace`, `catalogue` or `explain`. Throws UserError `bad-argument` for anything else. */
 export const rulesCommand: RulesCommand = async (args, terminal, rulesFolder) => {
   const [verb = '', ...rest] = args
   if (args.includes('--help') || args.includes('-h')) {
@@ -39,5 +39,8 @@ export const rulesCommand: RulesCommand = async (args, terminal, rulesFolder) =>
   const command = Object.hasOwn(commands, verb) ? commands[verb] : undefined
   if (command) return await command(rest, terminal, rulesFolder)
   const names = Object.keys(commands).join(', ')
-  throw new UserError('bad-argument', `Say after “rules” what to do: ${names}. Add --help to see what each does.`)
+  throw new UserError(
+    'bad-argument',
+    `Give one of these commands after “rules”: ${names}. Add --help to see what each does.`,
+  )
 }

@@ -39,7 +39,7 @@ export async function serveCommand(
   if (desktop) {
     const why = await openDesktop(wanted.workspace, text => out.write(text))
     if (why === undefined) return 0
-    out.write(`${why}, so Evenhand runs in the browser instead.\n`)
+    out.write(`${why}, so Evenhand opens in the browser instead.\n`)
   }
   const opened = await openHost({
     workspace: wanted.workspace ?? workspacePath(),
@@ -76,20 +76,23 @@ function readArguments(args: readonly string[]): 'help' | { readonly workspace?:
   if (values.help) return 'help'
   const port = values.port === undefined ? undefined : Number(values.port)
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536)) {
-    throw new UserError('bad-argument', `“${values.port}” is no port. Give a number from 0 to 65535, or leave it out.`)
+    throw new UserError(
+      'bad-argument',
+      `“${values.port}” is not a valid port. Use a number from 0 to 65535, or leave it out.`,
+    )
   }
   return { ...(values.workspace ? { workspace: values.workspace } : {}), ...(port === undefined ? {} : { port }) }
 }
 
 /** Runs the desktop app to its end; where that cannot be, gives why not, as the beginning of a sentence. */
 async function openDesktop(workspace: string | undefined, say: (text: string) => void): Promise<string | undefined> {
-  if (!hasScreen()) return 'There is no screen here'
+  if (!hasScreen()) return 'This computer has no display'
   let program = electronRuntime()
   if (program === undefined) {
-    say('Fetching Electron’s runtime, once. This may take some minutes.\n')
+    say('Downloading Electron. This happens once and may take a few minutes.\n')
     program = await fetchElectron()
   }
-  if (program === undefined) return 'Electron’s runtime is not installed here and could not be fetched'
+  if (program === undefined) return 'Electron is not installed and could not be downloaded'
   await buildDesktop(say)
   const args = [
     fileURLToPath(new URL('..', import.meta.url)),
@@ -100,7 +103,7 @@ async function openDesktop(workspace: string | undefined, say: (text: string) =>
     child.on('error', () => end(null))
     child.on('exit', code => end(code))
   })
-  return ended === 0 ? undefined : 'The desktop app did not run to its end'
+  return ended === 0 ? undefined : 'The desktop app stopped unexpectedly'
 }
 
 function untilStopped(): Promise<void> {

@@ -1,4 +1,4 @@
-/** Why a file, a setting or a request was refused. The set is closed: the app gives each its own help. */
+/** Why a file, a setting or a request was refused. */
 export type UserErrorCode =
   | 'encrypted'
   | 'old-word'
@@ -16,7 +16,7 @@ export type UserErrorCode =
   | 'bad-rules'
   | 'bad-profile'
 
-/** Something the user can mend. `message` is a sentence that says what happened and what to do next, without the file's name. */
+/** A problem that the user can solve. `message` states what happened and what to do next, without the file's name. */
 export class UserError extends Error {
   readonly code: UserErrorCode
   constructor(code: UserErrorCode, message: string, options?: { cause?: unknown }) {
@@ -26,7 +26,7 @@ export class UserError extends Error {
   }
 }
 
-/** A rule author's mistake, with its place. Lines and columns count from 1. */
+/** A rule author's mistake and where it is. Lines and columns count from 1. */
 export interface Problem {
   readonly file: string
   readonly line: number
@@ -41,3 +41,6 @@ export function formatProblem(problem: Problem): string {
   const rule = problem.rule === undefined ? '' : ` ${problem.rule}:`
   return `${problem.file}:${problem.line}:${problem.column}${rule} ${problem.message}`
 }
+
+/** What people read when the program itself fails. Each message goes on with what they can do. */
+export const ownFault = 'Something went wrong in Evenhand.'

@@ -169,8 +169,8 @@ function libraryCalls(context: HostContext): LibraryCalls {
     },
     async restoreDocument({ document }) {
       if (!isDeleted(db, document))
-        throw new UserError('not-found', 'This document can no longer be brought back. Add it again.')
-      mark(document, null, 'Brought back to the library')
+        throw new UserError('not-found', 'This document can no longer be restored. Add it again.')
+      mark(document, null, 'Restored to the library')
       return null
     },
     trail: async about => readTrail(db, about),
@@ -221,7 +221,7 @@ function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'
 function keptAsTheyWere(names: readonly string[]): string {
   const listed = names.slice(0, 5).map(name => `“${name}”`)
   const more = names.length > listed.length ? ` and ${names.length - listed.length} more` : ''
-  return `${listed.join(', ')}${more} could not be reviewed again: the earlier review and all decisions stand. Try once more, or add the file again.`
+  return `${listed.join(', ')}${more} could not be reviewed again. The earlier review and all decisions are kept. Try again, or add the file again.`
 }
 
 type RuleCalls = Pick<
@@ -236,7 +236,7 @@ function ruleCalls(context: HostContext): RuleCalls {
     listRules: async () => overview(),
     async rule({ id }) {
       const found = loaded.sets.flatMap(set => set.rules).find(rule => rule.id === id)
-      if (!found) throw new UserError('not-found', `There is no rule ${id}. The rules may have been changed meanwhile.`)
+      if (!found) throw new UserError('not-found', `There is no rule ${id}. The rules may have changed.`)
       return detailsOf(found, isRuleOn(found, readSwitches(db)))
     },
     async switchRules({ sets, rules }) {

@@ -40,12 +40,12 @@ export function readRulesArguments(
     }
   }
   if (found.words.length !== words.length) {
-    const wanted = words.length === 0 ? 'nothing but options' : words.join(' and ')
-    throw bad(`“rules ${verb}” takes ${wanted} after it.`)
+    const wanted = words.length === 0 ? 'no arguments other than options' : words.join(' and ')
+    throw bad(`“rules ${verb}” takes ${wanted}.`)
   }
   return found
 }
 
 function bad(message: string): UserError {
-  return new UserError('bad-argument', `${message} Write npm run rules -- --help for what can be said here.`)
+  return new UserError('bad-argument', `${message} Use npm run rules -- --help to list the options.`)
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { catalogueOf } from '../../engine/authoring/catalogue/catalogue.ts'
-import { count } from '../../engine/labels/counts.ts'
+import { counted } from '../../engine/labels/counts.ts'
 import { ruleSchema } from '../../engine/rules/rule-schema.ts'
 import { writeResult } from '../../host/files/result-files.ts'
 import type { RulesCommand } from '../rules.ts'
@@ -26,7 +26,7 @@ export const catalogueCommand: RulesCommand = async (args, { out }, folder) => {
   for (const [path, text] of changed) await writeResult(path, new TextEncoder().encode(text))
   const removed = stale.length === 0 ? '' : `, ${stale.length} removed`
   out.write(
-    `${count(pages.size, 'page')} in docs/rules and rules/rule.schema.json: ${changed.length} written${removed}.\n`,
+    `${counted(pages.size, 'page')} in docs/rules and rules/rule.schema.json: ${changed.length} written${removed}.\n`,
   )
   return 0
 }

@@ -1,6 +1,6 @@
 import { problemsOfRules } from '../../engine/authoring/lint/problems-of-rules.ts'
 import type { Problem } from '../../engine/errors.ts'
-import { count } from '../../engine/labels/counts.ts'
+import { counted } from '../../engine/labels/counts.ts'
 import { type LoadedRules, loadRules, type RuleSet } from '../../engine/rules/load.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
 import type { RulesCommand } from '../rules.ts'
@@ -53,10 +53,10 @@ function parentOf(file: string): string {
 }
 
 function totals({ sets }: LoadedRules, problems: readonly Problem[]): string {
-  const requirements = count(ofKind(sets, 'requirement'), 'requirement')
-  const wordings = count(ofKind(sets, 'wording'), 'wording')
-  const found = problems.length === 0 ? 'No problems.' : `${count(problems.length, 'problem')}, at the places above.`
-  return `${requirements}, ${wordings} in ${count(sets.length, 'set')}. ${found}`
+  const requirements = counted(ofKind(sets, 'requirement'), 'requirement')
+  const wordings = counted(ofKind(sets, 'wording'), 'wording')
+  const found = problems.length === 0 ? 'No problems.' : `${counted(problems.length, 'problem')}, listed above.`
+  return `${requirements}, ${wordings} in ${counted(sets.length, 'set')}. ${found}`
 }
 
 function ofKind(sets: readonly RuleSet[], kind: 'requirement' | 'wording'): number {

@@ -56,7 +56,7 @@ function ruleNamed(id: string, compiled: CompiledRules, { problems }: LoadedRule
   throw new UserError(
     'bad-argument',
     broken
-      ? `The rule ${id} cannot be read. Write npm run rules -- check to see what is wrong with it.`
-      : `There is no rule “${id}”. The rules are listed in docs/rules, by ids such as ${compiled.rules[0]?.id ?? 'GRV-22'}.`,
+      ? `The rule ${id} cannot be read. Run npm run rules -- check to see what is wrong with it.`
+      : `There is no rule “${id}”. The rules are listed in docs/rules with their ids, such as ${compiled.rules[0]?.id ?? 'GRV-22'}.`,
   )
 }

@@ -7,9 +7,12 @@ import { notAppliedSentence } from '../../engine/authoring/not-applied-sentence.
 import { checkNamed } from '../../engine/checks/index.ts'
 import type { Document, Span } from '../../engine/document.ts'
 import { insteadOf, suggestionFor } from '../../engine/export/suggestion.ts'
-import { count, listed } from '../../engine/labels/counts.ts'
-import { requirementLabels, strengthLabels, wordingLabels } from '../../engine/labels/labels.ts'
-import type { Grade } from '../../engine/review/finding.ts'
+import { counted, listed } from '../../engine/labels/counts.ts'
+import { requirementLabels } from '../../engine/labels/requirement-verdicts.ts'
+import { storyLabels } from '../../engine/labels/story-kinds.ts'
+import { strengthLabels } from '../../engine/labels/strengths.ts'
+import { wordingLabels } from '../../engine/labels/wording-verdicts.ts'
+import type { Grade, RequirementVerdict } from '../../engine/review/finding.ts'
 import type { Subject } from '../../engine/review/subject.ts'
 import { phraseInWords } from '../../engine/text/in-words.ts'
 import { printable } from '../terminal.ts'
@@ -17,13 +20,13 @@ import { printable } from '../terminal.ts'
 /** An explanation as lines to read in a terminal. */
 export function explanationLines(explanation: Explanation, subject: Subject): string[] {
   const { rule, notApplied } = explanation
-  const weight = rule.kind === 'requirement' ? strengthLabels[rule.strength] : wordingLabels[rule.verdict].word
+  const weight = rule.kind === 'requirement' ? strengthLabels[rule.strength] : wordingLabels[rule.verdict].long
   return [
     `${rule.id}  ${rule.title}`,
     `${weight}. For: ${typesOf(rule)}.`,
     notApplied === undefined
       ? 'The rule applies to this document.'
-      : `The rule is left out of a review of this document. ${notAppliedSentence(rule, notApplied)} What it would say:`,
+      : `The rule is not applied to this document. ${notAppliedSentence(rule, notApplied)} If it were, the result would be:`,
     '',
     ...(explanation.kind === 'requirement'
       ? requirementLines(explanation, subject)
@@ -35,43 +38,43 @@ function requirementLines({ rule, patterns, byPhrases, judgement }: RequirementE
   const check = rule.check && checkNamed('requirement', rule.check.name)
   const { verdict, reason, evidence } = judgement
   const byCheck =
-    byPhrases && byPhrases.verdict !== verdict ? `, and not ${said(byPhrases.verdict)} as by its words` : ''
+    byPhrases && byPhrases.verdict !== verdict ? `, not ${said(byPhrases.verdict)} as its terms alone would give` : ''
   return [
     ...patterns.flatMap(pattern => [...patternLines(pattern, subject), '']),
-    ...(check ? [`This is looked at by a check of its own: ${check.about}`, ''] : []),
+    ...(check ? [`This rule uses a built-in check: ${check.about}`, ''] : []),
     `Verdict: ${said(verdict).toUpperCase()}${byCheck}.${reason === undefined ? '' : ` ${reason}`}`,
-    ...(evidence.length === 0 ? ['It rests on no passage.'] : ['It rests on:']),
+    ...(evidence.length === 0 ? ['Not based on any passage.'] : ['Based on:']),
     ...evidence.map(span => `   ${quoted(span)}${placeOf(subject.document, span)}`),
-    ...(verdict === 'missing' ? [rule.missing] : verdict === 'ask' ? [`You are asked: ${rule.ask ?? ''}`] : []),
+    ...(verdict === 'missing' ? [rule.missing] : verdict === 'ask' ? [`Question for you: ${rule.ask ?? ''}`] : []),
     ...(verdict === 'missing' || verdict === 'weak' ? [suggestionFor(rule)] : []),
   ]
 }
 
-function said(verdict: keyof typeof requirementLabels): string {
-  return requirementLabels[verdict].word.toLowerCase()
+function said(verdict: RequirementVerdict): string {
+  return requirementLabels[verdict].long.toLowerCase()
 }
 
 const useWords: Readonly<Record<PatternUse, string>> = {
-  covered: 'It is covered where',
-  weak: 'It is weak where',
-  offends: 'It is missing, whatever else is said, where',
-  'offends-weakly': 'It is weak, whatever else is said, where',
+  covered: 'Covered if',
+  weak: 'Weak if',
+  offends: 'Missing, whatever else the document says, if',
+  'offends-weakly': 'Weak, whatever else the document says, if',
 }
 const wantedWords = {
-  committed: 'said as a commitment: must, will, a right or a plain statement',
-  aspirational: 'said as a commitment, or a hope: should, aims to',
-  any: 'said in any way but a refusal',
+  committed: 'worded as a commitment: must, will, a right or a plain statement',
+  aspirational: 'worded as a commitment or an aspiration: should, aims to',
+  any: 'not negated',
 } as const
 const gradeWords: Readonly<Record<Grade, string>> = {
-  committed: 'It commits (must, will, a right or a plain statement)',
-  aspirational: 'It is said as a hope (should, aims to)',
-  hedged: 'It leaves a way out (may, where possible)',
+  committed: 'It is a commitment (must, will, a right or a plain statement)',
+  aspirational: 'It is an aspiration (should, aims to)',
+  hedged: 'It is hedged (may, where possible)',
   denied: 'It is negated (not, no, never)',
-  mentioned: 'It only names it (a heading, a contents list, a page header, or a place to fill in)',
+  mentioned: 'It is only mentioned (in a heading, a contents list, a page header, or a place to fill in)',
 }
 
 function patternLines({ use, number, of, need, near, more }: PatternExplained, subject: Subject): string[] {
-  const ways = of > 1 ? ` (way ${number} of ${of})` : ''
+  const ways = of > 1 ? ` (alternative ${number} of ${of})` : ''
   const scope = need.within === 'document' ? 'the document' : `one ${need.within}`
   const concepts = [...need.all, ...need.any].map((phrase, i) => {
     const many = need.any.length - need.minimum > 0 || need.all.length > 0
@@ -85,8 +88,8 @@ function patternLines({ use, number, of, need, near, more }: PatternExplained, s
     ...(need.heading ? [`   under a heading with: ${need.heading.map(words).join('; ')}`] : []),
     ...(use === 'covered' ? [`   ${wantedWords[need.commitment]}`] : []),
     ...near.flatMap(passage => nearLines(passage, use, subject.document)),
-    ...(near.length === 0 ? ['   → Nothing in the document comes near.'] : []),
-    ...(more > 0 && near.length > 0 ? [`   (${count(more, 'further passage')} with fewer or the same words)`] : []),
+    ...(near.length === 0 ? ['   → No passage in the document comes close.'] : []),
+    ...(more > 0 && near.length > 0 ? [`   (${counted(more, 'further passage')} with the same terms or fewer)`] : []),
   ]
 }
 
@@ -102,7 +105,7 @@ function nearLines(near: Near, use: PatternUse, document: Document): string[] {
     ...near.lacking.map(i => String(i + 1)),
     ...(near.moreOfAny > 0 ? [`${near.moreOfAny} more of the others`] : []),
   ]
-  const result = near.counts === 'yes' ? verdictOf[use] : near.counts === 'as-weak' ? 'weak' : 'does not count'
+  const result = near.counts === 'no' ? 'does not count' : said(near.counts === 'as-weak' ? 'weak' : verdictOf[use])
   return [
     ...near.sentences.map((span, i) => `   ${i === 0 ? '→' : ' '} ${quoted(span)}${placeOf(document, span)}`),
     `       Has ${listed(met)}.${lacks.length === 0 ? '' : ` Lacks ${listed(lacks)}.`}`,
@@ -110,7 +113,7 @@ function nearLines(near: Near, use: PatternUse, document: Document): string[] {
   ]
 }
 
-const verdictOf: Readonly<Record<PatternUse, string>> = {
+const verdictOf: Readonly<Record<PatternUse, RequirementVerdict>> = {
   covered: 'covered',
   weak: 'weak',
   offends: 'missing',
@@ -118,46 +121,46 @@ const verdictOf: Readonly<Record<PatternUse, string>> = {
 }
 
 function hindrance({ barredBy, grade }: Near): string {
-  if (barredBy === 'none') return 'Words stand there that rule it out'
-  if (barredBy === 'heading') return 'It does not stand under such a heading'
-  if (barredBy === 'only-in-heading') return 'Only the heading, or the line that introduces it, says so'
-  return grade === undefined ? 'Not all is there' : gradeWords[grade]
+  if (barredBy === 'none') return 'It contains words that rule it out'
+  if (barredBy === 'heading') return 'It is not under such a heading'
+  if (barredBy === 'only-in-heading') return 'Only the heading or the line that introduces it contains the terms'
+  return grade === undefined ? 'Some terms are missing' : gradeWords[grade]
 }
 
 function wordingLines({ rule, hits }: WordingExplained, subject: Subject): string[] {
   const check = rule.check && checkNamed('wording', rule.check.name)
   const flagged = hits.filter(hit => hit.outcome.kind === 'flagged').length
-  const spared = hits.length - flagged
+  const notFlagged = hits.length - flagged
   return [
-    ...(check ? [`This is looked at by a check of its own: ${check.about}`, ''] : []),
+    ...(check ? [`This rule uses a built-in check: ${check.about}`, ''] : []),
     ...hits.flatMap(hit => [...hitLines(hit, subject.document), '']),
     hits.length === 0
-      ? 'Its words do not stand in this document.'
-      : `Verdict: flagged in ${count(flagged, 'place')}, spared in ${count(spared, 'place')}.`,
+      ? 'These words do not occur in this document.'
+      : `Verdict: flagged in ${counted(flagged, 'place')}, not flagged in ${counted(notFlagged, 'place')}.`,
     ...(flagged > 0 && rule.instead ? [insteadOf(rule)] : []),
   ]
 }
 
 function hitLines({ span, sentence, outcome }: HitExplained, document: Document): string[] {
   return [
-    `“${span.quote}” ${outcome.kind === 'flagged' ? 'is flagged' : 'is spared'}${placeOf(document, span)}`,
+    `“${span.quote}” ${outcome.kind === 'flagged' ? 'is flagged' : 'is not flagged'}${placeOf(document, span)}`,
     `   ${quoted(sentence)}`,
-    ...(outcome.kind === 'flagged' ? [] : [`   ${whySpared(outcome)}`]),
+    ...(outcome.kind === 'flagged' ? [] : [`   ${whyNotFlagged(outcome)}`]),
   ]
 }
 
-function whySpared(outcome: Exclude<HitExplained['outcome'], { kind: 'flagged' }>): string {
+function whyNotFlagged(outcome: Exclude<HitExplained['outcome'], { kind: 'flagged' }>): string {
   switch (outcome.kind) {
     case 'not-meant':
-      return 'Nothing stands near that would make it what the rule means.'
+      return 'Nothing nearby shows that it has the meaning the rule looks for.'
     case 'unless':
-      return `The rule lets it pass where ${contextWords[outcome.where]} “${outcome.words}”.`
+      return `The rule does not flag it where ${contextWords[outcome.where]} “${outcome.words}”.`
     case 'exempt':
-      return `It stands where no rule flags: ${outcome.because}.`
+      return `No rule flags words here: ${outcome.because}.`
     case 'other-rule':
-      return `${outcome.rule} speaks about “${outcome.words}” instead.`
+      return `${outcome.rule} covers “${outcome.words}” instead.`
     case 'check':
-      return 'The check finds nothing wrong with it here.'
+      return 'The check found no problem with it here.'
     default:
       return outcome satisfies never
   }
@@ -165,7 +168,7 @@ function whySpared(outcome: Exclude<HitExplained['outcome'], { kind: 'flagged' }
 
 const mostChoices = 8
 
-/** A phrase in words, cut after so many choices. */
+/** A phrase in words, cut after `mostChoices` choices. */
 function words(phrase: string): string {
   const choices = phraseInWords(phrase)
   const shown = choices.slice(0, mostChoices).map(choice => (choice.length > 90 ? `${choice.slice(0, 89)}…` : choice))
@@ -180,7 +183,7 @@ function quoted({ quote }: Span): string {
 /** " (under “Appeals”)", " (in the page header)". */
 function placeOf(document: Document, { block }: Span): string {
   const own = document.blocks[block]
-  if (own && own.part !== 'body') return ` (in a ${own.part.replace('-', ' ')})`
+  if (own && own.part !== 'body') return ` (in a ${storyLabels[own.part].name})`
   if (own?.kind === 'heading' || own?.kind === 'title' || own?.kind === 'contents') {
     return own.kind === 'contents' ? ' (in the contents list)' : ` (a ${own.kind})`
   }

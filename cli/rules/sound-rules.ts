@@ -7,5 +7,5 @@ export async function soundRules(folder: string): Promise<LoadedRules> {
   const loaded = loadRules(await readRuleFiles(folder))
   if (loaded.problems.length === 0) return loaded
   const places = loaded.problems.map(problem => `rules/${formatProblem(problem)}`)
-  throw new UserError('bad-rules', `Some rules cannot be read. Mend them first, and try again.\n${places.join('\n')}`)
+  throw new UserError('bad-rules', `Some rules cannot be read. Fix them first, then try again.\n${places.join('\n')}`)
 }

@@ -1,6 +1,6 @@
 import { type Trace, traceRules } from '../../engine/authoring/trace.ts'
-import { count, listed } from '../../engine/labels/counts.ts'
-import { typeLabels } from '../../engine/labels/labels.ts'
+import { counted, listed } from '../../engine/labels/counts.ts'
+import { typeNames } from '../../engine/labels/document-types.ts'
 import type { RulesCommand } from '../rules.ts'
 import { type Output, styled } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
@@ -15,20 +15,20 @@ export const traceCommand: RulesCommand = async (args, { out }, folder) => {
   if (flags.has('json')) out.write(`${JSON.stringify(traces.map(asData), null, 2)}\n`)
   else {
     for (const trace of traces) out.write(`${entryOf(trace, out).join('\n')}\n`)
-    const served = `${traces.length - unserved.length} of ${count(traces.length, 'recommendation')} are served.`
+    const served = `${traces.length - unserved.length} of ${counted(traces.length, 'recommendation')} are served.`
     out.write(`\n${served}${unserved.length === 0 ? '' : ` No rule serves ${listed(unserved)}.`}\n`)
   }
   return unserved.length > 0 ? 1 : 0
 }
 
 function entryOf({ recommendation: { id, title }, rules, types }: Trace, out: Output): string[] {
-  if (rules.length === 0) return [`${id}  ${title}`, styled(out, 'red', '     ✕ NO RULE SERVES THIS')]
+  if (rules.length === 0) return [`${id}  ${title}`, styled(out, 'red', '     NO RULE SERVES THIS')]
   return [
     `${id}  ${title}`,
     ...wrapped(`     rules      `, rules.map(rule => rule.id).join(', ')),
     ...wrapped(
       `     documents  `,
-      types.map(type => (type === 'every' ? 'every document' : typeLabels[type])).join('; '),
+      types.map(type => (type === 'every' ? 'every document' : typeNames[type])).join('; '),
     ),
   ]
 }

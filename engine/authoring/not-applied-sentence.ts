@@ -1,5 +1,5 @@
-import { longDate } from '../labels/counts.ts'
-import { typeLabels } from '../labels/labels.ts'
+import { longDate } from '../labels/dates.ts'
+import { typeNames } from '../labels/document-types.ts'
 import type { NotApplied } from '../review/applicability.ts'
 import type { Rule } from '../rules/schema.ts'
 
@@ -7,19 +7,19 @@ import type { Rule } from '../rules/schema.ts'
 export function notAppliedSentence(rule: Rule, because: NotApplied): string {
   switch (because) {
     case 'other-type':
-      return `It is for other documents: ${(rule.applies ?? []).map(type => typeLabels[type]).join('; ')}.`
+      return `It is for other documents: ${(rule.applies ?? []).map(type => typeNames[type]).join('; ')}.`
     case 'not-yet':
       return `It applies only from ${longDate(rule.from ?? '')}.`
     case 'no-longer':
       return `It applied only until ${longDate(rule.until ?? '')}.`
     case 'off-by-default':
-      return 'It is off unless it is switched on.'
+      return 'It is off by default.'
     case 'switched-off':
       return 'It is switched off.'
     case 'house-style':
-      return 'The organisation’s house style says otherwise.'
+      return 'The organisation’s house style differs.'
     case 'answer':
-      return `It needs a yes in the organisation’s profile to ${(rule.when ?? []).join(', ')}.`
+      return `It needs the answer yes in the organisation’s profile to ${(rule.when ?? []).join(', ')}.`
     default:
       return because satisfies never
   }

@@ -85,7 +85,7 @@ function lengthOf(bytes: Bytes | undefined): number {
 function tooLarge(): UserError {
   return new UserError(
     'too-large',
-    'The file would be too large with comments: its words have more formatting than any document needs. Copy the text into a ' +
+    'The file would be too large with comments, because its text has far more formatting than usual. Copy the text into a ' +
       'new document, save it and review that.',
   )
 }

@@ -6,7 +6,7 @@ const word2 = [0xdb, 0xa5, 0x2d, 0]
 /** Why these bytes, which are no zip, cannot be read as Word: says what they seem to be and what to do about it. */
 export function refuseForeign(bytes: Uint8Array): UserError {
   if (bytes.length === 0)
-    return new UserError('empty', 'The file is empty. Save it again in Word, or ask for it again.')
+    return new UserError('empty', 'The file is empty. Save it again in Word, or ask for a new copy.')
   if (oldOffice.every((byte, at) => bytes[at] === byte)) return refuseOldOffice(bytes)
   if (word2.every((byte, at) => bytes[at] === byte)) return oldWord()
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024)).replace(/^(?:ï»¿|[\s\0])+/, '')

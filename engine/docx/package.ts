@@ -61,13 +61,13 @@ function refuseOtherKinds(parts: ReadonlyMap<string, Uint8Array>): void {
   ) {
     throw new UserError(
       'template',
-      'This is a Word template (.dotx or .dotm). Open it in Word, choose File, Save As, Word Document (.docx), and try that.',
+      'This is a Word template (.dotx or .dotm). Open it in Word, choose File, Save As, Word Document (.docx), and review that file.',
     )
   }
   if (type.includes('macroenabled')) {
     throw new UserError(
       'macro-enabled',
-      'This document holds macros (.docm). Open it in Word, choose File, Save As, Word Document (.docx), and try that.',
+      'This document contains macros (.docm). Open it in Word, choose File, Save As, Word Document (.docx), and review that file.',
     )
   }
   if (type.startsWith('application/vnd.') && !type.includes('wordprocessingml')) throw refuseOtherZip(parts)
@@ -77,7 +77,7 @@ function refuseOtherKinds(parts: ReadonlyMap<string, Uint8Array>): void {
 export function noBody(): UserError {
   return new UserError(
     'damaged',
-    'The file is damaged: it has no text part. Open it in Word, let Word repair it, save it and try again.',
+    'The file is damaged: its text is missing. Open it in Word, let Word repair it, save it and try again.',
   )
 }
 

@@ -227,14 +227,14 @@ function eachAttribute(
 function documentType(): UserError {
   return new UserError(
     'damaged',
-    'The file is not as Word writes it: it declares a document type, by which a file can bring in other files. Open it in the ' +
-      'program it was made with and save it as .docx anew.',
+    'Word did not write this file: it declares a document type, which can be used to load other files. Open it in the ' +
+      'program it was made with and save it as .docx again.',
   )
 }
 
 function damaged(): UserError {
   return new UserError(
     'damaged',
-    'The file is damaged: part of its content is broken off. Open it in Word, let Word repair it, save it and try again.',
+    'The file is damaged: part of its content is cut off. Open it in Word, let Word repair it, save it and try again.',
   )
 }

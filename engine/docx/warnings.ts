@@ -1,4 +1,5 @@
 import type { Warning } from '../document.ts'
+import { counted } from '../labels/counts.ts'
 import type { Counts } from './reader-state.ts'
 
 /** What reading met, beside what it read. */
@@ -15,52 +16,57 @@ export function warningsOf({ counts, comments, missing }: Met): readonly Warning
     warning(
       'tracked-changes',
       counts.changes,
-      'tracked change',
+      ['tracked change'],
       'Insertions were read as text; deletions were left out.',
     ),
+    warning('comments', comments, ['comment'], 'Existing comments were not checked; they stay in the document.'),
     warning(
-      'comments',
-      comments,
-      'comment',
-      'Comments already in the document were not checked; they stay where they are.',
+      'text-boxes',
+      counts.textBoxes,
+      ['text box', 'text boxes'],
+      'Text boxes were read after the paragraph they belong to.',
     ),
-    warning('text-boxes', counts.textBoxes, 'text box', 'Text boxes were read, after the paragraph they belong to.'),
-    warning('images', counts.images, 'picture', 'Words inside pictures were not read.'),
-    warning('charts', counts.charts, 'chart', 'Words inside charts were not read.'),
-    warning('equations', counts.equations, 'equation', 'Equations were left out of the text.'),
-    warning('embedded', counts.embedded, 'embedded file', 'What is inside embedded files was not read.'),
+    warning('images', counts.images, ['picture'], 'Words inside pictures were not read.'),
+    warning('charts', counts.charts, ['chart'], 'Words inside charts were not read.'),
+    warning('equations', counts.equations, ['equation'], 'Equations were left out of the text.'),
+    warning('embedded', counts.embedded, ['embedded file'], 'The contents of embedded files were not read.'),
     warning(
       'hidden-text',
       counts.hidden,
-      'stretch of hidden text',
-      'Hidden text is marked, and does not count as evidence.',
+      ['stretch of hidden text', 'stretches of hidden text'],
+      'Hidden text is marked and does not count as evidence.',
     ),
-    warning('not-understood', counts.diagrams, 'diagram', 'Words inside diagrams (SmartArt) were not read.'),
-    warning('not-understood', counts.drawn, 'piece of drawn text', 'Words of WordArt and watermarks were not read.'),
-    warning('not-understood', counts.imports, 'inserted document', 'What is inside inserted documents was not read.'),
+    warning('not-understood', counts.diagrams, ['diagram'], 'Words inside diagrams (SmartArt) were not read.'),
+    warning(
+      'not-understood',
+      counts.drawn,
+      ['piece of drawn text', 'pieces of drawn text'],
+      'Words in WordArt and watermarks were not read.',
+    ),
+    warning(
+      'not-understood',
+      counts.imports,
+      ['inserted document'],
+      'The contents of inserted documents were not read.',
+    ),
     warning(
       'not-understood',
       counts.strays,
-      'piece of text',
-      'They stand where Word has no place for text, and were not read.',
+      ['piece of text', 'pieces of text'],
+      'Found where Word does not allow text, and not read.',
     ),
     warning(
       'part-missing',
       missing.length,
-      'part',
-      `Missing from the file or damaged, and not read: ${missing.join(', ')}. Opening and saving it in Word may mend it.`,
+      ['part'],
+      `Missing from the file or damaged, and not read: ${missing.join(', ')}. Opening and saving it in Word may repair it.`,
     ),
   ]
   return all.filter(({ count }) => count > 0)
 }
 
-function warning(kind: Warning['kind'], count: number, what: string, so: string): Warning {
-  return { kind, count, message: `${count} ${count === 1 ? what : pluralOf(what)}. ${so}` }
+function warning(kind: Warning['kind'], count: number, [one, many]: Noun, so: string): Warning {
+  return { kind, count, message: `${counted(count, one, many)}. ${so}` }
 }
 
-/** "text boxes", "stretches of hidden text", "pieces of text". */
-function pluralOf(what: string): string {
-  const [thing = '', rest] = what.split(' of ')
-  const many = /(?:x|ch)$/.test(thing) ? `${thing}es` : `${thing}s`
-  return rest === undefined ? many : `${many} of ${rest}`
-}
+type Noun = readonly [one: string, many?: string]

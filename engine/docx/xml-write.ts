@@ -87,7 +87,7 @@ function lastEndTag(text: string, from: number): number {
 export function damagedPart(): UserError {
   return new UserError(
     'damaged',
-    'The file can be read, but not written to: a part that comments are kept in is missing or damaged. Open it in Word, let Word ' +
+    'The file can be read, but comments cannot be added: a part that holds comments is missing or damaged. Open it in Word, let Word ' +
       'repair it, save it and try again.',
   )
 }

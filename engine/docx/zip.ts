@@ -188,7 +188,7 @@ function tooLarge(limits: Limits): UserError {
   const megabytes = (count: number) => Math.round(count / 1e6)
   return new UserError(
     'too-large',
-    `The file is too large: it may have ${megabytes(limits.input)} MB, and ${megabytes(limits.total)} MB when unpacked. ` +
+    `The file is too large: the limit is ${megabytes(limits.input)} MB, or ${megabytes(limits.total)} MB when unpacked. ` +
       'Compress or remove its pictures in Word, save it and try again.',
   )
 }
@@ -196,7 +196,7 @@ function tooLarge(limits: Limits): UserError {
 function damaged(cause?: unknown): UserError {
   return new UserError(
     'damaged',
-    'The file is damaged or incomplete. Open it in Word, let Word repair it, save it and try again; or ask for it again.',
+    'The file is damaged or incomplete. Open it in Word, let Word repair it, save it and try again, or ask for a new copy.',
     { cause },
   )
 }

@@ -1,32 +1,23 @@
-import type { Decision, DecisionState } from '../decision.ts'
+import type { Decision } from '../decision.ts'
 import type { Finding } from '../review/finding.ts'
 import type { ReviewedDocument } from './report.ts'
 
-/** What each state is called in exports. */
-export const decisionLabels: Record<DecisionState, string> = {
-  open: 'Open',
-  accepted: 'Accepted',
-  dismissed: 'Dismissed',
-  'not-applicable': 'Not applicable',
-  discuss: 'To discuss',
-}
-
-/** The decision that stands for each finding, by the finding's id: of several the latest. */
+/** The latest decision on each finding, by the finding's id. */
 export function currentDecisions(review: ReviewedDocument): ReadonlyMap<string, Decision> {
-  const standing = new Map<string, Decision>()
+  const latest = new Map<string, Decision>()
   for (const decision of review.decisions) {
-    const earlier = standing.get(decision.finding)
-    if (!earlier || earlier.when <= decision.when) standing.set(decision.finding, decision)
+    const earlier = latest.get(decision.finding)
+    if (!earlier || earlier.when <= decision.when) latest.set(decision.finding, decision)
   }
-  return standing
+  return latest
 }
 
-/** Whether a reviewer has set a finding aside: it is not counted and not commented on. */
+/** Whether a reviewer has dismissed a finding or marked it as not applicable: it is then neither counted nor commented on. */
 export function isSetAside(decision: Decision | undefined): boolean {
   return decision?.state === 'dismissed' || decision?.state === 'not-applicable'
 }
 
-/** The findings to be written out: those that no reviewer has set aside, or all where these are wanted too. */
+/** The findings to export: those that no reviewer has set aside, or all of them with `withSetAside`. */
 export function activeFindings(review: ReviewedDocument): readonly Finding[] {
   if (review.withSetAside) return review.findings
   const decisions = currentDecisions(review)

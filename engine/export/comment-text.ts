@@ -1,8 +1,12 @@
 import type { Decision } from '../decision.ts'
+import { counted } from '../labels/counts.ts'
+import { decisionLabels } from '../labels/decision-states.ts'
+import { requirementLabels } from '../labels/requirement-verdicts.ts'
+import { reviewerFindingLabel } from '../labels/reviewer-finding.ts'
+import { wordingLabels } from '../labels/wording-verdicts.ts'
 import type { Finding, RequirementFinding, ReviewerFinding, WordingFinding } from '../review/finding.ts'
-import type { Wording } from '../rules/schema.ts'
 import { countWords, type Fragment, shortenTo } from '../text/shorten.ts'
-import { decisionLabels, isSetAside } from './active-findings.ts'
+import { isSetAside } from './active-findings.ts'
 import type { PlaceNames } from './place-names.ts'
 import type { Report } from './report.ts'
 import { requirementOf, wordingOf } from './rule-of.ts'
@@ -78,7 +82,7 @@ function draftOf(report: Report, finding: Finding, names: PlaceNames): CommentDr
 
 function aboutReviewerFinding({ title, why, instead, who, occurrences }: ReviewerFinding): CommentDraft {
   return {
-    label: 'Please consider:',
+    label: `${reviewerFindingLabel.long}:`,
     what: `“${firstWords(occurrences[0].quote)}”. ${sentence(title)}`,
     why,
     action: instead === undefined ? '' : `Instead: ${instead.trim().replace(/\.$/, '')}.`,
@@ -95,27 +99,21 @@ function aboutRequirement(report: Report, finding: RequirementFinding): Said {
   const { why } = rule
   const action = suggestionFor(rule)
   const reason = finding.reason === undefined ? {} : { more: sentence(finding.reason) }
+  const label = `${requirementLabels[finding.verdict].long}:`
   switch (finding.verdict) {
     case 'missing':
-      return { label: 'Missing:', what: sentence(rule.missing), ...reason, why, action }
+      return { label, what: sentence(rule.missing), ...reason, why, action }
     case 'weak': {
       const own = rule.weak !== undefined && (finding.reason === undefined || finding.reason === rule.weak)
-      if (own) return { label: 'Weak:', what: sentence(rule.weak ?? ''), why, action }
+      if (own) return { label, what: sentence(rule.weak ?? ''), why, action }
       const what = sentence(rule.check ? (rule.weak ?? rule.title) : rule.title)
-      return { label: 'Weak:', what, ...reason, why, action }
+      return { label, what, ...reason, why, action }
     }
     case 'ask':
-      return { label: 'Please check:', what: rule.ask ?? `${rule.title}: is this so?`, ...reason, why, action }
+      return { label, what: rule.ask ?? `${rule.title}: is this so?`, ...reason, why, action }
     case 'covered':
-      return { label: 'Covered:', what: sentence(rule.title), ...reason, why: '', action: '' }
+      return { label, what: sentence(rule.title), ...reason, why: '', action: '' }
   }
-}
-
-const wordingLeads: Record<Wording['verdict'], string> = {
-  avoid: 'Avoid:',
-  depends: 'Please consider:',
-  noncommittal: 'Weak wording:',
-  style: 'Style:',
 }
 
 function aboutWording(report: Report, finding: WordingFinding, names: PlaceNames): Said {
@@ -124,7 +122,7 @@ function aboutWording(report: Report, finding: WordingFinding, names: PlaceNames
   const title = countWords(rule.title) >= 3 ? ` ${sentence(rule.title)}` : ''
   const more = [finding.reason === undefined ? '' : sentence(finding.reason), otherPlaces(finding, names)]
   return {
-    label: wordingLeads[finding.verdict],
+    label: `${wordingLabels[finding.verdict].long}:`,
     what: quote + title,
     more: more.filter(text => text !== '').join(' '),
     why: rule.why,
@@ -139,12 +137,12 @@ export function otherPlaces(finding: WordingFinding, names: PlaceNames, most = 6
   const counts = new Map<string, number>()
   for (const span of others) counts.set(names.short(span.block), (counts.get(names.short(span.block)) ?? 0) + 1)
   const named = [...counts].slice(0, most)
-  const unnamed = others.length - named.reduce((n, [, count]) => n + count, 0)
-  const list = named.map(([name, count]) =>
-    count === 1 ? name : `${name} (${count === 2 ? 'twice' : `${count} times`})`,
+  const unnamed = others.length - named.reduce((n, [, times]) => n + times, 0)
+  const list = named.map(([name, times]) =>
+    times === 1 ? name : `${name} (${times === 2 ? 'twice' : counted(times, 'time')})`,
   )
   if (unnamed > 0) list.push(`and ${unnamed} more`)
-  const places = others.length === 1 ? '1 other place' : `${others.length} other places`
+  const places = counted(others.length, 'other place')
   return `Also in ${places}: ${list.join(', ')}.`
 }
 

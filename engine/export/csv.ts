@@ -1,9 +1,13 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { Decision } from '../decision.ts'
 import type { Span } from '../document.ts'
-import { requirementLabels, strengthLabels, wordingLabels } from '../labels/labels.ts'
+import { decisionLabels } from '../labels/decision-states.ts'
+import { requirementLabels } from '../labels/requirement-verdicts.ts'
+import { reviewerFindingLabel } from '../labels/reviewer-finding.ts'
+import { strengthLabels } from '../labels/strengths.ts'
+import { wordingLabels } from '../labels/wording-verdicts.ts'
 import type { Finding } from '../review/finding.ts'
-import { currentDecisions, decisionLabels } from './active-findings.ts'
+import { currentDecisions } from './active-findings.ts'
 import type { DocumentExporter } from './exporter.ts'
 import { passageAt, passageText } from './passage.ts'
 import { type PlaceNames, placeNames } from './place-names.ts'
@@ -72,7 +76,7 @@ function rowsOf(report: Report, finding: Finding, decision: Decision | undefined
       Where: at ? names.long(at.block) : '',
       Words: span?.quote ?? '',
       'In context': span ? passageText(passageAt(review.document, span)) : '',
-      Decision: decision ? decisionLabels[decision.state] : decisionLabels.open,
+      Decision: decisionLabels[decision?.state ?? 'open'],
       Note: decision?.reason ?? '',
       Finding: finding.id,
     }
@@ -88,7 +92,7 @@ function ruleCells(report: Report, finding: Finding): RuleCells {
   if (finding.kind === 'reviewer') {
     const { title, why, instead = '', who } = finding
     return {
-      Kind: 'Added by a reviewer',
+      Kind: reviewerFindingLabel.long,
       Rule: '',
       Title: title,
       Verdict: '',
@@ -105,7 +109,7 @@ function ruleCells(report: Report, finding: Finding): RuleCells {
       Kind: 'Wording',
       Rule: rule.id,
       Title: rule.title,
-      Verdict: wordingLabels[finding.verdict].word,
+      Verdict: wordingLabels[finding.verdict].long,
       Strength: '',
       Why: rule.why,
       'What to do': insteadOf(rule),
@@ -118,7 +122,7 @@ function ruleCells(report: Report, finding: Finding): RuleCells {
     Kind: 'Requirement',
     Rule: rule.id,
     Title: rule.title,
-    Verdict: requirementLabels[finding.verdict].word,
+    Verdict: requirementLabels[finding.verdict].long,
     Strength: strengthLabels[rule.strength],
     Why: rule.why,
     'What to do': finding.verdict === 'covered' ? '' : suggestionFor(rule),

@@ -1,5 +1,5 @@
-import { longDate } from '../labels/counts.ts'
-import { typeLabels } from '../labels/labels.ts'
+import { longDate } from '../labels/dates.ts'
+import { typeTitle } from '../labels/document-types.ts'
 import type { DocumentExporter } from './exporter.ts'
 import { byRecommendationTable } from './html/by-recommendation-table.ts'
 import { checked } from './html/checked.ts'
@@ -93,7 +93,5 @@ function versions(ruleSets: Report['ruleSets']): string {
 }
 
 function typeLine(decision: Report['review']['type']): string {
-  if (decision.how === 'detected') return decision.because
-  const name = typeLabels[decision.type]
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}. Chosen by the reviewer.`
+  return decision.how === 'detected' ? decision.because : `${typeTitle(decision.type)}. Chosen by the reviewer.`
 }

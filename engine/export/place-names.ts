@@ -1,4 +1,5 @@
 import type { Block, Document } from '../document.ts'
+import { storyLabels } from '../labels/story-kinds.ts'
 
 /** Names of places as a reader finds them in Word. Both take a block's index. */
 export interface PlaceNames {
@@ -39,8 +40,9 @@ export function placeNames(document: Document): PlaceNames {
     const apart = outside(block)
     if (apart !== undefined) return apart
     const within = section(index, shortHeading)
-    if (block.part === 'footnote' || block.part === 'endnote') return noteName(block) ?? `${block.part} to ${within}`
-    if (block.part === 'text-box') return `text box in ${within}`
+    if (block.part === 'footnote' || block.part === 'endnote')
+      return noteName(block) ?? `${storyLabels[block.part].name} to ${within}`
+    if (block.part === 'text-box') return `${storyLabels[block.part].name} in ${within}`
     if (block.cell) return `table ${block.cell.table + 1}`
     return paragraphNumber(block) ?? within
   }
@@ -51,9 +53,10 @@ export function placeNames(document: Document): PlaceNames {
     const apart = outside(block)
     if (apart !== undefined) return apart
     const within = section(index, longHeading)
-    if (block.part === 'footnote' || block.part === 'endnote') return `${within}, ${noteName(block) ?? block.part}`
+    if (block.part === 'footnote' || block.part === 'endnote')
+      return `${within}, ${noteName(block) ?? storyLabels[block.part].name}`
     const details = [within]
-    if (block.part === 'text-box') details.push('text box')
+    if (block.part === 'text-box') details.push(storyLabels[block.part].name)
     if (block.cell) details.push(`table ${block.cell.table + 1}`, `row ${block.cell.row + 1}`)
     const own = paragraphNumber(block)
     if (own !== undefined && block.kind !== 'heading') details.push(`paragraph ${own}`)
@@ -65,14 +68,13 @@ export function placeNames(document: Document): PlaceNames {
 
 /** Places that belong to no section. */
 function outside(block: Block): string | undefined {
-  if (block.part === 'header') return 'page header'
-  if (block.part === 'footer') return 'page footer'
+  if (block.part === 'header' || block.part === 'footer') return storyLabels[block.part].name
   if (block.kind === 'contents') return 'contents list'
   return block.kind === 'title' ? 'title' : undefined
 }
 
 function noteName(block: Block): string | undefined {
-  return block.number === undefined ? undefined : `${block.part} ${tidy(block.number)}`
+  return block.number === undefined ? undefined : `${storyLabels[block.part].name} ${tidy(block.number)}`
 }
 
 function paragraphNumber(block: Block): string | undefined {

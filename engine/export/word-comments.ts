@@ -1,5 +1,7 @@
 import type { Document } from '../document.ts'
-import { type Strength, strengthLabels, strengths, wordingVerdicts } from '../labels/labels.ts'
+import { counted, plural } from '../labels/counts.ts'
+import { type Strength, strengthLabels, strengths } from '../labels/strengths.ts'
+import { wordingVerdicts } from '../labels/wording-verdicts.ts'
 import type { Finding } from '../review/finding.ts'
 import { activeFindings, currentDecisions } from './active-findings.ts'
 import { type CommentText, commentText, mostWords } from './comment-text.ts'
@@ -25,23 +27,23 @@ export interface PlannedComment {
 
 type At = PlannedComment['at']
 
-/** What findings without words of their own are gathered by. */
+/** What findings that are not anchored on words are gathered by. */
 type Group = 'missing' | 'weak' | 'ask' | 'covered'
 
 interface Entry {
   readonly finding: Finding
   readonly text: CommentText
   readonly at: At
-  /** Absent where the finding has words of its own to stand on. */
+  /** Absent if the finding is anchored on its own words. */
   readonly group?: Group
   readonly strength?: Strength
   readonly rank: number
 }
 
-/** Up to so many comments stand singly on one heading; more are gathered in one. */
+/** The most separate comments on one heading; more are gathered in one comment. */
 const mostOnHeading = 3
 
-/** Words kept free where Word has no comments (notes, headers, text boxes): the comment then begins by quoting its place. */
+/** Words kept free where Word does not allow comments (notes, headers, text boxes): the comment then starts by quoting its place. */
 const wordsOfPlace = 20
 
 /**
@@ -144,17 +146,19 @@ function gathered(first: Entry, group: readonly Entry[], title: At): PlannedComm
   return { findings: group.map(e => e.finding.id), at: first.at, paragraphs }
 }
 
-function introduction(first: Entry, count: number, title: At): string {
+export function introduction(first: Pick<Entry, 'at' | 'group'>, count: number, title: At): string {
   const whole = first.at.block === title.block
   switch (first.group) {
     case 'ask':
-      return `${count} questions that only a person can answer`
+      return `${counted(count, 'question')} that only a person can answer`
     case 'covered':
-      return `${count} points that the document covers as a whole`
+      return `${counted(count, 'point')} that the document as a whole covers`
     case 'weak':
-      return `${count} points that ${whole ? 'the document' : 'this section'} makes only weakly`
+      return `${counted(count, 'point')} that ${whole ? 'this document' : 'this section'} makes only weakly`
     default:
-      return `${count} points are missing ${whole ? 'from this document' : 'and would belong in this section'}`
+      return whole
+        ? `${counted(count, 'point')} ${plural(count, 'is', 'are')} missing from this document`
+        : `${counted(count, 'missing point')} that would fit in this section`
   }
 }
 

@@ -1,17 +1,18 @@
-/** "1 place", "3 places", "no places": a number with its noun. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number === 0 ? 'no' : number} ${number === 1 ? one : many}`
+const pluralRules = new Intl.PluralRules('en-GB')
+const numbers = new Intl.NumberFormat('en-GB')
+
+/** The form of a word that agrees with a number: `plural(2, 'is', 'are')`. Without `many`, "s" is added. */
+export function plural(number: number, one: string, many = `${one}s`): string {
+  return pluralRules.select(number) === 'one' ? one : many
+}
+
+/** "1 place", "3 places", "1,204 policies": a number with its noun. Without `many`, "s" is added. */
+export function counted(number: number, one: string, many?: string): string {
+  return `${numbers.format(number)} ${plural(number, one, many)}`
 }
 
 /** "a, b and c". */
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join('')
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
-}
-
-/** "24 November 2026", from an ISO date or time. */
-export function longDate(iso: string): string {
-  const date = new Date(iso)
-  if (Number.isNaN(date.getTime())) return iso
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }

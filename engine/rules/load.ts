@@ -111,7 +111,7 @@ function required<Schema extends z.ZodType>(
   schema: Schema,
 ): { readonly value: z.infer<Schema>; readonly yaml: Yaml } {
   const file = files.find(f => f.path === path)
-  if (!file) throw new UserError('bad-rules', `The rules folder has no ${path}. Put it back and try again.`)
+  if (!file) throw new UserError('bad-rules', `The rules folder has no ${path}. Restore it and try again.`)
   const yaml = readYaml(path, file.text)
   const parsed = yaml.problems.length > 0 ? undefined : schema.safeParse(yaml.value)
   if (parsed?.success) return { value: parsed.data, yaml }
@@ -120,7 +120,7 @@ function required<Schema extends z.ZodType>(
 
 function unusable(problems: readonly Problem[]): UserError {
   const places = problems.map(problem => `rules/${formatProblem(problem)}`).join('\n')
-  return new UserError('bad-rules', `The rules cannot be used. Mend this and try again:\n${places}`)
+  return new UserError('bad-rules', `The rules cannot be used. Fix this and try again:\n${places}`)
 }
 
 /** The mistakes in all phrases that a value holds, at any depth. */

@@ -84,6 +84,6 @@ function badProfile(file: string, problems: readonly Problem[]): UserError {
   const lines = problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`)
   return new UserError(
     'bad-profile',
-    `The profile cannot be used. Mend it at the places named and try again.\n${lines.join('\n')}`,
+    `The profile cannot be used. Correct the lines named below and try again.\n${lines.join('\n')}`,
   )
 }

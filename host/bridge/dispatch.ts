@@ -1,10 +1,10 @@
-import { UserError } from '../../engine/errors.ts'
+import { ownFault, UserError } from '../../engine/errors.ts'
 import { accepts } from './contract/accepts.ts'
 import type { CallName, Host, Result } from './contract.ts'
 
 /**
- * Carries out a request from a screen: checks that the call exists and that its request fits, and turns what the host refuses into
- * a code and a sentence. A fault of ours is told to `log` and to the screen only in general. Never rejects.
+ * Carries out a request from the app: checks that the call exists and that the request is valid, and turns a refusal into a code
+ * and a message. Unexpected errors go to `log`; the app only gets a general message. Never rejects.
  */
 export async function dispatch(
   host: Host,
@@ -13,7 +13,7 @@ export async function dispatch(
   log: (fault: unknown) => void,
 ): Promise<Result<unknown>> {
   if (typeof call !== 'string' || !isCall(call)) {
-    return refused('unknown-call', 'This version of Evenhand does not know what the page asked for. Reload the page.')
+    return refused('unknown-call', 'This version of Evenhand does not recognise the request. Reload the page.')
   }
   const checked = accepts[call].safeParse(request)
   if (!checked.success) {
@@ -27,10 +27,7 @@ export async function dispatch(
   } catch (error) {
     if (error instanceof UserError) return refused(error.code, error.message)
     log(error)
-    return refused(
-      'fault',
-      'Evenhand failed at this, and the fault is its own. What you decided before is kept. Try again; if it fails again, report it.',
-    )
+    return refused('fault', `${ownFault} Your decisions are safe. Try again, and report it if it happens again.`)
   }
 }
 

@@ -78,7 +78,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       fail(
         error.code === 'EADDRINUSE'
-          ? new UserError('bad-argument', `Port ${options.port} is taken. Leave the port out, or name another one.`)
+          ? new UserError('bad-argument', `Port ${options.port} is in use. Leave out the port, or give another one.`)
           : error,
       )
     })

@@ -3,7 +3,7 @@ import { anchorOf } from '../../engine/compare/carry-forward.ts'
 import type { DecisionState } from '../../engine/decision.ts'
 import { spanOf } from '../../engine/document.ts'
 import { UserError } from '../../engine/errors.ts'
-import { decisionLabels } from '../../engine/export/active-findings.ts'
+import { decisionLabels } from '../../engine/labels/decision-states.ts'
 import type { Finding } from '../../engine/review/finding.ts'
 import type { DecisionSummary, OccurrenceKey } from '../bridge/contract/documents.ts'
 import type { Host, RequestOf } from '../bridge/contract.ts'
@@ -55,7 +55,7 @@ export function decidingCalls(
         if (span.quote.trim() === '') {
           throw new UserError(
             'bad-argument',
-            'There are no words where the finding was to stand. Select some and try again.',
+            'There are no words at the place you selected. Select some words and try again.',
           )
         }
         const own: ReviewerFindingRow = {
@@ -282,6 +282,6 @@ function short(words: string): string {
 function gone(): UserError {
   return new UserError(
     'not-found',
-    'The document was reviewed again meanwhile and no longer has this finding. Look at it as it is now.',
+    'This document has been reviewed again since, and the finding is gone. Reload to see the current review.',
   )
 }

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { zipSync } from 'fflate'
-import { UserError } from '../../engine/errors.ts'
+import { ownFault, UserError } from '../../engine/errors.ts'
 import type { ExportOptions } from '../../engine/export/exporter.ts'
 import { html } from '../../engine/export/html.ts'
 import { exporters } from '../../engine/export/index.ts'
 import type { Report } from '../../engine/export/report.ts'
+import { counted, plural } from '../../engine/labels/counts.ts'
 import type { Exported, ExportedFile, ExportRequest } from '../bridge/contract/exports.ts'
 import type { Host } from '../bridge/contract.ts'
 import { writeResult } from '../files/result-files.ts'
@@ -30,7 +31,10 @@ export function exportCalls(
     },
     async exportTo({ folder, replace, ...request }) {
       if (!desktop)
-        throw new UserError('not-writable', 'In a browser exported files are downloaded; choose where in the browser.')
+        throw new UserError(
+          'not-writable',
+          'In a browser, exported files are downloaded. Choose the folder in the browser.',
+        )
       const { files, refused } = await makeFiles(context, request, toPdf)
       const paths = files.map(file => join(folder, ...file.name.split('/')))
       const there = paths.filter(path => existsSync(path))
@@ -47,7 +51,7 @@ export function exportCalls(
           await writeResult(paths[i] ?? folder, file.bytes)
         } catch (error) {
           if (!(error instanceof UserError) || i === 0) throw error
-          const written = `${i} of ${files.length} files ${i === 1 ? 'was' : 'were'} written before it.`
+          const written = `${i} of ${counted(files.length, 'file')} ${plural(i, 'was', 'were')} written before this happened.`
           throw new UserError(error.code, `${error.message} ${written}`, { cause: error })
         }
       }
@@ -67,7 +71,7 @@ async function makeFiles(
   if (wantsPdf && !toPdf) {
     throw new UserError(
       'bad-argument',
-      'The desktop app makes PDFs. Export the report and print it from the browser: it can save the pages as a PDF.',
+      'Only the desktop app can create PDFs. Export the report as HTML, open it in your browser, and print it to a PDF.',
     )
   }
   const who = reviewerNow(context)
@@ -99,7 +103,7 @@ async function makeFiles(
     } catch (error) {
       if (!(error instanceof UserError)) context.log(error)
       const message =
-        error instanceof UserError ? error.message : 'Writing this file failed, and the fault is Evenhand’s own.'
+        error instanceof UserError ? error.message : `${ownFault} This file was not written. Please report it.`
       refused.push({ document: id, name: document.name, message })
     }
     await setImmediate()

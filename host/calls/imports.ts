@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { UserError } from '../../engine/errors.ts'
+import { ownFault, UserError } from '../../engine/errors.ts'
 import type { FileOutcome, ImportJob } from '../bridge/contract/imports.ts'
 import type { Host } from '../bridge/contract.ts'
 import { findInputFiles } from '../files/input-files.ts'
@@ -122,7 +122,7 @@ export function importCalls(context: HostContext, desktop: boolean, patience: nu
   return {
     async importFiles({ files, job, expected }) {
       const running = job === undefined ? begin(expected ?? files.length) : jobs.find(r => r.job.id === job)
-      if (!running) throw new UserError('not-found', 'This import is no longer under way. Add the files again.')
+      if (!running) throw new UserError('not-found', 'This import has ended. Add the files again.')
       if (!running.stop.signal.aborted) {
         add(
           running,
@@ -133,10 +133,7 @@ export function importCalls(context: HostContext, desktop: boolean, patience: nu
     },
     async importPaths({ paths }) {
       if (!desktop) {
-        throw new UserError(
-          'not-readable',
-          'In a browser files are handed over by dropping or choosing them, not by their path.',
-        )
+        throw new UserError('not-readable', 'In a browser, add files by dropping or choosing them, not by their path.')
       }
       const { files, refused, skippedFiles } = await findInputFiles(paths, { folder: '', ending: '\0' })
       const running = begin(files.length + refused.length, skippedFiles)
@@ -229,7 +226,7 @@ async function bringIn(
     return {
       kind: 'refused',
       code: 'fault',
-      message: 'Reading this file failed, and the fault is Evenhand’s own. Please report it.',
+      message: `${ownFault} This file was not reviewed. Please report it.`,
     }
   }
 }

@@ -66,12 +66,16 @@ async function findIn(path: string, search: Search): Promise<void> {
   try {
     const kind = await stat(path)
     if (kind.isFile()) search.found.push({ path, base: dirname(path) })
-    else if (!kind.isDirectory()) throw new UserError('not-readable', 'This is not a file or folder. Name a document.')
+    else if (!kind.isDirectory())
+      throw new UserError('not-readable', 'This is not a file or folder. Give a Word document.')
     else {
       const before = search.found.length + search.refused.length
       await walk(path, path, search)
       if (search.found.length + search.refused.length > before) return
-      throw new UserError('not-found', 'The folder holds no Word document (.docx). Name another, or the file itself.')
+      throw new UserError(
+        'not-found',
+        'This folder contains no Word documents (.docx). Give another folder, or a file.',
+      )
     }
   } catch (error) {
     search.refused.push({ path, error: error instanceof UserError ? error : unreadable(error, path) })

@@ -27,7 +27,7 @@ export async function readProfile(wanted: string): Promise<Profile> {
   } catch (cause) {
     throw new UserError(
       'not-found',
-      `There is no profile at ${wanted}. Give the path of your profile.yml, or one of ${[...shipped.keys()].join(', ')}.`,
+      `There is no profile at ${wanted}. Give the path of your profile.yml or one of these names: ${[...shipped.keys()].join(', ')}.`,
       { cause },
     )
   }

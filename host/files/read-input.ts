@@ -23,7 +23,7 @@ export async function readInput(path: string, most = 100_000_000): Promise<Uint8
   }
   throw new UserError(
     'not-readable',
-    'It is just being written by another program. Wait until it has been saved or copied there whole, and try again.',
+    'Another program is still writing this file. Wait until it has been saved or copied completely, and try again.',
   )
 }
 

@@ -86,7 +86,7 @@ function notWritable(path: string, cause: unknown): UserError {
   const folder = dirname(path)
   const message =
     code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
-      ? `There is no room on the disk for ${basename(path)}. Make room and try again.`
+      ? `The disk is too full for ${basename(path)}. Free some space and try again.`
       : code === 'ENAMETOOLONG'
         ? `The name of the result, ${basename(path)}, is too long. Give the document a shorter name and try again.`
         : code === 'EBUSY' || code === 'EPERM'

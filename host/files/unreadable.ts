@@ -7,19 +7,19 @@ export function unreadable(cause: unknown, path: string): UserError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (code === 'ENOENT' || code === 'ENOTDIR') return new UserError('not-found', notThere, { cause })
   const message = isOpenInWord(path)
-    ? 'It is open in Word, which lets no other program read it. Save and close it there, and try again.'
+    ? 'It is open in Word, which does not let other programs read it. Save and close it there, and try again.'
     : code === 'EBUSY'
       ? 'Another program has it open, perhaps Word. Save and close it there, and try again.'
       : code === 'EACCES' || code === 'EPERM'
-        ? 'It may not be read from this account. Close it in other programs, or ask who owns it for leave, and try again.'
+        ? 'You do not have permission to read it. Close it in other programs, or ask its owner for permission, and try again.'
         : silent.has(code)
-          ? 'The disk or network folder that it is on does not answer. Check that it is connected, and try again.'
-          : 'It cannot be read. Close it in other programs, or ask who owns it, and try again.'
+          ? 'The disk or network folder that it is on is not responding. Check that it is connected, and try again.'
+          : 'It cannot be read. Close it in other programs, or ask its owner, and try again.'
   return new UserError('not-readable', message, { cause })
 }
 
 const notThere =
-  'There is no such file or folder: it may have been moved, renamed or removed. Check the path and try again.'
+  'This file or folder does not exist. It may have been moved, renamed or deleted. Check the path and try again.'
 const silent = new Set(['EIO', 'ENXIO', 'ENODEV', 'ETIMEDOUT', 'ENOTCONN', 'EHOSTDOWN', 'EHOSTUNREACH', 'ESTALE'])
 
 /** Word names its lock file `~$` and the document's name, of which it leaves out the first characters where it is long. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { UserError } from '../../engine/errors.ts'
+import { ownFault, UserError } from '../../engine/errors.ts'
 import type { PlainRules } from '../../engine/rules/load.ts'
 import type { Tasks } from './tasks.ts'
 import type { WorkerRequest, WorkerResponse } from './worker.ts'
@@ -160,13 +160,12 @@ function plain({ sets, english, typeCues, lists }: PlainRules): PlainRules {
   return { sets, english, typeCues, lists }
 }
 
-const stopped = 'Reading was stopped. Nothing of this file was kept; add it again when you want it.'
+const stopped = 'Stopped. Nothing from this file was kept; add it again to review it.'
 const tooSlow =
-  'Reading this file took too long and was given up. It may be damaged: open it in Word, save it under a new name and try that.'
+  'Reading this file took too long, so it was stopped. It may be damaged: open it in Word, save it under a new name and try that file.'
 const tooBig =
-  'This file needs more memory than Evenhand may use, so it was given up. Split the document and add its parts.'
-const broken =
-  'Reading this file failed, and the fault is Evenhand’s own. The other files are not affected. Please report it.'
+  'This file needs more memory than Evenhand can use, so it was stopped. Split the document and add the parts.'
+const broken = `${ownFault} This file was not reviewed; the other files are not affected. Please report it.`
 
 function isOutOfMemory(fault: unknown): boolean {
   return fault instanceof Error && 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -39,11 +39,10 @@ export function damagedWorkspace(path: string | null, cause?: unknown): UserErro
 }
 
 const noRoom =
-  'The disk is full, so this was not saved. Everything before it was. Make room on the disk and do it again.'
-const inUse =
-  'Another Evenhand window is writing to the workspace, so this was not saved. Wait a moment and do it again.'
+  'The disk is full, so this was not saved. Everything before it was saved. Free some space on the disk and try again.'
+const inUse = 'Another Evenhand window is writing to the workspace, so this was not saved. Wait a moment and try again.'
 const notAllowed =
-  'The workspace file cannot be written to, so this was not saved. Ask who looks after this computer for leave to write ' +
-  'in its folder, and start Evenhand again.'
+  'The workspace file cannot be written to, so this was not saved. Ask your IT team for permission to write to its folder, ' +
+  'and start Evenhand again.'
 const noDisk =
-  'The disk with the workspace does not answer, so this was not saved. Check that it is connected and do it again.'
+  'The disk with the workspace is not responding, so this was not saved. Check that it is connected and try again.'

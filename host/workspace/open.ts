@@ -60,7 +60,7 @@ function bringUpToDate(db: DatabaseSync, path: string): void {
   if (version > migrations.length) {
     throw new UserError(
       'not-writable',
-      'The workspace was last used with a newer Evenhand, and this one cannot read it. Install the newer version again.',
+      'The workspace was last used with a newer version of Evenhand, which this version cannot read. Install the newer version again.',
     )
   }
   // Damage in the middle of the file would else be met when half an action is done. 100 MB take a tenth of a second.
@@ -85,7 +85,7 @@ function folderFault(error: unknown): UserError | undefined {
     return undefined
   return new UserError(
     'not-writable',
-    'The folder for the workspace cannot be made. Make room on the disk, or ask who looks after this computer for leave.',
+    'The folder for the workspace cannot be created. Free some space on the disk, or ask your IT team for permission to write there.',
     { cause: error },
   )
 }

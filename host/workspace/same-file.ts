@@ -23,7 +23,7 @@ export function checkSameFiles(db: DatabaseSync): void {
   throw new UserError(
     'not-writable',
     `The workspace file is no longer where it was (${known.path}): it has been moved, replaced or removed while Evenhand was open, ` +
-      'so this was not saved. Everything before it was, in that file. Put it back, close Evenhand and start it again.',
+      'so this was not saved. Everything before it was saved in that file. Restore it, close Evenhand and start it again.',
   )
 }
 

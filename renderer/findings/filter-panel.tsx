@@ -1,6 +1,8 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components'
 import { type ReactNode, useMemo } from 'react'
-import { decisionWords, strengthWords, type Verdict, verdictDisplay } from '../verdicts/verdict-display.ts'
+import { decisionLabels } from '../../engine/labels/decision-states.ts'
+import { strengthLabels } from '../../engine/labels/strengths.ts'
+import { type Verdict, verdictDisplay } from '../verdicts/verdict-display.ts'
 import type { Entry, Tab } from './entries.ts'
 import { allOf, type Filter } from './filtering.ts'
 import { recommendationWords } from './grouping.ts'
@@ -40,14 +42,14 @@ export function FilterPanel({ entries }: { readonly entries: readonly Entry[] })
       {tab === 'gaps' || tab === 'covered' ? (
         <Choices
           legend="Strength"
-          choices={Object.entries(strengthWords)}
+          choices={Object.entries(strengthLabels)}
           chosen={filter.strengths}
           change={strengths => narrow({ strengths })}
         />
       ) : null}
       <Choices
         legend="Decision"
-        choices={Object.entries(decisionWords) as [keyof typeof decisionWords, string][]}
+        choices={Object.entries(decisionLabels) as [keyof typeof decisionLabels, string][]}
         chosen={filter.states}
         change={states => narrow({ states })}
       />

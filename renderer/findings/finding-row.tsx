@@ -1,4 +1,4 @@
-import { decisionWords } from '../verdicts/verdict-display.ts'
+import { decisionLabels } from '../../engine/labels/decision-states.ts'
 import { VerdictMark } from '../verdicts/verdict-mark.tsx'
 import type { Entry } from './entries.ts'
 import { usePassages } from './passages-context.tsx'
@@ -29,7 +29,11 @@ export function FindingRow({ entry, open, choose }: Properties) {
         {decision?.note ? <span className="quiet"> · note</span> : null}
       </span>
       <span className="row-end">
-        {state === 'open' ? null : <span className="state" data-state={state}>{`✓ ${decisionWords[state]}`}</span>}
+        {state === 'open' ? null : (
+          <span className="state" data-state={state}>
+            {decisionLabels[state]}
+          </span>
+        )}
         <span className="quiet">{rule?.id}</span>
       </span>
     </button>

@@ -1,5 +1,5 @@
+import { strengthLabels, strengths } from '../../engine/labels/strengths.ts'
 import { recommendations } from '../../engine/rules/recommendations.ts'
-import { strengthWords } from '../verdicts/verdict-display.ts'
 import type { Entry } from './entries.ts'
 
 /** What the list is grouped by. */
@@ -17,45 +17,45 @@ export type Line =
   | { readonly kind: 'group'; readonly title: string; readonly count: number }
   | { readonly kind: 'entry'; readonly entry: Entry }
 
-/** The lines of the list: groups in the order of their first entries, each with its entries. */
-export function linesOf(entries: readonly Entry[], grouping: Grouping, sectionOf: (block: number) => string): Line[] {
-  const ordered = grouping === 'order' ? [...entries].sort(bySpan) : entries
-  const groups = new Map<string, Entry[]>()
-  for (const entry of ordered) {
-    for (const title of groupsOf(entry, grouping, sectionOf)) {
-      const group = groups.get(title)
-      if (group) group.push(entry)
-      else groups.set(title, [entry])
-    }
-  }
-  const titles = [...groups.keys()]
-  if (grouping === 'recommendation') titles.sort((a, b) => orderOfRecommendation(a) - orderOfRecommendation(b))
-  if (grouping === 'strength') titles.sort((a, b) => strengths.indexOf(a) - strengths.indexOf(b))
-  return titles.flatMap((title): Line[] => {
-    const grouped = groups.get(title) ?? []
-    return [
-      { kind: 'group', title, count: grouped.length },
-      ...grouped.map(entry => ({ kind: 'entry', entry }) as const),
-    ]
-  })
+interface Group {
+  readonly title: string
+  /** Groups are listed by `order`, and where that is equal in the order of their first entries. */
+  readonly order: number
 }
 
-const strengths: readonly string[] = [...Object.values(strengthWords), 'Wording']
-const without = 'No recommendation of the review'
+/** The lines of the list: groups, each with its entries. Entries keep their order, except in `order`: there they follow the document. */
+export function linesOf(entries: readonly Entry[], grouping: Grouping, sectionOf: (block: number) => string): Line[] {
+  const ordered = grouping === 'order' ? [...entries].sort(bySpan) : entries
+  const groups = new Map<string, Group & { readonly entries: Entry[] }>()
+  for (const entry of ordered) {
+    const group = groupOf(entry, grouping, sectionOf)
+    const known = groups.get(group.title)
+    if (known) known.entries.push(entry)
+    else groups.set(group.title, { ...group, entries: [entry] })
+  }
+  return [...groups.values()]
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ title, entries }): Line[] => [
+      { kind: 'group', title, count: entries.length },
+      ...entries.map(entry => ({ kind: 'entry', entry }) as const),
+    ])
+}
 
-function groupsOf(entry: Entry, grouping: Grouping, sectionOf: (block: number) => string): readonly string[] {
+function groupOf(entry: Entry, grouping: Grouping, sectionOf: (block: number) => string): Group {
   switch (grouping) {
     case 'topic':
-      return [entry.set]
+      return { title: entry.set, order: 0 }
     case 'recommendation': {
       const [first] = entry.rule?.traces ?? []
-      return [first === undefined ? without : recommendationWords(first)]
+      if (first === undefined) return { title: 'No recommendation of the review', order: recommendations.length }
+      return { title: recommendationWords(first), order: recommendations.findIndex(({ id }) => id === first) }
     }
     case 'strength':
-      return [entry.rule?.kind === 'requirement' ? strengthWords[entry.rule.strength] : 'Wording']
+      if (entry.rule?.kind !== 'requirement') return { title: 'Wording', order: strengths.length }
+      return { title: strengthLabels[entry.rule.strength], order: strengths.indexOf(entry.rule.strength) }
     case 'order': {
       const [first] = entry.spans
-      return [first ? sectionOf(first.block) : 'No place in the document']
+      return { title: first ? sectionOf(first.block) : 'No place in the document', order: 0 }
     }
     default:
       return grouping satisfies never
@@ -75,9 +75,4 @@ function bySpan(a: Entry, b: Entry): number {
   const [y] = b.spans
   if (!x || !y) return x ? -1 : y ? 1 : 0
   return x.block - y.block || x.start - y.start
-}
-
-function orderOfRecommendation(title: string): number {
-  const [, letter, digits] = /^([RN])(\d\d)/.exec(title) ?? []
-  return letter === undefined ? 999 : (letter === 'R' ? 0 : 100) + Number(digits)
 }

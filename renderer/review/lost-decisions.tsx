@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { useState } from 'react'
+import { counted } from '../../engine/labels/counts.ts'
+import { decisionLabels } from '../../engine/labels/decision-states.ts'
 import type { LostDecision } from '../../host/bridge/contract/documents.ts'
 import type { Entry } from '../findings/entries.ts'
 import { useReviewActions } from '../state/review-context.tsx'
-import { counted } from '../ui/words.ts'
-import { decisionWords } from '../verdicts/verdict-display.ts'
 
 const because: Record<LostDecision['because'], string> = {
   vanished: 'its words are gone',
@@ -53,7 +53,7 @@ function LostLine({ lost, open }: { readonly lost: LostDecision; readonly open: 
   const { rule, quote, decision, version } = lost
   return (
     <li>
-      <strong>{rule}</strong> {quote === '' ? '' : `“${quote}”`}: {decisionWords[decision.state]} in version {version};{' '}
+      <strong>{rule}</strong> {quote === '' ? '' : `“${quote}”`}: {decisionLabels[decision.state]} in version {version};{' '}
       {because[lost.because]}.{' '}
       {open === undefined ? null : (
         <Button size="small" onClick={() => moveLost(lost, open.id)}>

@@ -1,31 +1,13 @@
 import { Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { NotApplied } from '../../engine/review/applicability.ts'
+import { counted } from '../../engine/labels/counts.ts'
+import { notAppliedLabels } from '../../engine/labels/not-applied.ts'
+import { storyKinds, storyLabels } from '../../engine/labels/story-kinds.ts'
 import type { ReviewScope } from '../../host/bridge/contract/documents.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
 import { questionWords } from '../ui/question-words.ts'
-import { counted } from '../ui/words.ts'
-
-const because: Record<NotApplied, string> = {
-  'switched-off': 'Switched off here',
-  'other-type': 'For other kinds of document',
-  'not-yet': 'Not in force yet',
-  'no-longer': 'No longer in force',
-  answer: 'Needs an answer about your organisation',
-  'house-style': 'Your house style says otherwise',
-  'off-by-default': 'Off unless you switch it on',
-}
-
-const partNames: Readonly<Record<string, readonly [string, string]>> = {
-  body: ['paragraph', 'paragraphs'],
-  'text-box': ['paragraph in text boxes', 'paragraphs in text boxes'],
-  footnote: ['footnote', 'footnotes'],
-  endnote: ['endnote', 'endnotes'],
-  header: ['line of page headers', 'lines of page headers'],
-  footer: ['line of page footers', 'lines of page footers'],
-}
 
 /** What was and was not checked: the parts that were read, what could not be read, and which rules were applied. */
 export function ReviewScopeDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
@@ -54,9 +36,10 @@ interface Properties {
 }
 
 function Read({ scope: { parts, warnings } }: Properties) {
-  const read = Object.entries(parts).map(([part, count]) =>
-    counted(count, ...(partNames[part] ?? ([part, part] as const))),
-  )
+  const read = storyKinds.flatMap(kind => {
+    const count = parts[kind] ?? 0
+    return count === 0 ? [] : [counted(count, ...storyLabels[kind].blocks)]
+  })
   return (
     <>
       <h3>Read</h3>
@@ -108,7 +91,7 @@ function RulesNotApplied({ scope: { notApplied, recorded } }: Properties) {
       {[...Map.groupBy(notApplied, rule => rule.because)].map(([reason, rules]) => (
         <details key={reason}>
           <summary>
-            {because[reason]}: {counted(rules.length, 'rule')}
+            {notAppliedLabels[reason]}: {counted(rules.length, 'rule')}
           </summary>
           <ul>
             {rules.map(rule => (

@@ -1,12 +1,12 @@
 import { Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { type Offer, offerOfFix, offerOfInstead } from '../../engine/export/suggestion.ts'
+import { confirmWithAdviser, type Offer, offerOfFix, offerOfInstead } from '../../engine/export/suggestion.ts'
+import { strengthLabels } from '../../engine/labels/strengths.ts'
 import type { RuleCard, RuleDetails } from '../../host/bridge/contract/rules.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { Detail, Details } from '../ui/details.tsx'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
-import { strengthWords } from '../verdicts/verdict-display.ts'
 
 /** Everything about one rule: what it asks, why, its source, and the examples that are its tests. */
 export function RuleDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
@@ -45,7 +45,7 @@ function CardDetails({ card }: { readonly card: RuleCard }) {
       <Detail name="Why">{card.why}</Detail>
       {card.kind === 'requirement' ? (
         <>
-          <Detail name="Strength">{strengthWords[card.strength]}</Detail>
+          <Detail name="Strength">{strengthLabels[card.strength]}</Detail>
           <Detail name="If missing">{card.missing}</Detail>
           {card.weak ? <Detail name="If weak">{card.weak}</Detail> : null}
           {card.who ? <Detail name="Who is affected">{card.who}</Detail> : null}
@@ -59,7 +59,7 @@ function CardDetails({ card }: { readonly card: RuleCard }) {
       )}
       <Detail name="Source">
         {card.source}
-        {card.confirm ? <span className="confirm"> Confirm with your adviser.</span> : null}
+        {card.confirm ? <span className="confirm"> {confirmWithAdviser}</span> : null}
       </Detail>
       {card.traces.length > 0 ? <Detail name="Recommendation">{card.traces.join(', ')}</Detail> : null}
     </>

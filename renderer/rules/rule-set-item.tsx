@@ -1,7 +1,9 @@
 import { AccordionHeader, AccordionItem, AccordionPanel, Switch } from '@fluentui/react-components'
+import { counted } from '../../engine/labels/counts.ts'
+import { typeNames } from '../../engine/labels/document-types.ts'
+import { strengthLabels } from '../../engine/labels/strengths.ts'
 import type { RuleLine, RuleSetLine } from '../../host/bridge/contract/rules.ts'
-import { counted, typeNames } from '../ui/words.ts'
-import { strengthWords, verdictDisplay } from '../verdicts/verdict-display.ts'
+import { verdictDisplay } from '../verdicts/verdict-display.ts'
 
 interface Properties {
   readonly set: RuleSetLine
@@ -50,7 +52,7 @@ export function RuleSetItem({ set, switchSet, switchRule, show }: Properties) {
 }
 
 function kindOf({ card, applies }: RuleLine): string {
-  const what = card.kind === 'requirement' ? strengthWords[card.strength] : verdictDisplay[card.verdict].long
-  const where = applies.length === 0 ? 'all documents' : applies.map(type => typeNames[type].toLowerCase()).join(', ')
+  const what = card.kind === 'requirement' ? strengthLabels[card.strength] : verdictDisplay[card.verdict].long
+  const where = applies.length === 0 ? 'all documents' : applies.map(type => typeNames[type]).join(', ')
   return `${what} · ${where}`
 }

@@ -84,10 +84,10 @@ test('a small table says what was found, as what it was read, and where the resu
   const { out, err, folder } = await review({ 'a.docx': words }, '--type', 'grievance', '--format', 'html,csv')
   expect(err).toBe('')
   expect(out.replaceAll(folder, '…')).toBe(`a.docx
-  Type: grievance policy, as --type says.
-        covered   weak   missing   to ask
-  Law         1      0         0        0
-  Wordings: 1 to avoid
+  Type: grievance policy, chosen with --type.
+                    covered   weak   missing   to judge
+  Required by law         1      0         0          0
+  Wordings: Avoid (1)
   → …/out/a.html
   → …/out/a.csv
 
@@ -171,8 +171,8 @@ test('mistakes in rules are shown with their place, the good rules still run, an
   expect(code).toBe(2)
   expect(err).toMatch(/^rules\/must\/more\.yml:\d+:\d+ T-02: /m)
   expect(err).toMatch(/^rules\/must\/odd\.yml:1:\d+ /m)
-  expect(err).toMatch(/\d+ problems in the rules, at the places above\./)
-  expect(out).toMatch(/ Law +0 +0 +1 +0/)
+  expect(err).toMatch(/\d+ problems in the rules, listed above\./)
+  expect(out).toMatch(/ Required by law +0 +0 +1 +0/)
   expect(out).toContain('1 file reviewed.')
 })
 
@@ -188,7 +188,7 @@ test('a fault of our own on one file is told in a line, and the others are still
   const { code, err, out } = await review({ 'a.docx': breaks, 'b.docx': gaps })
   expect(code).toBe(2)
   expect(err).toMatch(
-    /a\.docx: Evenhand failed on this file, and the fault is its own\. .*RangeError: no such place at .*\n$/,
+    /a\.docx: Something went wrong in Evenhand\. Please report it with these details: .*RangeError: no such place at .*\n$/,
   )
   expect(out).toContain('1 file not reviewed: see the lines above.\n1 file reviewed.')
 })
@@ -201,9 +201,7 @@ test('a rules folder that cannot be used at all gives exit code 2', async () => 
 test('documents of other kinds in a folder are told about', async () => {
   const { code, out } = await review({ 'a.docx': gaps, 'old.doc': '', 'print.pdf': '' })
   expect(code).toBe(0)
-  expect(out).toMatch(
-    /^Not looked at, since only \.docx can be reviewed: .*old\.doc and 1 more\. Save as \.docx in Word\.$/m,
-  )
+  expect(out).toMatch(/^Skipped, because they are not \.docx files: .*old\.doc and 1 more\. Save as \.docx in Word\.$/m)
 })
 
 test('a folder for the results that is a file is refused before any work', async () => {

@@ -64,7 +64,7 @@ describe.skipIf(process.platform === 'win32')('npm start', { timeout: 120_000 },
   test('says in a line that the desktop app did not run, and goes on in the browser', async () => {
     const said = await start([], { ELECTRON_OVERRIDE_DIST_PATH: standInRuntime(133), DISPLAY: ':0' })
     const [why, ...then] = said.out.split('\n')
-    expect(why).toBe('The desktop app did not run to its end, so Evenhand runs in the browser instead.')
+    expect(why).toBe('The desktop app stopped unexpectedly, so Evenhand opens in the browser instead.')
     expect(then.join('\n')).toMatch(open)
     expect(said.code).toBe(0)
   })
@@ -72,7 +72,7 @@ describe.skipIf(process.platform === 'win32')('npm start', { timeout: 120_000 },
   test.skipIf(process.platform === 'darwin')('without a screen prints the address', async () => {
     const said = await start([], {})
     const [why, ...then] = said.out.split('\n')
-    expect(why).toBe('There is no screen here, so Evenhand runs in the browser instead.')
+    expect(why).toBe('This computer has no display, so Evenhand opens in the browser instead.')
     expect(then.join('\n')).toMatch(open)
     expect(said.err).toBe('')
   })

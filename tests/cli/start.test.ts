@@ -32,7 +32,7 @@ describe('the command line as its users run it', () => {
       expect(line, name).toMatch(says)
       expect(line, name).toMatch(/^[^:]+: [A-Z][^\n]+\.$/)
     }
-    expect(lines.find(l => l.startsWith('gone.docx: '))).toMatch(/no such file/)
+    expect(lines.find(l => l.startsWith('gone.docx: '))).toMatch(/does not exist/)
     expect(said.out).toContain(`${bad.length + 1} files not reviewed: see the lines above.\n2 files reviewed.`)
     expect([...filesBelow(out).keys()].sort()).toEqual([
       'a.csv',
@@ -73,14 +73,14 @@ describe('the command line as its users run it', () => {
     const said = await runProcess(args, 'ulimit -f 1;')
     expect(said.code).toBe(2)
     expect(refusals(said.err, folder)).toEqual([
-      'a.docx: There is no room on the disk for a.html. Make room and try again.',
+      'a.docx: The disk is too full for a.html. Free some space and try again.',
     ])
     expect(filesBelow(out).size).toBe(0)
   })
 
   test('a mistake in the command is one sentence and exit code 2', async () => {
     const said = await runProcess(['review', 'a.docx'])
-    expect(said).toEqual({ code: 2, out: '', err: 'Say where the results go, with --out and a folder.\n' })
+    expect(said).toEqual({ code: 2, out: '', err: 'Use --out FOLDER to say where the results go.\n' })
   })
 
   test('results are written though nobody reads the output to its end', async () => {

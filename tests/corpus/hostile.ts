@@ -39,7 +39,7 @@ const settings = { key: 'all', profile: emptyProfile, switches: { sets: {}, rule
 const pool = startPool({ rules, workers: 1, taskTimeoutMs: 120_000, workerMemoryMb: 1024, log: () => {} })
 await pool.warmUp({ bytes: makeDocx({ body: p('BAME staff') }), settings })
 
-console.log('| file | read and reviewed | shown | exported | what came of it |\n|---|---:|---:|---:|---|')
+console.log('| file | read and reviewed | shown | exported | result |\n|---|---:|---:|---:|---|')
 for (const [what, body] of files) {
   const bytes = makeDocx({ body: body() })
   const times: string[] = []

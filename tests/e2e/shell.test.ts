@@ -149,7 +149,7 @@ describe.skipIf(browser === undefined)('the page in the desktop app', { timeout:
     // There is nothing at that place, and the line says so: it was the path that was handed over.
     const refused = page().locator('.imports li[data-state=refused]')
     await refused.waitFor()
-    expect(await refused.textContent()).toMatch(/^leave[\s\S]*no such file/i)
+    expect(await refused.textContent()).toMatch(/^leave[\s\S]*does not exist/i)
   })
 
   test('has reported no error', () => {

@@ -81,7 +81,7 @@ describe('while it is open', () => {
     const long = { document, finding: bame, text: 'Much to say. '.repeat(10_000) }
     await expect(note(long)).rejects.toMatchObject({
       code: 'not-writable',
-      message: expect.stringMatching(/disk is full.*Make room/),
+      message: expect.stringMatching(/disk is full.*Free some space/),
     })
     expect(kept()).toEqual(before)
     db.exec('PRAGMA max_page_count = 100000')

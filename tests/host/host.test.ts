@@ -100,7 +100,7 @@ describe('a decision', () => {
       'Did again: Accept T01 “bame”',
       'Undid: Accept T01 “bame”',
       'Undid: Discuss T01 “bame”',
-      'To discuss',
+      'For discussion',
       'Accepted',
       'Imported',
     ])

@@ -1,10 +1,11 @@
-import { listed, longDate } from '../../labels/counts.ts'
-import { typeLabels } from '../../labels/labels.ts'
+import { listed } from '../../labels/counts.ts'
+import { longDate } from '../../labels/dates.ts'
+import { typeNames } from '../../labels/document-types.ts'
 import { recommendations } from '../../rules/recommendations.ts'
 import type { Rule } from '../../rules/schema.ts'
 import { plain } from './markdown.ts'
 
-/** What both kinds of rule have: which documents they are for and when, what they come from and which recommendations they serve. */
+/** What both kinds of rule state: which documents they are for and when, their source, and the recommendations they serve. */
 export function aboutRule(rule: Rule): string[] {
   const traces = rule.traces.map(id => `${id} (${recommendations.find(r => r.id === id)?.title ?? 'not known'})`)
   const confirm = rule.confirm ? ' **Confirm with your adviser.**' : ''
@@ -16,14 +17,14 @@ export function aboutRule(rule: Rule): string[] {
   ]
 }
 
-/** The source without its full stop, and without the advice that stands after it. */
+/** The source without its full stop and without the advice to confirm it. */
 function sourceOf({ source }: Rule): string {
   return source.replace(/[;,]? confirm with your adviser/i, '').replace(/\.$/, '')
 }
 
 /** The documents that a rule is for, in words. */
 export function typesOf(rule: Rule): string {
-  return rule.applies ? rule.applies.map(type => typeLabels[type]).join('; ') : 'every document'
+  return rule.applies ? rule.applies.map(type => typeNames[type]).join('; ') : 'every document'
 }
 
 function conditionsOf(rule: Rule): string[] {
@@ -32,6 +33,6 @@ function conditionsOf(rule: Rule): string[] {
     ...(rule.from === undefined ? [] : [`From ${longDate(rule.from)}.`]),
     ...(rule.until === undefined ? [] : [`Until ${longDate(rule.until)}.`]),
     ...(answers.length === 0 ? [] : [`Only where the organisation’s profile says yes to ${listed(answers)}.`]),
-    ...(rule.kind === 'wording' && rule.off ? ['Off unless it is switched on.'] : []),
+    ...(rule.kind === 'wording' && rule.off ? ['Off by default.'] : []),
   ]
 }

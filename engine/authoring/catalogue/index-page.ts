@@ -1,5 +1,6 @@
-import { count } from '../../labels/counts.ts'
-import { strengthLabels, strengths, wordingLabels, wordingVerdicts } from '../../labels/labels.ts'
+import { counted } from '../../labels/counts.ts'
+import { strengthLabels, strengths } from '../../labels/strengths.ts'
+import { wordingLabels, wordingVerdicts } from '../../labels/wording-verdicts.ts'
 import type { LoadedRules } from '../../rules/load.ts'
 import { exceptions, type Rule } from '../../rules/schema.ts'
 import { plain } from './markdown.ts'
@@ -12,33 +13,33 @@ export function indexPage({ sets }: LoadedRules): string {
   return page([
     '# The rules',
     '',
-    'All that Evenhand looks for. These pages are made from the files in [rules](../../rules) by',
-    '`npm run rules -- catalogue`; change the files, not the pages.',
+    'Everything that Evenhand looks for. `npm run rules -- catalogue` generates these pages from the files in',
+    '[rules](../../rules); change the files, not the pages.',
     '',
     ...setTable('Requirements: what a document must contain', sets, 'requirements'),
     ...setTable('Wordings: words to look at again', sets, 'wordings'),
     '## How to read them',
     '',
     `**Requirements** (${rules.filter(r => r.kind === 'requirement').length}) are covered, weak or missing, or are a`,
-    'question to you where only a person can judge. How binding each is stands first:',
+    'question for you where only a person can judge. Each begins with how binding it is:',
     '',
-    ...strengths.map(strength => `- ${strengthLabels[strength]}: ${counted(rules, 'requirement', strength)}`),
+    ...strengths.map(strength => `- ${strengthLabels[strength]}: ${countedOf(rules, 'requirement', strength)}`),
     '',
-    'The examples say what counts: each is judged by its rule as it stands under, and a test sees to that. A passage counts',
-    'for less where it only hopes (should, aims to) or leaves a way out (may, where possible), and not at all where it is',
-    'negated, or stands only in a heading or beside a place to fill in.',
+    'The examples show what counts; a test checks that each rule gives its examples the verdict they are listed under. A',
+    'passage counts for less if it is only an aspiration (should, aims to) or is hedged (may, where possible), and not at all',
+    'if it is negated, or is only a heading or next to a place to fill in.',
     '',
     `**Wordings** (${rules.filter(r => r.kind === 'wording').length}) are words to flag:`,
     '',
-    ...wordingVerdicts.map(verdict => `- ${wordingLabels[verdict].word}: ${counted(rules, 'wording', verdict)}`),
+    ...wordingVerdicts.map(verdict => `- ${wordingLabels[verdict].long}: ${countedOf(rules, 'wording', verdict)}`),
     '',
-    'In the words, “blacklist…” stands for any ending, “safe/brave” for either, “[people]” for words that may be left away,',
-    '“…” between words for up to a few others, and “‹board›” for a list of words that stands at the end of the page. Unless a',
-    `rule says otherwise, words are not flagged ${exceptions.map(e => exceptionWords[e]).join(', ')}.`,
+    'In the words, “blacklist…” means any ending, “safe/brave” either word, “[people]” words that may be left out, “…”',
+    'between words up to a few others, and “‹board›” a list of words that is at the end of the page. Unless a rule says',
+    `otherwise, words are not flagged ${exceptions.map(e => exceptionWords[e]).join(', ')}.`,
     '',
-    'What a rule offers is either wording to paste, with blanks in [square brackets] to fill in, or an instruction.',
+    'A rule suggests either wording to paste, with blanks in [square brackets] to fill in, or gives an instruction.',
     '',
-    '**Confirm with your adviser** marks what is general knowledge and was not taken from a named source.',
+    '**Confirm with your adviser** marks rules that are based on general knowledge rather than a named source.',
   ])
 }
 
@@ -54,7 +55,7 @@ function setTable(title: string, sets: LoadedRules['sets'], kind: LoadedRules['s
   ]
 }
 
-function counted(rules: readonly Rule[], kind: Rule['kind'], grade: string): string {
+function countedOf(rules: readonly Rule[], kind: Rule['kind'], grade: string): string {
   const own = rules.filter(r => r.kind === kind && (r.kind === 'requirement' ? r.strength : r.verdict) === grade)
-  return count(own.length, kind)
+  return counted(own.length, kind)
 }

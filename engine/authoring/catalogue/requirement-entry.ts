@@ -1,6 +1,7 @@
 import { checkNamed } from '../../checks/index.ts'
 import { offerOfFix } from '../../export/suggestion.ts'
-import { requirementLabels, requirementVerdicts, strengthLabels } from '../../labels/labels.ts'
+import { requirementLabels, requirementVerdicts } from '../../labels/requirement-verdicts.ts'
+import { strengthLabels } from '../../labels/strengths.ts'
 import type { Requirement } from '../../rules/schema.ts'
 import { aboutRule } from './about-rule.ts'
 import { plain, quotation } from './markdown.ts'
@@ -10,14 +11,14 @@ export function requirementEntry(rule: Requirement): string[] {
   const check = rule.check && checkNamed('requirement', rule.check.name)
   const offer = offerOfFix(rule.fix)
   const said: readonly (readonly [string, string | undefined])[] = [
-    ['Where it is missing', rule.missing],
-    ['Where it is weak', rule.weak],
-    ['You are asked', rule.ask],
+    ['If missing', rule.missing],
+    ['If weak', rule.weak],
+    ['Question for you', rule.ask],
     ['Why', rule.why],
     ['Who is affected', rule.who],
     [offer.heading, offer.text],
-    ['Looked at', check?.about],
-    ['Belongs under headings such as', rule.where.length === 0 ? undefined : rule.where.join(', ')],
+    ['Built-in check', check?.about],
+    ['Best placed under headings such as', rule.where.length === 0 ? undefined : rule.where.join(', ')],
   ]
   return [
     `### ${rule.id} · ${plain(rule.title)}`,
@@ -29,7 +30,7 @@ export function requirementEntry(rule: Requirement): string[] {
     ...requirementVerdicts.toReversed().flatMap(verdict => {
       const examples = rule.examples[verdict]
       if (examples.length === 0) return []
-      return [`${requirementLabels[verdict].word}, for example:`, '', ...examples.flatMap(e => [quotation(e), ''])]
+      return [`${requirementLabels[verdict].long}, for example:`, '', ...examples.flatMap(e => [quotation(e), ''])]
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import { count } from '../../labels/counts.ts'
+import { counted } from '../../labels/counts.ts'
 import type { LoadedRules, RuleSet } from '../../rules/load.ts'
 import { phrasesOf } from '../../rules/phrases-of.ts'
 import type { Rule } from '../../rules/schema.ts'
@@ -7,14 +7,14 @@ import { plain } from './markdown.ts'
 import { requirementEntry } from './requirement-entry.ts'
 import { wordingEntry } from './wording-entry.ts'
 
-/** The page of one rule set: each rule under the topic whose file it stands in, then the word lists that its wordings name. */
+/** The page of one rule set: each rule under the topic of its file, then the word lists that its wordings name. */
 export function setPage(loaded: LoadedRules, set: RuleSet): string {
   const topics = Map.groupBy(set.rules, rule => topicOf(loaded, rule))
   const kind = set.kind === 'requirements' ? 'requirement' : 'wording'
   return page([
     `# ${plain(set.title)}`,
     '',
-    `${plain(set.about)} ${count(set.rules.length, kind)}, version ${set.version}. [All sets, and how to read them](README.md)`,
+    `${plain(set.about)} ${counted(set.rules.length, kind)}, version ${set.version}. [All sets, and how to read them](README.md)`,
     '',
     ...[...topics].flatMap(([topic, rules]) => [
       `## ${topic}`,

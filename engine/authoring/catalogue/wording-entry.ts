@@ -1,7 +1,7 @@
 import { checkNamed } from '../../checks/index.ts'
 import { offerOfInstead } from '../../export/suggestion.ts'
 import { listed } from '../../labels/counts.ts'
-import { wordingLabels } from '../../labels/labels.ts'
+import { wordingLabels } from '../../labels/wording-verdicts.ts'
 import type { Context, Exception, Wording } from '../../rules/schema.ts'
 import { phraseInWords } from '../../text/in-words.ts'
 import { aboutRule } from './about-rule.ts'
@@ -14,19 +14,19 @@ export function wordingEntry(rule: Wording): string[] {
   const ignored = rule.ignore.map(exception => exceptionWords[exception])
   const said: readonly (readonly [string, string])[] = [
     ['Words', rule.find ? wordsOf(rule.find) : ''],
-    ['Looked at', plain(check?.about ?? '')],
+    ['Built-in check', plain(check?.about ?? '')],
     ['Why', plain(rule.why)],
     offer ? [offer.heading, plain(offer.text)] : ['Instead', ''],
     ['Flagged only where', contextInWords(rule.only)],
     ['Not flagged where', contextInWords(rule.unless)],
-    ['Flagged all the same', listed(ignored)],
+    ['Also flagged', listed(ignored)],
   ]
   const examples = (label: string, texts: readonly string[]) =>
     texts.length === 0 ? [] : [`${label}, for example:`, '', ...texts.flatMap(e => [quotation(e), ''])]
   return [
     `### ${rule.id} · ${plain(rule.title)}`,
     '',
-    [`**${wordingLabels[rule.verdict].word}.**`, ...aboutRule(rule)].join(' '),
+    [`**${wordingLabels[rule.verdict].long}.**`, ...aboutRule(rule)].join(' '),
     '',
     ...said.flatMap(([label, text]) => (text === '' ? [] : [`- ${label}: ${text}`])),
     '',
@@ -35,7 +35,7 @@ export function wordingEntry(rule: Wording): string[] {
   ]
 }
 
-/** The exceptions as the end of "flagged all the same …" and "not flagged …". */
+/** The exceptions as the end of "also flagged …" and "not flagged …". */
 export const exceptionWords: Readonly<Record<Exception, string>> = {
   quotation: 'in quotations',
   name: 'in names and titles',
@@ -48,11 +48,11 @@ export const exceptionWords: Readonly<Record<Exception, string>> = {
   question: 'in questions',
 }
 
-/** Where the phrases of a context stand, seen from the words that a rule finds. */
+/** Where the phrases of a context are, seen from the words that a rule finds. */
 export const contextWords: Readonly<Record<keyof Context, string>> = {
   'part-of': 'they are part of',
-  before: 'directly before them stands',
-  after: 'directly after them stands',
+  before: 'they come directly after',
+  after: 'they come directly before',
   sentence: 'the same sentence has',
   next: 'the next sentence, or the list that follows, has',
   paragraph: 'the same paragraph has',

@@ -1,21 +1,21 @@
 import type { Document } from '../../document.ts'
-import { count, listed } from '../../labels/counts.ts'
-import { typeLabels } from '../../labels/labels.ts'
+import { counted, listed } from '../../labels/counts.ts'
+import { typeNames } from '../../labels/document-types.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Page } from './parts.ts'
 
-/** What was read, what was met that a reader should know of, and what no review of words can tell. */
+/** What was read, what a reader should know about it, and what a review of words cannot tell. */
 export function checked({ report }: Page): Markup {
   const { document, warnings, findings, type } = report.review
   const requirements = findings.filter(f => f.kind === 'requirement').length
   return markup`<section aria-labelledby="checked">
 <h2 id="checked">What was and was not checked</h2>
 <ul>
-<li>The document was reviewed by the rules for its type, ${typeLabels[type.type]}: ${count(requirements, 'requirement')} looked for.</li>
+<li>The document was reviewed with the rules for its type, ${typeNames[type.type]}: ${counted(requirements, 'requirement')} checked.</li>
 <li>${partsRead(document)}</li>
 ${warnings.map(w => markup`<li>${w.message}</li>`)}
 <li>Other documents that this one refers to were not opened.</li>
-<li>The review reads what is written. It cannot tell whether it is done in practice, and it is not legal advice.</li>
+<li>The review only looks at what is written. It cannot tell whether it happens in practice, and it is not legal advice.</li>
 </ul>
 </section>`
 }
@@ -25,10 +25,10 @@ function partsRead({ blocks }: Document): string {
   const body = inParts('body')
   const tables = new Set(blocks.flatMap(b => (b.cell ? [b.cell.table] : []))).size
   const read = [
-    count(body.filter(b => b.kind === 'heading').length, 'heading'),
-    count(body.filter(b => b.kind === 'paragraph' || b.kind === 'list-item').length, 'paragraph'),
+    counted(body.filter(b => b.kind === 'heading').length, 'heading'),
+    counted(body.filter(b => b.kind === 'paragraph' || b.kind === 'list-item').length, 'paragraph'),
   ]
-  if (tables > 0) read.push(count(tables, 'table'))
+  if (tables > 0) read.push(counted(tables, 'table'))
   const extras: readonly (readonly [string, number])[] = [
     ['text boxes', inParts('text-box').length],
     ['notes', inParts('footnote', 'endnote').length],

@@ -1,6 +1,6 @@
-import { longDate } from '../../labels/counts.ts'
+import { longDate } from '../../labels/dates.ts'
+import { decisionLabels } from '../../labels/decision-states.ts'
 import type { Finding } from '../../review/finding.ts'
-import { decisionLabels } from '../active-findings.ts'
 import type { Report } from '../report.ts'
 import { ruleOf } from '../rule-of.ts'
 import { type Markup, markup } from './markup.ts'

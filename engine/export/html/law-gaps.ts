@@ -1,11 +1,11 @@
-import { requirementVerdicts } from '../../labels/labels.ts'
+import { requirementVerdicts } from '../../labels/requirement-verdicts.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
 import type { Report } from '../report.ts'
 import { requirementOf } from '../rule-of.ts'
 import { type Markup, markup } from './markup.ts'
 import { verdictTag } from './parts.ts'
 
-/** Each requirement of law that is missing or weak, by name; a sentence where none is, nothing where none applies. */
+/** Each legal requirement that is missing or weak; a sentence if there is none, nothing if none applies. */
 export function lawGaps(report: Report, requirements: readonly RequirementFinding[]): Markup {
   const law = requirements.filter(f => requirementOf(report, f).strength === 'law')
   if (law.length === 0) return markup``
@@ -13,7 +13,7 @@ export function lawGaps(report: Report, requirements: readonly RequirementFindin
     .filter(f => f.verdict === 'missing' || f.verdict === 'weak')
     .sort((a, b) => requirementVerdicts.indexOf(a.verdict) - requirementVerdicts.indexOf(b.verdict))
   return markup`<h3>Gaps against the law</h3>
-${open.length === 0 ? markup`<p>None of the requirements of law was found missing or weak.</p>` : markup`<ul class="gaps">${open.map(f => gap(report, f))}</ul>`}`
+${open.length === 0 ? markup`<p>No legal requirement was found missing or weak.</p>` : markup`<ul class="gaps">${open.map(f => gap(report, f))}</ul>`}`
 }
 
 function gap(report: Report, finding: RequirementFinding): Markup {

@@ -1,4 +1,5 @@
-import { requirementLabels, requirementVerdicts, strengthLabels, strengths } from '../../labels/labels.ts'
+import { requirementLabels, requirementVerdicts } from '../../labels/requirement-verdicts.ts'
+import { strengthLabels, strengths } from '../../labels/strengths.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
 import type { Report } from '../report.ts'
 import { requirementOf } from '../rule-of.ts'
@@ -15,8 +16,8 @@ export function matrix(report: Report, requirements: readonly RequirementFinding
 }
 
 function head(verdict: RequirementFinding['verdict']): Markup {
-  const { shape, word } = requirementLabels[verdict]
-  return markup`<th scope="col" class="number"><span class="shape ${verdict}" aria-hidden="true">${shape}</span> ${word}</th>`
+  const { shape, long } = requirementLabels[verdict]
+  return markup`<th scope="col" class="number"><span class="shape ${verdict}" aria-hidden="true">${shape}</span> ${long}</th>`
 }
 
 function row(name: string, findings: readonly RequirementFinding[]): Markup {

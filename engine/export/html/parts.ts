@@ -1,7 +1,9 @@
 import type { Decision } from '../../decision.ts'
-import { requirementLabels, wordingLabels } from '../../labels/labels.ts'
+import { decisionLabels } from '../../labels/decision-states.ts'
+import { requirementLabels } from '../../labels/requirement-verdicts.ts'
+import { wordingLabels } from '../../labels/wording-verdicts.ts'
 import type { RequirementVerdict, WordingVerdict } from '../../review/finding.ts'
-import { currentDecisions, decisionLabels } from '../active-findings.ts'
+import { currentDecisions } from '../active-findings.ts'
 import { type Passage, passageAt } from '../passage.ts'
 import { type PlaceNames, placeNames } from '../place-names.ts'
 import type { Report } from '../report.ts'
@@ -21,14 +23,14 @@ export function pageOf(report: Report): Page {
 
 /** A verdict on a requirement as shape, word and colour. */
 export function verdictTag(verdict: RequirementVerdict): Markup {
-  const { shape, word } = requirementLabels[verdict]
-  return markup`<span class="tag ${verdict}"><span class="shape" aria-hidden="true">${shape}</span> ${word}</span>`
+  const { shape, long } = requirementLabels[verdict]
+  return markup`<span class="tag ${verdict}"><span class="shape" aria-hidden="true">${shape}</span> ${long}</span>`
 }
 
 /** A verdict on a wording as shape, word and colour. */
 export function wordingTag(verdict: WordingVerdict): Markup {
-  const { shape, word } = wordingLabels[verdict]
-  return markup`<span class="tag w-${verdict}"><span class="shape" aria-hidden="true">${shape}</span> ${word}</span>`
+  const { shape, long } = wordingLabels[verdict]
+  return markup`<span class="tag w-${verdict}"><span class="shape" aria-hidden="true">${shape}</span> ${long}</span>`
 }
 
 /** What a reviewer said about a finding, in a line; nothing where it is open. */

@@ -1,5 +1,6 @@
-import { count } from '../../labels/counts.ts'
-import { requirementVerdicts, type Strength, strengthLabels, strengths } from '../../labels/labels.ts'
+import { counted } from '../../labels/counts.ts'
+import { requirementVerdicts } from '../../labels/requirement-verdicts.ts'
+import { type Strength, strengthLabels, strengths } from '../../labels/strengths.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
 import { activeFindings } from '../active-findings.ts'
 import { requirementOf } from '../rule-of.ts'
@@ -29,7 +30,7 @@ ${open.map(f => card(page, f))}
 ${
   covered.length === 0
     ? undefined
-    : markup`<details class="fold"><summary>${count(covered.length, 'requirement')} covered</summary>${covered.map(f => card(page, f))}</details>`
+    : markup`<details class="fold"><summary>${counted(covered.length, 'requirement')} covered</summary>${covered.map(f => card(page, f))}</details>`
 }`
 }
 
@@ -44,7 +45,8 @@ ${finding.evidence.map(
   e =>
     markup`<figure><blockquote>${marked(page, e)}</blockquote><figcaption>${page.names.long(e.block)}</figcaption></figure>`,
 )}
-${open ? markup`<p><b>Why it matters.</b> ${rule.why}${rule.who === undefined ? '' : ` Who is affected: ${lowerFirst(rule.who)}`}</p>` : undefined}
+${open ? markup`<p><b>Why it matters.</b> ${rule.why}</p>` : undefined}
+${open && rule.who !== undefined ? markup`<p><b>Who is affected.</b> ${closed(rule.who)}</p>` : undefined}
 ${open && finding.verdict !== 'ask' ? markup`<p class="todo"><b>${offer.heading}:</b> ${offer.text}</p>` : undefined}
 ${rule.confirm ? markup`<p class="quiet">${confirmWithAdviser}</p>` : undefined}
 ${decisionLine(page.decisions.get(finding.id))}
@@ -52,7 +54,7 @@ ${decisionLine(page.decisions.get(finding.id))}
 </article>`
 }
 
-/** What was found, in a sentence, and where a missing point would belong. */
+/** What was found, in a sentence, and where a missing point would fit best. */
 function said(page: Page, finding: RequirementFinding): Markup {
   const rule = requirementOf(page.report, finding)
   const lines: string[] = []
@@ -61,18 +63,10 @@ function said(page: Page, finding: RequirementFinding): Markup {
   if (finding.verdict === 'ask') lines.push(rule.ask ?? rule.missing)
   if (finding.reason !== undefined && !lines.includes(finding.reason)) lines.push(finding.reason)
   if (finding.verdict === 'missing' && finding.home)
-    lines.push(`It would belong in ${page.names.long(finding.home.block)}.`)
+    lines.push(`It would fit best in ${page.names.long(finding.home.block)}.`)
   return lines.length === 0 ? markup`` : markup`<p>${lines.map(closed).join(' ')}</p>`
 }
 
 function closed(text: string): string {
   return /[.?!…”]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
-}
-
-function lowerFirst(text: string): string {
-  const first = text.split(' ')[0] ?? ''
-  const common = /^(anyone|everyone|people|staff|the|those|all|employees|workers|managers|witnesses|colleagues)$/i.test(
-    first,
-  )
-  return closed(common ? text.charAt(0).toLowerCase() + text.slice(1) : text)
 }

@@ -1,5 +1,6 @@
-import { count, listed } from '../../labels/counts.ts'
-import { wordingVerdicts } from '../../labels/labels.ts'
+import { counted, listed, plural } from '../../labels/counts.ts'
+import { requirementLabels } from '../../labels/requirement-verdicts.ts'
+import { wordingVerdicts } from '../../labels/wording-verdicts.ts'
 import type { RequirementFinding, WordingFinding } from '../../review/finding.ts'
 import { activeFindings } from '../active-findings.ts'
 import { lawGaps } from './law-gaps.ts'
@@ -18,23 +19,24 @@ export function summary({ report }: Page): Markup {
 <h2 id="summary">Summary</h2>
 <p class="lead">${inWords(requirements)}</p>
 ${requirements.length === 0 ? undefined : matrix(report, requirements)}
-${aside === 0 ? undefined : markup`<p class="quiet">${count(aside, 'finding')} set aside by a reviewer ${aside === 1 ? 'is' : 'are'} not counted. See <a href="#decisions">Decisions</a>.</p>`}
+${aside === 0 ? undefined : markup`<p class="quiet">${counted(aside, 'finding')} set aside by a reviewer ${plural(aside, 'is', 'are')} not counted. See <a href="#decisions">Decisions</a>.</p>`}
 ${lawGaps(report, requirements)}
 <h3>Language</h3>
 ${tally(wordings)}
-${added === 0 ? undefined : markup`<p><a href="#added">${count(added, 'finding')} added by reviewers</a></p>`}
+${added === 0 ? undefined : markup`<p><a href="#added">${counted(added, 'finding')} added by reviewers</a></p>`}
 </section>`
 }
 
 function inWords(requirements: readonly RequirementFinding[]): string {
   const total = requirements.length
-  if (total === 0) return 'No requirements were looked for in this document.'
-  const are = (verdict: RequirementFinding['verdict'], name: string) => {
+  if (total === 0) return 'No requirements were checked in this document.'
+  const are = (verdict: RequirementFinding['verdict']) => {
+    const name = requirementLabels[verdict].long.toLowerCase()
     const number = requirements.filter(f => f.verdict === verdict).length
-    return number === 0 ? [] : [`${number} ${number === 1 ? 'is' : 'are'} ${name}`]
+    return number === 0 ? [] : [`${number} ${plural(number, 'is', 'are')} ${name}`]
   }
-  const parts = [...are('covered', 'covered'), ...are('weak', 'weak'), ...are('missing', 'missing')]
-  return `Of ${count(total, 'requirement')}, ${listed([...parts, ...are('ask', 'for you to judge')])}.`
+  const parts = (['covered', 'weak', 'missing', 'ask'] as const).flatMap(are)
+  return `Of ${counted(total, 'requirement')}, ${listed(parts)}.`
 }
 
 function tally(wordings: readonly WordingFinding[]): Markup {
@@ -42,7 +44,7 @@ function tally(wordings: readonly WordingFinding[]): Markup {
   const places = (findings: readonly WordingFinding[]) => findings.reduce((n, f) => n + f.occurrences.length, 0)
   const rows = wordingVerdicts.flatMap(verdict => {
     const own = wordings.filter(f => f.verdict === verdict)
-    return own.length === 0 ? [] : [markup`<li>${wordingTag(verdict)} ${count(places(own), 'place')}</li>`]
+    return own.length === 0 ? [] : [markup`<li>${wordingTag(verdict)} ${counted(places(own), 'place')}</li>`]
   })
   return markup`<ul class="tally">${rows}</ul>`
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../document.ts'
-import { count } from '../../labels/counts.ts'
-import { wordingVerdicts } from '../../labels/labels.ts'
+import { counted } from '../../labels/counts.ts'
+import { wordingVerdicts } from '../../labels/wording-verdicts.ts'
 import type { WordingFinding } from '../../review/finding.ts'
 import { activeFindings } from '../active-findings.ts'
 import { wordingOf } from '../rule-of.ts'
@@ -8,10 +8,10 @@ import { confirmWithAdviser, insteadOf } from '../suggestion.ts'
 import { type Markup, markup } from './markup.ts'
 import { decisionLine, marked, type Page, wordingTag } from './parts.ts'
 
-/** So many places of one rule stand open; the rest is folded. */
+/** The most places of one rule that are shown unfolded. */
 const mostOpen = 8
 
-/** Every flagged wording in its sentence, the gravest rules first, and apart from them what was seen and left alone. */
+/** Every flagged wording in its sentence, the most serious rules first, then the places that were not flagged. */
 export function wordings(page: Page): Markup {
   const all = activeFindings(page.report.review).filter(f => f.kind === 'wording')
   const flagged = Map.groupBy(
@@ -23,7 +23,7 @@ export function wordings(page: Page): Markup {
   return markup`<section aria-labelledby="wordings">
 <h2 id="wordings">Wordings</h2>
 ${order.length === 0 ? markup`<p>No wording was flagged.</p>` : order.map(findings => card(page, findings))}
-${leftAlone(page, all)}
+${notFlagged(page, all)}
 </section>`
 }
 
@@ -45,9 +45,9 @@ function card(page: Page, findings: readonly WordingFinding[]): Markup {
 ${instead === '' ? undefined : markup`<p class="todo">${instead}</p>`}
 ${rule.confirm ? markup`<p class="quiet">${confirmWithAdviser}</p>` : undefined}
 ${rule.guides === undefined ? undefined : markup`<p class="quiet">Guides differ: ${rule.guides}</p>`}
-<p class="places-head">${count(places.length, 'place')}</p>
+<p class="places-head">${counted(places.length, 'place')}</p>
 <ol class="places">${places.slice(0, mostOpen).map(span => place(page, span))}</ol>
-${rest.length === 0 ? undefined : markup`<details class="fold"><summary>${count(rest.length, 'more place')}</summary><ol class="places" start="${mostOpen + 1}">${rest.map(span => place(page, span))}</ol></details>`}
+${rest.length === 0 ? undefined : markup`<details class="fold"><summary>${counted(rest.length, 'more place')}</summary><ol class="places" start="${mostOpen + 1}">${rest.map(span => place(page, span))}</ol></details>`}
 ${findings.map(f => decisionLine(page.decisions.get(f.id)))}
 <p class="reference">${rule.id} · ${rule.source}${rule.traces.length === 0 ? '' : ` · ${rule.traces.join(', ')}`}</p>
 </article>`
@@ -57,11 +57,11 @@ function place(page: Page, span: Span): Markup {
   return markup`<li><span class="where">${page.names.long(span.block)}</span> ${marked(page, span)}</li>`
 }
 
-function leftAlone(page: Page, all: readonly WordingFinding[]): Markup {
+function notFlagged(page: Page, all: readonly WordingFinding[]): Markup {
   const mentions = all.flatMap(f => f.mentioned).sort((a, b) => a.block - b.block || a.start - b.start)
   if (mentions.length === 0) return markup``
-  return markup`<details class="fold"><summary>Seen and left alone: ${count(mentions.length, 'place')}</summary>
-<p class="quiet">Words that a rule looks for, in places where they are not the author’s own or are there for a reason.</p>
+  return markup`<details class="fold"><summary>Not flagged: ${counted(mentions.length, 'place')}</summary>
+<p class="quiet">Words that a rule looks for, in places where they are not the author’s own words or are used for a reason.</p>
 <ol class="places">${mentions.map(
     m =>
       markup`<li><span class="where">${page.names.long(m.block)}</span> ${marked(page, m)} <span class="because">${m.because}</span></li>`,

@@ -25,7 +25,7 @@ test.each<[NotApplied, string]>([
   ['other-type', 'It is for other documents: training plan.'],
   ['not-yet', 'It applies only from 1 October 2027.'],
   ['no-longer', 'It applied only until 1 October 2026.'],
-  ['answer', 'It needs a yes in the organisation’s profile to nhs-contract.'],
+  ['answer', 'It needs the answer yes in the organisation’s profile to nhs-contract.'],
 ])('a rule that is left out as %s says so', (because, sentence) => {
   expect(notAppliedSentence(rule, because)).toBe(sentence)
 })

@@ -82,7 +82,7 @@ describe('opening a file', () => {
       'a document without its text',
       makeZip({ '[Content_Types].xml': '<Types/>', 'word/styles.xml': '<s/>' }),
       'damaged',
-      /no text/,
+      /its text is missing/,
     ],
     [
       'a document with macros',

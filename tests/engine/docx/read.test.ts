@@ -392,7 +392,7 @@ describe('warnings', () => {
       'not-understood 1',
     ])
     expect(read(content).warnings[2]?.message).toBe(
-      '2 text boxes. Text boxes were read, after the paragraph they belong to.',
+      '2 text boxes. Text boxes were read after the paragraph they belong to.',
     )
   })
 
@@ -401,7 +401,7 @@ describe('warnings', () => {
     const { document, warnings } = read({ body: p('Text'), header: paragraph(watermark) })
     expect(document.blocks.map(({ text }) => text)).toEqual(['Text'])
     expect(warnings.map(({ message }) => message)).toEqual([
-      '1 piece of drawn text. Words of WordArt and watermarks were not read.',
+      '1 piece of drawn text. Words in WordArt and watermarks were not read.',
     ])
   })
 

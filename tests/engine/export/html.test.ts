@@ -77,7 +77,7 @@ describe('the summary', () => {
 
   it('says so where there is nothing to say', () => {
     const text = textOf(htmlPage(aReport()))
-    expect(text).toContain('No requirements were looked for in this document.')
+    expect(text).toContain('No requirements were checked in this document.')
     expect(text).toContain('No wording was flagged.')
     expect(htmlPage(aReport())).not.toContain('id="requirements"')
   })
@@ -105,7 +105,7 @@ describe('a requirement', () => {
 
   it('that is missing says why it matters, what to write and where, and where that comes from', () => {
     const text = textOf(htmlPage(aReport({ says: [{ rule: requirement, home: 'Support' }] })))
-    expect(text).toContain('It would belong in Support.')
+    expect(text).toContain('It would fit best in Support.')
     expect(text).toContain('Why it matters. Fear of reprisal is the commonest reason')
     expect(text).toContain('Suggested wording: “No one who raises a grievance')
     expect(text).toContain('GRV-22 · Equality Act 2010, section 27 · R02')
@@ -136,7 +136,7 @@ describe('a wording', () => {
     const mentioned = [{ on: 'blacklist', because: 'in quotation marks' }]
     const text = textOf(htmlPage(aReport({ text: 'Not “blacklist”.', says: [{ rule: blacklist, mentioned }] })))
     expect(text).toContain('No wording was flagged.')
-    expect(text).toContain('Seen and left alone: 1 place')
+    expect(text).toContain('Not flagged: 1 place')
     expect(text).toContain('in quotation marks')
   })
 })

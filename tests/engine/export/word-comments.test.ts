@@ -60,7 +60,7 @@ describe('a wording', () => {
   it('has its title where that says more than the words themselves', () => {
     const rule = aWording('L001', { title: 'BAME lumps different groups together' })
     const report = aReport({ text: 'BAME staff.', says: [{ rule, on: ['BAME'] }] })
-    expect(lines(comments(report)[0])[0]).toBe('Please consider: “BAME”. BAME lumps different groups together.')
+    expect(lines(comments(report)[0])[0]).toBe('Depends on context: “BAME”. BAME lumps different groups together.')
   })
 })
 
@@ -116,7 +116,7 @@ describe('a requirement', () => {
   it('that only a person can judge is put as a question', () => {
     const rule = aRequirement('ALL-15', { ask: 'Were staff consulted before this was approved?' })
     const report = aReport({ says: [{ rule, verdict: 'ask', home: 'Support' }] })
-    expect(lines(comments(report)[0])[0]).toBe('Please check: Were staff consulted before this was approved?')
+    expect(lines(comments(report)[0])[0]).toBe('For you to judge: Were staff consulted before this was approved?')
   })
 
   it('that rests on general knowledge asks the author to confirm it', () => {
@@ -164,7 +164,7 @@ describe('several missing requirements', () => {
       '2. No time limits.',
       'Good practice',
       '3. No owner.',
-      'Asked for by the independent review',
+      'Asked for by the review',
       '4. No anti-racist aim.',
     ])
   })
@@ -173,7 +173,7 @@ describe('several missing requirements', () => {
     expect(comments(aReport({ says: many(3, 'Support') }))).toHaveLength(3)
     const four = comments(aReport({ says: many(4, 'Support') }))
     expect(four).toHaveLength(1)
-    expect(lines(four[0])[0]).toBe('4 points are missing and would belong in this section')
+    expect(lines(four[0])[0]).toBe('4 missing points that would fit in this section')
   })
 
   it('are kept apart from questions about the whole document', () => {

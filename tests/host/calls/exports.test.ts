@@ -116,7 +116,7 @@ describe('a report as a PDF', () => {
   test('is not made where nothing can print it: the sentence says what to do', async () => {
     const { host, add } = await hostOn(undefined, { desktop: true })
     const documents = [await add('a.docx', twice)]
-    const sentence = /^The desktop app makes PDFs\. Export the report and print it from the browser/
+    const sentence = /^Only the desktop app can create PDFs\. Export the report as HTML/
     await expect(host.exportReviews({ ...pdf, documents })).rejects.toThrow(sentence)
     await expect(host.exportTo({ ...pdf, documents, folder: makeFolder() })).rejects.toThrow(sentence)
   })

@@ -17,7 +17,7 @@ import { expectWhole } from '../../helpers/whole-result.ts'
 const bame = 'T01:bame'
 const policy = docx('Grievance policy', 'We support BAME staff.', 'We will offer counselling.')
 const long = 'Much to say. '.repeat(2000)
-const noRoom = { code: 'not-writable', message: expect.stringMatching(/disk is full.*Make room/) }
+const noRoom = { code: 'not-writable', message: expect.stringMatching(/disk is full.*Free some space/) }
 
 /** All that a workspace holds, but for what can be made again. */
 function contentsOf(db: DatabaseSync): string {
@@ -130,7 +130,9 @@ describe.skipIf(!hasSmallDisks)('a small disk that is really full', () => {
     const left = Math.ceil((first?.length ?? 0) / 4096) * 4096 + 3 * 4096
     writeFileSync(join(small.path, '.ballast'), new Uint8Array(2 ** 20 - left))
     const refused = host.exportTo({ ...request, folder: `${small.path}/out` })
-    await expect(refused).rejects.toThrow(/no room on the disk for .*Make room.* [1-3] of 4 files (was|were) written/)
+    await expect(refused).rejects.toThrow(
+      /disk is too full for .*Free some space.* [1-3] of 4 files (was|were) written/,
+    )
     const there = [...filesBelow(`${small.path}/out`)]
     expect(there.length).toBeGreaterThan(0)
     for (const [name, bytes] of there) expectWhole(name, bytes)
@@ -142,7 +144,7 @@ describe.skipIf(!hasSmallDisks)('a small disk that is really full', () => {
     disk.fill()
     const { code, err } = await runMain(['review', files, '--out', `${disk.path}/out`], { rules: smallRules })
     expect(code).toBe(2)
-    expect(err).toMatch(/(?:no room on the disk|cannot be written to)/)
+    expect(err).toMatch(/(?:disk is too full|cannot be written to)/)
     expect([...filesBelow(`${disk.path}/out`).keys()]).toEqual([])
   })
 

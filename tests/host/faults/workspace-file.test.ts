@@ -23,7 +23,7 @@ describe('a workspace whose file is taken away while it is open', () => {
     const document = await add('a.docx', policy)
     await host.decide({ document, finding: bame, state: 'accepted' })
     taken[how]?.(workspace)
-    const refused = { code: 'not-writable', message: expect.stringMatching(/no longer where it was.*Put it back/) }
+    const refused = { code: 'not-writable', message: expect.stringMatching(/no longer where it was.*Restore it/) }
     await expect(host.decide({ document, finding: bame, state: 'dismissed' })).rejects.toMatchObject(refused)
     await expect(host.setSettings({ reviewer: 'Ada' })).rejects.toMatchObject(refused)
     const { job } = await host.importFiles({ files: [{ name: 'b.docx', bytes: docx('Other', 'words') }] })

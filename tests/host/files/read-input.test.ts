@@ -29,7 +29,7 @@ describe('a file that changes while it is read', () => {
     writeTo(path)
     await expect(readInput(path)).rejects.toMatchObject({
       code: 'not-readable',
-      message: expect.stringMatching(/being written.*Wait/),
+      message: expect.stringMatching(/still writing.*Wait/),
     })
   })
 

@@ -7,10 +7,10 @@ const failing = (code: string) => Object.assign(new Error(code), { code })
 
 test.each([
   ['EBUSY', /another program.*Word.*close it/i],
-  ['EACCES', /leave/],
-  ['EPERM', /leave/],
-  ['EIO', /does not answer.*connected/],
-  ['ENOENT', /no such file.*moved/],
+  ['EACCES', /permission/],
+  ['EPERM', /permission/],
+  ['EIO', /not responding.*connected/],
+  ['ENOENT', /does not exist.*moved/],
   ['EMFILE', /cannot be read.*try again/],
 ])('%s is said in words, with what to do next', (code, says) => {
   expect(unreadable(failing(code), join(makeFolder(), 'a.docx')).message).toMatch(says)

@@ -49,7 +49,7 @@ test('by recommendation in the order of the review, with R before N', () => {
 })
 
 test('by strength with the law first and wording last', () => {
-  expect(groups('strength')).toEqual(['Law 1', 'The review 1', 'Wording 1'])
+  expect(groups('strength')).toEqual(['Required by law 1', 'Asked for by the review 1', 'Wording 1'])
 })
 
 test('by place in the document, with what has no place last', () => {

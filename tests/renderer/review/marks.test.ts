@@ -35,7 +35,7 @@ test('a gap is not drawn over words: it stands as a label beside the heading whe
 })
 
 test('a screen reader hears what a highlight shows', () => {
-  expect(notesOf(entries).find(n => n.block === 1)?.said).toBe('Findings: wording to avoid: “word” × 2')
+  expect(notesOf(entries).find(n => n.block === 1)?.said).toBe('Findings: avoid: “word” × 2')
 })
 
 test('offensive words are covered where the reviewer wants them masked', () => {

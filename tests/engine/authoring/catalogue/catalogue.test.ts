@@ -50,12 +50,12 @@ A test 1 requirement, version 1.0.0. [All sets, and how to read them](README.md)
 
 **Required by law.** For: grievance policy; equality, diversity and inclusion policy. From 1 October 2026. Only where the organisation’s profile says yes to “nhs contract”. Source: Equality Act 2010, section 27. **Confirm with your adviser.** Serves the review’s R02 (Our own anti-racist statement, and anti-racist policies that support staff) and N03 (Recommendations in sequence, each with a named owner).
 
-- Where it is missing: Nobody is protected.
-- Where it is weak: Protection is only named.
+- If missing: Nobody is protected.
+- If weak: Protection is only named.
 - Why: Fear silences.
 - Who is affected: Witnesses
 - What to do: Write \\[this\\].
-- Belongs under headings such as: support
+- Best placed under headings such as: support
 
 Covered, for example:
 
@@ -80,7 +80,7 @@ test('a wording is told with its words, what to write instead and when it is let
 - Instead: blocklist, or barred list
 - Flagged only where: directly after them stands “of”
 - Not flagged where: the same sentence has “\\[the\\] Regulations”; or a heading above has “law”
-- Flagged all the same: in quotations and in names and titles
+- Also flagged: in quotations and in names and titles
 
 Flagged, for example:
 

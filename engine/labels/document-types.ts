@@ -1,0 +1,25 @@
+import type { DocumentType } from '../rules/document-types.ts'
+import { sentenceCase } from './sentence-case.ts'
+
+/** The name of each type of document inside a sentence. Each can follow "a" or "an". */
+export const typeNames: Readonly<Record<DocumentType, string>> = {
+  grievance: 'grievance policy',
+  disciplinary: 'disciplinary policy',
+  edi: 'equality, diversity and inclusion policy',
+  recruitment: 'recruitment policy',
+  dignity: 'dignity at work policy',
+  supervision: 'supervision and appraisal policy',
+  eia: 'equality impact assessment',
+  programme: 'programme plan',
+  training: 'training plan',
+  'terms-of-reference': 'terms of reference document',
+  communications: 'communications plan',
+  'staff-network': 'staff network document',
+  handbook: 'handbook of several policies',
+  policy: 'other policy',
+}
+
+/** The name of a type by itself or at the beginning of a sentence: "Grievance policy". */
+export function typeTitle(type: DocumentType): string {
+  return sentenceCase(typeNames[type])
+}

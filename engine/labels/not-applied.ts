@@ -1,0 +1,12 @@
+import type { NotApplied } from '../review/applicability.ts'
+
+/** Why a rule was not applied in a review. */
+export const notAppliedLabels: Readonly<Record<NotApplied, string>> = {
+  'switched-off': 'Switched off',
+  'other-type': 'For other types of document',
+  'not-yet': 'Not in force yet',
+  'no-longer': 'No longer in force',
+  answer: 'Needs an answer about your organisation',
+  'house-style': 'Your house style differs',
+  'off-by-default': 'Off by default',
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { readReviewArguments } from '../../../cli/arguments.ts'
+import { closingLines, summaryOf } from '../../../cli/summary.ts'
+import { warningsOf } from '../../../engine/docx/warnings.ts'
+import { otherPlaces } from '../../../engine/export/comment-text.ts'
+import { htmlPage } from '../../../engine/export/html.ts'
+import { placeNames } from '../../../engine/export/place-names.ts'
+import { introduction } from '../../../engine/export/word-comments.ts'
+import { aDecision, aReport, aRequirement, aWording } from '../../helpers/report.ts'
+
+/** A message for 0, 1 and 2. */
+const messages = (message: (count: number) => string) => [0, 1, 2].map(message)
+const many = (count: number) => Array.from({ length: count }, (_, i) => i)
+const wanted = readReviewArguments(['a.docx', '--jsonl', '--fail-on', 'low'], '2026-11-24')
+if (wanted === 'help') throw new Error('no arguments')
+
+describe('the terminal', () => {
+  const closing = (more: object) =>
+    closingLines({ wanted, reviewed: 3, notReviewed: 0, skippedFiles: [], reached: 0, ...more }).split('\n')
+
+  test('counts files and findings at the end of a run', () => {
+    expect(messages(n => closing({ reviewed: n }).at(-2) ?? '')).toEqual([
+      '0 files reviewed.',
+      '1 file reviewed.',
+      '2 files reviewed.',
+    ])
+    expect(messages(n => closing({ reached: n })[0] ?? '')).toEqual([
+      '0 findings at level low or above.',
+      '1 finding at level low or above.',
+      '2 findings at level low or above.',
+    ])
+    expect([1, 2].map(n => closing({ notReviewed: n })[1])).toEqual([
+      '1 file not reviewed: see the lines above.',
+      '2 files not reviewed: see the lines above.',
+    ])
+    expect([1, 2].map(n => closing({ skippedFiles: many(n).map(i => `${i}.pdf`) })[0])).toEqual([
+      'Skipped, because they are not .docx files: 0.pdf. Save as .docx in Word.',
+      'Skipped, because they are not .docx files: 0.pdf and 1 more. Save as .docx in Word.',
+    ])
+  })
+
+  test('counts flagged words', () => {
+    const said = (count: number) => {
+      const report = aReport({
+        text: 'a list, a list',
+        says: [{ rule: aWording('L1'), on: many(count).map(() => 'list') }],
+      })
+      return (
+        summaryOf(report, [], { write: () => undefined })
+          .split('\n')
+          .at(-3) ?? ''
+      )
+    }
+    expect(messages(said)).toEqual([
+      '  Wordings: none',
+      '  Wordings: Depends on context (1)',
+      '  Wordings: Depends on context (2)',
+    ])
+  })
+})
+
+describe('comments in Word', () => {
+  const title = { block: 0, start: 0, end: 6 }
+  const gathered = (group: 'missing' | 'weak' | 'ask' | 'covered', block: number) =>
+    messages(n => introduction({ at: { ...title, block }, group }, n, title))
+
+  test('count what they gather', () => {
+    expect(gathered('missing', 0)).toEqual([
+      '0 points are missing from this document',
+      '1 point is missing from this document',
+      '2 points are missing from this document',
+    ])
+    expect(gathered('missing', 1)[1]).toBe('1 missing point that would fit in this section')
+    expect(gathered('weak', 1)[2]).toBe('2 points that this section makes only weakly')
+    expect(gathered('weak', 0)[1]).toBe('1 point that this document makes only weakly')
+    expect(gathered('ask', 0).slice(1)).toEqual([
+      '1 question that only a person can answer',
+      '2 questions that only a person can answer',
+    ])
+    expect(gathered('covered', 0)[1]).toBe('1 point that the document as a whole covers')
+  })
+
+  test('count the other places of words', () => {
+    const { review } = aReport({ text: '# Support\nA list. A list. A list. A list.' })
+    const span = { block: 1, start: 2, end: 6, quote: 'list' }
+    const said = (others: number) =>
+      otherPlaces(
+        {
+          kind: 'wording',
+          id: 'L1:list',
+          rule: 'L1',
+          verdict: 'style',
+          occurrences: many(others + 1).map(() => span),
+          mentioned: [],
+        },
+        placeNames(review.document),
+      )
+    expect([0, 1, 2, 3].map(said)).toEqual([
+      '',
+      'Also in 1 other place: “Support”.',
+      'Also in 2 other places: “Support” (twice).',
+      'Also in 3 other places: “Support” (3 times).',
+    ])
+  })
+})
+
+test('warnings count what was found', () => {
+  const none = {
+    changes: 0,
+    textBoxes: 0,
+    images: 0,
+    charts: 0,
+    equations: 0,
+    embedded: 0,
+    hidden: 0,
+    diagrams: 0,
+    drawn: 0,
+    imports: 0,
+    strays: 0,
+  }
+  const said = (n: number) =>
+    warningsOf({
+      counts: { ...none, textBoxes: n, hidden: n, drawn: n, strays: n },
+      comments: n,
+      missing: many(n).map(() => 'footnotes'),
+    }).map(warning => warning.message.split('.')[0])
+  expect(said(0)).toEqual([])
+  expect(said(1)).toEqual([
+    '1 comment',
+    '1 text box',
+    '1 stretch of hidden text',
+    '1 piece of drawn text',
+    '1 piece of text',
+    '1 part',
+  ])
+  expect(said(2)).toEqual([
+    '2 comments',
+    '2 text boxes',
+    '2 stretches of hidden text',
+    '2 pieces of drawn text',
+    '2 pieces of text',
+    '2 parts',
+  ])
+})
+
+test('the report counts requirements, places and what was set aside', () => {
+  const page = (count: number) => {
+    const rules = many(count).map(i => aRequirement(`GRV-0${i}`))
+    const aside = many(count).map(i => aRequirement(`EDI-0${i}`))
+    const report = aReport({
+      text: 'a list, a list',
+      says: [
+        ...rules.map(rule => ({ rule })),
+        ...aside.map(rule => ({ rule })),
+        { rule: aWording('L1'), on: many(count).map(() => 'list') },
+      ],
+      decisions: aside.map(rule => aDecision(rule.id, 'dismissed')),
+    })
+    return htmlPage(report).replace(/<[^>]*>/g, '')
+  }
+  expect(page(0)).toContain('No requirements were checked in this document.')
+  expect(page(1)).toContain('Of 1 requirement, 1 is missing.')
+  expect(page(2)).toContain('Of 2 requirements, 2 are missing.')
+  expect(page(1)).toContain('1 finding set aside by a reviewer is not counted.')
+  expect(page(2)).toContain('2 findings set aside by a reviewer are not counted.')
+  expect(page(1)).toContain('1 place\n')
+  expect(page(2)).toContain('2 places\n')
+})

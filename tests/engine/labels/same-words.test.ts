@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { summaryOf } from '../../../cli/summary.ts'
+import { csvText } from '../../../engine/export/csv.ts'
+import { htmlPage } from '../../../engine/export/html.ts'
+import { commentsFor } from '../../../engine/export/word-comments.ts'
+import { requirementLabels, requirementVerdicts } from '../../../engine/labels/requirement-verdicts.ts'
+import { strengthLabels, strengths } from '../../../engine/labels/strengths.ts'
+import { wordingLabels, wordingVerdicts } from '../../../engine/labels/wording-verdicts.ts'
+import { verdictDisplay } from '../../../renderer/verdicts/verdict-display.ts'
+import { aReport, aRequirement, aWording } from '../../helpers/report.ts'
+
+const text = '= Policy\n# Support\nYou may bring a companion. Nobody is on a blacklist.'
+const terminal = { write: () => undefined }
+const plain = (html: string) => html.replace(/<[^>]*>/g, '').trim()
+
+/** What each output shows of a report with one finding. */
+function shownIn(report: ReturnType<typeof aReport>) {
+  const html = htmlPage(report)
+  const tag = /<header><h4[^>]*>[^<]*<\/h4>(<span class="tag .*?<\/span> [^<]*<\/span>)<\/header>/.exec(html)?.[1] ?? ''
+  const [comment] = commentsFor(report, { includeCovered: true })
+  return {
+    html: plain(tag),
+    comment: comment?.paragraphs[0]?.runs[0]?.text.trim(),
+    csv: csvText(report),
+    terminal: summaryOf(report, [], terminal),
+  }
+}
+
+test.each(requirementVerdicts)('a requirement that is %s has the same word and shape everywhere', verdict => {
+  const { shape, word, long } = requirementLabels[verdict]
+  const rule = aRequirement('GRV-01', { ask: 'Is it?', weak: 'It is weak.' })
+  const shown = shownIn(aReport({ text, says: [{ rule, verdict, on: verdict === 'missing' ? [] : ['companion'] }] }))
+  expect(verdictDisplay[verdict]).toEqual({ shape, word, long })
+  expect(shown.html).toBe(`${shape} ${long}`)
+  expect(shown.comment).toBe(`${long}:`)
+  expect(shown.csv).toContain(`,${long},`)
+  expect(shown.terminal).toMatch(new RegExp(`^ {10,}.*\\b${word}\\b`, 'm'))
+})
+
+test.each(wordingVerdicts)('a wording with the verdict %s has the same word and shape everywhere', verdict => {
+  const { shape, word, long } = wordingLabels[verdict]
+  const shown = shownIn(aReport({ text, says: [{ rule: aWording('L001', { verdict }), on: ['blacklist'] }] }))
+  expect(verdictDisplay[verdict]).toEqual({ shape, word, long })
+  expect(shown.html).toBe(`${shape} ${long}`)
+  expect(shown.comment).toBe(`${long}:`)
+  expect(shown.csv).toContain(`,${long},`)
+  expect(shown.terminal).toContain(`Wordings: ${long} (1)`)
+})
+
+test.each(strengths)('a requirement of the strength %s has the same word in every output', strength => {
+  const rules = ['GRV-01', 'GRV-02'].map(id => aRequirement(id, { strength }))
+  const shown = shownIn(aReport({ text, says: rules.map(rule => ({ rule, verdict: 'missing' })) }))
+  expect(shown.terminal).toContain(`\n  ${strengthLabels[strength]} `)
+  expect(shown.csv).toContain(`,${strengthLabels[strength]},`)
+  expect(htmlPage(aReport({ text, says: rules.map(rule => ({ rule })) }))).toContain(
+    `<h3>${strengthLabels[strength]}</h3>`,
+  )
+  const [gathered] = commentsFor(aReport({ text, says: rules.map(rule => ({ rule })) }), { includeCovered: false })
+  expect(gathered?.paragraphs.map(p => p.runs[0]?.text)).toContain(strengthLabels[strength])
+})
