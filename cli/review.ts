@@ -1,4 +1,5 @@
 import { format } from 'date-fns/format'
+import type { CarriedReview } from '../engine/docx/carried-review.ts'
 import { ownFault, UserError } from '../engine/errors.ts'
 import type { ExportOptions } from '../engine/export/exporter.ts'
 import type { Report } from '../engine/export/report.ts'
@@ -32,6 +33,7 @@ interface Run {
 interface Done {
   readonly report: Report
   readonly source: Uint8Array
+  readonly carried: CarriedReview
 }
 
 /** Reviews files and writes the results. Gives the exit code; one file that cannot be reviewed does not stop the others. */
@@ -84,7 +86,9 @@ async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ revie
       const done = await result
       const paths = await writeResults(item, done, run)
       progress.clear()
-      terminal.out.write(wanted.lines ? reviewLine(done.report) : summaryOf(done.report, paths, terminal.out))
+      terminal.out.write(
+        wanted.lines ? reviewLine(done.report) : summaryOf(done.report, done.carried, paths, terminal.out),
+      )
       reviewed++
       reached += countReached(done.report, wanted)
       if (ofRun.length > 0) kept.push(done.report)
@@ -99,11 +103,11 @@ async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ revie
 
 async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, reader }: Run): Promise<Done> {
   const source = await readInput(file.path)
-  const { document, warnings, review: record } = await reader.read(source)
+  const { document, warnings, review: record, carried } = await reader.read(source)
   const review = { file: `${file.name}.docx`, document, warnings, ...record, decisions: [] }
   const version = sha256Of(source)
   const ids = { version, review: reviewIdOf({ version, madeWith: key, asAt: wanted.asAt, type: record.type.type }) }
-  return { report: { ids, review, rules: compiled.byId, ruleSets: compiled.sets }, source }
+  return { report: { ids, review, rules: compiled.byId, ruleSets: compiled.sets }, source, carried }
 }
 
 /** Writes what is wanted for one document, all of it or, where one result cannot be made, none. */

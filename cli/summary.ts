@@ -1,3 +1,4 @@
+import type { CarriedReview } from '../engine/docx/carried-review.ts'
 import type { Report } from '../engine/export/report.ts'
 import { strengthOf } from '../engine/export/rule-of.ts'
 import { counted } from '../engine/labels/counts.ts'
@@ -12,7 +13,7 @@ import { type Output, printable, styled } from './terminal.ts'
 const columns = ['covered', 'weak', 'missing', 'ask'] as const
 
 /** What a review of one file found, as a small table for the terminal. */
-export function summaryOf(report: Report, results: readonly string[], output: Output): string {
+export function summaryOf(report: Report, carried: CarriedReview, results: readonly string[], output: Output): string {
   const { review } = report
   const requirements = review.findings.filter(f => f.kind === 'requirement')
   const wordings = review.findings.filter(f => f.kind === 'wording').filter(f => f.occurrences.length > 0)
@@ -25,17 +26,26 @@ export function summaryOf(report: Report, results: readonly string[], output: Ou
     const places = wordings.filter(f => f.verdict === verdict).reduce((n, f) => n + f.occurrences.length, 0)
     return places === 0 ? [] : [`${wordingLabels[verdict].long} (${places})`]
   })
-  const notes = review.warnings.map(w => `  Note: ${printable(w.message)}`)
+  const notes = [...carriedNotes[carried.kind], ...review.warnings.map(w => w.message)]
   return [
     styled(output, 'bold', printable(review.file)),
     `  ${printable(typeLine(report))}`,
     ...(rows.length === 0 ? [] : table(['', ...columns.map(v => requirementLabels[v].word)], rows)),
     `  Wordings: ${counts.length === 0 ? 'none' : counts.join(', ')}`,
-    ...notes,
+    ...notes.map(note => `  Note: ${printable(note)}`),
     ...results.map(path => styled(output, 'dim', `  → ${printable(path)}`)),
     '',
     '',
   ].join('\n')
+}
+
+/** What there is to say of a review that an earlier export wrote into the file. */
+const carriedNotes: Readonly<Record<CarriedReview['kind'], readonly string[]>> = {
+  none: [],
+  review: ['Evenhand annotated this file before. Its earlier comments are replaced; everybody else’s stay.'],
+  unreadable: [
+    'An earlier Evenhand annotated this file, or the review in it is damaged. Its comments stay as they are.',
+  ],
 }
 
 /** The result of a run: how many files were reviewed, what was not, and how many findings reached `--fail-on`. */

@@ -37,7 +37,7 @@ interface Search {
   readonly refused: RefusedInput[]
   readonly otherKinds: string[]
   readonly visited: Set<string>
-  readonly passOver: SkipRules
+  readonly skip: SkipRules
 }
 
 const documentEndings = ['.doc', '.docm', '.dot', '.dotx', '.dotm', '.pdf', '.rtf', '.odt', '.pages', '.txt', '.html']
@@ -47,8 +47,8 @@ const documentEndings = ['.doc', '.docm', '.dot', '.dotx', '.dotm', '.pdf', '.rt
  * files (`~$…`), hidden files and earlier results are passed over; a folder that leads back into itself is read once. Two
  * files that would get the same name are told apart by a number.
  */
-export async function findInputFiles(args: readonly string[], passOver: SkipRules): Promise<Inputs> {
-  const search: Search = { found: [], refused: [], otherKinds: [], visited: new Set(), passOver }
+export async function findInputFiles(args: readonly string[], skip: SkipRules): Promise<Inputs> {
+  const search: Search = { found: [], refused: [], otherKinds: [], visited: new Set(), skip }
   for (const path of args) await findIn(path, search)
   const seen = new Set<string>()
   const names = new Set<string>()
@@ -57,7 +57,7 @@ export async function findInputFiles(args: readonly string[], passOver: SkipRule
     const real = await realpath(path).catch(() => path)
     if (seen.has(real)) continue
     seen.add(real)
-    files.push({ path, name: freeName(names, nameOf(path, base)) })
+    files.push({ path, name: freeName(names, nameOf(path, base, skip.ending)) })
   }
   return { files, refused: search.refused, skippedFiles: search.otherKinds }
 }
@@ -83,7 +83,7 @@ async function findIn(path: string, search: Search): Promise<void> {
 }
 
 async function walk(folder: string, base: string, search: Search): Promise<void> {
-  const { found, refused, otherKinds, visited, passOver } = search
+  const { found, refused, otherKinds, visited, skip } = search
   const real = await realpath(folder)
   if (visited.has(real)) return
   visited.add(real)
@@ -94,8 +94,8 @@ async function walk(folder: string, base: string, search: Search): Promise<void>
     try {
       const kind = await stat(path)
       if (kind.isDirectory()) {
-        if (resolve(path) !== resolve(passOver.folder)) await walk(path, base, search)
-      } else if (kind.isFile() && !name.endsWith(passOver.ending)) {
+        if (resolve(path) !== resolve(skip.folder)) await walk(path, base, search)
+      } else if (kind.isFile() && !name.endsWith(skip.ending)) {
         const ending = extname(name).toLowerCase()
         if (ending === '.docx') found.push({ path, base })
         else if (documentEndings.includes(ending)) otherKinds.push(path)
@@ -106,8 +106,10 @@ async function walk(folder: string, base: string, search: Search): Promise<void>
   }
 }
 
-function nameOf(path: string, base: string): string {
+/** The name of a result of an earlier review is that of the document it was made from. */
+function nameOf(path: string, base: string, resultEnding: string): string {
   const inside = relative(base, path).split(sep).join('/') || basename(path)
+  if (inside.endsWith(resultEnding) && inside.length > resultEnding.length) return inside.slice(0, -resultEnding.length)
   const ending = extname(inside).toLowerCase()
   return ending === '.docx' || documentEndings.includes(ending) ? inside.slice(0, -ending.length) : inside
 }

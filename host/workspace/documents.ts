@@ -4,6 +4,7 @@ import type { Document, Warning } from '../../engine/document.ts'
 import { UserError } from '../../engine/errors.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import { all, bytes, first, integer, json, type Row, run, text } from './rows.ts'
+import { forgetUnusedSnapshots } from './snapshots.ts'
 
 /** A document of the library with its latest version. */
 export interface StoredDocument {
@@ -148,6 +149,7 @@ export function forgetDeleted(db: DatabaseSync, before: string): void {
        WHERE id > (SELECT max(id) FROM trail WHERE document = documents.id))`,
     before,
   )
+  forgetUnusedSnapshots(db)
 }
 
 /** Whether a deleted document can be brought back. */

@@ -66,12 +66,6 @@ export function currentReview(db: DatabaseSync, version: number): KeptReview {
   return keptOf(row)
 }
 
-/** Every review of a version, the earliest first. */
-export function reviewsOf(db: DatabaseSync, version: number): readonly KeptReview[] {
-  const sql = 'SELECT id, snapshot, made_with, as_at, made_at, type FROM reviews WHERE version = ? ORDER BY number'
-  return all(db, sql, version).map(keptOf)
-}
-
 /** The profile with which a review was made. */
 export function profileOf(db: DatabaseSync, review: string): Profile {
   return json(first(db, 'SELECT profile FROM reviews WHERE id = ?', review) ?? {}, 'profile')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readReviewPart } from '../../engine/docx/review-part.ts'
@@ -278,4 +279,18 @@ test('help names every option', async () => {
   ]) {
     expect(out).toContain(`--${option}`)
   }
+})
+
+test('an annotated file is reviewed under the name of its document, is said to be one, and is annotated once', async () => {
+  const folder = makeFolder({ 'a.docx': gaps })
+  await runMain(['review', join(folder, 'a.docx'), '--out', join(folder, 'first'), '--format', 'word'], { rules })
+  const annotated = join(folder, 'first', 'a.reviewed.docx')
+  const { out, code } = await runMain(['review', annotated, '--out', join(folder, 'second'), '--format', 'word,html'], {
+    rules,
+  })
+  expect(code).toBe(0)
+  expect(out).toContain('Note: Evenhand annotated this file before. Its earlier comments are replaced')
+  expect([...filesBelow(join(folder, 'second')).keys()].sort()).toEqual(['a.html', 'a.reviewed.docx'])
+  const comments = (path: string) => unzipSync(readFileSync(path))['word/comments.xml']?.length
+  expect(comments(join(folder, 'second', 'a.reviewed.docx'))).toBe(comments(annotated))
 })

@@ -46,7 +46,7 @@ describe('the terminal', () => {
         says: [{ rule: aWording('L1'), on: many(count).map(() => 'list') }],
       })
       return (
-        summaryOf(report, [], { write: () => undefined })
+        summaryOf(report, { kind: 'none' }, [], { write: () => undefined })
           .split('\n')
           .at(-3) ?? ''
       )

@@ -35,9 +35,9 @@ test('lock files of Word, hidden files and earlier results are passed over', asy
   expect((await find(folder, '.')).names).toEqual(['a'])
 })
 
-test('an earlier result that is named itself is taken', async () => {
+test('an earlier result that is named itself is taken, under the name of the document it was made from', async () => {
   const folder = makeFolder({ 'a.reviewed.docx': '' })
-  expect((await find(folder, 'a.reviewed.docx')).names).toEqual(['a.reviewed'])
+  expect((await find(folder, 'a.reviewed.docx')).names).toEqual(['a'])
 })
 
 test('a file that is named is taken whatever its kind, so that it can be refused with a reason', async () => {

@@ -78,7 +78,7 @@ test('a wording is told with its words, what to write instead and when it is let
 - Words: “blacklist…”, “black-list…”, “black list”, “‹colour› list”
 - Why: It equates black with bad.
 - Instead: blocklist, or barred list
-- Flagged only where: directly after them stands “of”
+- Flagged only where: they come directly before “of”
 - Not flagged where: the same sentence has “\\[the\\] Regulations”; or a heading above has “law”
 - Also flagged: in quotations and in names and titles
 
