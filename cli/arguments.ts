@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { isValid } from 'date-fns/isValid'
 import { parseISO } from 'date-fns/parseISO'
 import { UserError } from '../engine/errors.ts'
-import { exporters } from '../engine/export/index.ts'
+import { formats as allFormats } from '../engine/export/exporter.ts'
 import { type Level, levels } from '../engine/review/level.ts'
 import { type DocumentType, documentTypes } from '../engine/rules/document-types.ts'
 import { readShard, type Shard } from './shard.ts'
@@ -36,7 +36,7 @@ export const reviewHelp = `npm run review -- FILE|FOLDER… --out DIR [options]
                     ${documentTypes.slice(6).join(', ')}
   --rules A,B       use only these rule sets (default: all)
   --profile P       your organisation's profile.yml, or a style: govuk, nhs, race-equality-sector
-  --format F,…      ${exporters.map(e => e.format).join(', ')} (default: all)
+  --format F,…      ${allFormats.join(', ')} (default: all)
   --include-covered in Word, also comment on what is covered
   --fail-on LEVEL   exit 1 if there is a finding at this level or above: high, medium, low, never (default)
                     high: missing or weak against law or code, words to avoid; medium: missing against practice or
@@ -64,7 +64,7 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
   if (values.type !== undefined && type === undefined) {
     throw bad(`There is no document type “${values.type}”. The types are ${documentTypes.join(', ')}.`)
   }
-  const known = exporters.map(e => e.format as string)
+  const known: readonly string[] = allFormats
   const formats = values.format === undefined ? known : list(values.format)
   const unknown = formats.find(f => !known.includes(f))
   if (unknown !== undefined || formats.length === 0) {

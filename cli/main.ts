@@ -1,8 +1,5 @@
 import { ownFault, UserError } from '../engine/errors.ts'
 import { shippedRules } from '../host/files/rule-files.ts'
-import { reviewCommand } from './review.ts'
-import { rulesCommand } from './rules.ts'
-import { serveCommand } from './serve.ts'
 import { printable, printableLines, type Terminal } from './terminal.ts'
 
 const usage = `Evenhand reviews policies and programme plans for race equality and plain, fair language.
@@ -14,20 +11,36 @@ const usage = `Evenhand reviews policies and programme plans for race equality a
   npm run rules -- explain ID FILE             why a rule gives its result for a document
 `
 
+/** Where a command line finds the rules and keeps what can be made again; without `cache` nothing is kept. */
+export interface Folders {
+  readonly rules?: string
+  readonly cache?: string | undefined
+}
+
 /**
- * Runs a command line with the rules of a folder. Gives the exit code: 0 nothing at or above the threshold, 1 findings, 2 could
+ * Runs a command line. Gives the exit code: 0 nothing at or above the threshold, 1 findings, 2 could
  * not run, or not on everything. Never throws: a fault of the program's own is shown with where it happened.
  */
 export async function main(
   args: readonly string[],
   terminal: Terminal,
-  rulesFolder: string = shippedRules,
+  { rules = shippedRules, cache }: Folders = {},
 ): Promise<number> {
   const [verb, ...rest] = args
   try {
-    if (verb === 'review') return await reviewCommand(rest, terminal, rulesFolder)
-    if (verb === 'start' || verb === 'serve') return await serveCommand(rest, terminal, rulesFolder, verb === 'start')
-    if (verb === 'rules') return await rulesCommand(rest, terminal, rulesFolder)
+    // Each command is read only where it is wanted, so that a mistake is answered at once.
+    if (verb === 'review') {
+      const { reviewCommand } = await import('./review.ts')
+      return await reviewCommand(rest, terminal, { rules, cache })
+    }
+    if (verb === 'start' || verb === 'serve') {
+      const { serveCommand } = await import('./serve.ts')
+      return await serveCommand(rest, terminal, { rules, cache, desktop: verb === 'start' })
+    }
+    if (verb === 'rules') {
+      const { rulesCommand } = await import('./rules.ts')
+      return await rulesCommand(rest, terminal, rules)
+    }
     if (verb === '--help' || verb === '-h') {
       terminal.out.write(usage)
       return 0

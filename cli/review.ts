@@ -1,140 +1,20 @@
-import { format } from 'date-fns/format'
-import type { CarriedReview } from '../engine/docx/carried-review.ts'
-import { ownFault, UserError } from '../engine/errors.ts'
-import type { ExportOptions } from '../engine/export/exporter.ts'
-import type { Report } from '../engine/export/report.ts'
-import { strengthOf } from '../engine/export/rule-of.ts'
-import { levelOf, reaches } from '../engine/review/level.ts'
-import { reviewIdOf } from '../engine/review-ids.ts'
-import { findInputFiles, type InputFile } from '../host/files/input-files.ts'
-import { readInput } from '../host/files/read-input.ts'
-import { writeResult } from '../host/files/result-files.ts'
-import { sha256Of } from '../host/workspace/documents.ts'
-import { type ReviewArguments, readReviewArguments, reviewHelp } from './arguments.ts'
-import { bookFor, type LoadedBook } from './compiled-rules.ts'
-import { inOrder } from './in-order.ts'
-import { type Reader, startReader } from './reader.ts'
-import { annotatedEnding, checkResults, documentResults, runResults } from './results.ts'
-import { refusalLine, reviewLine } from './review-line.ts'
-import { inShard } from './shard.ts'
-import { closingLines, summaryOf } from './summary.ts'
-import { progressLine, refusal, type Terminal } from './terminal.ts'
+import { formatISO } from 'date-fns/formatISO'
+import { readReviewArguments, reviewHelp } from './arguments.ts'
+import type { Terminal } from './terminal.ts'
 
-/** What one run has to hand. */
-interface Run {
-  readonly wanted: ReviewArguments
-  readonly loaded: LoadedBook
-  readonly reader: Reader
-  readonly terminal: Terminal
-  readonly options: ExportOptions
-}
-
-/** A document that was read and reviewed. */
-interface Done {
-  readonly report: Report
-  readonly source: Uint8Array
-  readonly carried: CarriedReview
-}
-
-/** Reviews files and writes the results. Gives the exit code; one file that cannot be reviewed does not stop the others. */
-export async function reviewCommand(args: readonly string[], terminal: Terminal, rulesFolder: string): Promise<number> {
+/** `review`: reviews files and writes the results. Gives the exit code. Throws UserError where the command line cannot be read. */
+export async function reviewCommand(
+  args: readonly string[],
+  terminal: Terminal,
+  folders: { readonly rules: string; readonly cache: string | undefined },
+): Promise<number> {
   const now = new Date()
-  const wanted = readReviewArguments(args, format(now, 'yyyy-MM-dd'))
+  const wanted = readReviewArguments(args, formatISO(now, { representation: 'date' }))
   if (wanted === 'help') {
     terminal.out.write(reviewHelp)
     return 0
   }
-  const { shard } = wanted
-  // No folder is called so: without a folder for the results none is passed over.
-  const inputs = await findInputFiles(wanted.inputs, { folder: wanted.out ?? '\0', ending: annotatedEnding })
-  const { refused, skippedFiles } = inputs
-  const files = shard ? inputs.files.filter(({ name }) => inShard(name, shard)) : inputs.files
-  await checkResults(files, wanted)
-  const loaded = await bookFor(wanted, rulesFolder, terminal.err)
-  for (const { path, error } of refused) sayRefused({ wanted, terminal }, path, path, error)
-
-  const options = {
-    includeCovered: wanted.includeCovered,
-    author: 'Evenhand',
-    initials: 'EH',
-    date: `${now.toISOString().slice(0, 19)}Z`,
-  }
-  const reader = startReader(wanted, loaded, files.length)
-  const { reviewed, reached } = await reviewAll(files, { wanted, loaded, reader, terminal, options }).finally(() =>
-    reader.close(),
-  )
-  const notReviewed = refused.length + files.length - reviewed
-  const closing = closingLines({ wanted, reviewed, notReviewed, skippedFiles, reached })
-  const { out, err } = terminal
-  ;(wanted.lines ? err : out).write(closing)
-  if (notReviewed > 0 || !loaded.sound) return 2
-  return reached > 0 ? 1 : 0
-}
-
-/** Reviews each file, and says what was found in it or why it was refused. Reports are kept only for results of the whole run. */
-async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ reviewed: number; reached: number }> {
-  const { wanted, terminal, reader, options } = run
-  const progress = progressLine(terminal.err)
-  const ofRun = runResults(wanted)
-  const kept: Report[] = []
-  let looked = 0
-  let reviewed = 0
-  let reached = 0
-  for await (const { item, result } of inOrder(files, reader.atOnce, file => reviewOne(file, run))) {
-    progress.show(`${++looked} of ${files.length}  ${item.name}`)
-    try {
-      const done = await result
-      const paths = await writeResults(item, done, run)
-      progress.clear()
-      terminal.out.write(
-        wanted.lines ? reviewLine(done.report) : summaryOf(done.report, done.carried, paths, terminal.out),
-      )
-      reviewed++
-      reached += countReached(done.report, wanted)
-      if (ofRun.length > 0) kept.push(done.report)
-    } catch (error) {
-      progress.clear()
-      sayRefused(run, item.path, `${item.name}.docx`, error)
-    }
-  }
-  if (kept.length > 0) for (const [path, exporter] of ofRun) await writeResult(path, exporter.write(kept, options))
-  return { reviewed, reached }
-}
-
-async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, reader }: Run): Promise<Done> {
-  const source = await readInput(file.path)
-  const { document, warnings, review: record, carried } = await reader.read(source)
-  const review = { file: `${file.name}.docx`, document, warnings, ...record, decisions: [] }
-  const version = sha256Of(source)
-  const ids = { version, review: reviewIdOf({ version, madeWith: key, asAt: wanted.asAt, type: record.type.type }) }
-  return { report: { ids, review, rules: compiled.byId, ruleSets: compiled.sets }, source, carried }
-}
-
-/** Writes what is wanted for one document, all of it or, where one result cannot be made, none. */
-async function writeResults(file: InputFile, { report, source }: Done, run: Run): Promise<readonly string[]> {
-  const results = documentResults(file, run.wanted).map(
-    ([path, exporter]) => [path, exporter.write(report, source, run.options)] as const,
-  )
-  for (const [path, bytes] of results) await writeResult(path, bytes)
-  return results.map(([path]) => path)
-}
-
-function countReached(report: Report, { failOn }: ReviewArguments): number {
-  if (failOn === 'never') return 0
-  return report.review.findings.filter(f => reaches(levelOf(f, strengthOf(report, f)), failOn)).length
-}
-
-/** Says that a file was not reviewed and why: to whoever watches, and among the lines where these are wanted. */
-function sayRefused(run: Pick<Run, 'wanted' | 'terminal'>, path: string, file: string, error: unknown): void {
-  const { out, err } = run.terminal
-  const message = error instanceof UserError ? error.message : faultLine(error)
-  err.write(refusal(err, path, message))
-  if (run.wanted.lines) out.write(refusalLine(file, error instanceof UserError ? error.code : 'fault', message))
-}
-
-/** One line about an unexpected error: what it was and where. */
-function faultLine(error: unknown): string {
-  const lines = error instanceof Error ? (error.stack ?? error.message).split('\n') : [String(error)]
-  const where = lines.slice(0, 2).map(line => line.trim())
-  return `${ownFault} Please report it with these details: ${where.join(' ')}`
+  // Read only now: a mistake in the command is answered without it.
+  const { reviewFiles } = await import('./review-files.ts')
+  return await reviewFiles(wanted, terminal, folders, now)
 }

@@ -1,8 +1,4 @@
 import { UserError } from '../engine/errors.ts'
-import { catalogueCommand } from './rules/catalogue.ts'
-import { checkCommand } from './rules/check.ts'
-import { explainCommand } from './rules/explain.ts'
-import { traceCommand } from './rules/trace.ts'
 import type { Terminal } from './terminal.ts'
 
 export const rulesHelp = `npm run rules -- check | trace | catalogue | explain ID FILE
@@ -22,11 +18,12 @@ Exit codes: 0 no problems, 1 problems, or a recommendation that no rule serves, 
 /** A subcommand of `rules`: takes the arguments after its name and returns the exit code. Throws UserError. */
 export type RulesCommand = (args: readonly string[], terminal: Terminal, rulesFolder: string) => Promise<number>
 
-const commands: Readonly<Record<string, RulesCommand>> = {
-  check: checkCommand,
-  trace: traceCommand,
-  catalogue: catalogueCommand,
-  explain: explainCommand,
+/** Each verb with how its command is read, which is done only where it is wanted. */
+const commands: Readonly<Record<string, () => Promise<RulesCommand>>> = {
+  check: async () => (await import('./rules/check.ts')).checkCommand,
+  trace: async () => (await import('./rules/trace.ts')).traceCommand,
+  catalogue: async () => (await import('./rules/catalogue.ts')).catalogueCommand,
+  explain: async () => (await import('./rules/explain.ts')).explainCommand,
 }
 
 /** Runs `check`, `trace`, `catalogue` or `explain`. Throws UserError `bad-argument` for anything else. */
@@ -37,7 +34,10 @@ export const rulesCommand: RulesCommand = async (args, terminal, rulesFolder) =>
     return 0
   }
   const command = Object.hasOwn(commands, verb) ? commands[verb] : undefined
-  if (command) return await command(rest, terminal, rulesFolder)
+  if (command) {
+    const run = await command()
+    return await run(rest, terminal, rulesFolder)
+  }
   const names = Object.keys(commands).join(', ')
   throw new UserError(
     'bad-argument',

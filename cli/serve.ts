@@ -3,9 +3,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { UserError } from '../engine/errors.ts'
-import { serve } from '../host/bridge/serve.ts'
 import { workspacePath } from '../host/files/workspace-path.ts'
-import { openHost } from '../host/host.ts'
 import { buildDesktop } from './build-desktop.ts'
 import { buildPage } from './build-page.ts'
 import { electronRuntime, fetchElectron } from './electron-runtime.ts'
@@ -27,8 +25,7 @@ npm run serve             open Evenhand for a browser and print its address
 export async function serveCommand(
   args: readonly string[],
   { out }: Terminal,
-  rulesFolder: string,
-  desktop: boolean,
+  { rules, cache, desktop }: { readonly rules: string; readonly cache: string | undefined; readonly desktop: boolean },
 ): Promise<number> {
   const wanted = readArguments(args)
   if (wanted === 'help') {
@@ -41,9 +38,12 @@ export async function serveCommand(
     if (why === undefined) return 0
     out.write(`${why}, so Evenhand opens in the browser instead.\n`)
   }
+  const { openHost } = await import('../host/host.ts')
+  const { serve } = await import('../host/bridge/serve.ts')
   const opened = await openHost({
     workspace: wanted.workspace ?? workspacePath(),
-    rulesFolder,
+    rulesFolder: rules,
+    cacheFolder: cache,
     samplesFolder: fileURLToPath(new URL('../samples', import.meta.url)),
     prewarm: true,
   })

@@ -6,9 +6,18 @@ if (major < 24) {
   )
   process.exit(2)
 }
+const { join } = await import('node:path')
+const { cacheFolder } = await import('./cache-folder.mjs')
+const cache = cacheFolder()
+if (cache !== undefined) {
+  // What Node makes of the program's code is kept, for the next start and for the workers of this one.
+  const { enableCompileCache } = await import('node:module')
+  process.env.NODE_COMPILE_CACHE ??= join(cache, 'code')
+  enableCompileCache(process.env.NODE_COMPILE_CACHE)
+}
 const { main } = await import('./main.ts')
 // Whoever reads the output may stop reading (as `head` does); the results are written all the same.
 process.stdout.on('error', error => {
   if (error.code !== 'EPIPE') throw error
 })
-process.exitCode = await main(process.argv.slice(2), { out: process.stdout, err: process.stderr })
+process.exitCode = await main(process.argv.slice(2), { out: process.stdout, err: process.stderr }, { cache })

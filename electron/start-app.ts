@@ -81,6 +81,7 @@ async function openApp(electron: ElectronParts, window: MainWindow, platform: No
     workspace: chosen === '' ? workspacePath() : chosen,
     rulesFolder: join(root, 'rules'),
     samplesFolder: join(root, 'samples'),
+    cacheFolder: join(app.getPath('userData'), 'kept'),
     desktop: true,
     toPdf: reportPrinter(electron),
     prewarm: true,

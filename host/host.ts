@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addDays } from 'date-fns/addDays'
 import { UserError } from '../engine/errors.ts'
-import { loadRules } from '../engine/rules/load.ts'
 import { isRuleOn } from '../engine/rules/switches.ts'
 import type { Host, HostEvent } from './bridge/contract.ts'
 import { type HostContext, settingsNow } from './calls/context.ts'
@@ -17,6 +16,8 @@ import { overviewOf } from './calls/rules-in-use.ts'
 import { addTrailLine } from './calls/trail-line.ts'
 import { undoCalls } from './calls/undo.ts'
 import { viewOf } from './calls/views.ts'
+import { keptIn } from './files/kept.ts'
+import { loadKeptRules } from './files/load-rules.ts'
 import { readRuleFiles } from './files/rule-files.ts'
 import { startPool } from './workers/pool.ts'
 import { recordAction } from './workspace/actions.ts'
@@ -26,7 +27,6 @@ import {
   isDeleted,
   listDocuments,
   markDeleted,
-  sha256Of,
   storedDocument,
 } from './workspace/documents.ts'
 import { inTransaction, openWorkspace } from './workspace/open.ts'
@@ -47,6 +47,8 @@ export interface HostOptions {
   readonly workspace: string
   readonly rulesFolder: string
   readonly samplesFolder: string
+  /** Where loaded rules are kept for the next start; without it they are not. */
+  readonly cacheFolder?: string | undefined
   /** Paths may be read and written: in the desktop app, whose page only our own code fills. */
   readonly desktop?: boolean
   /** Prints a report's HTML to a PDF, where something here can. */
@@ -81,15 +83,14 @@ const keptDays = 30
 export async function openHost(options: HostOptions): Promise<OpenHost> {
   const { rulesFolder, samplesFolder, desktop = false, log = console.error } = options
   const { workers = 2, taskTimeoutMs = 60_000, workerMemoryMb = 1024 } = options
-  const files = await readRuleFiles(rulesFolder)
+  const loaded = await loadKeptRules(await readRuleFiles(rulesFolder), keptIn(options.cacheFolder))
   const db = openWorkspace(options.workspace)
   const closing = new AbortController()
   const listeners = new Set<(event: HostEvent) => void>()
-  const loaded = loadRules(files)
   const context: HostContext = {
     db,
     pool: startPool({ rules: loaded, workers, taskTimeoutMs, workerMemoryMb, log }),
-    rulesKey: sha256Of(JSON.stringify(files)),
+    rulesKey: loaded.hash,
     loaded,
     viewsUnderWay: new Map(),
     samplesFolder,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { format } from 'date-fns/format'
+import { formatISO } from 'date-fns/formatISO'
 import { explain } from '../../engine/authoring/explain.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
@@ -36,7 +36,7 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
   const { document } = readDocument(openPackage(await readInput(path)))
   const reading = matchDocument(document, compiled)
   const decision: TypeDecision = type ? { how: 'chosen', type } : detectType(reading, compiled)
-  const asAt = format(new Date(), 'yyyy-MM-dd')
+  const asAt = formatISO(new Date(), { representation: 'date' })
   const part = partSubjects(reading, compiled, decision.parts ?? [], asAt).find(p =>
     rule.applies?.includes(p.part.type),
   )

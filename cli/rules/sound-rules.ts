@@ -1,4 +1,6 @@
-import { formatProblem, UserError } from '../../engine/errors.ts'
+import { failingExamples } from '../../engine/authoring/examples.ts'
+import { compileRules } from '../../engine/compile-rules.ts'
+import { formatProblem, type Problem, UserError } from '../../engine/errors.ts'
 import { type LoadedRules, loadRules } from '../../engine/rules/load.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
 
@@ -6,6 +8,18 @@ import { readRuleFiles } from '../../host/files/rule-files.ts'
 export async function soundRules(folder: string): Promise<LoadedRules> {
   const loaded = loadRules(await readRuleFiles(folder))
   if (loaded.problems.length === 0) return loaded
-  const places = loaded.problems.map(problem => `rules/${formatProblem(problem)}`)
-  throw new UserError('bad-rules', `Some rules cannot be read. Fix them first, then try again.\n${places.join('\n')}`)
+  throw unsound('Some rules cannot be read. Fix them first, then try again.', loaded.problems)
+}
+
+/** As `soundRules`, of which every example comes out as its rule says. Throws UserError `bad-rules` where one does not. */
+export async function provenRules(folder: string): Promise<LoadedRules> {
+  const loaded = await soundRules(folder)
+  const failing = failingExamples(compileRules(loaded), loaded.problemAt)
+  if (failing.length === 0) return loaded
+  throw unsound('Some examples do not come out as their rules say. Fix them first, then try again.', failing)
+}
+
+function unsound(what: string, problems: readonly Problem[]): UserError {
+  const places = problems.map(problem => `rules/${formatProblem(problem)}`)
+  return new UserError('bad-rules', `${what}\n${places.join('\n')}`)
 }

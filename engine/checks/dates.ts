@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node/en'
-import { format } from 'date-fns/format'
+import { formatISO } from 'date-fns/formatISO'
 
 /** A date met in a text: ISO day, and whether the day of the month was given. */
 export interface FoundDate {
@@ -18,7 +18,10 @@ export function datesIn(text: string, asAt: string): FoundDate[] {
   if (!monthOrNumbers.test(text)) return []
   return chrono.GB.parse(text, new Date(`${asAt}T12:00:00`), { forwardDate: false })
     .filter(({ start }) => start.isCertain('year') && start.isCertain('month') && ![...start.tags()].some(isRelative))
-    .map(found => ({ iso: format(found.start.date(), 'yyyy-MM-dd'), exact: found.start.isCertain('day') }))
+    .map(found => ({
+      iso: formatISO(found.start.date(), { representation: 'date' }),
+      exact: found.start.isCertain('day'),
+    }))
 }
 
 function isRelative(tag: string): boolean {

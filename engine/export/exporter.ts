@@ -11,9 +11,12 @@ export interface ExportOptions {
   readonly date: string
 }
 
+/** What `--format` and the app call each kind of file, in the order in which they are offered. */
+export const formats = ['word', 'html', 'csv', 'json'] as const
+export type Format = (typeof formats)[number]
+
 interface Common {
-  /** What `--format` and the app call it. */
-  readonly format: 'word' | 'html' | 'csv' | 'json'
+  readonly format: Format
   /** What a person chooses by: one sentence. */
   readonly about: string
   readonly mediaType: string

@@ -1,8 +1,10 @@
 import { csv } from './csv.ts'
-import type { Exporter } from './exporter.ts'
+import { type Exporter, type Format, formats } from './exporter.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { word } from './word.ts'
 
+const byFormat: Readonly<Record<Format, Exporter>> = { word, html, csv, json }
+
 /** Every exporter there is, in the order in which they are offered. */
-export const exporters: readonly Exporter[] = [word, html, csv, json]
+export const exporters: readonly Exporter[] = formats.map(format => byFormat[format])

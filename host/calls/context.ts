@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { LoadedRules } from '../../engine/rules/load.ts'
 import type { ReadingView } from '../bridge/contract/documents.ts'
 import type { HostEvent } from '../bridge/contract.ts'
+import type { FolderRules } from '../files/load-rules.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { ReviewSettings } from '../workers/tasks.ts'
 import type { StoredDocument } from '../workspace/documents.ts'
@@ -14,7 +14,7 @@ export interface HostContext {
   readonly pool: Pool
   /** Names what the rule files say. */
   readonly rulesKey: string
-  readonly loaded: LoadedRules
+  readonly loaded: FolderRules
   readonly samplesFolder: string
   readonly emit: (event: HostEvent) => void
   readonly log: (fault: unknown) => void

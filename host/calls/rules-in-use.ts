@@ -1,8 +1,8 @@
 import { formatProblem } from '../../engine/errors.ts'
-import type { LoadedRules } from '../../engine/rules/load.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
 import { isRuleOn, isSetOn, type Switches } from '../../engine/rules/switches.ts'
 import type { RulesOverview } from '../bridge/contract/rules.ts'
+import type { FolderRules } from '../files/load-rules.ts'
 import { sha256Of } from '../workspace/documents.ts'
 import { lineOf } from './rule-cards.ts'
 
@@ -12,7 +12,7 @@ export function keyOfRules(rulesKey: string, profile: Profile, switches: Switche
 }
 
 /** The rule sets as the screen lists them. */
-export function overviewOf(loaded: LoadedRules, switches: Switches): RulesOverview {
+export function overviewOf(loaded: Pick<FolderRules, 'sets' | 'problems'>, switches: Switches): RulesOverview {
   const questions = loaded.sets.flatMap(set => set.rules.flatMap(rule => rule.when ?? []))
   return {
     sets: loaded.sets.map(({ name, title, version, kind, about, rules }) => ({

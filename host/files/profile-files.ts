@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../../engine/errors.ts'
-import { type Profile, readProfileFile } from '../../engine/rules/profile.ts'
+import type { Profile } from '../../engine/rules/profile.ts'
+import { readProfileFile } from '../../engine/rules/profile-file.ts'
 
 const folder = fileURLToPath(new URL('../../profiles', import.meta.url))
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { emptyProfile, type Profile, profileSchema } from '../../engine/rules/profile.ts'
+import { emptyProfile, type Profile } from '../../engine/rules/profile.ts'
+import { profileSchema } from '../../engine/rules/profile-schema.ts'
 import type { Switches } from '../../engine/rules/switches.ts'
 import { accepts } from '../bridge/contract/accepts.ts'
 import type { Settings } from '../bridge/contract/settings.ts'

@@ -105,7 +105,7 @@ describe('rules catalogue', () => {
   test('writes a page for each set and the schema, once', async () => {
     const folder = folderWith({})
     const said = 'in docs/rules and rules/rule.schema.json:'
-    expect(await run(folder, 'catalogue')).toEqual({ code: 0, err: '', out: `3 pages ${said} 4 written.\n` })
+    expect(await run(folder, 'catalogue')).toEqual({ code: 0, err: '', out: `3 pages ${said} 5 written.\n` })
     const pages = filesBelow(join(folder, 'docs'))
     expect([...pages.keys()].sort()).toEqual(['rules/README.md', 'rules/must.md', 'rules/words.md'])
     expect(String(pages.get('rules/words.md'))).toContain('### T01 · Blacklist')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inShard, readShard } from '../../cli/shard.ts'
+import { inShard } from '../../cli/in-shard.ts'
+import { readShard } from '../../cli/shard.ts'
 
 test('each file is in exactly one part, however many parts there are', () => {
   fc.assert(

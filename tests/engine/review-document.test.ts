@@ -4,7 +4,7 @@ import { compileRules } from '../../engine/compile-rules.ts'
 import type { Document } from '../../engine/document.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { reviewDocument } from '../../engine/review-document.ts'
-import { profileSchema } from '../../engine/rules/profile.ts'
+import { profileSchema } from '../../engine/rules/profile-schema.ts'
 import { requirement, rulesOf, wording } from '../helpers/rules.ts'
 
 function verdicts(

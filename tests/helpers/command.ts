@@ -17,9 +17,14 @@ const start = fileURLToPath(new URL('../../cli/start.mjs', import.meta.url))
 /** Runs a command line within the test, with the rules of this folder or the shipped ones. */
 export async function runMain(
   args: readonly string[],
-  options: { readonly rules?: string; readonly isTTY?: boolean; readonly columns?: number } = {},
+  options: {
+    readonly rules?: string
+    readonly cache?: string
+    readonly isTTY?: boolean
+    readonly columns?: number
+  } = {},
 ): Promise<Said> {
-  const { rules, ...terminal } = options
+  const { rules, cache, ...terminal } = options
   const said = { out: '', err: '' }
   const output = (name: 'out' | 'err'): Output => ({
     ...terminal,
@@ -27,7 +32,11 @@ export async function runMain(
       said[name] += words
     },
   })
-  const code = await main(args, { out: output('out'), err: output('err') }, rules)
+  const code = await main(
+    args,
+    { out: output('out'), err: output('err') },
+    { ...(rules === undefined ? {} : { rules }), cache },
+  )
   return { code, ...said }
 }
 

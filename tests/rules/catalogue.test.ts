@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { catalogueOf } from '../../engine/authoring/catalogue/catalogue.ts'
 import { loadRules } from '../../engine/rules/load.ts'
 import { ruleSchema } from '../../engine/rules/rule-schema.ts'
+import { isShipped } from '../../host/files/is-shipped.ts'
+import { hashOfRules } from '../../host/files/load-rules.ts'
 import { shippedFiles } from '../helpers/rules.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -18,4 +20,8 @@ test('docs/rules says what the rules say', () => {
 
 test('rules/rule.schema.json describes rules as they are read', () => {
   expect(JSON.parse(read('rules/rule.schema.json')), remedy).toEqual(JSON.parse(JSON.stringify(ruleSchema())))
+})
+
+test('rules/shipped.sha256 names the rules as they are, so that no start tries their examples', () => {
+  expect(isShipped(hashOfRules(shippedFiles())), remedy).toBe(true)
 })

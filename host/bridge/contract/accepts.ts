@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { documentTypes } from '../../../engine/rules/document-types.ts'
-import { profileSchema } from '../../../engine/rules/profile.ts'
+import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import type { CallName, RequestOf } from '../contract.ts'
 
 const id = z.string().min(1).max(100)

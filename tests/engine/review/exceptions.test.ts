@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { profileSchema } from '../../../engine/rules/profile.ts'
+import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import { rulesOf, subjectOf, wording } from '../../helpers/rules.ts'
 
 const loaded = rulesOf({ wordings: wording('"=BAME", mental, minorities') })

@@ -3,7 +3,9 @@ import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import { compileRules } from '../../../engine/compile-rules.ts'
 import { reviewDocument } from '../../../engine/review-document.ts'
 import { loadRules } from '../../../engine/rules/load.ts'
-import { emptyProfile, type Profile, readProfileFile } from '../../../engine/rules/profile.ts'
+import { emptyProfile, type Profile } from '../../../engine/rules/profile.ts'
+import { readProfileFile } from '../../../engine/rules/profile-file.ts'
+import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import { shippedProfiles } from '../../../host/files/profile-files.ts'
 import { shippedFiles } from '../../helpers/rules.ts'
 
@@ -79,4 +81,8 @@ describe('the house style decides where guides disagree', () => {
       expect.arrayContaining(['L001', 'L006', 'L012', 'L019', 'L020', 'L033', 'L038', 'L059', 'L210']),
     )
   })
+})
+
+test('a profile that says nothing is what an empty file gives', () => {
+  expect(emptyProfile).toStrictEqual(profileSchema.parse({}))
 })

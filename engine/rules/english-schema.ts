@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+const phrases = z.array(z.string().trim().min(1)).min(1)
+
+/** The file `rules/english.yml`: the words by which commitment, negation and exempt use are known. Phrases, not code. */
+export const englishSchema = z.strictObject({
+  words: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().trim().min(1))
+    .describe('word lists for every rule'),
+  commitment: z.strictObject({
+    committed: phrases.describe('the sentence commits'),
+    right: phrases.describe('may and can that grant a right'),
+    aspirational: phrases.describe('the sentence hopes'),
+    hedged: phrases.describe('the sentence leaves a way out'),
+    'not-hedged': phrases.describe('looks like a way out and is none: the month of May'),
+    negation: phrases.describe('undoes what follows'),
+    'not-negation': phrases.describe('looks like negation and is none'),
+  }),
+  exceptions: z.strictObject({
+    protected: phrases.describe('fixed expressions; no shorter word inside them is flagged'),
+    'name-heads': phrases.describe('words that make a capitalised run a name: Network, Act, Award'),
+    'example-list': phrases.describe('what follows is shown as unacceptable'),
+    definition: phrases.describe('what stands beside it is being defined'),
+    rejected: phrases.describe('what follows is refused or given up'),
+    'reference-headings': phrases,
+    'definition-headings': phrases,
+  }),
+})

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+const text = z.string().trim().min(1)
+const names = z.array(text).default([])
+
+/** The organisation: its names, its house style, words it has settled on, and answers about which duties apply to it. */
+export const profileSchema = z.strictObject({
+  title: text.optional().describe('what the profile is called: "NHS style"'),
+  source: text.optional().describe('where its style is written down, with the date'),
+  organisation: names.describe('names by which the organisation calls itself'),
+  names: names.describe('its networks, services and teams; nothing inside them is flagged'),
+  'preferred-term': z
+    .strictObject({ term: text, since: z.iso.date().optional() })
+    .optional()
+    .describe('the collective term it has chosen, and when: the term changes, so it has a date'),
+  'house-terms': names.describe('other collective terms it has chosen; they are not flagged'),
+  black: z.enum(['capital', 'lower']).optional().describe('whether Black has a capital letter; nothing said: no view'),
+  disability: z
+    .enum(['person-first', 'identity-first'])
+    .optional()
+    .describe('people with a disability, or disabled people'),
+  accepted: names.describe('other words that it has settled on; they are not flagged'),
+  answers: z.record(z.string(), z.boolean()).default({}).describe('such as public-functions, nhs-contract'),
+})
