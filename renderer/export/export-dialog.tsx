@@ -1,8 +1,8 @@
 import { Checkbox, MessageBar, MessageBarBody, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
+import { counted } from '../../engine/labels/counts.ts'
 import { shellOf } from '../host/shell.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
-import { counted } from '../ui/words.ts'
 import { type ExportChoice, firstChoice, formats, type Selection, selections } from './export-choices.ts'
 import { type ExportResult, useExport } from './use-export.ts'
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { counted } from '../../engine/labels/counts.ts'
 import type { Exported } from '../../host/bridge/contract/exports.ts'
 import type { Host } from '../../host/bridge/contract.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { shellOf } from '../host/shell.ts'
-import { counted } from '../ui/words.ts'
 import { download } from './download.ts'
 import { type ExportChoice, selections } from './export-choices.ts'
 

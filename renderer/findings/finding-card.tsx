@@ -1,11 +1,11 @@
 import { Button, Tooltip } from '@fluentui/react-components'
-import { type Offer, offerOfFix, offerOfInstead } from '../../engine/export/suggestion.ts'
+import { confirmWithAdviser, type Offer, offerOfFix, offerOfInstead } from '../../engine/export/suggestion.ts'
+import { shortDate } from '../../engine/labels/dates.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
 import type { AddedFinding } from '../../host/bridge/contract/documents.ts'
 import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 import { useReviewActions } from '../state/review-context.tsx'
 import { Detail, Details } from '../ui/details.tsx'
-import { dateWords } from '../ui/words.ts'
 import { VerdictMark } from '../verdicts/verdict-mark.tsx'
 import { DecideButtons } from './decide-buttons.tsx'
 import type { Entry } from './entries.ts'
@@ -44,7 +44,7 @@ function VerdictLine({ entry: { verdict, rule, decision } }: { readonly entry: E
       {rule?.kind === 'requirement' ? <span className="quiet"> · {strengthLabels[rule.strength]}</span> : null}
       {decision && decision.state !== 'open' ? (
         <span className="decision-line">
-          {decidedWords[decision.state]} by {decision.who || 'you'}, {dateWords(decision.when)}
+          {decidedWords[decision.state]} by {decision.who || 'you'}, {shortDate(decision.when)}
           {decision.reason ? `: ${decision.reason}` : ''}
         </span>
       ) : null}
@@ -84,7 +84,7 @@ function RuleDetails({ rule, offer, finding }: RuleDetailsProperties) {
       <Detail name="Source">
         {rule.source} · rule {rule.id}
         {rule.traces.length > 0 ? ` · recommendation ${rule.traces.join(', ')}` : ''}
-        {rule.confirm ? <span className="confirm"> Confirm with your adviser.</span> : null}
+        {rule.confirm ? <span className="confirm"> {confirmWithAdviser}</span> : null}
       </Detail>
     </>
   )
@@ -96,7 +96,7 @@ function AddedDetails({ added }: { readonly added: AddedFinding }) {
       {added.why === '' ? null : <Detail name="Why">{added.why}</Detail>}
       {added.instead ? <Detail name="Instead">{added.instead}</Detail> : null}
       <Detail name="Added">
-        by {added.who || 'you'}, {dateWords(added.when)}
+        by {added.who || 'you'}, {shortDate(added.when)}
       </Detail>
     </>
   )

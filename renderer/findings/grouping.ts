@@ -19,7 +19,7 @@ export type Line =
 
 interface Group {
   readonly title: string
-  /** Groups are listed by `order`, those with the same one as their first entries are. */
+  /** Groups are listed by `order`, and where that is equal in the order of their first entries. */
   readonly order: number
 }
 

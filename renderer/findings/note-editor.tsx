@@ -1,10 +1,10 @@
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
+import { shortDate } from '../../engine/labels/dates.ts'
 import { commands } from '../../host/bridge/contract/commands.ts'
 import { KeyHint } from '../commands/key-hint.tsx'
 import { ariaKeysOf } from '../commands/key-words.ts'
 import { useReviewActions } from '../state/review-context.tsx'
-import { dateWords } from '../ui/words.ts'
 import type { Entry } from './entries.ts'
 import { useListDispatch, useListState } from './list-context.tsx'
 
@@ -42,7 +42,7 @@ function Note({ entry: { decision }, begin }: { readonly entry: Entry; readonly 
         <p>
           {decision.note}{' '}
           <span className="quiet">
-            {decision.who || 'You'}, {dateWords(decision.when)}
+            {decision.who || 'You'}, {shortDate(decision.when)}
           </span>
         </p>
       ) : null}

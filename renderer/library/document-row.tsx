@@ -1,9 +1,11 @@
 import { MoreHorizontalRegular } from '@fluentui/react-icons'
 import { memo } from 'react'
+import { counted } from '../../engine/labels/counts.ts'
+import { shortDate } from '../../engine/labels/dates.ts'
+import { typeTitle } from '../../engine/labels/document-types.ts'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
 import { reasonOf } from '../ui/type-reason.ts'
 import { goTo } from '../ui/use-route.ts'
-import { counted, dateWords, typeNames } from '../ui/words.ts'
 
 interface RowProperties {
   readonly document: DocumentSummary
@@ -55,7 +57,7 @@ function Row({ document, selected, select, more }: RowProperties) {
             .join(' · ')}
         </span>
       </th>
-      <td title={reasonOf(type)}>{typeNames[type.type]}</td>
+      <td title={reasonOf(type)}>{typeTitle(type.type)}</td>
       <td>
         <span className="count missing">{missing} missing</span>
         <span className="count weak">{weak} weak</span>
@@ -68,7 +70,7 @@ function Row({ document, selected, select, more }: RowProperties) {
         </span>
         <progress max={Math.max(toDecide, 1)} value={counts.decided} aria-label={`Decided in ${name}`} />
       </td>
-      <td className="added">{dateWords(importedAt)}</td>
+      <td className="added">{shortDate(importedAt)}</td>
       <td>
         <button
           type="button"

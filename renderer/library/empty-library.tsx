@@ -7,7 +7,7 @@ export function EmptyLibrary({ choose, trySamples }: { readonly choose: () => vo
     <div className="empty-library">
       <DocumentArrowDownRegular className="empty-mark" aria-hidden="true" />
       <h2>Drop a policy here to begin</h2>
-      <Text>
+      <Text align="center">
         Evenhand reads Word documents: grievance, disciplinary, equality, recruitment and other policies, impact
         assessments and programme plans. It shows what is covered, weak or missing, and which words to reconsider. You
         decide.
@@ -20,7 +20,7 @@ export function EmptyLibrary({ choose, trySamples }: { readonly choose: () => vo
           Try it with three sample documents
         </Button>
       </div>
-      <Text size={200} className="quiet">
+      <Text size={200} align="center" className="quiet">
         Nothing leaves this computer. The samples belong to Alderbrook Minds, a charity that we made up.
       </Text>
     </div>

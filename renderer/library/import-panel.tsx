@@ -1,9 +1,9 @@
 import { Button, ProgressBar } from '@fluentui/react-components'
 import { CheckmarkCircleFilled, ClockRegular, DismissCircleFilled, ProhibitedRegular } from '@fluentui/react-icons'
 import { memo } from 'react'
+import { counted } from '../../engine/labels/counts.ts'
 import type { ImportJob } from '../../host/bridge/contract/imports.ts'
 import { type ImportLine, importCounts, linesOfJob } from '../state/imports.ts'
-import { counted } from '../ui/words.ts'
 
 interface Properties {
   readonly job: ImportJob

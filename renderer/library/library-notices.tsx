@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { counted } from '../../engine/labels/counts.ts'
 import { commands } from '../../host/bridge/contract/commands.ts'
 import { useRunCommand } from '../commands/commands-provider.tsx'
-import { counted } from '../ui/words.ts'
 
 /** What was done, and how to undo it. */
 export interface Notice {

@@ -1,6 +1,6 @@
+import { counted } from '../../engine/labels/counts.ts'
 import { shellOf } from '../host/shell.ts'
 import type { Imports, Incoming } from '../state/use-imports.ts'
-import { counted } from '../ui/words.ts'
 import { sortIncoming } from './incoming-files.ts'
 
 /** Hands files that were dropped or chosen to the import, and reports what was left out. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { counted } from '../../engine/labels/counts.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
-import { counted } from '../ui/words.ts'
 import type { Notice } from './library-notices.tsx'
 
 /** What can be done to the documents of the library, and the notice of what was done last. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
+import { counted } from '../../engine/labels/counts.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
-import { counted } from '../ui/words.ts'
 import { tidy } from './profile-changes.ts'
 
 /** What came of reading or saving the profile. */

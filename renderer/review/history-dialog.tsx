@@ -1,10 +1,10 @@
 import { Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import { dateAndTime } from '../../engine/labels/dates.ts'
 import type { TrailEntry } from '../../host/bridge/contract/documents.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
-import { timeWords } from '../ui/words.ts'
 
 /** Everything that was done to a document, the newest first, by whom and when. */
 export function HistoryDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
@@ -28,7 +28,7 @@ export function HistoryDialog({ id, close }: { readonly id: string; readonly clo
         <tbody>
           {trail?.map(entry => (
             <tr key={`${entry.when}${entry.what}${entry.finding}`}>
-              <td>{timeWords(entry.when)}</td>
+              <td>{dateAndTime(entry.when)}</td>
               <td>{entry.who || 'Not named'}</td>
               <td>
                 {entry.what}

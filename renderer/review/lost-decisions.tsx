@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { useState } from 'react'
+import { counted } from '../../engine/labels/counts.ts'
 import { decisionLabels } from '../../engine/labels/decision-states.ts'
 import type { LostDecision } from '../../host/bridge/contract/documents.ts'
 import type { Entry } from '../findings/entries.ts'
 import { useReviewActions } from '../state/review-context.tsx'
-import { counted } from '../ui/words.ts'
 
 const because: Record<LostDecision['because'], string> = {
   vanished: 'its words are gone',

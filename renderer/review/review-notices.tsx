@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { shortDate } from '../../engine/labels/dates.ts'
 import { commands } from '../../host/bridge/contract/commands.ts'
 import type { DecisionSummary, OpenDocument } from '../../host/bridge/contract/documents.ts'
 import { useRunCommand } from '../commands/commands-provider.tsx'
 import type { Entry } from '../findings/entries.ts'
 import { useReviewActions } from '../state/review-context.tsx'
-import { dateWords } from '../ui/words.ts'
 import { LostDecisions } from './lost-decisions.tsx'
 
 interface Properties {
@@ -35,7 +35,7 @@ export function ReviewNotices({ document, decisions, error, open }: Properties) 
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             The rules, their switches or the organisation have changed since this was reviewed on{' '}
-            {dateWords(document.asAt)}.
+            {shortDate(document.asAt)}.
           </MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => run('review-again')}>

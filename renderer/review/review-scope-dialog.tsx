@@ -36,7 +36,10 @@ interface Properties {
 }
 
 function Read({ scope: { parts, warnings } }: Properties) {
-  const read = storyKinds.flatMap(kind => (parts[kind] ? [counted(parts[kind], ...storyLabels[kind].blocks)] : []))
+  const read = storyKinds.flatMap(kind => {
+    const count = parts[kind] ?? 0
+    return count === 0 ? [] : [counted(count, ...storyLabels[kind].blocks)]
+  })
   return (
     <>
       <h3>Read</h3>

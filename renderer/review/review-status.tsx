@@ -1,8 +1,9 @@
 import { Link } from '@fluentui/react-components'
+import { counted } from '../../engine/labels/counts.ts'
+import { shortDate } from '../../engine/labels/dates.ts'
 import { commands } from '../../host/bridge/contract/commands.ts'
 import type { DecisionSummary, OpenDocument } from '../../host/bridge/contract/documents.ts'
 import { useRunCommand } from '../commands/commands-provider.tsx'
-import { counted, dateWords } from '../ui/words.ts'
 import type { ReviewDialog } from './review-dialogs.tsx'
 
 interface Properties {
@@ -39,7 +40,7 @@ export function ReviewStatus({ document, decisions, openDialog }: Properties) {
       <Link as="button" onClick={() => run('shortcuts')}>
         {commands.shortcuts.label}
       </Link>
-      <span className="status-end">Rules as at {dateWords(document.asAt)} · nothing leaves this computer</span>
+      <span className="status-end">Rules as at {shortDate(document.asAt)} · nothing leaves this computer</span>
     </footer>
   )
 }

@@ -11,11 +11,11 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons'
+import { typeTitle } from '../../engine/labels/document-types.ts'
 import { type DocumentType, documentTypes } from '../../engine/rules/document-types.ts'
 import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
 import { useReviewActions, useReviewBusy } from '../state/review-context.tsx'
 import { reasonOf } from '../ui/type-reason.ts'
-import { typeNames } from '../ui/words.ts'
 
 /** What kind of document this was read as, with the reason, and a way to change it: the review then follows. */
 export function TypePicker({ document }: { readonly document: OpenDocument }) {
@@ -41,9 +41,9 @@ export function TypePicker({ document }: { readonly document: OpenDocument }) {
           icon={<ChevronDownRegular />}
           iconPosition="after"
           title={reason}
-          aria-label={`Read as: ${typeNames[type]}. ${reason} Change`}
+          aria-label={`Read as: ${typeTitle(type)}. ${reason} Change`}
         >
-          {typeNames[type]}
+          {typeTitle(type)}
           {unsure ? ' (not sure)' : ''}
         </Button>
       </MenuTrigger>
@@ -59,7 +59,7 @@ export function TypePicker({ document }: { readonly document: OpenDocument }) {
             <MenuGroupHeader className="type-reason">{reason}</MenuGroupHeader>
             {documentTypes.map(name => (
               <MenuItemRadio key={name} name="type" value={name}>
-                {typeNames[name]}
+                {typeTitle(name)}
               </MenuItemRadio>
             ))}
           </MenuGroup>

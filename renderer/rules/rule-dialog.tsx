@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { type Offer, offerOfFix, offerOfInstead } from '../../engine/export/suggestion.ts'
+import { confirmWithAdviser, type Offer, offerOfFix, offerOfInstead } from '../../engine/export/suggestion.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
 import type { RuleCard, RuleDetails } from '../../host/bridge/contract/rules.ts'
 import { useHost } from '../host/host-context.tsx'
@@ -59,7 +59,7 @@ function CardDetails({ card }: { readonly card: RuleCard }) {
       )}
       <Detail name="Source">
         {card.source}
-        {card.confirm ? <span className="confirm"> Confirm with your adviser.</span> : null}
+        {card.confirm ? <span className="confirm"> {confirmWithAdviser}</span> : null}
       </Detail>
       {card.traces.length > 0 ? <Detail name="Recommendation">{card.traces.join(', ')}</Detail> : null}
     </>

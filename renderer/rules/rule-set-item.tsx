@@ -1,7 +1,8 @@
 import { AccordionHeader, AccordionItem, AccordionPanel, Switch } from '@fluentui/react-components'
+import { counted } from '../../engine/labels/counts.ts'
+import { typeNames } from '../../engine/labels/document-types.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
 import type { RuleLine, RuleSetLine } from '../../host/bridge/contract/rules.ts'
-import { counted, typeNames } from '../ui/words.ts'
 import { verdictDisplay } from '../verdicts/verdict-display.ts'
 
 interface Properties {
@@ -52,6 +53,6 @@ export function RuleSetItem({ set, switchSet, switchRule, show }: Properties) {
 
 function kindOf({ card, applies }: RuleLine): string {
   const what = card.kind === 'requirement' ? strengthLabels[card.strength] : verdictDisplay[card.verdict].long
-  const where = applies.length === 0 ? 'all documents' : applies.map(type => typeNames[type].toLowerCase()).join(', ')
+  const where = applies.length === 0 ? 'all documents' : applies.map(type => typeNames[type]).join(', ')
   return `${what} · ${where}`
 }

@@ -1,7 +1,7 @@
 import { Accordion, MessageBar, MessageBarBody, SearchBox, Spinner } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
+import { counted } from '../../engine/labels/counts.ts'
 import type { RuleSetLine } from '../../host/bridge/contract/rules.ts'
-import { counted } from '../ui/words.ts'
 import { matchingRules } from './matching-rules.ts'
 import { RuleDialog } from './rule-dialog.tsx'
 import { RuleSetItem } from './rule-set-item.tsx'

@@ -7,7 +7,7 @@ import type { RequirementVerdict, WordingVerdict } from '../../engine/review/fin
 /** What a finding asks of the reader: the verdict of a rule, or that a reviewer added it. */
 export type Verdict = RequirementVerdict | WordingVerdict | 'added'
 
-/** How each verdict is told apart without colour: by a shape and a word, or by its whole name. */
+/** How each verdict is told apart without colour. */
 export const verdictDisplay: Readonly<Record<Verdict, Label>> = {
   ...requirementLabels,
   ...wordingLabels,
