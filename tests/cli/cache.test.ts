@@ -167,7 +167,7 @@ describe.skipIf(process.platform !== 'linux')('the cache folder', () => {
 test.each([
   [['review', 'a.docx', '--colour'], 'There is no option “--colour”.'],
   [['reveiw', 'a.docx'], 'There is no command “reveiw”.'],
-  [['serve', '--port', 'x'], '“x” is no port.'],
+  [['serve', '--port', 'x'], '“x” is not a valid port.'],
 ])('a mistake in the command (%j) is answered without reading the packages that a review needs', async (args, says) => {
   const hook = `data:text/javascript,
     import { registerHooks } from 'node:module';
