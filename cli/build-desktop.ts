@@ -1,6 +1,6 @@
 import { buildWithVite } from './build-with-vite.ts'
 
-/** Builds the desktop app's own process where there is none, or an older one than its sources; its page is built apart. */
+/** Builds the desktop app's main process if it is missing or older than its sources; its page is built separately. */
 export async function buildDesktop(say: (text: string) => void): Promise<void> {
   const config = ['-c', 'vite.electron.config.ts']
   const desktop = {

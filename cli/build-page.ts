@@ -1,6 +1,6 @@
 import { buildWithVite } from './build-with-vite.ts'
 
-/** Builds the app's page where there is none, or an older one than its sources. Gives the folder that holds it. */
+/** Builds the app's page if it is missing or older than its sources. Returns its folder. */
 export function buildPage(say: (text: string) => void): Promise<string> {
   const page = {
     what: 'the app’s page',

@@ -10,22 +10,22 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 interface Build {
   /** What is built, for a sentence: "the app’s page". */
   readonly what: string
-  /** A file that is there when all is built. */
+  /** A file that exists when everything is built. */
   readonly product: string
-  /** What it is made of, besides packages. */
+  /** Its sources, besides packages. */
   readonly sources: readonly string[]
-  /** The arguments of each call of Vite. */
+  /** The arguments of each Vite call. */
   readonly calls: readonly (readonly string[])[]
 }
 
-/** Builds where there is no product, or an older one than its sources. Gives its folder. Throws UserError where that fails. */
+/** Builds if the product is missing or older than its sources. Returns its folder. Throws UserError if the build fails. */
 export async function buildWithVite(build: Build, say: (text: string) => void): Promise<string> {
   const product = join(root, build.product)
   const made = existsSync(product) ? statSync(product).mtimeMs : 0
   if (made > newest(build.sources.map(source => join(root, source)))) return dirname(product)
   say(`Building ${build.what}. This takes a few seconds and is only needed once.\n`)
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
-  // A process of its own: what runs this one, a test too, must not decide how it is built.
+  // A separate process, so that whatever runs this one, such as a test, does not affect the build.
   const env = { ...process.env, NODE_ENV: 'production' }
   for (const call of build.calls) {
     const problems = await new Promise<string | undefined>(resolve => {

@@ -19,7 +19,7 @@ export interface LoadedBook {
   readonly compiled: CompiledRules
   /** Names the rule files, the profile and the chosen sets together: other rules have another key. */
   readonly key: string
-  /** All rules, also of sets that are not wanted. */
+  /** All rules, including those of sets that are not chosen. */
   readonly rules: PlainRules
   readonly sound: boolean
 }

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** For how many milliseconds Electron's runtime may be on its way: it has more than 100 MB. */
+/** The timeout in milliseconds for downloading Electron, which has more than 100 MB. */
 const patience = 600_000
 
-/** Where Electron's own package is installed, with a lock file of its own. */
+/** The folder in which Electron's package is installed, with a separate lock file. */
 const home = fileURLToPath(new URL('../electron-runtime', import.meta.url))
 const electron = join(home, 'node_modules', 'electron')
 

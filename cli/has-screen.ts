@@ -1,6 +1,6 @@
 import { platform } from 'node:os'
 
-/** Whether a window can be opened here: on Linux not over a terminal alone. */
+/** Whether this computer can open a window: on Linux, whether there is a display server. */
 export function hasScreen(): boolean {
   return platform() !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 }

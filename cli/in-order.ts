@@ -1,6 +1,6 @@
 /**
- * Works on several items at once, at most `atOnce`, and gives what comes of each in the order of the items. Work that fails is
- * given as its error, so that the others go on. No more than `atOnce` results wait at any time.
+ * Works on up to `atOnce` items at the same time and yields the results in the order of the items. Failed work is yielded as a
+ * rejected promise, so that the other items continue. At most `atOnce` results are pending at any time.
  */
 export async function* inOrder<Item, Result>(
   items: readonly Item[],
@@ -11,7 +11,7 @@ export async function* inOrder<Item, Result>(
   const begin = (item: Item | undefined) => {
     if (item === undefined) return
     const result = work(item)
-    // Whoever waits for it hears of its error; until then it must not count as one nobody hears of.
+    // The caller handles the error when it awaits the result; until then it must not count as unhandled.
     result.catch(() => undefined)
     underWay.push({ item, result })
   }

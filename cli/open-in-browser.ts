@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 
 /**
  * Opens an address in this computer's browser, by way of a page in a folder that only this user may read: a command line can be read by
- * everyone on the computer, and the address holds the key to the documents. Gives a function that takes the page away.
+ * everyone on the computer, and the address holds the key to the documents. Returns a function that removes the page.
  */
 export function openInBrowser(url: string): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-'))
@@ -17,7 +17,7 @@ export function openInBrowser(url: string): () => void {
   const [program, ...before] =
     platform() === 'darwin' ? ['open'] : platform() === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
   const child = spawn(program ?? 'xdg-open', [...before, pathToFileURL(page).href], { stdio: 'ignore', detached: true })
-  // Where there is no browser to be opened the address has been printed.
+  // Without a browser, the user has the printed address.
   child.on('error', () => {})
   child.unref()
   return () => rmSync(folder, { recursive: true, force: true })

@@ -8,7 +8,7 @@ import type { Tasks } from '../host/workers/tasks.ts'
 import type { ReviewArguments } from './arguments.ts'
 import type { LoadedBook } from './compiled-rules.ts'
 
-/** What reads and reviews documents: this process alone, or workers beside it. */
+/** Reads and reviews documents, in this process or in workers. */
 export interface Reader {
   /** How many documents it works on at once. */
   readonly atOnce: number
@@ -16,12 +16,12 @@ export interface Reader {
   readonly close: () => Promise<void>
 }
 
-/** A worker starts and compiles the rules for itself, which takes as long as it does to review so many documents. */
+/** Starting a worker and compiling its rules takes as long as reviewing this many documents. */
 const worthAWorker = 40
-/** After so many milliseconds a worker's document is given up. No document of the corpora takes a hundredth. */
+/** The timeout in milliseconds for a document in a worker. No document of the corpora takes a hundredth of it. */
 const limit = 300_000
 
-/** Makes a reader with as many workers as were asked for, or else as the machine has processors and the files are worth. */
+/** Makes a reader with the given number of workers, or as many as the processors and the number of files justify. */
 export function startReader(wanted: ReviewArguments, loaded: LoadedBook, files: number): Reader {
   const worth = Math.min(availableParallelism(), Math.floor(files / worthAWorker))
   const workers = wanted.workers ?? worth

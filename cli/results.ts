@@ -11,7 +11,7 @@ import type { ReviewArguments } from './arguments.ts'
 export const annotatedEnding =
   exporters.find((e): e is DocumentExporter => e.kind === 'document' && e.format === 'word')?.ending ?? ''
 
-/** What is written for one document: each exporter that is wanted, with the path of its result. */
+/** The results for one document: each chosen exporter with the path of its result. */
 export function documentResults({ name }: InputFile, wanted: ReviewArguments): [string, DocumentExporter][] {
   const { out, formats } = wanted
   if (out === undefined) return []
@@ -20,7 +20,7 @@ export function documentResults({ name }: InputFile, wanted: ReviewArguments): [
   )
 }
 
-/** What is written once for the whole run; each part of a run has its own, told apart by its name. */
+/** The results for the whole run; with `--shard`, each part has a different file name. */
 export function runResults({ out, formats, shard }: ReviewArguments): [string, RunExporter][] {
   if (out === undefined) return []
   const part = shard ? `-${shard.part}-of-${shard.of}` : ''
@@ -32,8 +32,8 @@ export function runResults({ out, formats, shard }: ReviewArguments): [string, R
 }
 
 /**
- * Checks before any work that the results can be written. Throws UserError `exists` where one would replace an earlier result
- * without `--force`, or one of the documents to review in any case; `not-writable` where there can be no such folder.
+ * Checks before any work that the results can be written. Throws UserError `exists` if one would overwrite an earlier result
+ * without `--force`, or one of the documents to review; `not-writable` if the folder cannot be used.
  */
 export async function checkResults(files: readonly InputFile[], wanted: ReviewArguments): Promise<void> {
   if (wanted.out === undefined) return

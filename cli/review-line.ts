@@ -2,7 +2,7 @@ import type { UserErrorCode } from '../engine/errors.ts'
 import type { Report } from '../engine/export/report.ts'
 import type { Finding } from '../engine/review/finding.ts'
 
-/** A review as one line of JSON: the same file, rules, day and options give the same line on every machine. */
+/** A review as one line of JSON, the same on every machine for the same file, rules, date and options. */
 export function reviewLine({ ids, review, ruleSets }: Report): string {
   const { document, type, warnings, findings } = review
   return line({
@@ -19,7 +19,7 @@ export function reviewLine({ ids, review, ruleSets }: Report): string {
   })
 }
 
-/** Why a file was not reviewed, as one line. `code` is `fault` where the fault is the program's own. */
+/** Why a file was not reviewed, as one line. `code` is `fault` for unexpected errors. */
 export function refusalLine(file: string, code: UserErrorCode | 'fault', message: string): string {
   return line({ file, refused: { code, message } })
 }

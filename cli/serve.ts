@@ -19,8 +19,8 @@ npm run serve             open Evenhand for a browser and print its address
 `
 
 /**
- * Opens the app: with `desktop` in Electron where its runtime is there, else for the browser, on this computer alone. Ends when it
- * is told to (Ctrl+C). Throws UserError where the workspace or the port cannot be used.
+ * Opens the app: with `desktop` in Electron if it is available, otherwise for the browser, on this computer only. Ends on
+ * Ctrl+C. Throws UserError if the workspace or the port cannot be used.
  */
 export async function serveCommand(
   args: readonly string[],
@@ -84,7 +84,7 @@ function readArguments(args: readonly string[]): 'help' | { readonly workspace?:
   return { ...(values.workspace ? { workspace: values.workspace } : {}), ...(port === undefined ? {} : { port }) }
 }
 
-/** Runs the desktop app to its end; where that cannot be, gives why not, as the beginning of a sentence. */
+/** Runs the desktop app until it exits. If it cannot run, returns the reason as the beginning of a sentence. */
 async function openDesktop(workspace: string | undefined, say: (text: string) => void): Promise<string | undefined> {
   if (!hasScreen()) return 'This computer has no display'
   let program = electronRuntime()

@@ -1,10 +1,10 @@
-/** One of several equal parts of a run, so that as many machines can share it. `part` counts from 1 up to `of`. */
+/** One of several equal parts of a run that is shared between machines. `part` counts from 1 up to `of`. */
 export interface Shard {
   readonly part: number
   readonly of: number
 }
 
-/** Reads "3/20". Gives undefined where it is not a part of a whole. */
+/** Parses "3/20". Returns undefined if it is not a valid part. */
 export function readShard(value: string): Shard | undefined {
   const found = /^([1-9]\d{0,6})\/([1-9]\d{0,6})$/.exec(value)
   const shard = { part: Number(found?.[1]), of: Number(found?.[2]) }

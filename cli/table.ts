@@ -1,4 +1,4 @@
-/** A small table for the terminal, a line each: the first column to the left, the others, which are numbers, to the right. */
+/** A small table for the terminal, as lines: the first column is left-aligned, the others, which hold numbers, right-aligned. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map(row => row[i]?.length ?? 0)))
   const line = (row: readonly string[]) =>

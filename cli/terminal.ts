@@ -4,7 +4,7 @@ import { styleText } from 'node:util'
 export interface Output {
   write(text: string): unknown
   readonly isTTY?: boolean | undefined
-  /** How many characters a line holds, where that is known. */
+  /** The width of a line in characters, if known. */
   readonly columns?: number | undefined
 }
 
@@ -13,13 +13,13 @@ export interface Terminal {
   readonly err: Output
 }
 
-/** Text in a style where the output is a terminal with colours, plain elsewhere (NO_COLOR is kept to). */
+/** Styled text if the output is a terminal with colours, otherwise plain text (respects NO_COLOR). */
 export function styled(output: Output, style: 'bold' | 'dim' | 'red', text: string): string {
   const plain = output.isTTY !== true || (process.env.NO_COLOR ?? '') !== ''
   return plain ? text : styleText(style, text, { validateStream: false })
 }
 
-/** Words from outside, on one line, without characters that would steer the terminal or turn the order of what follows. */
+/** External text on one line, without characters that would control the terminal or change the text direction. */
 export function printable(words: string): string {
   return words.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd')
 }
@@ -34,7 +34,7 @@ export function refusal(output: Output, path: string, message: string): string {
   return `${styled(output, 'red', printable(path))}: ${printable(message)}\n`
 }
 
-/** A line that says how far long work is. Only a terminal shows it; it is cleared before other text. */
+/** A progress line. Only shown in a terminal, and cleared before other text. */
 export function progressLine(output: Output): { show(text: string): void; clear(): void } {
   if (output.isTTY !== true) return { show: () => undefined, clear: () => undefined }
   return {

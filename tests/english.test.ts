@@ -30,6 +30,7 @@ const odd: readonly (readonly [pattern: RegExp, better: string])[] = [
 const allowed: readonly string[] = []
 
 const sources = files(
+  'renderer/**/*.{ts,tsx}',
   'cli/**/*.ts',
   'engine/{export,labels,docx,authoring}/**/*.ts',
   'engine/errors.ts',

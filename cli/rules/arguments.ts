@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
 import { UserError } from '../../engine/errors.ts'
 
-/** What stands after a verb of `rules`. */
+/** The arguments after a subcommand of `rules`. */
 export interface RulesArguments {
   readonly words: readonly string[]
   readonly flags: ReadonlySet<string>
   readonly values: ReadonlyMap<string, string>
 }
 
-/** Reads the words and options after a verb. Throws UserError `bad-argument` for an option or a number of words that it does not take. */
+/** Parses the words and options after a subcommand. Throws UserError `bad-argument` for an unknown option or the wrong number of words. */
 export function readRulesArguments(
   verb: string,
   args: readonly string[],

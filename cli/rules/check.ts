@@ -9,7 +9,7 @@ import { table } from '../table.ts'
 import { printableLines } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
 
-/** `rules check`: every problem of the rules at its place, then a table of the sets. Gives 1 where there is a problem. */
+/** `rules check`: prints every problem of the rules with its place, then a table of the sets. Returns 1 if there is a problem. */
 export const checkCommand: RulesCommand = async (args, { out }, folder) => {
   readRulesArguments('check', args, {})
   const loaded = loadRules(await readRuleFiles(folder))

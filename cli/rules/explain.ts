@@ -22,7 +22,7 @@ import { printable } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
 import { explanationLines } from './explanation-lines.ts'
 
-/** `rules explain ID FILE`: why a rule says what it says about a Word document, for people who do not know its patterns. */
+/** `rules explain ID FILE`: explains the result of a rule for a Word document to people who do not know its patterns. */
 export const explainCommand: RulesCommand = async (args, { out }, folder) => {
   const { words, values } = readRulesArguments('explain', args, { words: ['a rule’s id', 'a file'], values: ['type'] })
   const [id = '', path = ''] = words

@@ -5,7 +5,7 @@ import { loadRules } from '../../engine/load-rules.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
 
-/** Loads a rules folder of which every rule can be read. Throws UserError `bad-rules` with each mistake and its place where not. */
+/** Loads a rules folder. Throws UserError `bad-rules` with each mistake and its place if a rule cannot be read. */
 export async function soundRules(folder: string): Promise<LoadedRules> {
   const loaded = loadRules(await readRuleFiles(folder))
   if (loaded.problems.length === 0) return loaded

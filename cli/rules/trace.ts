@@ -6,7 +6,7 @@ import { type Output, styled } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
 import { soundRules } from './sound-rules.ts'
 
-/** `rules trace`: the rules that serve each recommendation of the review. Gives 1 where one is served by none. */
+/** `rules trace`: lists the rules that serve each recommendation of the review. Returns 1 if no rule serves one of them. */
 export const traceCommand: RulesCommand = async (args, { out }, folder) => {
   const { flags } = readRulesArguments('trace', args, { flags: ['json'] })
   const { sets } = await soundRules(folder)

@@ -2,10 +2,10 @@ import type { PhraseNode, TokenClass } from './notation.ts'
 import { nowhere, Transitions, unknown } from './transitions.ts'
 import { foldWord } from './words.ts'
 
-/** A state of the automaton once it is known: the ending that is reached here, or -1, and what leaves it. */
+/** A state of the automaton that has been computed: the ending reached here, or -1, and its outgoing transitions. */
 interface State {
   readonly ending: number
-  /** For each atom that leaves this state, the nodes it leads to. Gaps leave by any word. */
+  /** For each atom that leads out of this state, its target nodes. Gaps accept any word. */
   readonly byAtom: ReadonlyMap<number, readonly number[]>
   readonly byAny: readonly number[]
 }
@@ -29,8 +29,8 @@ const months = new Set(
 )
 
 /**
- * All phrases of all rules as one automaton over words. Built once; its states are worked out as documents need them, so that
- * a step costs one look-up however many phrases there are.
+ * All phrases of all rules as one automaton over words. Built once; its states are computed when documents first need them, so
+ * that a step is one look-up, however many phrases there are.
  */
 export class Automaton {
   private readonly nodes: Node[] = []
@@ -50,7 +50,7 @@ export class Automaton {
   private readonly endingByPhrases = new Map<string, number>()
   private readonly start: number
   private readonly transitions = new Transitions()
-  /** Where each symbol leads from the start, as far as documents have asked; it is asked for every word. */
+  /** The transitions from the start state that have been computed; used for every word. */
   private readonly fromStart: number[] = []
 
   /** `phrases[i]` is reported as i. */
@@ -63,7 +63,7 @@ export class Automaton {
     this.start = this.stateOf(entries)
   }
 
-  /** The number that stands for a word; words which no phrase tells apart share one. */
+  /** The symbol of a word; words that no phrase distinguishes share one. */
   symbol(word: string): number {
     const known = this.symbols.get(word)
     if (known !== undefined) return known
@@ -79,7 +79,7 @@ export class Automaton {
     return symbol
   }
 
-  /** The phrases that are met together wherever an ending is reached. */
+  /** The phrases that match together at each ending. */
   phrasesAt(ending: number): readonly number[] {
     return this.endings[ending] ?? []
   }
@@ -113,7 +113,7 @@ export class Automaton {
     }
   }
 
-  /** Works out where a symbol leads that is asked for the first time. */
+  /** Computes the transition of a symbol that has not been used before. */
   private step(from: number, symbol: number): number {
     const state = this.states[from]
     const nodes = [...(state?.byAny ?? [])]
@@ -185,7 +185,7 @@ export class Automaton {
     return node
   }
 
-  /** Builds nodes for parts that lead to `end` and returns the node in which they begin. */
+  /** Builds nodes for the parts, ending at `end`, and returns their start node. */
   private chain(parts: readonly PhraseNode[], end: number): number {
     let to = end
     for (let i = parts.length - 1; i >= 0; i--) {

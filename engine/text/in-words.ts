@@ -13,7 +13,7 @@ const classWords: ReadonlyMap<string, string> = new Map([
 
 /**
  * A phrase of the notation as people read it: "blacklist…", "safe/brave space", "hard to reach [people]", "(as soon as or
- * without delay)"; word lists by their name: "‹post title›". Where a phrase is a choice between others it gives each of them.
+ * without delay)"; word lists by their name: "‹post title›". Returns each alternative of a phrase that is a choice.
  */
 export function phraseInWords(phrase: string): string[] {
   const pieces = new Reader(phrase).sequence()

@@ -2,32 +2,32 @@ import type { Match } from './match.ts'
 import type { Text } from './text.ts'
 
 /**
- * Where phrases were met in one document. Phrases that say the same of a passage are noted once, under their common ending; which
- * phrase stands where is worked out only when a rule asks, since most are never asked about.
+ * Where phrases match in one document. Phrases with a common ending are recorded once, under that ending; the matches of a single
+ * phrase are only computed when a rule needs them, because most are never needed.
  */
 export class MatchIndex {
   private buffer = new Int32Array(3 * 4096)
   private used = 0
-  /** The number here, counted from 1, of each ending of the automaton that was met. */
+  /** The local number, from 1, of each ending of the automaton that was reached. */
   private numberOf = new Int32Array(1024)
   private readonly endings: number[] = []
   private readonly counts: number[] = []
   private starts: Int32Array = new Int32Array(0)
-  /** The places of each ending, as their numbers in the buffer, one ending after the other from `starts`. */
+  /** The matches of each ending, as indices into the buffer, one ending after the other from `starts`. */
   private sorted = new Int32Array(0)
-  /** For each phrase the places of its endings in `endings`, one after the other from `firstEnding[phrase]`. */
+  /** For each phrase the indices of its endings in `endings`, from `firstEnding[phrase]` on. */
   private readonly firstEnding: Int32Array
   private endingsOf = new Int32Array(0)
 
   private readonly phrasesAt: (ending: number) => readonly number[]
 
-  /** For so many phrases. `phrasesAt` says which of them are met together wherever an ending is reached. */
+  /** For this number of phrases. `phrasesAt` lists the phrases that match together at each ending. */
   constructor(phrases: number, phrasesAt: (ending: number) => readonly number[]) {
     this.firstEnding = new Int32Array(phrases + 1)
     this.phrasesAt = phrasesAt
   }
 
-  /** Takes a place as a half-open range of tokens, in the order in which the automaton finds them. */
+  /** Adds a match as a half-open range of tokens, in the order in which the automaton finds them. */
   add(ending: number, first: number, end: number): void {
     if (ending >= this.numberOf.length) this.numberOf = enlarged(this.numberOf, ending + 1)
     let number = (this.numberOf[ending] ?? 0) - 1
@@ -44,7 +44,7 @@ export class MatchIndex {
     this.counts[number] = (this.counts[number] ?? 0) + 1
   }
 
-  /** Puts the places of each ending together, and the endings of each phrase. To be called once, after the last `add`. */
+  /** Groups the matches by ending and the endings by phrase. Call once, after the last `add`. */
   sort(): void {
     const { buffer, endings, firstEnding } = this
     this.starts = runningTotals(this.counts)
@@ -71,7 +71,7 @@ export class MatchIndex {
     }
   }
 
-  /** Whether any of these phrases was met. */
+  /** Whether any of these phrases occurs. */
   meets(phrases: Int32Array): boolean {
     const { firstEnding } = this
     for (let i = 0; i < phrases.length; i++) {
@@ -81,7 +81,7 @@ export class MatchIndex {
     return false
   }
 
-  /** How often a phrase was met, places inside one another counted too: 0 only where it was not met. */
+  /** An upper bound of the number of matches of a phrase, nested ones included; 0 only if it does not occur. */
   count(phrase: number): number {
     let count = 0
     for (let i = this.firstEnding[phrase] ?? 0; i < (this.firstEnding[phrase + 1] ?? 0); i++) {
@@ -90,7 +90,7 @@ export class MatchIndex {
     return count
   }
 
-  /** As `count`, among the tokens from `first` up to, not including, `end`. */
+  /** As `count`, among the tokens from `first` up to, but not including, `end`. */
   countWithin(phrase: number, first: number, end: number): number {
     let count = 0
     for (let i = this.firstEnding[phrase] ?? 0; i < (this.firstEnding[phrase + 1] ?? 0); i++) {
@@ -100,7 +100,7 @@ export class MatchIndex {
     return count
   }
 
-  /** Where a phrase was met, in reading order; of several places that begin together the longest, and none inside the one before. */
+  /** The matches of a phrase in reading order: of those with the same start the longest, and none inside the previous one. */
   of(phrase: number, text: Text): readonly Match[] {
     const own = this.firstEnding[phrase] ?? 0
     const endings = (this.firstEnding[phrase + 1] ?? 0) - own
@@ -110,7 +110,7 @@ export class MatchIndex {
     return this.longestOf(this.sorted.subarray(this.starts[ending], this.starts[ending + 1]), text)
   }
 
-  /** As `of`, in a few whole sentences, whose tokens go from `first` up to, not including, `end`: what was met there is gone through. */
+  /** As `of`, in a few whole sentences with the tokens from `first` up to, but not including, `end`. */
   among(phrase: number, text: Text, first: number, end: number): readonly Match[] {
     const from = this.firstEnding[phrase] ?? 0
     const to = this.firstEnding[phrase + 1] ?? 0
@@ -129,7 +129,7 @@ export class MatchIndex {
     return this.longestOf(places, text)
   }
 
-  /** The places of all endings of a phrase, in the order in which they were found. */
+  /** The matches of all endings of a phrase, in the order in which they were found. */
   private merged(phrase: number): Int32Array {
     const places = new Int32Array(this.count(phrase))
     let filled = 0
@@ -141,7 +141,7 @@ export class MatchIndex {
     return places.sort()
   }
 
-  /** Of places in the order in which they were found the longest of each first token, none inside the one before. */
+  /** The longest match at each first token, without those inside the previous one. */
   private longestOf(places: Int32Array | readonly number[], text: Text): readonly Match[] {
     const { length } = places
     if (length === 0) return none
@@ -159,7 +159,7 @@ export class MatchIndex {
     return matches
   }
 
-  /** Where the places that begin at this token or a later one stand in the buffer. */
+  /** The index in the buffer of the first match that starts at this token or later. */
   private bufferFrom(token: number): number {
     let low = 0
     let high = this.used / 3
@@ -171,7 +171,7 @@ export class MatchIndex {
     return low * 3
   }
 
-  /** The index of the first place of an ending at this token or a later one. */
+  /** The index of the first match of an ending that starts at this token or later. */
   private placeFrom(ending: number, token: number): number {
     const { buffer, sorted } = this
     let low = this.starts[ending] ?? 0
@@ -187,7 +187,7 @@ export class MatchIndex {
 
 const none: readonly Match[] = []
 
-/** A copy with more room, for at least so many numbers. */
+/** A copy with capacity for at least this many numbers. */
 function enlarged(numbers: Int32Array, least: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(numbers.length * 2, least))
   larger.set(numbers)

@@ -1,4 +1,4 @@
-/** A place where a phrase was met, as a half-open range of tokens, and the sentence that holds it. */
+/** A match of a phrase, as a half-open range of tokens, and the sentence that contains it. */
 export interface Match {
   readonly first: number
   readonly end: number

@@ -1,6 +1,6 @@
 import { eachWord, foldWord } from './words.ts'
 
-/** A phrase as read: what each place in it accepts. */
+/** A parsed phrase: what each position in it accepts. */
 export type PhraseNode =
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'prefix'; readonly word: string }
@@ -9,7 +9,7 @@ export type PhraseNode =
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'either'; readonly options: readonly (readonly PhraseNode[])[] }
 
-/** Kinds of single word that a phrase can ask for. */
+/** The kinds of single word that a phrase can match. */
 export type TokenClass = 'number' | 'day' | 'month' | 'year'
 
 /** A mistake in a phrase; `at` counts UTF-16 units from its start. */
@@ -21,7 +21,7 @@ export class PhraseError extends Error {
   }
 }
 
-/** Named word lists that `<name>` stands for, in the same notation. */
+/** Word lists by the name that `<name>` refers to, in the same notation. */
 export type WordLists = ReadonlyMap<string, string>
 
 const builtIn: WordLists = new Map([

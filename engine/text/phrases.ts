@@ -4,16 +4,16 @@ import { MatchIndex } from './match-index.ts'
 import { readPhrase, type WordLists } from './notation.ts'
 import type { Text } from './text.ts'
 
-/** Where each phrase was met in one document, in reading order; of two places of one phrase none lies inside the other. */
+/** The matches of each phrase in one document, in reading order; matches of one phrase are never nested. */
 export interface Matches {
   of(phrase: string): readonly Match[]
-  /** Whether any of these phrases, by their numbers, occurs: the cheapest question. */
+  /** Whether any of these phrases, given by their numbers, occurs. The cheapest method. */
   meets(numbers: Int32Array): boolean
-  /** At most how many there are, and 0 only where there are none; cheaper than to ask for them. */
+  /** An upper bound of the number of matches, 0 only if there are none; cheaper than computing them. */
   count(phrase: string): number
-  /** As `count`, in the sentences from `first` up to, not including, `end`. */
+  /** As `count`, in the sentences from `first` up to, but not including, `end`. */
   countWithin(phrase: string, first: number, end: number): number
-  /** Those in the sentences from `first` up to, not including, `end`. */
+  /** The matches in the sentences from `first` up to, but not including, `end`. */
   within(phrase: string, first: number, end: number): readonly Match[]
 }
 
@@ -84,10 +84,10 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
   }
 }
 
-/** In so many sentences or fewer a phrase is looked for by itself; for more it is found in all of the document, once. */
+/** Up to this many sentences are searched directly; for more, the matches in the whole document are computed once. */
 const few = 4
 
-/** Of matches in reading order those in the sentences from `first` up to, not including, `end`. */
+/** The matches, given in reading order, that are in the sentences from `first` up to, but not including, `end`. */
 export function between(all: readonly Match[], first: number, end: number): readonly Match[] {
   const from = firstFrom(all, first)
   let to = from

@@ -3,8 +3,8 @@ import type { PhraseNode } from './notation.ts'
 type Words = readonly string[]
 
 /**
- * Texts that a phrase matches, as few words long as it allows: every way through its choices, or, where these are more than
- * `most`, so many that each choice is taken at least once.
+ * Texts that a phrase matches, as short as it allows: one for every combination of its choices or, if there are more than
+ * `most`, enough to take each choice at least once.
  */
 export function samplesOf(parts: readonly PhraseNode[], most = 200): string[] {
   return [...new Set(sequence(parts, most).map(words => words.join(' ')))]

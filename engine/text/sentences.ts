@@ -2,13 +2,13 @@ import type { Range } from '../document.ts'
 
 const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|eg|ie|no|nos|mr|mrs|ms|mx|dr|prof|rev|hon|st|ltd|plc|inc|co|vs|v|para|paras|s|ss|sec|sched|art|ch|fig|vol|ed|eds|p|pp|approx|dept|tel|ext|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|[a-z])\.$/i
-/** No abbreviation is so long, with what stands before it. */
+/** The maximum length of an abbreviation together with the text before it. */
 const longestAbbreviation = 12
 const closing = /["'”’)\]»]/
 const opening = /["'“‘([«•–—-]/
 
 /**
- * Parts one block's text into sentences, as ranges without surrounding space. A full stop inside an abbreviation, an
+ * Splits a block's text into sentences, as ranges without surrounding space. A full stop inside an abbreviation, an
  * initial or a number does not end a sentence; a line break and a question or exclamation mark do.
  */
 export function sentencesOf(text: string): Range[] {

@@ -1,19 +1,19 @@
 import { sentencesOf } from './sentences.ts'
 
-/** A stretch of a comment. Those with the highest `drop` lose sentences first; without `drop` a part stays as it is. */
+/** A part of a comment. Parts with the highest `drop` lose sentences first; a part without `drop` is never shortened. */
 export interface Fragment {
   readonly text: string
   readonly drop?: number
 }
 
-/** How many words a text has: whatever stands between spaces, a dot that parts two words too. */
+/** The number of words in a text: everything between spaces counts, including a separating dot. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter(word => word !== '').length
 }
 
 /**
- * Shortens parts until together they have at most `most` words. Sentences go first, from the end of each part, and its
- * first sentence stays; only where that is not enough are the longest parts cut at a word, with "…".
+ * Shortens parts until together they have at most `most` words. Sentences are removed first, from the end of each part, except
+ * its first sentence; if that is not enough, the longest parts are cut at a word, with "…".
  */
 export function shortenTo(parts: readonly Fragment[], most: number): readonly string[] {
   const texts = parts.map(p => p.text.trim())

@@ -2,12 +2,12 @@ import type { Document, Range } from '../document.ts'
 import { sentencesOf } from './sentences.ts'
 import { eachWord } from './words.ts'
 
-/** A sentence, its place and what it hangs on. Tokens are half-open indices into the text's tokens. */
+/** A sentence with its position and context. Tokens are half-open indices into the text's tokens. */
 export interface Sentence extends Range {
   readonly block: number
   readonly firstToken: number
   readonly endToken: number
-  /** The sentence that introduces the list in which this one stands: "We will:". */
+  /** The sentence that introduces the list that this one is in: "We will:". */
   readonly leadIn: number
   /** The paragraph: a block, a list with its introduction, or a table row. */
   readonly paragraph: number
@@ -24,7 +24,7 @@ export interface Section {
   readonly endBlock: number
 }
 
-/** A document's words, sentences, paragraphs and sections, all in flat lists. Made once, read by every rule. */
+/** A document's words, sentences, paragraphs and sections as flat lists. Built once and used by every rule. */
 export interface Text {
   readonly document: Document
   /** For each token: block, start and end in its text, sentence. */
@@ -41,7 +41,7 @@ export interface Text {
   readonly sectionOf: Int32Array
 }
 
-/** Reads a document's text once: tokens, sentences with the list they stand in, paragraphs, sections. */
+/** Builds a document's text: tokens, sentences with their list introductions, paragraphs and sections. */
 export function readText(document: Document): Text {
   const size = document.blocks.reduce((n, b) => n + (b.text.length >> 1) + 1, 0)
   const tokenBlock = new Int32Array(size)

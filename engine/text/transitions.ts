@@ -1,14 +1,14 @@
-/** A pair that nobody has asked for yet. */
+/** A transition that has not been computed yet. */
 export const unknown = -2
-/** A symbol that leads nowhere. */
+/** There is no transition. */
 export const nowhere = -1
 
 const width = 3
 const free = -1
 
 /**
- * Where each symbol leads from each state, as far as it is known: a table of numbers with open addressing. It is asked several times
- * for every word of every document, and one array that lies together answers several times as fast as a map for each state.
+ * The computed transitions of the automaton: a hash table of numbers with open addressing. It is used several times for every
+ * word of every document, and one contiguous array is several times as fast as a map for each state.
  */
 export class Transitions {
   private table = new Int32Array(1024 * width).fill(free)
@@ -22,7 +22,7 @@ export class Transitions {
     return table[at] === free ? unknown : (table[at + 2] ?? unknown)
   }
 
-  /** Notes a pair that is unknown so far. */
+  /** Adds a transition that is not in the table yet. */
   set(state: number, symbol: number, to: number): void {
     if (this.used * 2 > this.mask) this.grow()
     const at = this.slot(state, symbol)
@@ -32,7 +32,7 @@ export class Transitions {
     this.used++
   }
 
-  /** Where a pair stands in the table, or the free place where it would. */
+  /** The index of a transition in the table, or the free slot for it. */
   private slot(state: number, symbol: number): number {
     const { table, mask } = this
     let hash = Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)

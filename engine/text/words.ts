@@ -12,7 +12,7 @@ for (let c = 65; c <= 90; c++) kinds[c] = kinds[c + 32] = LETTER
 kinds[39] = JOINER
 
 const letter = /[\p{L}\p{N}\p{M}]/u
-/** Characters that are not seen and do not end a word: soft hyphen, zero-width space and joiners, byte order mark. */
+/** Invisible characters that do not end a word: soft hyphen, zero-width space and joiners, byte order mark. */
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 
 function kindAt(text: string, at: number): number {
@@ -33,7 +33,7 @@ function wholePoint(text: string, at: number): number {
 }
 
 /**
- * Calls `take` for each word of a text between two places, by default of all of it. Hyphens, slashes and dots part words; an
+ * Calls `take` for each word of a text in a range, by default the whole text. Hyphens, slashes and dots separate words; an
  * apostrophe between letters does not.
  */
 export function eachWord(text: string, take: (start: number, end: number) => void, from = 0, to = text.length): void {

@@ -6,7 +6,7 @@ import { unreadable } from './unreadable.ts'
 /** A file to be reviewed. */
 export interface InputFile {
   readonly path: string
-  /** How results name it: its path below the folder that was given, or its file name, with `/`, without its ending. */
+  /** The name of its results: its path within the given folder, or its file name, with `/`, without its extension. */
   readonly name: string
 }
 
@@ -16,19 +16,19 @@ export interface RefusedInput {
   readonly error: UserError
 }
 
-/** What is found in folders but is not for review. */
+/** What to skip in folders. */
 export interface SkipRules {
-  /** The folder of the results, where it lies inside a folder that is given. */
+  /** The folder of the results, in case it is inside a given folder. */
   readonly folder: string
-  /** How a file name ends that is a result of an earlier review. */
+  /** The ending of the names of earlier results. */
   readonly ending: string
 }
 
-/** What the arguments of a command mean. */
+/** The files that the arguments of a command refer to. */
 export interface Inputs {
   readonly files: readonly InputFile[]
   readonly refused: readonly RefusedInput[]
-  /** Files in folders that look like documents but are no `.docx`: they are not reviewed. */
+  /** Files in folders that look like documents but are not `.docx`; they are not reviewed. */
   readonly skippedFiles: readonly string[]
 }
 
@@ -43,9 +43,9 @@ interface Search {
 const documentEndings = ['.doc', '.docm', '.dot', '.dotx', '.dotm', '.pdf', '.rtf', '.odt', '.pages', '.txt', '.html']
 
 /**
- * Finds the files that arguments mean: a file as it is, whatever its kind, and in a folder every `.docx` below it. Word's lock
- * files (`~$…`), hidden files and earlier results are passed over; a folder that leads back into itself is read once. Two
- * files that would get the same name are told apart by a number.
+ * Finds the files that arguments refer to: a file itself, whatever its type, and for a folder every `.docx` in it and its
+ * subfolders. Word's lock files (`~$…`), hidden files and earlier results are skipped; a folder that links back to itself is read
+ * once. Two files that would get the same name are numbered.
  */
 export async function findInputFiles(args: readonly string[], skip: SkipRules): Promise<Inputs> {
   const search: Search = { found: [], refused: [], otherKinds: [], visited: new Set(), skip }
@@ -114,7 +114,7 @@ function nameOf(path: string, base: string, resultEnding: string): string {
   return ending === '.docx' || documentEndings.includes(ending) ? inside.slice(0, -ending.length) : inside
 }
 
-/** Names are compared as the least careful file system does: without case, and however accents are written. */
+/** Names are compared as on the least strict file system: ignoring case and Unicode normalisation. */
 function freeName(names: Set<string>, name: string): string {
   const key = (candidate: string) => candidate.normalize('NFC').toLowerCase()
   let free = name

@@ -7,7 +7,7 @@ import { readProfileFile } from '../../engine/rules/profile-file.ts'
 
 const folder = fileURLToPath(new URL('../../profiles', import.meta.url))
 
-/** The profiles that come with the product, as their files say them, by name: govuk, nhs, race-equality-sector. */
+/** The source text of the profiles that come with the product, by name: govuk, nhs, race-equality-sector. */
 export async function shippedProfiles(): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(folder)).filter(name => name.endsWith('.yml')).sort()
   const read = names.map(async name => [basename(name, '.yml'), await readFile(join(folder, name), 'utf8')] as const)
@@ -15,8 +15,8 @@ export async function shippedProfiles(): Promise<ReadonlyMap<string, string>> {
 }
 
 /**
- * A profile by the path of its file, or by the name of one that comes with the product. Throws UserError `not-found` where there is
- * neither, and `bad-profile` where it cannot be used.
+ * Reads a profile by its path, or by the name of one that comes with the product. Throws UserError `not-found` if there is
+ * neither, and `bad-profile` if it cannot be used.
  */
 export async function readProfile(wanted: string): Promise<Profile> {
   const shipped = await shippedProfiles()

@@ -3,13 +3,13 @@ import { setTimeout } from 'node:timers/promises'
 import { UserError } from '../../engine/errors.ts'
 import { unreadable } from './unreadable.ts'
 
-/** How often a file is read that changes meanwhile, and how long it is left alone in between. */
+/** How many times a file is read if it changes during reading, and the wait between attempts in milliseconds. */
 const attempts = 4
 const pause = 150
 
 /**
- * Reads a file as it was at one moment. Throws UserError `not-found`, `not-readable` (also where another program does not stop
- * writing to it) or `too-large` (over `most` bytes, by default 100 MB).
+ * Reads a consistent state of a file. Throws UserError `not-found`, `not-readable` (also if another program keeps writing to
+ * it) or `too-large` (over `most` bytes, by default 100 MB).
  */
 export async function readInput(path: string, most = 100_000_000): Promise<Uint8Array> {
   try {
@@ -27,7 +27,7 @@ export async function readInput(path: string, most = 100_000_000): Promise<Uint8
   )
 }
 
-/** The bytes of a file; undefined where it was written to while it was read. */
+/** The bytes of a file; undefined if it changed while it was read. */
 async function readUnchanged(path: string, most: number): Promise<Uint8Array | undefined> {
   const file = await open(path)
   try {

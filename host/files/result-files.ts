@@ -4,12 +4,12 @@ import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../../engine/errors.ts'
 
-/** Of these results, those that are there already. */
+/** Those of these paths that already exist. */
 export function existingResults(paths: readonly string[]): string[] {
   return paths.filter(path => existsSync(path))
 }
 
-/** Checks, without making anything, that results can be written to a folder. Throws UserError `not-writable`. */
+/** Checks that results can be written to a folder, without creating anything. Throws UserError `not-writable`. */
 export async function checkResultFolder(folder: string): Promise<void> {
   let nearest = resolve(folder)
   while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest)
@@ -26,10 +26,10 @@ export async function checkResultFolder(folder: string): Promise<void> {
 }
 
 /**
- * Writes a result whole or not at all: to a temporary name beside it, flushed to the disk, then renamed. Folders are made.
- * Throws UserError `not-writable`, and leaves nothing behind, where the disk is full or the folder cannot be written to;
- * leaves nothing behind when the program is stopped (SIGINT, SIGTERM) either. What a power cut or a kill left of an earlier result
- * is taken away: it may hold a confidential document.
+ * Writes a result completely or not at all: to a temporary file in the same folder, flushed to the disk, then renamed. Creates
+ * missing folders. Throws UserError `not-writable` if the disk is full or the folder cannot be written to. Leaves no temporary file
+ * behind, even when the program is stopped (SIGINT, SIGTERM); removes those that a power cut or a kill left earlier, because they
+ * may contain a confidential document.
  */
 export async function writeResult(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.evenhand-${randomUUID()}.part`)
@@ -59,11 +59,11 @@ export async function writeResult(path: string, bytes: Uint8Array): Promise<void
 }
 
 const unfinished = /^\.evenhand-[0-9a-f-]{36}\.part$/
-/** Another process may be writing a younger one. */
+/** Newer ones may still be being written by another process. */
 const hour = 3_600_000
 const lookedThrough = new Set<string>()
 
-/** Removes results that were never finished from a folder, the first time that something is written there. Never throws. */
+/** Removes unfinished results from a folder, the first time that something is written there. Never throws. */
 async function removeUnfinished(folder: string): Promise<void> {
   const whole = resolve(folder)
   if (lookedThrough.has(whole)) return
@@ -75,7 +75,7 @@ async function removeUnfinished(folder: string): Promise<void> {
       if (Date.now() - (await stat(path)).mtimeMs > hour) await rm(path, { force: true })
     }
   } catch {
-    // What cannot be removed does not stop a result from being written.
+    // A file that cannot be removed does not prevent the result from being written.
   }
 }
 

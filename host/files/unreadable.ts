@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../../engine/errors.ts'
 
-/** Why a file or folder at a path could not be read, and what to do. Word's lock file beside it says that Word has it open. */
+/** Why a file or folder at a path could not be read, and what to do. Word's lock file in the same folder shows that Word has it open. */
 export function unreadable(cause: unknown, path: string): UserError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (code === 'ENOENT' || code === 'ENOTDIR') return new UserError('not-found', notThere, { cause })
@@ -22,7 +22,7 @@ const notThere =
   'This file or folder does not exist. It may have been moved, renamed or deleted. Check the path and try again.'
 const silent = new Set(['EIO', 'ENXIO', 'ENODEV', 'ETIMEDOUT', 'ENOTCONN', 'EHOSTDOWN', 'EHOSTUNREACH', 'ESTALE'])
 
-/** Word names its lock file `~$` and the document's name, of which it leaves out the first characters where it is long. */
+/** Word names its lock file `~$` plus the document's name, without the first one or two characters of long names. */
 function isOpenInWord(path: string): boolean {
   const name = basename(path)
   return [0, 1, 2].some(left => existsSync(join(dirname(path), `~$${name.slice(left)}`)))

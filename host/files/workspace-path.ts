@@ -1,7 +1,7 @@
 import { homedir, platform } from 'node:os'
 import { join } from 'node:path'
 
-/** Where this user's workspace is kept: the folder that the system sets aside for a program's data. */
+/** The path of this user's workspace, in the system's folder for application data. */
 export function workspacePath(environment: NodeJS.ProcessEnv = process.env): string {
   return join(dataFolder(environment), 'Evenhand', 'workspace.sqlite')
 }

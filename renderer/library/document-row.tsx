@@ -1,6 +1,6 @@
 import { MoreHorizontalRegular } from '@fluentui/react-icons'
 import { memo } from 'react'
-import { counted } from '../../engine/labels/counts.ts'
+import { counted, plural } from '../../engine/labels/counts.ts'
 import { shortDate } from '../../engine/labels/dates.ts'
 import { typeTitle } from '../../engine/labels/document-types.ts'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
@@ -49,7 +49,7 @@ function Row({ document, selected, select, more }: RowProperties) {
             version > 1 ? `version ${version}` : '',
             sample ? 'sample' : '',
             counts.lost > 0
-              ? `${counted(counts.lost, 'decision')} lost ${counts.lost === 1 ? 'its' : 'their'} place`
+              ? `${counted(counts.lost, 'decision')} lost ${plural(counts.lost, 'its', 'their')} place`
               : '',
             stale ? 'rules have changed since the review' : '',
           ]

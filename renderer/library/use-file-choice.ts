@@ -1,4 +1,4 @@
-import { counted } from '../../engine/labels/counts.ts'
+import { counted, plural } from '../../engine/labels/counts.ts'
 import { shellOf } from '../host/shell.ts'
 import type { Imports, Incoming } from '../state/use-imports.ts'
 import { sortIncoming } from './incoming-files.ts'
@@ -27,6 +27,6 @@ export function useFileChoice(imports: Imports, notify: (text: string | undefine
 }
 
 function skippedWords(count: number): string {
-  const because = count === 1 ? 'because it is not a Word document' : 'because they are not Word documents'
+  const because = plural(count, 'because it is not a Word document', 'because they are not Word documents')
   return `${counted(count, 'file')} skipped ${because}.`
 }

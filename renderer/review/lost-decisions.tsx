@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { useState } from 'react'
-import { counted } from '../../engine/labels/counts.ts'
+import { counted, plural } from '../../engine/labels/counts.ts'
 import { decisionLabels } from '../../engine/labels/decision-states.ts'
 import type { LostDecision } from '../../host/bridge/contract/documents.ts'
 import type { Entry } from '../findings/entries.ts'
@@ -27,7 +27,7 @@ export function LostDecisions({ lost, open }: Properties) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>
-          {counted(lost.length, 'decision has', 'decisions have')} lost {lost.length === 1 ? 'its' : 'their'} place in
+          {counted(lost.length, 'decision has', 'decisions have')} lost {plural(lost.length, 'its', 'their')} place in
           this version.
         </MessageBarTitle>
         {listed ? (

@@ -1,10 +1,12 @@
 import type { Block, Range } from '../../engine/document.ts'
+import { sentenceCase } from '../../engine/labels/sentence-case.ts'
+import { storyLabels } from '../../engine/labels/story-kinds.ts'
 
 /** For each block the heading it is under, with its number; empty before the first heading. */
 export function sectionsOf(blocks: readonly Block[]): string[] {
   let heading = ''
   return blocks.map(block => {
-    if (block.part !== 'body' && block.part !== 'text-box') return partNames[block.part]
+    if (block.part !== 'body' && block.part !== 'text-box') return sentenceCase(storyLabels[block.part].name)
     if (block.kind === 'heading') heading = [block.number, block.text].filter(part => part !== undefined).join(' ')
     return heading
   })
@@ -21,5 +23,3 @@ export function surroundings(text: string, { start, end }: Range): readonly [bef
 }
 
 const reach = 45
-
-const partNames = { footnote: 'Footnote', endnote: 'Endnote', header: 'Page header', footer: 'Page footer' } as const
