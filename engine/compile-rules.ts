@@ -2,7 +2,7 @@ import { phrasesOfChecks } from './checks/index.ts'
 import type { CompiledRules } from './review/compiled-rules.ts'
 import { type English, phrasesOfEnglish } from './rules/english.ts'
 import type { PlainRules } from './rules/load.ts'
-import { essentialPhrases, phrasesOf } from './rules/phrases-of.ts'
+import { phrasesOf } from './rules/phrases-of.ts'
 import { emptyProfile, ownWords, type Profile } from './rules/profile.ts'
 import { isSetOn, noSwitches, type Switches } from './rules/switches.ts'
 import { compilePhrases } from './text/phrases.ts'
@@ -17,15 +17,15 @@ export function compileRules(
   const rules = loaded.sets.flatMap(set => set.rules)
   const english = withProfile(loaded.english, profile)
   const lists = new Map(loaded.lists)
-  const own = profile.organisation.map(plain).filter(name => name !== '')
-  if (own.length > 0) lists.set('organisation', `{${own.join('|')}|${lists.get('organisation') ?? 'the organisation'}}`)
+  const names = profile.organisation.map(plain).filter(name => name !== '')
+  if (names.length > 0)
+    lists.set('organisation', `{${names.join('|')}|${lists.get('organisation') ?? 'the organisation'}}`)
   const phrases = [
     ...phrasesOfEnglish(english),
     ...loaded.typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues]),
     ...phrasesOfChecks,
     ...rules.flatMap(rule => phrasesOf(rule).map(p => p.phrase)),
   ]
-  const phraseIndex = compilePhrases(phrases, lists)
   return {
     rules,
     byId: new Map(rules.map(rule => [rule.id, rule])),
@@ -34,9 +34,7 @@ export function compileRules(
       .map(({ name, title, version }) => ({ name, title, version })),
     english,
     typeCues: loaded.typeCues,
-    phrases: phraseIndex,
-    headingNames: new Map(),
-    essential: new Map(rules.map(rule => [rule, phraseIndex.numbersOf(essentialPhrases(rule))])),
+    phrases: compilePhrases(phrases, lists),
     profile,
     switches,
   }

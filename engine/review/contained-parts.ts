@@ -18,20 +18,20 @@ export interface PartSubject {
 
 /** The parts that are of a kind with rules of its own, each with the notes that hang on it. The document is not read again. */
 export function partSubjects(
-  reading: MatchedDocument,
+  matched: MatchedDocument,
   compiled: CompiledRules,
   parts: readonly ContainedPolicy[],
   asAt: string,
 ): readonly PartSubject[] {
-  const { document } = reading
+  const { document } = matched
   const hosted = document.blocks.flatMap(({ host, part }, i) =>
     host !== undefined && part !== 'header' && part !== 'footer' ? [i] : [],
   )
   return parts.flatMap((part): PartSubject[] => {
     if (part.type === 'policy') return []
     const blocks = blocksOf(document, part, hosted)
-    const excerpt = excerptOf(reading, blocks, part.title)
-    const subject = makeSubject(excerpt.reading, compiled, { type: part.type, asAt })
+    const excerpt = excerptOf(matched, blocks, part.title)
+    const subject = makeSubject(excerpt.matched, compiled, { type: part.type, asAt })
     const heading = spanOf(document, part.firstBlock, 0, document.blocks[part.firstBlock]?.text.length ?? 0)
     return [{ part, subject, excerpt, heading }]
   })

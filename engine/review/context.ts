@@ -9,16 +9,6 @@ export interface ContextMatch {
   readonly match: Match
 }
 
-/** Of the phrases of a rule's `only` or `unless` those that stand anywhere in a document: the others need not be looked for. */
-export function presentPhrases({ matches }: Subject, context: Context): Context {
-  const met: { [Where in keyof Context]: string[] } = {}
-  for (const where in context) {
-    const phrases = context[where as keyof Context]?.filter(phrase => matches.count(phrase) > 0)
-    if (phrases && phrases.length > 0) met[where as keyof Context] = phrases
-  }
-  return met
-}
-
 /** The first of the phrases of a rule's `only` or `unless` that stands where it says around a match, or undefined. */
 export function matchContext(subject: Subject, context: Context, match: Match): ContextMatch | undefined {
   const { text, matches } = subject

@@ -12,12 +12,12 @@ const clear = 0.6
  * its title names ("Disciplinary and grievance procedure"), or a handbook with its parts. Below the threshold it is `policy`:
  * only the rules for every document apply.
  */
-export function detectType(reading: MatchedDocument, compiled: CompiledRules): DetectedType {
-  const scores = typeScores(reading, compiled)
+export function detectType(matched: MatchedDocument, compiled: CompiledRules): DetectedType {
+  const scores = typeScores(matched, compiled)
   const [best, second] = scores
   const partner = best && partnerOf(best, scores, compiled)
-  if (best && partner) return bothOf(reading, compiled, best, partner)
-  const handbook = handbookOf(reading, compiled, scores)
+  if (best && partner) return bothOf(matched, compiled, best, partner)
+  const handbook = handbookOf(matched, compiled, scores)
   if (handbook) return handbook
   if (!best || best.points < enough)
     return unknown('Nothing in its title, headings or words says what kind of policy it is')
@@ -45,8 +45,8 @@ function partnerOf(best: TypeScore, scores: readonly TypeScore[], compiled: Comp
   return scores.find(s => s !== best && s.title && best.title && (combined(best, s) || combined(s, best)))
 }
 
-function bothOf(reading: MatchedDocument, compiled: CompiledRules, best: TypeScore, partner: TypeScore): DetectedType {
-  const parts = partsOf(reading, compiled).filter(part => part.type === best.type || part.type === partner.type)
+function bothOf(matched: MatchedDocument, compiled: CompiledRules, best: TypeScore, partner: TypeScore): DetectedType {
+  const parts = partsOf(matched, compiled).filter(part => part.type === best.type || part.type === partner.type)
   const because = `Read as ${aName(best)} and ${aName(partner)}: its title names both, and the rules for both are used.`
   return {
     how: 'detected',

@@ -1,9 +1,10 @@
 import type { Pattern } from '../rules/schema.ts'
-import { blockOf, sectionOf } from '../text/lookups.ts'
+import { sectionOf } from '../text/lookups.ts'
+import type { Match } from '../text/match.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import type { Evidence, Grade } from './finding.ts'
 import type { Subject } from './subject.ts'
-import { addMatches, headingSections, matchesNear, type PatternMatch, underHeading, unitsWith } from './units.ts'
+import { addMatches, headingSections, type PatternMatch, underHeading, unitsWith } from './units.ts'
 
 /** A place where a pattern was met: its best sentence and any others that carry it. */
 export interface Candidate {
@@ -55,58 +56,37 @@ export function normalisePattern(pattern: Pattern): NormalisedPattern {
   }
 }
 
-/** Every place where a document meets a pattern, firmest first and else in reading order. */
-export function candidatesOf(subject: Subject, pattern: Pattern): Candidate[] {
-  const need = normalisePattern(pattern)
-  return unitsFor(subject, need)
-    .flatMap(([, hits]) => gather(subject, hits, need.minimum, need.negationAllowed) ?? [])
-    .sort((a, b) => rank[a.grade] - rank[b.grade] || order(a) - order(b))
-}
-
 /**
  * The best place where a document meets a pattern: the firmest, of equally firm ones one in the section that `homeSection` names,
  * else the first. `homeSection` is asked only where there is a choice, and gives -1 for none.
  */
 export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => number): Candidate | undefined {
   const need = normalisePattern(pattern)
-  const units = unitsFor(subject, need)
-  const { text } = subject
-  const home = units.length > 1 ? homeSection() : -1
-  const away = (block: number) => (home < 0 || sectionOf(text, block) === home ? 0 : 1)
-  const single = need.within === 'sentence'
-  // A sentence is its own best evidence: gone through in this order, no later one is better than the first that is firm.
-  const unitAway = (sentence: number) => away(blockOf(text, sentence))
-  if (single) units.sort(([a], [b]) => unitAway(a) - unitAway(b) || a - b)
-  let best: Candidate | undefined
-  for (const [, hits] of units) {
-    const candidate = gather(subject, hits, need.minimum, need.negationAllowed)
-    if (!candidate) continue
-    const better =
-      !best ||
-      (rank[candidate.grade] - rank[best.grade] ||
-        away(shownBlock(candidate)) - away(shownBlock(best)) ||
-        order(candidate) - order(best)) < 0
-    if (better) best = candidate
-    if (single && candidate.grade === 'committed') break
-  }
-  return best
+  const candidates = unitsFor(subject, need).flatMap(
+    hits => gather(subject, hits, need.minimum, need.negationAllowed) ?? [],
+  )
+  if (candidates.length < 2) return candidates[0]
+  const home = homeSection()
+  const away = ({ evidence: [first] }: Candidate) =>
+    home < 0 || sectionOf(subject.text, first?.block ?? 0) === home ? 0 : 1
+  return candidates.reduce((best, candidate) => {
+    const difference =
+      rank[candidate.grade] - rank[best.grade] || away(candidate) - away(best) || order(candidate) - order(best)
+    return difference < 0 ? candidate : best
+  })
 }
 
-function shownBlock(candidate: Candidate): number {
-  return candidate.evidence[0]?.block ?? 0
-}
-
-/** The units in which all that a pattern asks for is met, with what was met there. */
-function unitsFor(subject: Subject, need: NormalisedPattern): [unit: number, hits: PatternMatch[]][] {
+/** What was met in each unit in which all that a pattern asks for is met. */
+function unitsFor(subject: Subject, need: NormalisedPattern): PatternMatch[][] {
   const { any, minimum, none, heading, within } = need
   const units = unitsMeeting(subject, need)
   if (units.size === 0) return []
   const barred = unitsWith(subject, units, none, within)
   const headings = heading && headingSections(subject, heading)
-  return [...units].filter(([unit, hits]) => {
-    if (barred.has(unit) || hits.every(h => h.above)) return false
-    if (any.length > 0 && metOfAny(hits) < minimum) return false
-    return !headings || hits.some(h => underHeading(subject, h.sentence, headings))
+  return [...units].flatMap(([unit, hits]) => {
+    if (barred.has(unit) || hits.every(h => h.above)) return []
+    if (any.length > 0 && metOfAny(hits) < minimum) return []
+    return !headings || hits.some(h => underHeading(subject, h.sentence, headings)) ? [hits] : []
   })
 }
 
@@ -122,24 +102,24 @@ function unitsMeeting(subject: Subject, { all, any, minimum, within }: Normalise
   const { matches } = subject
   // What stands above counts beside something in the unit itself: where one thing is asked for, there is nothing beside it.
   const above = all.length + (any.length > 0 ? minimum : 0) > 1
-  const entries: { readonly phrase: string; readonly entry: number; readonly count: number }[] = []
+  const entries: { readonly found: readonly Match[]; readonly entry: number }[] = []
   for (const [i, phrase] of all.entries()) {
-    const count = matches.count(phrase)
-    if (count === 0) return new Map()
-    entries.push({ phrase, entry: -1 - i, count })
+    const found = matches.of(phrase)
+    if (found.length === 0) return new Map()
+    entries.push({ found, entry: -1 - i })
   }
-  entries.sort((a, b) => a.count - b.count)
+  entries.sort((a, b) => a.found.length - b.found.length)
   let units: Map<number, PatternMatch[]> | undefined
-  for (const { entry, phrase } of entries) {
+  for (const { found, entry } of entries) {
     const met = new Map<number, PatternMatch[]>()
-    addMatches(subject, met, matchesNear(subject, units, phrase, within), { entry, within, above, only: units })
+    addMatches(subject, met, found, { entry, within, above, only: units })
     for (const [unit, hits] of met) for (const hit of units?.get(unit) ?? []) hits.push(hit)
     if (met.size === 0) return met
     units = met
   }
   const result = units ?? new Map<number, PatternMatch[]>()
   for (const [entry, phrase] of any.entries()) {
-    addMatches(subject, result, matchesNear(subject, units, phrase, within), { entry, within, above, only: units })
+    addMatches(subject, result, matches.of(phrase), { entry, within, above, only: units })
   }
   return result
 }

@@ -1,4 +1,4 @@
-import type { Block, Range } from '../document.ts'
+import type { Range } from '../document.ts'
 import type { English } from '../rules/english.ts'
 import type { Exception } from '../rules/schema.ts'
 import { blockOf, leadInOf, sectionOf, sentenceAt } from '../text/lookups.ts'
@@ -45,24 +45,10 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
   )
 
   const cued = new Set([...examples.keys(), ...rejected.keys(), ...definitions.keys()])
-  /** Whether anything about a block itself can exempt words in it; most blocks are plain. */
-  const isSpecial = (index: number, block: Block): boolean =>
-    block.kind === 'contents' ||
-    block.quoted === true ||
-    block.hidden !== undefined ||
-    protectedRanges.has(index) ||
-    references.has(sectionOf(text, index)) ||
-    glossaries.has(sectionOf(text, index)) ||
-    withHead.has(index) ||
-    addresses(index).length > 0 ||
-    quotes(index).length > 0
-  const special: (boolean | undefined)[] = new Array(text.document.blocks.length)
 
   const inBlock: Exempt = (index, start, end, ignore) => {
     const block = text.document.blocks[index]
     if (!block) return undefined
-    special[index] ??= isSpecial(index, block)
-    if (!special[index]) return undefined
     const holds = (exception: Exception) => !ignore.includes(exception)
     if (cutsInto(protectedRanges.get(index), start, end)) return 'part of a fixed expression'
     if (holds('contents') && block.kind === 'contents') return 'in a contents list'

@@ -6,12 +6,12 @@ import type { MatchedDocument } from './subject.ts'
 
 /** Some blocks of a document as if they were all of it, without reading them again. */
 export interface Excerpt {
-  readonly reading: MatchedDocument
+  readonly matched: MatchedDocument
   /** A place of the excerpt as a place of the whole document. */
   inWhole<Place extends Span>(place: Place): Place
 }
 
-/** Takes blocks out of a reading, by their indices in reading order, under a title of their own. */
+/** Takes blocks out of a matched document, by their indices in reading order, under a title of their own. */
 export function excerptOf(whole: MatchedDocument, blocks: readonly number[], title: string): Excerpt {
   const newBlock = new Int32Array(whole.document.blocks.length).fill(-1)
   for (const [index, block] of blocks.entries()) newBlock[block] = index
@@ -19,7 +19,7 @@ export function excerptOf(whole: MatchedDocument, blocks: readonly number[], tit
   const { text, stretches } = cut(whole.text, document, blocks)
   const matches = only(whole.matches, stretches)
   return {
-    reading: { document, text, matches },
+    matched: { document, text, matches },
     inWhole: place => ({ ...place, block: blocks[place.block] ?? -1 }),
   }
 }
@@ -104,7 +104,7 @@ function stretchOf(whole: Text, firstBlock: number, endBlock: number, sentences:
   }
 }
 
-/** A sentence with its numbers counted anew; the sentence that introduces its list goes with it where it is kept. */
+/** A sentence with its numbers in the excerpt; the sentence that introduces its list goes with it where it is kept. */
 function shifted(sentence: Sentence, stretch: Stretch, blockShift: number, earlier: readonly Stretch[]): Sentence {
   const home = [...earlier, stretch].find(s => s.firstSentence <= sentence.leadIn && sentence.leadIn < s.endSentence)
   return {
@@ -116,53 +116,24 @@ function shifted(sentence: Sentence, stretch: Stretch, blockShift: number, earli
   }
 }
 
-/** Which sentences of the whole a stretch holds of these of the excerpt; none where `to` is not after `from`. */
-function heldBy({ firstSentence, endSentence, sentenceShift }: Stretch, first: number, end: number) {
-  return { from: Math.max(first - sentenceShift, firstSentence), to: Math.min(end - sentenceShift, endSentence) }
-}
-
-/** Matches in the stretches that are kept, counted anew. A match never runs over the end of its sentence. */
+/** Matches in the stretches that are kept, with their numbers in the excerpt. A match never runs over the end of its sentence. */
 function only(whole: Matches, stretches: readonly Stretch[]): Matches {
-  const made = new Map<string, readonly Match[]>()
-  const look = (phrase: string, first: number, end: number): readonly Match[] => {
-    const found: Match[] = []
-    for (const stretch of stretches) {
-      const { sentenceShift, tokenShift } = stretch
-      const { from, to } = heldBy(stretch, first, end)
-      if (from >= to) continue
-      for (const match of whole.within(phrase, from, to)) {
-        found.push({
-          first: match.first + tokenShift,
-          end: match.end + tokenShift,
-          sentence: match.sentence + sentenceShift,
-        })
-      }
-    }
+  const known = new Map<string, readonly Match[]>()
+  const of = (phrase: string): readonly Match[] => {
+    const found = known.get(phrase) ?? stretches.flatMap(stretch => matchesIn(whole, stretch, phrase))
+    known.set(phrase, found)
     return found
   }
-  const of = (phrase: string): readonly Match[] => {
-    const known = made.get(phrase)
-    if (known) return known
-    const matches = whole.count(phrase) === 0 ? [] : look(phrase, 0, Number.POSITIVE_INFINITY)
-    made.set(phrase, matches)
-    return matches
-  }
-  const countWithin = (phrase: string, first: number, end: number): number => {
-    let count = 0
-    for (const stretch of stretches) {
-      const { from, to } = heldBy(stretch, first, end)
-      if (from < to) count += whole.countWithin(phrase, from, to)
-    }
-    return count
-  }
-  return {
-    of,
-    meets: numbers => whole.meets(numbers),
-    count: phrase => (whole.count(phrase) === 0 ? 0 : countWithin(phrase, 0, Number.POSITIVE_INFINITY)),
-    countWithin,
-    within(phrase, first, end) {
-      const known = made.get(phrase)
-      return known ? between(known, first, end) : look(phrase, first, end)
-    },
-  }
+  return { of, within: (phrase, first, end) => between(of(phrase), first, end) }
+}
+
+function matchesIn(whole: Matches, stretch: Stretch, phrase: string): readonly Match[] {
+  const { firstSentence, endSentence, sentenceShift, tokenShift } = stretch
+  const matches = whole.within(phrase, firstSentence, endSentence)
+  if (matches.length === 0) return matches
+  return matches.map(({ first, end, sentence }) => ({
+    first: first + tokenShift,
+    end: end + tokenShift,
+    sentence: sentence + sentenceShift,
+  }))
 }

@@ -2,7 +2,7 @@ import type { Span } from '../document.ts'
 import type { Exception, Wording } from '../rules/schema.ts'
 import { spanOfMatch } from '../text/spans.ts'
 import { foldedWords } from '../text/words.ts'
-import { matchContext, presentPhrases } from './context.ts'
+import { matchContext } from './context.ts'
 import type { Mention, WordingFinding, WordingVerdict } from './finding.ts'
 import type { Subject } from './subject.ts'
 
@@ -21,9 +21,7 @@ export interface Flagged {
 
 /** The places where a wording's phrases are met and its `only` and `unless` allow. */
 export function hitsOf(subject: Subject, rule: Wording): FlaggedSpan[] {
-  if (!subject.hasEssentialPhrase(rule)) return []
-  const only = rule.only && presentPhrases(subject, rule.only)
-  const unless = rule.unless && presentPhrases(subject, rule.unless)
+  const { only, unless } = rule
   const hits: FlaggedSpan[] = []
   for (const phrase of rule.find ?? []) {
     for (const match of subject.matches.of(phrase)) {

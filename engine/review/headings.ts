@@ -2,21 +2,11 @@ import Fuse from 'fuse.js'
 import type { Document } from '../document.ts'
 import { foldedWords } from '../text/words.ts'
 
-/** A name that a rule gives for a heading, made ready for looking. */
-interface HeadingName {
-  readonly wanted: readonly string[]
-  readonly written: string
-  readonly pieces: readonly string[]
-}
-
-/** The heading names that rules have asked for so far. */
-export type HeadingNames = Map<string, HeadingName>
-
 /**
  * Makes a finder of headings by name, forgiving numbers, word forms, additions and small mistakes: "How to appeal" and "8.
  * Apeals" both answer to "appeal". A heading that holds all the words of a name wins over one that only resembles it.
  */
-export function makeHeadingFinder(document: Document, known: HeadingNames): (names: readonly string[]) => number {
+export function makeHeadingFinder(document: Document): (names: readonly string[]) => number {
   const byText = new Map<string, { index: number; words: string[]; text: string }>()
   document.blocks.forEach((block, index) => {
     if (block.kind !== 'heading' || block.part !== 'body') return
@@ -25,23 +15,14 @@ export function makeHeadingFinder(document: Document, known: HeadingNames): (nam
     if (!byText.has(text)) byText.set(text, { index, words, text })
   })
   const headings = [...byText.values()]
-  const learn = (name: string): HeadingName => {
-    const wanted = foldedWords(name)
-    const written = wanted.join(' ')
-    const learnt = { wanted, written, pieces: piecesOf(written) }
-    known.set(name, learnt)
-    return learnt
-  }
   const found = new Map<string, number>()
 
   const find = (name: string): number => {
-    const { wanted, written, pieces } = known.get(name) ?? learn(name)
+    const wanted = foldedWords(name)
     const whole = headings.find(h => wanted.every(w => h.words.some(word => sameStem(word, w))))
     if (whole) return whole.index
     if (name.length < 5) return -1
-    const near = headings.filter(
-      h => h.words.some(word => wanted.some(w => sameStart(word, w))) && pieces.some(piece => h.text.includes(piece)),
-    )
+    const near = headings.filter(h => h.words.some(word => wanted.some(w => sameStart(word, w))))
     if (near.length === 0) return -1
     const fuse = new Fuse(near, {
       keys: ['text'],
@@ -49,7 +30,7 @@ export function makeHeadingFinder(document: Document, known: HeadingNames): (nam
       ignoreLocation: true,
       minMatchCharLength: 4,
     })
-    return fuse.search(written, { limit: 1 })[0]?.item.index ?? -1
+    return fuse.search(wanted.join(' '), { limit: 1 })[0]?.item.index ?? -1
   }
 
   return names => {
@@ -67,17 +48,6 @@ export function makeHeadingFinder(document: Document, known: HeadingNames): (nam
 
 /** So many letters of a name may be wrong, as a share. */
 const mistakesAllowed = 0.2
-/** Fuzzy search parts a longer name before it counts mistakes. */
-const longestWhole = 32
-
-/** A name in one more piece than may be wrong in it: a heading that resembles it has one of them as it is written. */
-function piecesOf(name: string): string[] {
-  if (name.length > longestWhole) return ['']
-  const count = Math.floor(name.length * mistakesAllowed) + 1
-  return Array.from({ length: count }, (_, i) =>
-    name.slice(Math.floor((i * name.length) / count), Math.floor(((i + 1) * name.length) / count)),
-  )
-}
 
 /** Misspelt words still begin alike, or nearly: fuzzy search looks only where one of the words does. */
 function sameStart(word: string, wanted: string): boolean {

@@ -31,7 +31,7 @@ const softening: Record<Grade, string> = {
 export function judgeEvidence(subject: Subject, rule: Requirement): Judgement {
   const evidence = rule.evidence
   if (!evidence) return { verdict: rule.ask === undefined ? 'missing' : 'ask', evidence: [] }
-  const met = subject.hasEssentialPhrase(rule) ? judgeWords(subject, rule, evidence) : undefined
+  const met = judgeWords(subject, rule, evidence)
   if (met) return met
   if (rule.ask !== undefined && evidence.otherwise === 'missing') return { verdict: 'ask', evidence: [] }
   return { verdict: evidence.otherwise, evidence: [] }

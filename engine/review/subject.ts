@@ -2,7 +2,6 @@ import type { Document } from '../document.ts'
 import type { DocumentType } from '../rules/document-types.ts'
 import type { English } from '../rules/english.ts'
 import type { Profile } from '../rules/profile.ts'
-import type { Rule } from '../rules/schema.ts'
 import type { Matches } from '../text/phrases.ts'
 import { readText, type Text } from '../text/text.ts'
 import { type Grader, makeGrader } from './commitment.ts'
@@ -23,7 +22,7 @@ export function matchDocument(document: Document, compiled: CompiledRules): Matc
   return { document, text, matches: compiled.phrases.find(text) }
 }
 
-/** A reading as rules and checks use it: with what is worked out from it, and whom and which day it is judged for. */
+/** A matched document as rules and checks use it: with what is worked out from it, and whom and which day it is judged for. */
 export interface Subject extends MatchedDocument {
   readonly grade: Grader
   readonly exempt: Exempt
@@ -32,23 +31,21 @@ export interface Subject extends MatchedDocument {
   readonly type: DocumentType
   /** ISO date on which dated rules and review dates are judged. */
   readonly asAt: string
-  /** Whether any words stand here that a rule looks for; where none do it says the same of every document, its check apart. */
-  hasEssentialPhrase(rule: Rule): boolean
   /** The heading block that fits one of these names best, or -1. */
   homeOf(headings: readonly string[]): number
 }
 
-/** A reading made ready for judging. */
+/** Makes a matched document ready for judging. */
 export function makeSubject(
-  reading: MatchedDocument,
+  matched: MatchedDocument,
   compiled: CompiledRules,
   options: { readonly type: DocumentType; readonly asAt: string },
 ): Subject {
-  const { document, text, matches } = reading
+  const { document, text, matches } = matched
   // Requirements of a handbook's parts seldom ask what is exempt.
   let exempt: Exempt | undefined
   return {
-    ...reading,
+    ...matched,
     grade: makeGrader(text, matches, compiled.english),
     exempt: (...place) => {
       exempt ??= makeExempt(text, matches, compiled.english)
@@ -57,10 +54,6 @@ export function makeSubject(
     english: compiled.english,
     profile: compiled.profile,
     ...options,
-    hasEssentialPhrase: rule => {
-      const essential = compiled.essential.get(rule)
-      return essential === undefined || matches.meets(essential)
-    },
-    homeOf: makeHeadingFinder(document, compiled.headingNames),
+    homeOf: makeHeadingFinder(document),
   }
 }

@@ -22,8 +22,8 @@ const pointsOf = { title: 12, heading: 3, cue: 1 } as const
 export const enough = 9
 
 /** How well a document fits each type, apart from `handbook`, by its title, its headings and its words; the best first. */
-export function typeScores(reading: MatchedDocument, compiled: CompiledRules): readonly TypeScore[] {
-  const { document, text, matches } = reading
+export function typeScores(matched: MatchedDocument, compiled: CompiledRules): readonly TypeScore[] {
+  const { document, text, matches } = matched
   const titled = typesNamed(document.title, compiled)
   return compiled.typeCues
     .filter(cue => cue.type !== 'handbook')
@@ -43,5 +43,5 @@ export function typeScores(reading: MatchedDocument, compiled: CompiledRules): r
 export function typesNamed(title: string, compiled: CompiledRules): ReadonlySet<DocumentType> {
   const text = readText({ title, blocks: [{ kind: 'title', part: 'body', text: title }] })
   const matches = compiled.phrases.find(text)
-  return new Set(compiled.typeCues.filter(cue => cue.title.some(p => matches.count(p) > 0)).map(cue => cue.type))
+  return new Set(compiled.typeCues.filter(cue => cue.title.some(p => matches.of(p).length > 0)).map(cue => cue.type))
 }

@@ -39,34 +39,6 @@ export function addMatches(
 }
 
 /**
- * The matches of a phrase that can count in these units, and maybe others; without units all. Common words stand in every other sentence: where the
- * units are a few sentences, only these and those above them are looked into.
- */
-export function matchesNear(
-  { text, document, matches }: Subject,
-  units: ReadonlyMap<number, unknown> | undefined,
-  phrase: string,
-  within: string,
-): readonly Match[] {
-  if (!units || within !== 'sentence' || units.size * fewer > matches.count(phrase)) return matches.of(phrase)
-  const near = new Set<number>()
-  for (const unit of units.keys()) {
-    const place = text.sentences[unit]
-    if (!place) continue
-    near.add(unit)
-    if (place.leadIn >= 0) near.add(place.leadIn)
-    const heading = text.sections[text.sectionOf[place.block] ?? 0]?.heading ?? -1
-    if (document.blocks[heading]) {
-      for (let s = text.firstSentence[heading] ?? 0; s < (text.firstSentence[heading + 1] ?? 0); s++) near.add(s)
-    }
-  }
-  return [...near].sort((a, b) => a - b).flatMap(s => matches.within(phrase, s, s + 1))
-}
-
-/** A sentence is looked into for itself where there are so many times fewer of them than matches. */
-const fewer = 8
-
-/**
  * The units in which a match counts. A list's introduction counts for each of its items, a heading for each sentence under it; not so
  * where nothing `above` is asked for.
  */
@@ -104,7 +76,7 @@ export function unitsWith(
 ): Set<number> {
   const having = new Set<number>()
   for (const phrase of phrases) {
-    for (const match of matchesNear(subject, units, phrase, within)) {
+    for (const match of subject.matches.of(phrase)) {
       eachUnit(subject, match.sentence, within, false, unit => {
         if (units.has(unit)) having.add(unit)
       })

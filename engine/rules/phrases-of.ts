@@ -22,14 +22,6 @@ export function phrasesOf(rule: Rule): PlacedPhrase[] {
   )
 }
 
-/** The phrases of a rule without any of which it says of a document what it says of an empty one, its check apart. */
-export function essentialPhrases(rule: Rule): readonly string[] {
-  return phrasesOf(rule).flatMap(({ phrase, path }) => (path.some(key => besides.has(key)) ? [] : [phrase]))
-}
-
-/** Under these stand phrases that only allow or bar what others find. */
-const besides: ReadonlySet<PropertyKey> = new Set(['only', 'unless', 'none', 'heading'])
-
 function patternPhrases(pattern: Pattern, path: readonly PropertyKey[]): PlacedPhrase[] {
   if (typeof pattern === 'string') return [{ phrase: pattern, path }]
   return (['all', 'any', 'none', 'heading'] as const).flatMap(key => placed(pattern[key] ?? [], [...path, key]))

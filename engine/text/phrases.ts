@@ -1,27 +1,20 @@
 import { Automaton } from './automaton.ts'
 import type { Match } from './match.ts'
-import { MatchIndex } from './match-index.ts'
+import { indexMatches } from './match-index.ts'
 import { readPhrase, type WordLists } from './notation.ts'
 import type { Text } from './text.ts'
 
-/** The matches of each phrase in one document, in reading order; matches of one phrase are never nested. */
+/** Where each phrase was met in one document, in reading order; of two places of one phrase none lies inside the other. */
 export interface Matches {
   of(phrase: string): readonly Match[]
-  /** Whether any of these phrases, given by their numbers, occurs. The cheapest method. */
-  meets(numbers: Int32Array): boolean
-  /** An upper bound of the number of matches, 0 only if there are none; cheaper than computing them. */
-  count(phrase: string): number
-  /** As `count`, in the sentences from `first` up to, but not including, `end`. */
-  countWithin(phrase: string, first: number, end: number): number
-  /** The matches in the sentences from `first` up to, but not including, `end`. */
+  /** Those in the sentences from `first` up to, not including, `end`. */
   within(phrase: string, first: number, end: number): readonly Match[]
 }
 
 /** Every phrase of the loaded rules, compiled together. Use `find` once for each document. */
 export interface CompiledPhrases {
   readonly size: number
-  /** The number of each phrase, for `meets`. Throws for one that was not compiled. */
-  numbersOf(phrases: readonly string[]): Int32Array
+  /** Finds every phrase in a text. The answer throws for a phrase that was not compiled. */
   find(text: Text): Matches
 }
 
@@ -41,7 +34,6 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
   }
   return {
     size: parts.length,
-    numbersOf: phrases => Int32Array.from(phrases, idOf),
     find(text) {
       const symbols = new Int32Array(text.tokenCount)
       const ends = new Int32Array(text.tokenCount)
@@ -52,42 +44,26 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
         }
         ends.fill(endToken, firstToken, endToken)
       }
-      const places = new MatchIndex(parts.length, ending => automaton.phrasesAt(ending))
-      automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => places.add(ending, first, end))
-      places.sort()
-      const made: (readonly Match[] | undefined)[] = new Array(parts.length)
-      const of = (phrase: string): readonly Match[] => {
-        const id = idOf(phrase)
-        const matches = made[id] ?? places.of(id, text)
-        made[id] = matches
-        return matches
-      }
+      const firsts: number[] = []
+      const found: number[] = []
+      const endings: number[] = []
+      automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => {
+        firsts.push(first)
+        found.push(end)
+        endings.push(ending)
+      })
+      const phrasesAt = (ending: number) => automaton.phrasesAt(ending)
+      const index = indexMatches(parts.length, { firsts, ends: found, endings, phrasesAt }, text)
       const tokenOf = (sentence: number) => text.sentences[sentence]?.firstToken ?? text.tokenCount
       return {
-        of,
-        meets: numbers => places.meets(numbers),
-        count: phrase => places.count(idOf(phrase)),
-        countWithin(phrase, first, end) {
-          const id = idOf(phrase)
-          const known = made[id]
-          if (known) return firstFrom(known, end) - firstFrom(known, first)
-          return places.countWithin(id, tokenOf(first), tokenOf(end))
-        },
-        within(phrase, first, end) {
-          const id = idOf(phrase)
-          const known = made[id]
-          if (known || end - first > few) return between(known ?? of(phrase), first, end)
-          return places.among(id, text, tokenOf(first), tokenOf(end))
-        },
+        of: phrase => index.of(idOf(phrase)),
+        within: (phrase, first, end) => index.within(idOf(phrase), tokenOf(first), tokenOf(end)),
       }
     },
   }
 }
 
-/** Up to this many sentences are searched directly; for more, the matches in the whole document are computed once. */
-const few = 4
-
-/** The matches, given in reading order, that are in the sentences from `first` up to, but not including, `end`. */
+/** Of matches in reading order those in the sentences from `first` up to, not including, `end`. */
 export function between(all: readonly Match[], first: number, end: number): readonly Match[] {
   const from = firstFrom(all, first)
   let to = from

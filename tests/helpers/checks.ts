@@ -1,5 +1,6 @@
 import { checkNamed } from '../../engine/checks/index.ts'
 import type { Judgement } from '../../engine/review/judge.ts'
+import { spanOfMatch } from '../../engine/text/spans.ts'
 import { rulesOf, subjectOf, wording } from './rules.ts'
 
 const loaded = rulesOf({ wordings: wording('"zzz"') })
@@ -21,11 +22,6 @@ export function flagged(name: string, text: string, find = 'zzz'): string[] {
   const check = checkNamed('wording', name)
   if (!check) throw new Error(`there is no check ${name}`)
   const { subject } = subjectOf(text, rulesOf({ wordings: wording(`"${find}"`) }))
-  const hits = subject.matches.of(find).map(match => {
-    const block = subject.text.tokenBlock[match.first] ?? 0
-    const start = subject.text.tokenStart[match.first] ?? 0
-    const end = subject.text.tokenEnd[match.end - 1] ?? 0
-    return { block, start, end, quote: subject.document.blocks[block]?.text.slice(start, end) ?? '' }
-  })
+  const hits = subject.matches.of(find).map(match => spanOfMatch(subject.text, match))
   return check.find(subject, hits, {}).map(hit => hit.quote)
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors.ts'
-import { candidatesOf } from '../../review/evidence.ts'
+import { bestOf } from '../../review/evidence.ts'
 import type { Requirement, Wording } from '../../rules/schema.ts'
 import { type Example, examplesOf } from '../examples.ts'
 import type { Lint, RulesToLint } from './lint.ts'
@@ -13,7 +13,7 @@ export const deadPhrases: Lint = rules =>
 
 function deadIn({ loaded }: RulesToLint, rule: Wording, examples: readonly Example[]): Problem[] {
   return (rule.find ?? []).flatMap((phrase, i) => {
-    if (examples.some(e => e.subject.matches.count(phrase) > 0)) return []
+    if (examples.some(e => e.subject.matches.of(phrase).length > 0)) return []
     return [loaded.problemAt(rule.id, ['find', i], 'no example holds these words; add one, or take them out')]
   })
 }
@@ -21,7 +21,7 @@ function deadIn({ loaded }: RulesToLint, rule: Wording, examples: readonly Examp
 function deadPatterns({ loaded }: RulesToLint, rule: Requirement, examples: readonly Example[]): Problem[] {
   return (['covered', 'weak', 'offends', 'offends-weakly'] as const).flatMap(grade =>
     (rule.evidence?.[grade] ?? []).flatMap((pattern, i) => {
-      if (examples.some(e => candidatesOf(e.subject, pattern).length > 0)) return []
+      if (examples.some(e => bestOf(e.subject, pattern, () => -1) !== undefined)) return []
       return [
         loaded.problemAt(rule.id, ['evidence', grade, i], 'no example meets this pattern; add one, or take it out'),
       ]
