@@ -131,7 +131,7 @@ test.skipIf(!hasSmallDisks)(
     const disk = smallDisk(2)
     const path = copyOfOld(join(disk.path, 'workspace.sqlite'))
     disk.fill()
-    expect(() => openWorkspace(path)).toThrow(/disk is full.*Make room/)
+    expect(() => openWorkspace(path)).toThrow(/disk is full.*Free some space/)
     disk.empty()
     const db = openWorkspace(path)
     expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: 2 })
