@@ -73,8 +73,10 @@ const none: readonly Match[] = []
 /** The numbers of the matches of each phrase, one phrase after the other, those of phrase p from `starts[p]`. */
 function byPhrase(phrases: number, { endings, phrasesAt }: FoundMatches) {
   const starts = new Int32Array(phrases + 1)
-  for (const ending of endings) {
-    for (const phrase of phrasesAt(ending)) starts[phrase + 1] = (starts[phrase + 1] ?? 0) + 1
+  const counts = new Map<number, number>()
+  for (const ending of endings) counts.set(ending, (counts.get(ending) ?? 0) + 1)
+  for (const [ending, count] of counts) {
+    for (const phrase of phrasesAt(ending)) starts[phrase + 1] = (starts[phrase + 1] ?? 0) + count
   }
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0)
   const sorted = new Int32Array(starts[phrases] ?? 0)
