@@ -1,5 +1,5 @@
 import type { Pattern } from '../rules/schema.ts'
-import { sectionOf } from '../text/lookups.ts'
+import { blockOf, sectionOf } from '../text/lookups.ts'
 import type { Match } from '../text/match.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import type { Evidence, Grade } from './finding.ts'
@@ -62,31 +62,43 @@ export function normalisePattern(pattern: Pattern): NormalisedPattern {
  */
 export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => number): Candidate | undefined {
   const need = normalisePattern(pattern)
-  const candidates = unitsFor(subject, need).flatMap(
-    hits => gather(subject, hits, need.minimum, need.negationAllowed) ?? [],
-  )
-  if (candidates.length < 2) return candidates[0]
-  const home = homeSection()
-  const away = ({ evidence: [first] }: Candidate) =>
-    home < 0 || sectionOf(subject.text, first?.block ?? 0) === home ? 0 : 1
-  return candidates.reduce((best, candidate) => {
-    const difference =
-      rank[candidate.grade] - rank[best.grade] || away(candidate) - away(best) || order(candidate) - order(best)
-    return difference < 0 ? candidate : best
-  })
+  const units = unitsFor(subject, need)
+  const { text } = subject
+  const home = units.length > 1 ? homeSection() : -1
+  const away = (block: number) => (home < 0 || sectionOf(text, block) === home ? 0 : 1)
+  const single = need.within === 'sentence'
+  // A sentence is its own best evidence: gone through in this order, no later one is better than the first that is firm.
+  if (single) units.sort(([a], [b]) => away(blockOf(text, a)) - away(blockOf(text, b)) || a - b)
+  let best: Candidate | undefined
+  for (const [, hits] of units) {
+    const candidate = gather(subject, hits, need.minimum, need.negationAllowed)
+    if (!candidate) continue
+    const better =
+      !best ||
+      (rank[candidate.grade] - rank[best.grade] ||
+        away(shownBlock(candidate)) - away(shownBlock(best)) ||
+        order(candidate) - order(best)) < 0
+    if (better) best = candidate
+    if (single && candidate.grade === 'committed') break
+  }
+  return best
 }
 
-/** What was met in each unit in which all that a pattern asks for is met. */
-function unitsFor(subject: Subject, need: NormalisedPattern): PatternMatch[][] {
+function shownBlock({ evidence: [first] }: Candidate): number {
+  return first?.block ?? 0
+}
+
+/** The units in which all that a pattern asks for is met, with what was met there. */
+function unitsFor(subject: Subject, need: NormalisedPattern): [unit: number, hits: PatternMatch[]][] {
   const { any, minimum, none, heading, within } = need
   const units = unitsMeeting(subject, need)
   if (units.size === 0) return []
   const barred = unitsWith(subject, units, none, within)
   const headings = heading && headingSections(subject, heading)
-  return [...units].flatMap(([unit, hits]) => {
-    if (barred.has(unit) || hits.every(h => h.above)) return []
-    if (any.length > 0 && metOfAny(hits) < minimum) return []
-    return !headings || hits.some(h => underHeading(subject, h.sentence, headings)) ? [hits] : []
+  return [...units].filter(([unit, hits]) => {
+    if (barred.has(unit) || hits.every(h => h.above)) return false
+    if (any.length > 0 && metOfAny(hits) < minimum) return false
+    return !headings || hits.some(h => underHeading(subject, h.sentence, headings))
   })
 }
 

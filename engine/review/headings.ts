@@ -22,7 +22,10 @@ export function makeHeadingFinder(document: Document): (names: readonly string[]
     const whole = headings.find(h => wanted.every(w => h.words.some(word => sameStem(word, w))))
     if (whole) return whole.index
     if (name.length < 5) return -1
-    const near = headings.filter(h => h.words.some(word => wanted.some(w => sameStart(word, w))))
+    const pieces = piecesOf(wanted.join(' '))
+    const near = headings.filter(
+      h => h.words.some(word => wanted.some(w => sameStart(word, w))) && pieces.some(piece => h.text.includes(piece)),
+    )
     if (near.length === 0) return -1
     const fuse = new Fuse(near, {
       keys: ['text'],
@@ -48,6 +51,18 @@ export function makeHeadingFinder(document: Document): (names: readonly string[]
 
 /** So many letters of a name may be wrong, as a share. */
 const mistakesAllowed = 0.2
+
+/** Fuzzy search parts a longer name before it counts mistakes. */
+const longestWhole = 32
+
+/** A name in one more piece than may be wrong in it: a heading that resembles it has one of them as it is written. */
+function piecesOf(name: string): string[] {
+  if (name.length > longestWhole) return ['']
+  const count = Math.floor(name.length * mistakesAllowed) + 1
+  return Array.from({ length: count }, (_, i) =>
+    name.slice(Math.floor((i * name.length) / count), Math.floor(((i + 1) * name.length) / count)),
+  )
+}
 
 /** Misspelt words still begin alike, or nearly: fuzzy search looks only where one of the words does. */
 function sameStart(word: string, wanted: string): boolean {

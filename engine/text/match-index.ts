@@ -1,90 +1,159 @@
 import type { Match } from './match.ts'
 import type { Text } from './text.ts'
 
-/** Where phrases were met in one document, in the order in which the automaton finds them: by their first token, then by their end. */
-export interface FoundMatches {
-  /** For each match its first token, its end and the ending of the automaton at which it was found. */
-  readonly firsts: readonly number[]
-  readonly ends: readonly number[]
-  readonly endings: readonly number[]
-  /** The numbers of the phrases that are met together wherever an ending is reached. */
-  phrasesAt(ending: number): readonly number[]
-}
+/**
+ * Where phrases were met in one document. Phrases that say the same of a passage are noted once, under their common ending; which
+ * phrase stands where is worked out only when a rule asks, since most are never asked about.
+ */
+export class MatchIndex {
+  private buffer = new Int32Array(3 * 4096)
+  private used = 0
+  /** The number here, counted from 1, of each ending of the automaton that was met. */
+  private numberOf = new Int32Array(1024)
+  private readonly endings: number[] = []
+  private readonly counts: number[] = []
+  private starts: Int32Array = new Int32Array(0)
+  /** The places of each ending, as their numbers in the buffer, one ending after the other from `starts`. */
+  private sorted = new Int32Array(0)
+  /** For each phrase the places of its endings in `endings`, one after the other from `firstEnding[phrase]`. */
+  private readonly firstEnding: Int32Array
+  private endingsOf = new Int32Array(0)
 
-/** Matches by the number of their phrase, in reading order; of several that begin together the longest, and none inside the one before. */
-export interface MatchIndex {
-  of(phrase: number): readonly Match[]
-  /** Those that begin among the tokens from `first` up to, not including, `end`: the tokens of whole sentences. */
-  within(phrase: number, first: number, end: number): readonly Match[]
-}
+  private readonly phrasesAt: (ending: number) => readonly number[]
 
-/** Sorts matches by phrase, for this many phrases. What is asked for is worked out then. */
-export function indexMatches(phrases: number, found: FoundMatches, text: Text): MatchIndex {
-  const { firsts, ends } = found
-  const { starts, sorted } = byPhrase(phrases, found)
-  const made: (Match | undefined)[] = new Array(firsts.length)
-  const matchOf = (number: number): Match => {
-    const first = firsts[number] ?? 0
-    const match = made[number] ?? { first, end: ends[number] ?? 0, sentence: text.tokenSentence[first] ?? 0 }
-    made[number] = match
-    return match
+  /** For so many phrases. `phrasesAt` says which of them are met together wherever an ending is reached. */
+  constructor(phrases: number, phrasesAt: (ending: number) => readonly number[]) {
+    this.firstEnding = new Int32Array(phrases + 1)
+    this.phrasesAt = phrasesAt
   }
-  const longest = (from: number, to: number): readonly Match[] => {
-    if (from >= to) return none
-    const kept: Match[] = []
-    let lastEnd = 0
-    for (let i = from; i < to; i++) {
-      const number = sorted[i] ?? 0
-      const end = ends[number] ?? 0
-      if (end <= lastEnd || (i + 1 < to && firsts[sorted[i + 1] ?? 0] === firsts[number])) continue
-      lastEnd = end
-      kept.push(matchOf(number))
+
+  /** Takes a place as a half-open range of tokens, in the order in which the automaton finds them. */
+  add(ending: number, first: number, end: number): void {
+    if (ending >= this.numberOf.length) this.numberOf = enlarged(this.numberOf, ending + 1)
+    let number = (this.numberOf[ending] ?? 0) - 1
+    if (number < 0) {
+      number = this.endings.push(ending) - 1
+      this.numberOf[ending] = number + 1
+      this.counts.push(0)
     }
-    return kept
+    if (this.used === this.buffer.length) this.buffer = enlarged(this.buffer, this.used + 1)
+    this.buffer[this.used] = number
+    this.buffer[this.used + 1] = first
+    this.buffer[this.used + 2] = end
+    this.used += 3
+    this.counts[number] = (this.counts[number] ?? 0) + 1
   }
-  /** Where, from `low` up to `high`, the matches from this token on begin. */
-  const from = (token: number, low: number, high: number): number => {
+
+  /** Puts the places of each ending together, and the endings of each phrase. To be called once, after the last `add`. */
+  sort(): void {
+    const { buffer, endings, firstEnding } = this
+    this.starts = runningTotals(this.counts)
+    const next = this.starts.slice()
+    const count = this.used / 3
+    this.sorted = new Int32Array(count)
+    for (let place = 0; place < count; place++) {
+      const ending = buffer[place * 3] ?? 0
+      const at = next[ending] ?? 0
+      this.sorted[at] = place
+      next[ending] = at + 1
+    }
+    for (const ending of endings) {
+      for (const phrase of this.phrasesAt(ending)) firstEnding[phrase + 1] = (firstEnding[phrase + 1] ?? 0) + 1
+    }
+    for (let i = 1; i < firstEnding.length; i++) firstEnding[i] = (firstEnding[i] ?? 0) + (firstEnding[i - 1] ?? 0)
+    const free = firstEnding.slice()
+    this.endingsOf = new Int32Array(firstEnding.at(-1) ?? 0)
+    for (const [number, ending] of endings.entries()) {
+      for (const phrase of this.phrasesAt(ending)) {
+        this.endingsOf[free[phrase] ?? 0] = number
+        free[phrase] = (free[phrase] ?? 0) + 1
+      }
+    }
+  }
+
+  /** Where a phrase was met, in reading order; of several places that begin together the longest, and none inside the one before. */
+  of(phrase: number, text: Text): readonly Match[] {
+    const firstEnding = this.firstEnding[phrase] ?? 0
+    const endings = (this.firstEnding[phrase + 1] ?? 0) - firstEnding
+    if (endings === 0) return none
+    if (endings > 1) return this.longestOf(this.merged(phrase), text)
+    const ending = this.endingsOf[firstEnding] ?? 0
+    return this.longestOf(this.sorted.subarray(this.starts[ending], this.starts[ending + 1]), text)
+  }
+
+  /** As `of`, in a few whole sentences, whose tokens go from `first` up to, not including, `end`: what was met there is gone through. */
+  among(phrase: number, text: Text, first: number, end: number): readonly Match[] {
+    const from = this.firstEnding[phrase] ?? 0
+    const to = this.firstEnding[phrase + 1] ?? 0
+    if (from === to) return none
+    const { buffer, endingsOf, used } = this
+    const places: number[] = []
+    for (let at = this.bufferFrom(first); at < used && (buffer[at + 1] ?? 0) < end; at += 3) {
+      const ending = buffer[at] ?? 0
+      for (let i = from; i < to; i++) {
+        if (endingsOf[i] === ending) {
+          places.push(at / 3)
+          break
+        }
+      }
+    }
+    return this.longestOf(places, text)
+  }
+
+  /** The places of all endings of a phrase, in the order in which they were found. */
+  private merged(phrase: number): Int32Array {
+    const endings = this.endingsOf.subarray(this.firstEnding[phrase], this.firstEnding[phrase + 1])
+    const places = new Int32Array(endings.reduce((sum, ending) => sum + (this.counts[ending] ?? 0), 0))
+    let filled = 0
+    for (const ending of endings) {
+      const to = this.starts[ending + 1] ?? 0
+      for (let at = this.starts[ending] ?? 0; at < to; at++) places[filled++] = this.sorted[at] ?? 0
+    }
+    return places.sort()
+  }
+
+  /** Of places in the order in which they were found the longest of each first token, none inside the one before. */
+  private longestOf(places: Int32Array | readonly number[], text: Text): readonly Match[] {
+    const { length } = places
+    if (length === 0) return none
+    const { buffer } = this
+    const matches: Match[] = []
+    let lastEnd = 0
+    for (let i = 0; i < length; i++) {
+      const at = (places[i] ?? 0) * 3
+      const first = buffer[at + 1] ?? 0
+      const end = buffer[at + 2] ?? 0
+      if (end <= lastEnd || (i + 1 < length && buffer[(places[i + 1] ?? 0) * 3 + 1] === first)) continue
+      lastEnd = end
+      matches.push({ first, end, sentence: text.tokenSentence[first] ?? 0 })
+    }
+    return matches
+  }
+
+  /** Where the places that begin at this token or a later one stand in the buffer. */
+  private bufferFrom(token: number): number {
+    let low = 0
+    let high = this.used / 3
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((firsts[sorted[middle] ?? 0] ?? 0) < token) low = middle + 1
+      if ((this.buffer[middle * 3 + 1] ?? 0) < token) low = middle + 1
       else high = middle
     }
-    return low
-  }
-  const known: (readonly Match[] | undefined)[] = new Array(phrases)
-  return {
-    of(phrase) {
-      const matches = known[phrase] ?? longest(starts[phrase] ?? 0, starts[phrase + 1] ?? 0)
-      known[phrase] = matches
-      return matches
-    },
-    within(phrase, first, end) {
-      const low = starts[phrase] ?? 0
-      const high = starts[phrase + 1] ?? 0
-      if (low === high) return none
-      const begin = from(first, low, high)
-      return longest(begin, from(end, begin, high))
-    },
+    return low * 3
   }
 }
 
 const none: readonly Match[] = []
 
-/** The numbers of the matches of each phrase, one phrase after the other, those of phrase p from `starts[p]`. */
-function byPhrase(phrases: number, { endings, phrasesAt }: FoundMatches) {
-  const starts = new Int32Array(phrases + 1)
-  for (const ending of endings) {
-    for (const phrase of phrasesAt(ending)) starts[phrase + 1] = (starts[phrase + 1] ?? 0) + 1
-  }
-  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0)
-  const sorted = new Int32Array(starts[phrases] ?? 0)
-  const next = starts.slice()
-  for (let match = 0; match < endings.length; match++) {
-    for (const phrase of phrasesAt(endings[match] ?? 0)) {
-      const at = next[phrase] ?? 0
-      sorted[at] = match
-      next[phrase] = at + 1
-    }
-  }
-  return { starts, sorted }
+/** A copy with more room, for at least so many numbers. */
+function enlarged(numbers: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(numbers.length * 2, least))
+  larger.set(numbers)
+  return larger
+}
+
+function runningTotals(counts: readonly number[]): Int32Array {
+  const totals = new Int32Array(counts.length + 1)
+  for (const [i, count] of counts.entries()) totals[i + 1] = (totals[i] ?? 0) + count
+  return totals
 }

@@ -1,6 +1,6 @@
 import { Automaton } from './automaton.ts'
 import type { Match } from './match.ts'
-import { indexMatches } from './match-index.ts'
+import { MatchIndex } from './match-index.ts'
 import { readPhrase, type WordLists } from './notation.ts'
 import type { Text } from './text.ts'
 
@@ -44,24 +44,32 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
         }
         ends.fill(endToken, firstToken, endToken)
       }
-      const firsts: number[] = []
-      const found: number[] = []
-      const endings: number[] = []
-      automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => {
-        firsts.push(first)
-        found.push(end)
-        endings.push(ending)
-      })
-      const phrasesAt = (ending: number) => automaton.phrasesAt(ending)
-      const index = indexMatches(parts.length, { firsts, ends: found, endings, phrasesAt }, text)
+      const places = new MatchIndex(parts.length, ending => automaton.phrasesAt(ending))
+      automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => places.add(ending, first, end))
+      places.sort()
+      const made: (readonly Match[] | undefined)[] = new Array(parts.length)
+      const of = (phrase: string): readonly Match[] => {
+        const id = idOf(phrase)
+        const matches = made[id] ?? places.of(id, text)
+        made[id] = matches
+        return matches
+      }
       const tokenOf = (sentence: number) => text.sentences[sentence]?.firstToken ?? text.tokenCount
       return {
-        of: phrase => index.of(idOf(phrase)),
-        within: (phrase, first, end) => index.within(idOf(phrase), tokenOf(first), tokenOf(end)),
+        of,
+        within(phrase, first, end) {
+          const id = idOf(phrase)
+          const known = made[id]
+          if (known || end - first > few) return between(known ?? of(phrase), first, end)
+          return places.among(id, text, tokenOf(first), tokenOf(end))
+        },
       }
     },
   }
 }
+
+/** In so many sentences or fewer a phrase is looked for by itself; for more it is found in all of the document, once. */
+const few = 4
 
 /** Of matches in reading order those in the sentences from `first` up to, not including, `end`. */
 export function between(all: readonly Match[], first: number, end: number): readonly Match[] {
