@@ -10,7 +10,7 @@ import { isShipped } from '../host/files/is-shipped.ts'
 import { type Kept, keptIn } from '../host/files/kept.ts'
 import { loadKeptRules, type PlacedRules } from '../host/files/load-rules.ts'
 import { readRuleFiles } from '../host/files/rule-files.ts'
-import { sha256Of } from '../host/workspace/documents.ts'
+import { sha256Of } from '../host/files/sha256.ts'
 import type { ReviewArguments } from './arguments.ts'
 import { type Output, printableLines } from './terminal.ts'
 

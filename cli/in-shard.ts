@@ -1,4 +1,4 @@
-import { sha256Of } from '../host/workspace/documents.ts'
+import { sha256Of } from '../host/files/sha256.ts'
 import type { Shard } from './shard.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { UserError } from '../engine/errors.ts'
-import type { Terminal } from './terminal.ts'
+import type { RulesCommand } from './rules/command.ts'
 
 export const rulesHelp = `npm run rules -- check | trace | catalogue | explain ID FILE
 
@@ -14,9 +14,6 @@ export const rulesHelp = `npm run rules -- check | trace | catalogue | explain I
 
 Exit codes: 0 no problems, 1 problems, or a recommendation that no rule serves, 2 the command could not run.
 `
-
-/** A subcommand of `rules`: takes the arguments after its name and returns the exit code. Throws UserError. */
-export type RulesCommand = (args: readonly string[], terminal: Terminal, rulesFolder: string) => Promise<number>
 
 /** Each verb with how its command is read, which is done only where it is wanted. */
 const commands: Readonly<Record<string, () => Promise<RulesCommand>>> = {

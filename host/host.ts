@@ -6,7 +6,7 @@ import { isRuleOn } from '../engine/rules/switches.ts'
 import type { Host, HostEvent } from './bridge/contract.ts'
 import { type HostContext, settingsNow } from './calls/context.ts'
 import { decidingCalls } from './calls/decide.ts'
-import { exportCalls } from './calls/exports.ts'
+import { type ExportAbilities, exportCalls } from './calls/exports.ts'
 import { importCalls } from './calls/imports.ts'
 import { openedDocument, summaries } from './calls/open-document.ts'
 import { reviewAnew } from './calls/review-again.ts'
@@ -42,17 +42,13 @@ import {
 } from './workspace/settings.ts'
 import { readTrail } from './workspace/trail.ts'
 
-export interface HostOptions {
+export interface HostOptions extends ExportAbilities {
   /** The workspace's file, or ':memory:'. */
   readonly workspace: string
   readonly rulesFolder: string
   readonly samplesFolder: string
   /** Where loaded rules are kept for the next start; without it they are not. */
   readonly cacheFolder?: string | undefined
-  /** Paths may be read and written: in the desktop app, whose page only our own code fills. */
-  readonly desktop?: boolean
-  /** Prints a report's HTML to a PDF, where something here can. */
-  readonly toPdf?: (html: Uint8Array) => Promise<Uint8Array>
   readonly log?: (fault: unknown) => void
   /** How many documents are read at once. */
   readonly workers?: number

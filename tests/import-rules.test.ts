@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { importLines, importsOf, nodeModulesBehind, sourceFiles } from './helpers/imports.ts'
+import { cyclesIn, importLines, importsOf, nodeModulesBehind, sourceFiles } from './helpers/imports.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const planted = fileURLToPath(new URL('fixtures/import-violation', import.meta.url))
@@ -31,12 +31,27 @@ describe('who may import whom', () => {
     expect(violations).toEqual([
       'cli-imports-engine-and-host: cli/run.ts → renderer/app.tsx',
       'electron-imports-host: electron/uses-engine.ts → engine/cycle-first.ts',
-      'engine-has-no-cycles: engine/cycle-first.ts → engine/cycle-second.ts',
       'engine-imports-engine: engine/type-from-host.ts → host/rows.ts',
       'engine-imports-engine: engine/uses-node.ts → fs',
+      'engine-text-order: engine/text/knows-judging.ts → engine/review/judged.ts',
       'host-imports-engine: host/uses-cli.ts → cli/run.ts',
+      'host-workspace-order: host/workspace/knows-calls.ts → host/calls/call.ts',
       'only-electron-imports-electron: tests/uses-electron.ts → electron',
+      'renderer-features-apart: renderer/library/page.tsx → renderer/rules/page.tsx',
+      'renderer-features-apart: renderer/rules/page.tsx → renderer/library/page.tsx',
       'renderer-imports-engine-and-bridge: renderer/app.tsx → host/rows.ts',
+    ])
+  })
+
+  test('no file imports itself through others, types included', () => {
+    expect(cyclesIn(root)).toEqual([])
+  })
+
+  test('planted circles are found: of values, of types, and of screens', () => {
+    expect(cyclesIn(planted)).toEqual([
+      'engine/cycle-first.ts → engine/cycle-second.ts',
+      'host/calls/call.ts → host/workspace/knows-calls.ts',
+      'renderer/library/page.tsx → renderer/rules/page.tsx',
     ])
   })
 

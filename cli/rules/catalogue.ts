@@ -7,8 +7,8 @@ import { shippedHashFile } from '../../host/files/is-shipped.ts'
 import { hashOfRules } from '../../host/files/load-rules.ts'
 import { writeResult } from '../../host/files/result-files.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
-import type { RulesCommand } from '../rules.ts'
 import { readRulesArguments } from './arguments.ts'
+import type { RulesCommand } from './command.ts'
 import { provenRules } from './sound-rules.ts'
 
 /**

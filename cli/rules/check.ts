@@ -4,10 +4,10 @@ import { counted } from '../../engine/labels/counts.ts'
 import { loadRules } from '../../engine/load-rules.ts'
 import type { LoadedRules, RuleSet } from '../../engine/rules/load.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
-import type { RulesCommand } from '../rules.ts'
 import { table } from '../table.ts'
 import { printableLines } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
+import type { RulesCommand } from './command.ts'
 
 /** `rules check`: prints every problem of the rules with its place, then a table of the sets. Returns 1 if there is a problem. */
 export const checkCommand: RulesCommand = async (args, { out }, folder) => {

@@ -17,9 +17,9 @@ import type { LoadedRules } from '../../engine/rules/load.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
 import { readInput } from '../../host/files/read-input.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
-import type { RulesCommand } from '../rules.ts'
 import { printable } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
+import type { RulesCommand } from './command.ts'
 import { explanationLines } from './explanation-lines.ts'
 
 /** `rules explain ID FILE`: explains the result of a rule for a Word document to people who do not know its patterns. */

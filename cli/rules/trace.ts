@@ -1,9 +1,9 @@
 import { type Trace, traceRules } from '../../engine/authoring/trace.ts'
 import { counted, listed } from '../../engine/labels/counts.ts'
 import { typeNames } from '../../engine/labels/document-types.ts'
-import type { RulesCommand } from '../rules.ts'
 import { type Output, styled } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
+import type { RulesCommand } from './command.ts'
 import { soundRules } from './sound-rules.ts'
 
 /** `rules trace`: lists the rules that serve each recommendation of the review. Returns 1 if no rule serves one of them. */

@@ -11,15 +11,25 @@ import { counted, plural } from '../../engine/labels/counts.ts'
 import type { Exported, ExportedFile, ExportRequest } from '../bridge/contract/exports.ts'
 import type { Host } from '../bridge/contract.ts'
 import { writeResult } from '../files/result-files.ts'
-import type { HostOptions } from '../host.ts'
 import { bytesOf, storedDocument } from '../workspace/documents.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 import { reportOf } from './report-of.ts'
 
+/** Prints a report's HTML to a PDF. */
+export type PrintToPdf = (html: Uint8Array) => Promise<Uint8Array>
+
+/** What exporting may use here. */
+export interface ExportAbilities {
+  /** Paths may be read and written: in the desktop app, whose page only our own code fills. */
+  readonly desktop?: boolean
+  /** Absent where nothing here can print. */
+  readonly toPdf?: PrintToPdf
+}
+
 /** The calls that write reviews out. */
 export function exportCalls(
   context: HostContext,
-  { desktop = false, toPdf }: Pick<HostOptions, 'desktop' | 'toPdf'>,
+  { desktop = false, toPdf }: ExportAbilities,
 ): Pick<Host, 'exportReviews' | 'exportTo'> {
   return {
     async exportReviews(request) {
@@ -61,11 +71,7 @@ export function exportCalls(
 }
 
 /** The files that are wanted, and the documents that could not be written out. Other calls get their turn between documents. */
-async function makeFiles(
-  context: HostContext,
-  request: ExportRequest,
-  toPdf?: HostOptions['toPdf'],
-): Promise<Exported> {
+async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: PrintToPdf): Promise<Exported> {
   const { db } = context
   const wantsPdf = request.formats.includes('pdf')
   if (wantsPdf && !toPdf) {
@@ -116,11 +122,7 @@ async function makeFiles(
   return { files, refused }
 }
 
-async function printed(
-  context: HostContext,
-  toPdf: NonNullable<HostOptions['toPdf']>,
-  page: Uint8Array,
-): Promise<Uint8Array> {
+async function printed(context: HostContext, toPdf: PrintToPdf, page: Uint8Array): Promise<Uint8Array> {
   try {
     return await toPdf(page)
   } catch (cause) {

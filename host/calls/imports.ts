@@ -6,14 +6,8 @@ import type { FileOutcome, ImportJob } from '../bridge/contract/imports.ts'
 import type { Host } from '../bridge/contract.ts'
 import { findInputFiles } from '../files/input-files.ts'
 import { readInput } from '../files/read-input.ts'
-import {
-  addDocument,
-  addVersion,
-  documentNamed,
-  documentWithHash,
-  sha256Of,
-  storedDocument,
-} from '../workspace/documents.ts'
+import { sha256Of } from '../files/sha256.ts'
+import { addDocument, addVersion, documentNamed, documentWithHash, storedDocument } from '../workspace/documents.ts'
 import { workspaceFault } from '../workspace/faults.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { type HostContext, settingsNow } from './context.ts'

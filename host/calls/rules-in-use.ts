@@ -3,7 +3,7 @@ import type { Profile } from '../../engine/rules/profile.ts'
 import { isRuleOn, isSetOn, type Switches } from '../../engine/rules/switches.ts'
 import type { RulesOverview } from '../bridge/contract/rules.ts'
 import type { FolderRules } from '../files/load-rules.ts'
-import { sha256Of } from '../workspace/documents.ts'
+import { sha256Of } from '../files/sha256.ts'
 import { lineOf } from './rule-cards.ts'
 
 /** Names the rule files, the profile and the switches together: a review made with another key is out of date. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Document, Warning } from '../../engine/document.ts'
 import { UserError } from '../../engine/errors.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
+import { sha256Of } from '../files/sha256.ts'
 import { all, bytes, first, integer, json, type Row, run, text } from './rows.ts'
 import { forgetUnusedSnapshots } from './snapshots.ts'
 
@@ -155,10 +155,6 @@ export function forgetDeleted(db: DatabaseSync, before: string): void {
 /** Whether a deleted document can be brought back. */
 export function isDeleted(db: DatabaseSync, document: string): boolean {
   return first(db, 'SELECT 1 FROM documents WHERE id = ? AND deleted_at IS NOT NULL', document) !== undefined
-}
-
-export function sha256Of(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex')
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser'
 import rules from '../../.dependency-cruiser.json' with { type: 'json' }
 
@@ -61,6 +61,39 @@ export function importLines(root: string, path: string): string[] {
   const text = readFileSync(join(root, path), 'utf8')
   const found = text.matchAll(/^(?:(?:import .*|export .*|\} )from |import )'([^']+)'/gm)
   return [...found].flatMap(([, module]) => module ?? [])
+}
+
+/**
+ * The circles of imports in a tree, types included: each as the files on it, from the first by name. A circle can run through `.ts` and
+ * `.tsx` files, which dependency-cruiser looks at one after the other.
+ */
+export function cyclesIn(root: string): readonly string[] {
+  const files = sourceFiles(root).filter(file => !file.startsWith('tests/'))
+  const known = new Set(files)
+  const importedBy = new Map(
+    files.map(file => [
+      file,
+      importLines(root, file)
+        .map(to => posix.join(posix.dirname(file), to))
+        .filter(to => known.has(to)),
+    ]),
+  )
+  const cycles = new Set<string>()
+  const finished = new Set<string>()
+  const visit = (file: string, path: readonly string[]) => {
+    const start = path.indexOf(file)
+    if (start >= 0) cycles.add(fromFirst(path.slice(start)).join(' → '))
+    if (start >= 0 || finished.has(file)) return
+    for (const imported of importedBy.get(file) ?? []) visit(imported, [...path, file])
+    finished.add(file)
+  }
+  for (const file of files) visit(file, [])
+  return [...cycles].sort()
+}
+
+function fromFirst(cycle: readonly string[]): readonly string[] {
+  const start = cycle.indexOf([...cycle].sort()[0] ?? '')
+  return [...cycle.slice(start), ...cycle.slice(0, start)]
 }
 
 async function look(where: string[], options: ICruiseOptions): Promise<ICruiseResult> {
