@@ -1,6 +1,8 @@
 import type { Document } from '../../document.ts'
 import { counted, listed } from '../../labels/counts.ts'
 import { typeNames } from '../../labels/document-types.ts'
+import { notAppliedLabels } from '../../labels/not-applied.ts'
+import type { Report } from '../report.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Page } from './parts.ts'
 
@@ -12,12 +14,23 @@ export function checked({ report }: Page): Markup {
 <h2 id="checked">What was and was not checked</h2>
 <ul>
 <li>The document was reviewed with the rules for its type, ${typeNames[type.type]}: ${counted(requirements, 'requirement')} checked.</li>
+${rulesNotApplied(report)}
 <li>${partsRead(document)}</li>
 ${warnings.map(w => markup`<li>${w.message}</li>`)}
 <li>Other documents that this one refers to were not opened.</li>
 <li>The review only looks at what is written. It cannot tell whether it happens in practice, and it is not legal advice.</li>
 </ul>
 </section>`
+}
+
+/** How many rules the review left out, by the reason why; nothing where it left out none or did not keep it. */
+function rulesNotApplied({ review }: Report): Markup {
+  const reasons = review.outcomes.flatMap(outcome => (outcome.kind === 'not-applied' ? [outcome.because] : []))
+  if (reasons.length === 0) return markup``
+  const counts = [...Map.groupBy(reasons, reason => reason)].map(
+    ([reason, each]) => `${notAppliedLabels[reason].toLowerCase()} (${each.length})`,
+  )
+  return markup`<li>${counted(reasons.length, 'rule')} not applied: ${counts.join('; ')}.</li>`
 }
 
 function partsRead({ blocks }: Document): string {

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { checked } from '../../../../engine/export/html/checked.ts'
+import { pageOf } from '../../../../engine/export/html/parts.ts'
+import type { Report } from '../../../../engine/export/report.ts'
+import type { RuleOutcome } from '../../../../engine/review/review.ts'
+import { aReport } from '../../../helpers/report.ts'
+
+function sectionWith(outcomes: readonly RuleOutcome[]): string {
+  const report = aReport()
+  const withOutcomes: Report = { ...report, review: { ...report.review, outcomes } }
+  return checked(pageOf(withOutcomes)).html
+}
+
+test('the report counts the rules that the review left out, by the reason why', () => {
+  const section = sectionWith([
+    { kind: 'judged', rule: 'GRV-01', verdict: 'missing' },
+    { kind: 'not-applied', rule: 'EDI-01', because: 'other-type' },
+    { kind: 'not-applied', rule: 'EDI-02', because: 'other-type' },
+    { kind: 'not-applied', rule: 'L001', because: 'switched-off' },
+  ])
+  expect(section).toContain('<li>3 rules not applied: for other types of document (2); switched off (1).</li>')
+})
+
+test('and says nothing of it where every rule was applied', () => {
+  expect(sectionWith([{ kind: 'searched', rule: 'L001', occurrences: 0 }])).not.toContain('not applied')
+})
