@@ -1,17 +1,17 @@
 import { setTimeout } from 'node:timers/promises'
 import type { AppPart } from './parts.ts'
 
-/** For how many milliseconds the app's end waits for calls that are being carried out, such as an export. */
+/** How many milliseconds quitting waits for calls in progress, such as an export. */
 const patience = 10_000
 
 interface Closing {
-  /** Waits for the calls that are being carried out. */
+  /** Waits for calls in progress. */
   readonly settled: () => Promise<unknown>
   readonly close: () => Promise<void>
   readonly log: (fault: unknown) => void
 }
 
-/** Lets the app end only when what was begun is written and its host is closed. Its windows are gone by then. */
+/** Lets the app quit only once work in progress is written and its host is closed. Its windows are gone by then. */
 export function closeBeforeQuit(app: Pick<AppPart, 'on' | 'quit'>, { settled, close, log }: Closing): void {
   let state: 'open' | 'closing' | 'closed' = 'open'
   const end = async () => {

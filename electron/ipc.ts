@@ -16,10 +16,7 @@ export function isOurs({ senderFrame }: Sender): boolean {
   return senderFrame !== null && senderFrame.parent === null && isHome(senderFrame.url)
 }
 
-/**
- * Answers the page's calls; any other sender is refused. Returns a function that waits for the calls that are being
- * carried out.
- */
+/** Answers the page's calls; any other sender is refused. Returns a function that waits for calls in progress. */
 export function answerCalls(ipc: IpcPart, host: Host, log: (fault: unknown) => void): () => Promise<unknown> {
   const running = new Set<Promise<unknown>>()
   ipc.handle(channels.call, async (event, call, request) => {

@@ -10,18 +10,18 @@ import { keepPlace, least, readPlace } from './window-place.ts'
 /** The app's one window. It can be closed and opened again while the app runs, as on a Mac. */
 export interface MainWindow {
   readonly current: () => WindowPart | undefined
-  /** Opens the window where there is none, else brings it to the front. */
+  /** Opens the window if there is none, otherwise brings it to the front. */
   readonly show: () => void
   /** Sends the page a command; one sent before the page listens waits for it. */
   readonly command: (command: ShellCommand) => void
-  /** The page listens from now on. */
+  /** Called when the page starts listening. */
   readonly listens: () => void
   readonly emit: (event: HostEvent) => void
-  /** Paints what is behind the page, in this window and later ones. */
+  /** Sets the colour behind the page, in this window and later ones. */
   readonly paint: (colour: string) => void
 }
 
-/** Readies the window; nothing is seen before `show`. The first call of it must wait for the app to be ready. */
+/** Prepares the window; nothing is visible before `show`, whose first call must wait for the app to be ready. */
 export function mainWindow(
   { app, BrowserWindow, dialog, screen }: Pick<ElectronParts, 'app' | 'BrowserWindow' | 'dialog' | 'screen'>,
   log: (fault: unknown) => void,

@@ -1,4 +1,4 @@
-// What Electron 45 has and electron-types, which is one version behind, does not. Goes when electron-types has it.
+// Types that Electron 45 has and electron-types, which is one version behind, does not. Remove once electron-types has them.
 declare namespace Electron {
   interface Session {
     setDisplayMediaRequestHandler(

@@ -1,6 +1,6 @@
 import type { AppPart } from './parts.ts'
 
-/** Chromium's own reasons to open a connection, switched off. A name that is looked up nevertheless is not found. */
+/** Switches off Chromium's own reasons to open a connection. Any name that is still looked up is not found. */
 export const switches: Readonly<Record<string, string>> = {
   'disable-background-networking': '',
   'disable-breakpad': '',
@@ -16,7 +16,7 @@ export const switches: Readonly<Record<string, string>> = {
   'no-proxy-server': '',
 }
 
-/** Keeps Chromium from the network, and from trusting or naming itself to anything there. To be called before the app is ready. */
+/** Keeps Chromium off the network, and from trusting or identifying itself to anything there. Call before the app is ready. */
 export function cutOff(app: Pick<AppPart, 'commandLine' | 'on'>): void {
   for (const [name, value] of Object.entries(switches)) {
     if (value === '') app.commandLine.appendSwitch(name)

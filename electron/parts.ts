@@ -20,8 +20,8 @@ import type {
 } from 'electron'
 
 /**
- * What the app uses of Electron, and no more. `main.ts` passes the real one, so the compiler holds these shapes to
- * electron.d.ts; tests pass one that records its calls.
+ * The parts of Electron that the app uses, and no more. `main.ts` passes the real one, so the compiler checks these shapes
+ * against electron.d.ts; tests pass one that records its calls.
  */
 export interface ElectronParts {
   readonly app: AppPart
@@ -38,7 +38,7 @@ export interface ElectronParts {
   readonly session: { readonly defaultSession: SessionPart; fromPartition(partition: string): SessionPart }
 }
 
-/** What the preload script uses of Electron. */
+/** The parts of Electron that the preload script uses. */
 export interface PreloadParts {
   readonly contextBridge: { exposeInMainWorld(name: string, api: object): void }
   readonly ipcRenderer: {
@@ -49,7 +49,7 @@ export interface PreloadParts {
   readonly webUtils: Pick<WebUtils, 'getPathForFile'>
 }
 
-/** An event that can be kept from happening. */
+/** An event that can be prevented. */
 export interface Preventable {
   preventDefault(): void
 }
@@ -114,7 +114,7 @@ export interface WindowPart {
   on(name: 'close' | 'closed' | 'ready-to-show' | 'responsive' | 'unresponsive', listener: () => void): unknown
 }
 
-/** A dialog's parent: over its window and, on a Mac, hanging from it. */
+/** A dialog's parent: the dialog appears over its window and, on a Mac, attached to it. */
 type Parent = Pick<WindowPart, 'id'>
 
 export interface DialogPart extends Pick<Dialog, 'showErrorBox'> {
@@ -123,7 +123,7 @@ export interface DialogPart extends Pick<Dialog, 'showErrorBox'> {
   showOpenDialog(parent: Parent, options: OpenDialogOptions): Promise<OpenDialogReturnValue>
 }
 
-/** Where a message comes from; null where its frame is gone. */
+/** Where a message comes from; null if its frame is gone. */
 export interface Sender {
   readonly senderFrame: { readonly url: string; readonly parent: object | null } | null
 }
@@ -151,7 +151,7 @@ export interface SessionPart extends Pick<Session, 'setProxy' | 'setSpellChecker
   ): void
 }
 
-/** A line of the menu. Its click takes nothing: it does the same from every window. */
+/** A menu item. Its click takes no arguments: it does the same from every window. */
 export interface MenuEntry extends Omit<MenuItemConstructorOptions, 'click' | 'submenu'> {
   readonly click?: () => void
   readonly submenu?: MenuEntry[]

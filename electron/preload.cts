@@ -2,7 +2,7 @@ import type { PreloadParts } from './parts.ts'
 
 const { contextBridge, ipcRenderer, webUtils }: PreloadParts = require('electron') as typeof import('electron')
 
-/** Subscribes to a message; the function returned ends that. The page never sees Electron's own event. */
+/** Subscribes to a message; returns the function that unsubscribes. The page never sees Electron's own event. */
 function subscribeTo(channel: string, listener: (value: unknown) => void): () => void {
   const onMessage = (_event: unknown, value: unknown) => listener(value)
   ipcRenderer.on(channel, onMessage)

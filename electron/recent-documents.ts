@@ -4,7 +4,7 @@ import type { MenuEntry } from './parts.ts'
 const most = 10
 const longest = 60
 
-/** The documents that were brought in last, the newest first, as lines of the menu. */
+/** The most recently imported documents, newest first, as menu items. */
 export function recentEntries(documents: readonly DocumentSummary[], open: (document: string) => void): MenuEntry[] {
   if (documents.length === 0) return [{ label: 'No documents yet', enabled: false }]
   return documents
@@ -13,7 +13,7 @@ export function recentEntries(documents: readonly DocumentSummary[], open: (docu
     .map(({ id, name }) => ({ label: labelOf(name), click: () => open(id) }))
 }
 
-/** A name as a menu shows it: shortened in the middle, for both the folder and the end tell names apart; `&` is no key. */
+/** A name as a menu shows it: shortened in the middle, because both the folder and the end distinguish names; `&` marks no key. */
 function labelOf(name: string): string {
   const letters = [...name]
   const half = (longest - 1) / 2

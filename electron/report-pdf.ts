@@ -3,7 +3,7 @@ import { ownScheme } from './own-protocol.ts'
 import type { ElectronParts } from './parts.ts'
 import { lockDownSession, webPreferences } from './security.ts'
 
-/** Where a report is while it is printed: apart from the app's own page, in a session that is not kept. */
+/** The address of a report while it is printed: separate from the app's own page, in a session that is not kept. */
 const press = 'evenhand://print/'
 const partition = 'evenhand-print'
 
@@ -25,8 +25,8 @@ export const printing = {
 } as const satisfies PrintToPDFOptions
 
 /**
- * Returns a function that prints a report's HTML to a PDF: in a hidden window, where no script runs and from which nothing can be
- * reached. Rejects if it is not printed within `limit` milliseconds; the window is closed in any case.
+ * Returns a function that prints a report's HTML to a PDF, in a hidden window where no script runs and from which nothing can
+ * be reached. Rejects if it is not printed within `limit` milliseconds; the window is closed in any case.
  */
 export function reportPrinter(
   { BrowserWindow, session }: Pick<ElectronParts, 'BrowserWindow' | 'session'>,

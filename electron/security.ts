@@ -4,7 +4,7 @@ import type { ContentsPart, SessionPart } from './parts.ts'
 /** The address of the app's own page. Everything else is foreign. */
 export const home = 'evenhand://app/'
 
-/** A page of ours can reach nothing of this computer but through the preload script's two objects. */
+/** The app's pages can reach this computer only through the preload script's two objects. */
 export const webPreferences = {
   contextIsolation: true,
   sandbox: true,
@@ -26,12 +26,12 @@ export function isHome(url: string): boolean {
   return url.startsWith(home)
 }
 
-/** What Chromium takes as "refuse this certificate" (net::ERR_FAILED). */
+/** The value that Chromium takes as "refuse this certificate" (net::ERR_FAILED). */
 const refuse = -2
 
 /**
- * Denies every permission, every download, and every request but those below `allowed`: a page opens no connection to anything,
- * whatever the protocol.
+ * Denies every permission, every download, and every request except those below `allowed`: a page opens no connection to
+ * anything, whatever the protocol.
  */
 export function lockDownSession(session: SessionPart, allowed: string): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
@@ -39,9 +39,9 @@ export function lockDownSession(session: SessionPart, allowed: string): void {
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, give) => give(null))
   session.setCertificateVerifyProc((_request, answer) => answer(refuse))
-  // A dictionary would be fetched.
+  // A dictionary would be downloaded.
   session.setSpellCheckerEnabled(false)
-  // Otherwise Chromium looks for the system's proxy in the network.
+  // Otherwise Chromium looks for the system's proxy on the network.
   session.setProxy({ mode: 'direct' })
   session.on('will-download', event => event.preventDefault())
   session.webRequest.onBeforeRequest(({ url }, answer) => {

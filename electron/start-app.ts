@@ -27,9 +27,9 @@ const log = (fault: unknown) => console.error(fault)
 export async function startApp(electron: ElectronParts, running: Running): Promise<void> {
   const { app, protocol } = electron
   protocol.registerSchemesAsPrivileged([ownScheme])
-  // Chromium runs as root, as in a container's tests, only without its sandbox; this needs the switch.
+  // As root, as in a container's tests, Chromium runs only without its sandbox; this needs the switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-  // Windows keeps the window and its recent files with the installed program by this name.
+  // Windows associates the window and its recent files with the installed program by this name.
   if (running.platform === 'win32') app.setAppUserModelId('uk.evenhand.app')
   cutOff(app)
   app.on('web-contents-created', (_event, contents) => tieDown(contents))
@@ -70,7 +70,7 @@ export async function startApp(electron: ElectronParts, running: Running): Promi
   }
 }
 
-/** Opens the host and ties it to the page, the menu and the system. */
+/** Opens the host and connects it to the page, the menu and the system. */
 async function openApp(electron: ElectronParts, window: MainWindow, platform: NodeJS.Platform): Promise<void> {
   const { app, dialog, ipcMain, Menu, nativeTheme, protocol, session } = electron
   const root = app.getAppPath()

@@ -3,7 +3,7 @@ import type { Rectangle } from 'electron'
 import { z } from 'zod'
 import type { ElectronParts } from './parts.ts'
 
-/** The least that the page can be used at, in device-independent pixels. */
+/** The smallest size at which the page can be used, in device-independent pixels. */
 export const least = { width: 720, height: 480 } as const
 const usual = { width: 1360, height: 860 } as const
 
@@ -30,7 +30,7 @@ export function keepPlace(file: string, bounds: Rectangle, maximized: boolean): 
   try {
     writeFileSync(file, JSON.stringify({ x, y, width, height, maximized }))
   } catch {
-    // Nothing of the user's is lost.
+    // No data of the user is lost.
   }
 }
 

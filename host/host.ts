@@ -47,34 +47,34 @@ export interface HostOptions extends ExportAbilities {
   readonly workspace: string
   readonly rulesFolder: string
   readonly samplesFolder: string
-  /** Where loaded rules are kept for the next start; without it they are not. */
+  /** Where loaded rules are kept for the next start; if absent, they are not kept. */
   readonly cacheFolder?: string | undefined
   readonly log?: (fault: unknown) => void
   /** How many documents are read at once. */
   readonly workers?: number
-  /** After how many milliseconds a document is given up. */
+  /** How many milliseconds a document may take before it is abandoned. */
   readonly taskTimeoutMs?: number
-  /** How many megabytes a document may take while it is read. */
+  /** How many megabytes of memory reading a document may use. */
   readonly workerMemoryMb?: number
-  /** After how many milliseconds without a further file an import that a page feeds is over. */
+  /** How many milliseconds an import from a page waits for a further file before it ends. */
   readonly importIdleMs?: number
-  /** Start the workers and have them read a sample at once, as a program does that will be used. */
+  /** Start the workers at once and have them read a sample: for a program with a user. */
   readonly prewarm?: boolean
 }
 
-/** A host that is open. Close it to end its workers and its workspace. */
+/** An open host. Close it to stop its workers and close its workspace. */
 export interface OpenHost {
   readonly host: Host
   readonly subscribe: (listener: (event: HostEvent) => void) => () => void
   readonly close: () => Promise<void>
 }
 
-/** For how long a deleted document can be brought back. */
+/** How many days a deleted document can be restored for. */
 const keptDays = 30
 
 /**
- * Opens a workspace and loads the rules. Throws UserError where the workspace cannot be used (damaged, from a newer version, in
- * a folder without leave to write) or there are no rules.
+ * Opens a workspace and loads the rules. Throws UserError if the workspace cannot be used (damaged, from a newer version, in a
+ * folder without write permission) or there are no rules.
  */
 export async function openHost(options: HostOptions): Promise<OpenHost> {
   const { rulesFolder, samplesFolder, desktop = false, log = console.error } = options
@@ -107,7 +107,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   try {
     inTransaction(db, () => forgetDeleted(db, addDays(new Date(), -keptDays).toISOString()))
   } catch (fault) {
-    // They are only forgotten the next time.
+    // They will simply be removed next time.
     log(fault)
   }
   const host: Host = {
@@ -133,7 +133,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   }
 }
 
-/** Has the workers read a sample, so that the first document does not wait for them. Where there is none they start cold. */
+/** Has the workers read a sample, so that the first document does not wait for them. If there is no sample, they start cold. */
 async function warmUp(context: HostContext): Promise<void> {
   const bytes = await readFile(join(context.samplesFolder, 'grievance-policy.docx')).catch(() => undefined)
   if (bytes && !context.closing.aborted) await context.pool.warmUp({ bytes, settings: settingsNow(context) })
@@ -146,7 +146,7 @@ type LibraryCalls = Pick<
 
 function libraryCalls(context: HostContext): LibraryCalls {
   const { db, emit } = context
-  /** Takes a document out of the library, or with no time brings it back. */
+  /** Removes a document from the library, or without a time restores it. */
   const mark = (id: string, at: string | null, what: string) => {
     inTransaction(db, () => {
       if (at === null) bringBack(db, id)

@@ -7,8 +7,8 @@ import type { RunProperties } from './styles.ts'
 const inkless = /[^\p{L}\p{N}]/gu
 
 /**
- * Adds characters to the paragraph being read, with their place; nothing where they are deleted or in a field's code. `tag` is
- * one of the element that gives them.
+ * Adds characters to the paragraph being read, with their place, unless they are deleted or in a field's code. `tag` is one of
+ * the element that they come from.
  */
 export function addText(
   story: ReaderState,
@@ -36,7 +36,7 @@ export function addText(
   if (inContents(story)) paragraph.contents = true
 }
 
-/** A toggle set by both the paragraph's and the character's style is off (ECMA-376 17.7.3); a run's own always counts. */
+/** A toggle set by both the paragraph's and the character's style is off (ECMA-376 17.7.3); a run's own toggle always counts. */
 function shownProperties(story: ReaderState, paragraph: Paragraph, run: Run): RunProperties {
   const style = paragraph.style ?? defaultStyle(story)
   const toggled = (key: keyof RunProperties) =>

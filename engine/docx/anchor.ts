@@ -5,7 +5,7 @@ import type { BlockSource, Bytes, Piece, RunSource } from './source-map.ts'
 import { childAround, nameAt, tagEnd } from './tags.ts'
 import type { Xml } from './xml.ts'
 
-/** A span of a block to be put between two marks. `open` and `close` are XML that may stand between runs. */
+/** A span of a block to be put between two marks. `open` and `close` are XML that is allowed between runs. */
 export interface Anchor {
   readonly place: BlockSource
   readonly start: number
@@ -24,10 +24,9 @@ interface Mark {
 }
 
 /**
- * The edits to one part that set marks around spans of its text, at exactly their characters. Where a mark falls inside a
- * run the run is closed and opened again with its own start tag and properties (ECMA-376 17.3.2), and inside a `w:t` that
- * too; where it falls between runs nothing but the mark is added. Spans may overlap, nest and coincide. Throws UserError `too-large`
- * where what would have to be written again is out of all measure.
+ * The edits to one part that set marks around spans of its text, at exactly their characters. A mark inside a run closes the
+ * run and reopens it with the same start tag and properties (ECMA-376 17.3.2), and likewise a `w:t`; between runs only the mark
+ * is added. Spans may overlap, nest and coincide. Throws UserError `too-large` if far too much would have to be repeated.
  */
 export function anchorEdits(xml: Xml, anchors: readonly Anchor[]): Edit[] {
   const marks = anchors.flatMap(({ place, start, end, open, close }): Mark[] => {
@@ -75,7 +74,7 @@ export function anchorEdits(xml: Xml, anchors: readonly Anchor[]): Edit[] {
   return [...edits, ...[...cut].flatMap(piece => spaceEdits(xml, piece))]
 }
 
-/** Bytes of run properties that may be written again, in all, where runs are cut. */
+/** Maximum bytes of run properties that may be repeated, in total, where runs are split. */
 const mostCopied = 50e6
 
 function lengthOf(bytes: Bytes | undefined): number {
@@ -112,7 +111,7 @@ function positionOf(xml: Xml, { piece, offset, after }: Mark): Position {
     : { kind: 'in-run', at: element.from }
 }
 
-/** Whether a run's properties come before what stands in it, as they should. */
+/** Whether a run's properties precede its content, as they should. */
 function hasProperties(run: RunSource, element: Bytes): run is RunSource & { readonly properties: Bytes } {
   return run.properties !== undefined && run.properties.to <= element.from
 }
@@ -124,7 +123,7 @@ function reopenedRun(xml: Xml, { piece: { run, element } }: Mark, inner: string)
   return `</${nameAt(xml.text, run.from)}>${inner}${start}${properties}`
 }
 
-/** A `w:t` that is cut may begin or end with a space: its tag must say that spaces count (XML 1.0, 2.10). */
+/** A `w:t` that is split may begin or end with a space: its tag must state that spaces count (XML 1.0, 2.10). */
 function spaceEdits(xml: Xml, { element }: Piece): Edit[] {
   const end = tagEnd(xml.text, element.from) - 1
   return keepsSpaces(xml.text.slice(element.from, end)) ? [] : [{ at: end, insert: keepSpaces }]

@@ -6,10 +6,10 @@ const semicolon = 0x3b
 const longestEntity = 10
 
 /**
- * The byte of a part at which the character `offset` of a block's text begins, within a piece of that block (`start` to
- * `end`, both included: `end` gives the byte after the last character). UTF-8 and entities are reckoned with; inside a
- * surrogate pair it gives where the pair begins. For an atom, which cannot be cut, its first byte, or the byte after it
- * for its `end`. Throws RangeError where the piece does not reach the offset.
+ * The byte of a part at which the character `offset` of a block's text begins, within a piece of that block (`start` to `end`,
+ * both included: `end` returns the byte after the last character). Handles UTF-8 and entities; inside a surrogate pair, returns
+ * where the pair begins. For an atom, which cannot be split, returns its first byte, or the byte after it for its `end`. Throws
+ * RangeError if the piece does not reach the offset.
  */
 export function byteAt(bytes: Uint8Array, piece: Piece, offset: number): number {
   if (offset < piece.start || offset > piece.end) throw new RangeError('The offset is outside the piece')
@@ -34,7 +34,7 @@ function characterAt(bytes: Uint8Array, at: number, end: number): { length: numb
   return first < 0xf0 ? { length: 3, units: 1 } : { length: 4, units: 2 }
 }
 
-/** What `resolveEntities` takes for one reference counts as one; anything else stays as it is written. */
+/** Whatever `resolveEntities` takes as one reference counts as one; anything else stays as written. */
 function entityAt(bytes: Uint8Array, at: number, end: number): { length: number; units: number } | undefined {
   let close = at + 1
   while (close < end && close - at < longestEntity && bytes[close] !== semicolon) {

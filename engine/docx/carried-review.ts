@@ -6,13 +6,13 @@ import { attribute, type Handlers, scan, type Tag } from './scan.ts'
 import { openXml } from './xml.ts'
 import { escapeXml, xmlHead } from './xml-write.ts'
 
-/** A finding that a comment speaks of, without any of the document's words. */
+/** A finding that a comment is about, without any of the document's words. */
 export interface CarriedFinding {
-  /** As `carriedId` gives it. */
+  /** As returned by `carriedId`. */
   readonly id: string
-  /** Where its words are in the version that was reviewed; absent where it has none. */
+  /** Where its words are in the version that was reviewed; absent if it has none. */
   readonly at?: { readonly block: number; readonly start: number; readonly end: number }
-  /** The hash of these words, "" where it has none. */
+  /** The hash of these words, "" if it has none. */
   readonly words: string
 }
 
@@ -24,13 +24,16 @@ export interface CarriedComment {
   readonly findings: readonly CarriedFinding[]
 }
 
-/** What a Word file says of the review that was written into it. `unreadable`: it says something, but not as we write it now. */
+/**
+ * What a Word file carries of the review that was written into it. `unreadable`: there is something, but not in the current
+ * format.
+ */
 export type CarriedReview =
   | { readonly kind: 'none' }
   | { readonly kind: 'review'; readonly ids: ReviewIds; readonly comments: readonly CarriedComment[] }
   | { readonly kind: 'unreadable' }
 
-/** The namespace of what is written today. */
+/** The namespace of the current format. */
 export const reviewNamespace = 'urn:evenhand:review:2'
 
 const unreadable: CarriedReview = { kind: 'unreadable' }
@@ -44,17 +47,17 @@ const place = /^(\d{1,7}),(\d{1,7}),(\d{1,7})$/
 
 /** The content of the part that carries a review: ids, places and hashes. */
 export function carriedXml(ids: ReviewIds, comments: readonly CarriedComment[]): string {
-  const own = (['workspace', 'document', 'version', 'review'] as const).map(name => optional(name, ids[name]))
+  const idAttributes = (['workspace', 'document', 'version', 'review'] as const).map(name => optional(name, ids[name]))
   const rows = comments.map(
     ({ durableId, text, findings }) =>
       `<comment durableId="${hex(durableId)}" text="${text}">${findings.map(findingXml).join('')}</comment>`,
   )
-  return `${xmlHead}<review xmlns="${reviewNamespace}"${own.join('')}>${rows.join('')}</review>`
+  return `${xmlHead}<review xmlns="${reviewNamespace}"${idAttributes.join('')}>${rows.join('')}</review>`
 }
 
 /**
- * Reads the content of a part that carries a review. Whatever is in it, the time is in proportion to its size, which is limited;
- * where anything in it is not as `carriedXml` writes it, all of it is unreadable.
+ * Reads the content of a part that carries a review, in time proportional to its size, which is limited, whatever is in it. If
+ * anything in it is not as `carriedXml` writes it, all of it is unreadable.
  */
 export function readCarried(bytes: Uint8Array): CarriedReview {
   if (bytes.length > mostBytes) return unreadable

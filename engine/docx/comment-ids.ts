@@ -1,6 +1,6 @@
 import { openXml } from './xml.ts'
 
-/** The numbers by which Word knows a comment. */
+/** The ids that Word uses for a comment. */
 export interface CommentIds {
   /** `w:id` of the comment and its marks. */
   readonly id: number
@@ -11,8 +11,8 @@ export interface CommentIds {
 }
 
 /**
- * Makes ids for comments that no part of the package uses yet. They follow from `key` (the findings of the comment), so that
- * the same export gives the same bytes.
+ * Makes ids for comments that no part of the package uses yet. They are derived from `key` (the findings of the comment), so
+ * that the same export produces the same bytes.
  */
 export function makeCommentIds(
   parts: ReadonlyMap<string, Uint8Array>,
@@ -53,7 +53,7 @@ function collect(text: string, pattern: RegExp, radix: number, into: Set<number>
   for (const found of text.matchAll(pattern)) into.add(Number.parseInt(found[1] ?? '', radix))
 }
 
-/** A number from 1 to `most` that follows from a key and is not in use. */
+/** A number from 1 to `most` that is derived from a key and not in use. */
 function take(used: Set<number>, key: string, most: number): number {
   let id = (fnv1a(key) % most) + 1
   while (used.has(id)) id = (id % most) + 1

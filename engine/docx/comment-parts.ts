@@ -54,8 +54,8 @@ interface PartKind {
 }
 
 /**
- * Writes comments into all five parts that Word keeps for them (ECMA-376 17.13.4 and [MS-DOCX] 2.5): the comments, their
- * state, their lasting ids, their UTC dates and their author. Parts that are there are continued, others are made.
+ * Writes comments into all five parts that Word keeps for them (ECMA-376 17.13.4 and [MS-DOCX] 2.5): the comments, their state,
+ * their lasting ids, their UTC dates and their author. Existing parts are extended, missing ones are created.
  */
 export function writeCommentParts(
   parts: Parts,
@@ -76,21 +76,24 @@ export function writeCommentParts(
       also: { w14 },
       relationship: `${dialect.officeRelationships}/comments`,
     },
-    own => comments.map(comment => commentXml(comment, by, dialect, own)).join(''),
+    declarations => comments.map(comment => commentXml(comment, by, dialect, declarations)).join(''),
   )
   continuePart(
     parts,
     main,
     extension('commentsExtended', 'commentsEx', 'w15', w15, `${microsoft}/2011/relationships/commentsExtended`),
-    own => comments.map(c => `<w15:commentEx${own} w15:paraId="${last(c)}" w15:done="0"/>`).join(''),
+    declarations => comments.map(c => `<w15:commentEx${declarations} w15:paraId="${last(c)}" w15:done="0"/>`).join(''),
   )
   continuePart(
     parts,
     main,
     extension('commentsIds', 'commentsIds', 'w16cid', w16cid, `${microsoft}/2016/09/relationships/commentsIds`),
-    own =>
+    declarations =>
       comments
-        .map(c => `<w16cid:commentId${own} w16cid:paraId="${last(c)}" w16cid:durableId="${hex(c.ids.durableId)}"/>`)
+        .map(
+          c =>
+            `<w16cid:commentId${declarations} w16cid:paraId="${last(c)}" w16cid:durableId="${hex(c.ids.durableId)}"/>`,
+        )
         .join(''),
   )
   continuePart(
@@ -103,11 +106,11 @@ export function writeCommentParts(
       w16cex,
       `${microsoft}/2018/08/relationships/commentsExtensible`,
     ),
-    own =>
+    declarations =>
       comments
         .map(
           c =>
-            `<w16cex:commentExtensible${own} w16cex:durableId="${hex(c.ids.durableId)}" w16cex:dateUtc="${escapeXml(by.date)}"/>`,
+            `<w16cex:commentExtensible${declarations} w16cex:durableId="${hex(c.ids.durableId)}" w16cex:dateUtc="${escapeXml(by.date)}"/>`,
         )
         .join(''),
   )
@@ -116,8 +119,8 @@ export function writeCommentParts(
     parts,
     main,
     extension('people', 'people', 'w15', w15, `${microsoft}/2011/relationships/people`),
-    own =>
-      `<w15:person${own} w15:author="${author}"><w15:presenceInfo w15:providerId="None" w15:userId="${author}"/></w15:person>`,
+    declarations =>
+      `<w15:person${declarations} w15:author="${author}"><w15:presenceInfo w15:providerId="None" w15:userId="${author}"/></w15:person>`,
     text => text.includes(`:author="${author}"`),
   )
 }
@@ -127,8 +130,8 @@ function extension(stem: string, root: string, prefix: string, namespace: string
 }
 
 /**
- * Adds XML to the part of a kind, which is made where the package has none. `make` gets the namespace declarations that its
- * elements need of their own. Nothing is added where `has` finds it in the part already. Throws UserError `damaged` where the
+ * Adds XML to the part of a kind, which is created if the package has none. `make` gets the namespace declarations that its
+ * elements need themselves. Nothing is added if `has` finds it in the part already. Throws UserError `damaged` if the
  * relationship leads to a part of another kind.
  */
 function continuePart(
@@ -160,13 +163,13 @@ function continuePart(
   addContentType(parts, name, `${contentType}.${kind.stem}+xml`)
 }
 
-/** Whether a part is something else, the text itself perhaps, which must not be written over. */
+/** Whether a part is something else, perhaps the text itself, which must not be overwritten. */
 function isOther(bytes: Uint8Array, { root }: PartKind): boolean {
   const local = findRoot(bytes)?.local
   return local !== undefined && local !== root
 }
 
-/** Whether a part can be continued: one that is empty or broken off is written anew. */
+/** Whether a part can be extended: one that is empty or cut short is rewritten. */
 function isWhole(bytes: Uint8Array): boolean {
   try {
     scan(openXml(bytes), {}, undefined)
@@ -178,7 +181,12 @@ function isWhole(bytes: Uint8Array): boolean {
 }
 
 /** One comment (ECMA-376 17.13.4.2). Its first paragraph begins with the mark that Word shows as the comment's reference. */
-function commentXml({ ids, paragraphs }: NumberedComment, by: CommentAuthor, dialect: Dialect, own: string): string {
+function commentXml(
+  { ids, paragraphs }: NumberedComment,
+  by: CommentAuthor,
+  dialect: Dialect,
+  declarations: string,
+): string {
   const style = dialect.styles.has('CommentText') ? '<w:pPr><w:pStyle w:val="CommentText"/></w:pPr>' : ''
   const reference = `<w:r>${referenceStyle(dialect)}<w:annotationRef/></w:r>`
   const content = paragraphs.map(({ runs }, index) => {
@@ -187,12 +195,12 @@ function commentXml({ ids, paragraphs }: NumberedComment, by: CommentAuthor, dia
     return `<w:p w14:paraId="${paraId}" w14:textId="77777777">${style}${mark}${runs.map(runXml).join('')}</w:p>`
   })
   return (
-    `<w:comment${own} w:id="${ids.id}" w:author="${escapeXml(by.author)}" w:date="${escapeXml(by.date)}" ` +
+    `<w:comment${declarations} w:id="${ids.id}" w:author="${escapeXml(by.author)}" w:date="${escapeXml(by.date)}" ` +
     `w:initials="${escapeXml(by.initials)}">${content.join('')}</w:comment>`
   )
 }
 
-/** Run properties of a comment's reference mark, where the document has the style for it. */
+/** Run properties of a comment's reference mark, if the document has the style for it. */
 export function referenceStyle({ styles }: Dialect, prefix = 'w:'): string {
   if (!styles.has('CommentReference')) return ''
   return `<${prefix}rPr><${prefix}rStyle ${prefix}val="CommentReference"/></${prefix}rPr>`

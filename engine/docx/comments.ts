@@ -20,13 +20,13 @@ import { allowedInXml, rootTag } from './xml-write.ts'
 
 /** A comment to be added. Offsets are UTF-16 units of the block's text. */
 export interface CommentToAdd {
-  /** The findings that it speaks of. */
+  /** The findings that it is about. */
   readonly findings: readonly string[]
   readonly at: { readonly block: number; readonly start: number; readonly end: number }
   readonly paragraphs: readonly CommentParagraph[]
 }
 
-/** A comment that was added: its lasting id, the findings it speaks of and the hash of its text. */
+/** A comment that was added: its lasting id, the findings it is about and the hash of its text. */
 export interface AddedComment {
   readonly durableId: number
   readonly findings: readonly string[]
@@ -45,11 +45,11 @@ const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /**
- * Adds comments to a document (ECMA-376 17.13.4) by splicing: the marks go in at the bytes of the spans, and every other
- * byte of the part and every other part stays. Comments already there are kept and their ids left alone. Word has no comments
- * in headers, footers and text boxes, and LibreOffice does not open a file with comments in notes: those go to the block that
- * hosts them, and say in their first words where they belong; where the body has no words, into its first paragraph.
- * `document` and `places` are those of `readDocument` for this package.
+ * Adds comments to a document (ECMA-376 17.13.4) by splicing: the marks go in at the bytes of the spans, and every other byte
+ * of the part and every other part is unchanged. Existing comments and their ids are kept. Word has no comments in headers,
+ * footers and text boxes, and LibreOffice does not open a file with comments in notes: those go on the block that hosts them
+ * and begin by stating where they belong or, if the body has no words, into its first paragraph. `document` and `places` are
+ * those of `readDocument` for this package.
  */
 export function addComments(
   pkg: Package,
@@ -89,21 +89,21 @@ export function addComments(
 }
 
 /**
- * The marks of a comment (ECMA-376 17.13.4.3 to 5) in the part's own prefix. Attributes need one: where the part has
- * WordprocessingML as its default namespace the marks bring `w:` themselves.
+ * The marks of a comment (ECMA-376 17.13.4.3 to 5) in the part's own prefix. Attributes need a prefix: if WordprocessingML is
+ * the part's default namespace, the marks declare `w:` themselves.
  */
 function marksOf(id: number, prefix: string, dialect: Dialect): { open: string; close: string } {
   const w = prefix === '' ? 'w:' : prefix
-  const own = prefix === '' ? ` xmlns:w="${dialect.namespace}"` : ''
+  const declaration = prefix === '' ? ` xmlns:w="${dialect.namespace}"` : ''
   return {
-    open: `<${w}commentRangeStart${own} ${w}id="${id}"/>`,
+    open: `<${w}commentRangeStart${declaration} ${w}id="${id}"/>`,
     close:
-      `<${w}commentRangeEnd${own} ${w}id="${id}"/>` +
-      `<${w}r${own}>${referenceStyle(dialect, w)}<${w}commentReference ${w}id="${id}"/></${w}r>`,
+      `<${w}commentRangeEnd${declaration} ${w}id="${id}"/>` +
+      `<${w}r${declaration}>${referenceStyle(dialect, w)}<${w}commentReference ${w}id="${id}"/></${w}r>`,
   }
 }
 
-/** The marks of a comment that stands on no words. */
+/** The marks of a comment that is not on any words. */
 function together(prefix: string, dialect: Dialect): (id: number) => string {
   return id => {
     const { open, close } = marksOf(id, prefix, dialect)
@@ -120,12 +120,12 @@ const where: Record<Exclude<StoryKind, 'body'>, string> = {
 }
 
 interface Settled {
-  /** Absent where the body has no words. */
+  /** Absent if the body has no words. */
   readonly at?: CommentToAdd['at']
   readonly paragraphs: CommentToAdd['paragraphs']
 }
 
-/** A comment where Word can have it: on its own words, else on the block that hosts them, with a word about where they stand. */
+/** A comment where Word can have it: on its own words, else on the block that hosts them, with a note of where they are. */
 function settle(document: Document, { at, paragraphs }: CommentToAdd): Settled {
   const block = document.blocks[at.block]
   if (!block || block.part === 'body') return { at, paragraphs }

@@ -23,7 +23,7 @@ const handlers: Handlers<ContentTypes> = {
   },
 }
 
-/** The content type that `[Content_Types].xml` gives a part (ECMA-376 part 2, 7.2.3); `undefined` where it gives none. */
+/** The content type that `[Content_Types].xml` assigns to a part (ECMA-376 part 2, 7.2.3); `undefined` if it assigns none. */
 export function contentTypeOf(parts: ReadonlyMap<string, Uint8Array>, part: string): string | undefined {
   const bytes = findPart(parts, '[Content_Types].xml')?.bytes
   if (bytes === undefined) return undefined

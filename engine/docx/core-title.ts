@@ -18,7 +18,7 @@ const handlers: Handlers<State> = {
   },
 }
 
-/** The title in a document's properties, `docProps/core.xml` (ECMA-376 part 2, 8.3); "" where it has none. */
+/** The title in a document's properties, `docProps/core.xml` (ECMA-376 part 2, 8.3); "" if it has none. */
 export function readCoreTitle(bytes: Uint8Array): string {
   const reading: State = { xml: openXml(bytes), from: 0, title: '' }
   scan(reading.xml, handlers, reading)

@@ -10,7 +10,7 @@ const handlers: Handlers<{ comments: number }> = {
   },
 }
 
-/** How many comments, replies among them, a comments part holds (ECMA-376 17.13.4). Throws UserError `damaged`. */
+/** How many comments, including replies, a comments part holds (ECMA-376 17.13.4). Throws UserError `damaged`. */
 export function countComments(bytes: Uint8Array): number {
   const count = { comments: 0 }
   scan(openXml(bytes), handlers, count)

@@ -24,7 +24,7 @@ const textBox: Handlers<ReaderState>[string] = {
 /** Text boxes, what is only counted, alternatives, and content controls. */
 export const drawingElements: Handlers<ReaderState> = {
   'w:txbxContent': textBox,
-  // Word writes it so into strict files.
+  // Word writes it like this in strict files.
   'wne:txbxContent': textBox,
   'a:blip': count('images'),
   'v:imagedata': count('images'),

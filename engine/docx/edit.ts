@@ -1,4 +1,4 @@
-/** A change to a part's bytes: `remove` bytes at `at` go, `insert` comes in their place. */
+/** A change to a part's bytes: `remove` bytes at `at` are replaced by `insert`. */
 export interface Edit {
   readonly at: number
   readonly remove?: number
@@ -8,8 +8,8 @@ export interface Edit {
 const encoder = new TextEncoder()
 
 /**
- * Applies edits to bytes; every byte they do not name stays as it is. Edits at the same place are applied in the order given.
- * Throws RangeError where edits overlap or lie outside.
+ * Applies edits to bytes; every other byte is unchanged. Edits at the same place are applied in the order given. Throws
+ * RangeError if edits overlap or are out of range.
  */
 export function splice(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   const sorted = [...edits].sort((a, b) => a.at - b.at)

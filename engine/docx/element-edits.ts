@@ -3,14 +3,14 @@ import { type Handlers, scan, type Tag } from './scan.ts'
 import type { Xml } from './xml.ts'
 
 interface State {
-  /** Where the elements that are open begin; `undefined` for those that stay. */
+  /** Where the open elements begin; `undefined` for those that are kept. */
   readonly open: (number | undefined)[]
   readonly edits: Edit[]
 }
 
 /**
- * The edits that take elements out of a part, with all that is in them: those with this name for which `goes` says so. Throws
- * UserError `damaged`.
+ * The edits that remove elements from a part, with everything in them: those with this name for which `goes` returns true.
+ * Throws UserError `damaged`.
  */
 export function removals(xml: Xml, name: string, goes: (tag: Tag) => boolean): readonly Edit[] {
   const handlers: Handlers<State> = {

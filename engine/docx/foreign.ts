@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts'
 const oldOffice = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const word2 = [0xdb, 0xa5, 0x2d, 0]
 
-/** Why these bytes, which are no zip, cannot be read as Word: says what they seem to be and what to do about it. */
+/** Why these bytes, which are not a zip, cannot be read as Word: explains what they seem to be and what to do about it. */
 export function refuseForeign(bytes: Uint8Array): UserError {
   if (bytes.length === 0)
     return new UserError('empty', 'The file is empty. Save it again in Word, or ask for a new copy.')
@@ -23,7 +23,7 @@ export function refuseForeign(bytes: Uint8Array): UserError {
   return notWord('This is not a Word document. Open it in the program it was made with and save it as .docx.')
 }
 
-/** Why this zip cannot be read as Word: says what it seems to be, by the names of its parts. */
+/** Why this zip cannot be read as Word: explains what it seems to be, by the names of its parts. */
 export function refuseOtherZip(parts: ReadonlyMap<string, Uint8Array>): UserError {
   const names = [...parts.keys()]
   const holds = (folder: string) => names.some(name => name.startsWith(folder))

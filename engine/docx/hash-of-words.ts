@@ -6,8 +6,8 @@ export function hashOfWords(words: string): string {
 }
 
 /**
- * The hash of a comment's text, by which a comment that nobody has changed is recognised. White space does not count: programs
- * that save the file again break it differently.
+ * The hash of a comment's text, used to recognise a comment that nobody has changed. White space does not count, because
+ * programs that save the file again break it differently.
  */
 export function hashOfComment(text: string): string {
   return hashOfWords(text.replace(/\s+/g, ''))

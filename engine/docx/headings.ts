@@ -3,7 +3,7 @@ import type { PendingBlock } from './pending-block.ts'
 const mostWords = 12
 const mostWordsUnmarked = 8
 const mostLength = 100
-/** How many lines in a row may look like headings before none of them is over any text. */
+/** How many lines in a row may look like headings before none of them has text under it. */
 const mostInARow = 3
 
 type Look = 'capitals' | 'bold' | 'numbered'
@@ -29,7 +29,7 @@ export function findUnstyledHeadings(drafts: readonly PendingBlock[]): void {
   }
 }
 
-/** A title stands at the start; set in the same style further on, a line is a heading of the first level. */
+/** A title comes at the start; a later line in the same style is a first-level heading. */
 function demoteLateTitles(body: readonly PendingBlock[]): void {
   const started = body.findIndex(({ kind, paragraph }) => kind === 'heading' || paragraph.text.length > mostLength * 2)
   for (const draft of started < 0 ? [] : body.slice(started)) {
@@ -64,12 +64,12 @@ function lookOf(draft: PendingBlock): Look | undefined {
   return depthOfNumber(draft) !== undefined && words <= mostWordsUnmarked && startsLikeOne ? 'numbered' : undefined
 }
 
-/** Text follows within a few lines; a list item is over text only where the next line is not the next item. */
+/** Whether text follows within a few lines; under a list item it counts only if the next line is not the next item. */
 function isOverText(body: readonly PendingBlock[], looks: readonly (Look | undefined)[], at: number): boolean {
-  const own = body[at]
+  const line = body[at]
   const next = body[at + 1]
-  if (own === undefined || next === undefined) return false
-  if (isSibling(own, next) || (looks[at] === 'numbered' && isBulleted(next))) return false
+  if (line === undefined || next === undefined) return false
+  if (isSibling(line, next) || (looks[at] === 'numbered' && isBulleted(next))) return false
   for (let after = at + 1; after <= at + mostInARow; after++) {
     const draft = body[after]
     if (draft === undefined) return false
@@ -82,9 +82,9 @@ function isBulleted({ number }: PendingBlock): boolean {
   return number !== '' && !/[\p{L}\p{N}]/u.test(number)
 }
 
-function isSibling(own: PendingBlock, next: PendingBlock): boolean {
-  if (own.list === undefined || next.list === undefined || own.number === '' || next.number === '') return false
-  return own.list.numId === next.list.numId && own.list.level === next.list.level
+function isSibling(item: PendingBlock, next: PendingBlock): boolean {
+  if (item.list === undefined || next.list === undefined || item.number === '' || next.number === '') return false
+  return item.list.numId === next.list.numId && item.list.level === next.list.level
 }
 
 /** A number alone makes a heading only where most lines of its series, and more than one, look like headings. */
@@ -116,7 +116,7 @@ function rankLooks(kept: readonly (Look | undefined)[]): readonly Look[] {
   return order.filter(look => kept.includes(look))
 }
 
-/** 1 for "4", 2 for "4.2": of the number that Word shows, or that stands typed before the words. */
+/** 1 for "4", 2 for "4.2": of the number that Word shows, or that is typed before the words. */
 function depthOfNumber({ number, paragraph }: PendingBlock): number | undefined {
   const typed = /^\s*((?:\d+\.)*\d+)[.)]?\s+\p{L}/u.exec(paragraph.text)?.[1]
   const digits = number === '' ? typed : /^(?:\p{L}+ )?((?:\d+\.)*\d+)[.):]?$/u.exec(number)?.[1]

@@ -8,7 +8,7 @@ interface Run {
   /** The end of its start tag. */
   readonly inside: number
   properties: Bytes | undefined
-  /** The tags of the references in it that go. */
+  /** The tags of the references in it that are removed. */
   readonly references: Bytes[]
 }
 
@@ -16,7 +16,7 @@ interface State {
   readonly ids: ReadonlySet<number>
   readonly edits: Edit[]
   readonly runs: Run[]
-  /** For each mark that is open whether it goes. */
+  /** For each open mark, whether it is removed. */
   readonly marks: boolean[]
   propertiesFrom: number
 }
@@ -61,8 +61,8 @@ const handlers: Handlers<State> = {
 }
 
 /**
- * The edits that take the marks of comments out of a part (ECMA-376 17.13.4.3 to 5), and the runs that hold nothing but such a
- * mark. What a file has put inside a mark, where nothing belongs, stays. Throws UserError `damaged`.
+ * The edits that remove comment marks from a part (ECMA-376 17.13.4.3 to 5), and the runs that hold nothing but such a mark.
+ * Anything that a file has inside a mark, where nothing belongs, is kept. Throws UserError `damaged`.
  */
 export function markRemovals(xml: Xml, ids: ReadonlySet<number>): readonly Edit[] {
   const state: State = { ids, edits: [], runs: [], marks: [], propertiesFrom: 0 }
@@ -70,7 +70,7 @@ export function markRemovals(xml: Xml, ids: ReadonlySet<number>): readonly Edit[
   return state.edits
 }
 
-/** Takes a tag out; a reference waits until it is known whether its run goes with it. */
+/** Removes a tag; a reference waits until it is known whether its run is removed with it. */
 function take({ runs, edits }: State, { name, parent, from, to }: Tag): void {
   const run = name === 'w:commentReference' && parent === 'w:r' ? runs.at(-1) : undefined
   if (run) run.references.push({ from, to })
@@ -81,7 +81,7 @@ function removal({ from, to }: Bytes): Edit {
   return { at: from, remove: to - from, insert: '' }
 }
 
-/** Whether a stretch holds only white space, but for parts of it that lie in order. */
+/** Whether a range holds only white space, apart from `gaps` in it, which must not overlap. */
 function isBlankBut(text: string, { from, to }: Bytes, gaps: readonly Bytes[]): boolean {
   let at = from
   for (const gap of [...gaps].sort((a, b) => a.from - b.from)) {

@@ -23,16 +23,16 @@ const families: Readonly<Record<string, string>> = {
 }
 
 /**
- * The prefix by which the reader's tables know a namespace, transitional and strict alike (ISO 29500-4 and -1), whatever
- * prefix the file uses for it. `?:` for namespaces that the reader has no table for.
+ * The prefix that the reader's tables use for a namespace, transitional and strict alike (ISO 29500-4 and -1), whatever prefix
+ * the file uses for it. `?:` for namespaces that the reader has no table for.
  */
 export function familyOf(namespace: string | undefined): string {
   return namespace === undefined ? '?:' : (families[namespace] ?? '?:')
 }
 
 /**
- * Whether the reader may take an `mc:Choice` that requires this namespace (ECMA-376 part 3, 10.2). Not that of `symEx`: what
- * stands in for it is the character itself.
+ * Whether the reader may take an `mc:Choice` that requires this namespace (ECMA-376 part 3, 10.2). Not that of `symEx`, whose
+ * fallback is the character itself.
  */
 export function isUnderstood(namespace: string | undefined): boolean {
   if (namespace === undefined) return false

@@ -30,7 +30,7 @@ const ordinals: Readonly<Record<string, string>> = {
 }
 
 /**
- * A list number as Word writes it in a number format (`w:numFmt`, ECMA-376 17.18.59). Formats of other scripts come out in
+ * A list number as Word writes it in a number format (`w:numFmt`, ECMA-376 17.18.59). Formats of other scripts are written in
  * decimal digits; `none` and `bullet` as nothing.
  */
 export function formatNumber(value: number, format: string): string {
@@ -72,7 +72,7 @@ function roman(value: number): string {
   return text
 }
 
-/** a to z, then aa to zz, then aaa: Word repeats the letter, it does not count on as spreadsheets do. */
+/** a to z, then aa to zz, then aaa: Word repeats the letter instead of counting on as spreadsheets do. */
 function letters(value: number): string {
   if (value < 1 || value > 780) return String(value)
   return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))

@@ -5,11 +5,11 @@ import type { Xml } from './xml.ts'
 export interface Level {
   start: number
   format: string
-  /** "%1.%2": each % and digit stands for the number of that level, counted from 1. */
+  /** "%1.%2": each % and digit is replaced by the number of that level, counted from 1. */
   text: string
   /** `w:isLgl`: all levels in decimal digits. */
   legal: boolean
-  /** The level (from 1) whose items start this one again; 0 never; absent: any level above. */
+  /** The level (from 1) whose items restart this one; 0: never; absent: any level above. */
   restart?: number
   /** The paragraph style that is tied to this level. */
   style?: string
@@ -17,7 +17,7 @@ export interface Level {
 
 /** A list as paragraphs refer to it: `w:num` with its definition and its own changes to it. */
 export interface List {
-  /** Lists with the same definition count on together. */
+  /** Lists with the same definition continue each other's numbers. */
   readonly definition: string
   readonly levels: ReadonlyMap<number, Level>
   /** Levels that start at this value the first time this list is used (`w:startOverride`). */
@@ -50,7 +50,7 @@ interface State {
   overridden: number
 }
 
-/** Longer than any number that a reader would take for one: each paragraph of the list bears its own. */
+/** Longer than any number that a reader would recognise as one: each paragraph of the list has its own. */
 const longestText = 100
 
 /** Levels count from 0 (ECMA-376 17.9.3). */

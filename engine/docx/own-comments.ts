@@ -11,15 +11,15 @@ import { openXml } from './xml.ts'
 
 /** A comment that an earlier export of ours wrote and that is still in the file. */
 export interface OwnComment extends CommentText {
-  /** `edited`: its text is not as it was written. `answered`: it is, and somebody has replied to it. */
+  /** `edited`: its text has changed since it was written. `answered`: it has not, and somebody has replied to it. */
   readonly state: 'untouched' | 'answered' | 'edited'
   readonly carried: CarriedComment
 }
 
 /**
- * The comments of a package that the review part names: by their lasting ids ([MS-DOCX] 2.5.4.1), or by the hash of their text where a
- * program that does not know lasting ids has saved the file. A comment that cannot be told from another by its ids is none of ours.
- * Never throws.
+ * The comments of a package that the review part names: by their lasting ids ([MS-DOCX] 2.5.4.1), or by the hash of their text
+ * if a program that does not support lasting ids has saved the file. A comment whose ids do not distinguish it from another is
+ * not ours. Never throws.
  */
 export function ownComments(pkg: Package): readonly OwnComment[] {
   try {
@@ -64,7 +64,7 @@ function findOwn(pkg: Package): readonly OwnComment[] {
   })
 }
 
-/** Things by a key, less those that share it with another. */
+/** Things by key, without those that share a key. */
 function onlyOnes<Key, T>(things: readonly T[], keyOf: (thing: T) => Key): ReadonlyMap<Key, T> {
   const groups = Map.groupBy(things, keyOf)
   return new Map([...groups].flatMap(([key, [first, second]]) => (first && !second ? [[key, first] as const] : [])))
@@ -105,7 +105,7 @@ function parentsIn(bytes: Uint8Array | undefined): ReadonlySet<number> {
   return parents
 }
 
-/** Reads a part that a file can do without: one that is damaged is read as far as it goes. */
+/** Reads an optional part; a damaged one is read as far as possible. */
 function scanOptional<State>(bytes: Uint8Array | undefined, handlers: Handlers<State>, state: State): void {
   try {
     if (bytes) scan(openXml(bytes), handlers, state)

@@ -19,7 +19,10 @@ export function writePart(parts: Parts, name: string, text: string): void {
   parts.set(name, encoder.encode(text))
 }
 
-/** Points from one part to another (ECMA-376 part 2, 6.5). `target` is a part name; the id is one that is not in use. */
+/**
+ * Adds a relationship from one part to another (ECMA-376 part 2, 6.5). `target` is a part name; the id is one that is not in
+ * use.
+ */
 export function addRelationship(parts: Parts, from: string, type: string, target: string): void {
   const name = relationshipsPart(from)
   const used = new Set(readRelationships(parts, from).map(r => r.id))
@@ -33,7 +36,7 @@ export function addRelationship(parts: Parts, from: string, type: string, target
     writePart(parts, name, `${xmlHead}<Relationships xmlns="${relationshipsNamespace}">${element('')}</Relationships>`)
 }
 
-/** Gives a part its content type (ECMA-376 part 2, 7.2.3), unless it has that already. Makes the list where there is none. */
+/** Sets a part's content type (ECMA-376 part 2, 7.2.3), unless it has that already. Creates the list if there is none. */
 export function addContentType(parts: Parts, part: string, type: string): void {
   if (contentTypeOf(parts, part) === type) return
   const types = findPart(parts, contentTypes)
@@ -50,7 +53,7 @@ export function addContentType(parts: Parts, part: string, type: string): void {
   parts.set(types.name, appendToRoot(types.bytes, element))
 }
 
-/** The part that a part points to with a relationship of this type (its last segment), if it is in the package. */
+/** The part to which a part has a relationship of this type (its last segment), if it is in the package. */
 export function relatedPart(
   parts: Parts,
   from: string,
@@ -60,7 +63,7 @@ export function relatedPart(
   return relationship && findPart(parts, relationship.target)
 }
 
-/** A part name beside another that is not in use: "word/comments.xml", else "word/comments1.xml" and so on. */
+/** A part name in the same folder as another that is not in use: "word/comments.xml", else "word/comments1.xml" and so on. */
 export function freeName(parts: Parts, beside: string, stem: string): string {
   const folder = beside.slice(0, beside.lastIndexOf('/') + 1)
   for (let n = 0; ; n++) {

@@ -12,8 +12,8 @@ export interface Package {
 }
 
 /**
- * Unpacks a Word document, within `limits`. Throws UserError with a code that says what else the bytes are (`empty`,
- * `encrypted`, `old-word`, `not-word`, `macro-enabled`, `template`), or `damaged`, or `too-large`.
+ * Unpacks a Word document, within `limits`. Throws UserError with a code for what the bytes are instead (`empty`, `encrypted`,
+ * `old-word`, `not-word`, `macro-enabled`, `template`), or `damaged`, or `too-large`.
  */
 export function openPackage(bytes: Uint8Array, limits: Limits = defaultLimits): Package {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw refuseForeign(bytes)
@@ -27,8 +27,8 @@ export function openPackage(bytes: Uint8Array, limits: Limits = defaultLimits): 
 }
 
 /**
- * Zips a package: parts in the order of the map, dates fixed, so that the same parts always give the same bytes. A part that was
- * opened and not changed since has the encoding that it had.
+ * Zips a package: parts in the order of the map, dates fixed, so that the same parts always produce the same bytes. A part that
+ * has not changed since it was opened keeps its original encoding.
  */
 export function packageBytes(pkg: Package): Uint8Array {
   const files: Zippable = {}
@@ -73,7 +73,7 @@ function refuseOtherKinds(parts: ReadonlyMap<string, Uint8Array>): void {
   if (type.startsWith('application/vnd.') && !type.includes('wordprocessingml')) throw refuseOtherZip(parts)
 }
 
-/** A Word file whose main part or body is not there. */
+/** The error for a Word file whose main part or body is missing. */
 export function noBody(): UserError {
   return new UserError(
     'damaged',

@@ -90,7 +90,7 @@ function openParagraph(story: ReaderState, tag: Tag): void {
   story.carried = undefined
 }
 
-/** The text of a paragraph whose mark was deleted goes before that of the next, which keeps its own properties. */
+/** Puts the text of a paragraph whose mark was deleted before that of the next, which keeps its own properties. */
 function runOn(carried: Paragraph, into: Paragraph): void {
   into.text = carried.text
   into.pieces = carried.pieces
@@ -113,14 +113,14 @@ function closeParagraph(story: ReaderState, tag: Tag): void {
   else put(story, paragraph)
 }
 
-/** Puts down a paragraph that waits to run on into a next one, where none follows: at the end of a cell, box, note or part. */
+/** Adds a paragraph that is waiting to be joined to the next when none follows: at the end of a cell, box, note or part. */
 export function finish(story: ReaderState): void {
   const { carried } = story
   story.carried = undefined
   if (carried !== undefined) put(story, carried)
 }
 
-/** A text box's paragraphs wait in the paragraph that holds the box, and follow it, however deep boxes lie in boxes. */
+/** A text box's paragraphs wait in the paragraph that holds the box, and follow it, however deeply boxes are nested. */
 function put(story: ReaderState, paragraph: Paragraph): void {
   if (paragraph.outer !== undefined) {
     paragraph.outer.boxes.push(paragraph)

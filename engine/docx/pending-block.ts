@@ -3,11 +3,11 @@ import type { ListCounter } from './list-counter.ts'
 import type { Numbering } from './numbering.ts'
 import type { Paragraph } from './reader-state.ts'
 
-/** A block on its way: what its paragraph says about itself, before its neighbours are looked at. */
+/** A block in preparation: what its own paragraph determines, before its neighbours are considered. */
 export interface PendingBlock {
   readonly paragraph: Paragraph
   readonly part: StoryKind
-  /** The part of the package it stands in: "word/document.xml". */
+  /** The part of the package it is in: "word/document.xml". */
   readonly partName: string
   kind: BlockKind
   /** Headings 1 to 9, list items from 0. */
@@ -21,7 +21,7 @@ export interface PendingBlock {
 
 const mostHeadingWords = 20
 
-/** Counts the paragraph in its list and says what it is by its style; `undefined` for a paragraph without words. */
+/** Counts the paragraph in its list and classifies it by its style; `undefined` for a paragraph without words. */
 export function pendingBlockOf(
   paragraph: Paragraph,
   part: StoryKind,
@@ -58,7 +58,7 @@ export function pendingBlockOf(
   return draft
 }
 
-/** Some authors set whole clauses in heading styles, for the sake of their numbers: those are no headings. */
+/** Some authors set whole clauses in heading styles, for the sake of their numbers: those are not headings. */
 function readsAsHeading(text: string): boolean {
   const words = text.trim().split(/\s+/).length
   return words <= mostHeadingWords / 2 || (words <= mostHeadingWords && !/[.;]\s*$/.test(text))

@@ -4,14 +4,14 @@ import { mixedCharacters, openXml } from './xml.ts'
 
 /** A comment of a comments part (ECMA-376 17.13.4.2). */
 export interface CommentText {
-  /** `w:id`, by which its marks name it. */
+  /** `w:id`, by which its marks refer to it. */
   readonly id: number
   readonly author: string
-  /** The `w14:paraId` of its last paragraph, by which the extension parts name it; 0 where it has none. */
+  /** The `w14:paraId` of its last paragraph, by which the extension parts refer to it; 0 if it has none. */
   readonly paraId: number
-  /** Those of all its paragraphs. */
+  /** The `w14:paraId` of all its paragraphs. */
   readonly paraIds: readonly number[]
-  /** Its words, insertions in and deletions out, a line for each paragraph. */
+  /** Its words, with insertions and without deletions, one line per paragraph. */
   readonly text: string
 }
 
@@ -62,7 +62,7 @@ const handlers: Handlers<State> = {
   'w:softHyphen': character('\u00ad'),
 }
 
-/** Reads a comments part; none where it has comments inside comments, which no program writes. Throws UserError `damaged`. */
+/** Reads a comments part; none if it has comments inside comments, which no program writes. Throws UserError `damaged`. */
 export function readCommentTexts(bytes: Uint8Array): readonly CommentText[] {
   const state: State = { comments: [], comment: undefined, textFrom: 0, nested: false }
   scan(openXml(bytes), handlers, state)

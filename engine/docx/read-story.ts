@@ -25,7 +25,7 @@ const elements = {
 export function readStory(xml: Xml, styles: Styles, counts: Counts, tables: number): ReaderState {
   const first = newReaderState(xml, styles, noCounts(), tables)
   scan(xml, elements, first)
-  // A field whose code never ends would hide the rest of the part: then it is not taken for a field.
+  // A field whose code never ends would hide the rest of the part, so it is not treated as a field.
   const endless = first.fields.filter(field => !field.result).map(field => field.at)
   const story = endless.length === 0 ? first : newReaderState(xml, styles, noCounts(), tables, new Set(endless))
   if (story !== first) scan(xml, elements, story)

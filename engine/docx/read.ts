@@ -19,11 +19,11 @@ import { findTypedContents } from './typed-contents.ts'
 import { warningsOf } from './warnings.ts'
 import { openXml } from './xml.ts'
 
-/** A document as rules see it, what the reviewer should know about the reading, and where each block stands in the bytes. */
+/** A document as rules see it, what the reviewer should know about the reading, and where each block is in the bytes. */
 export interface ReadResult {
   readonly document: Document
   readonly warnings: readonly Warning[]
-  /** Index i belongs to block i. */
+  /** Index i is for block i. */
   readonly sourceMap: readonly BlockSource[]
 }
 
@@ -39,9 +39,9 @@ interface Sources {
 
 /**
  * Reads a package's text: body with text boxes in place, footnotes, endnotes, headers, footers. Paragraphs without words
- * make no block. A paragraph whose mark is deleted runs on into the next: that block's place is the second paragraph, and
- * its first pieces lie in the one before. Notes that nothing refers to are not read. Equations are left out of the text.
- * A part that is missing or damaged makes a warning; throws UserError `damaged` where there is no body.
+ * produce no block. A paragraph whose mark is deleted runs on into the next: that block's place is the second paragraph, and
+ * its first pieces are in the one before. Notes without a reference are not read. Equations are left out of the text. A part
+ * that is missing or damaged produces a warning; throws UserError `damaged` if there is no body.
  */
 export function readDocument(pkg: Package): ReadResult {
   const main = mainPart(pkg.parts)
@@ -113,7 +113,7 @@ function readDrafts(sources: Sources): readonly PendingBlock[] {
   for (const draft of drafts) if (draft.part === 'text-box') draft.host ??= firstBody
 
   const readOther = (type: 'footnotes' | 'endnotes' | 'header' | 'footer', source: Source): readonly Paragraph[] => {
-    // A file may name a part twice, its body as a header say: it is read as the first.
+    // A file may refer to a part twice, for example to its body as a header: it is read as the first.
     const again = taken.has(source.name)
     if (again) note(sources.missing, type)
     taken.add(source.name)
@@ -127,7 +127,7 @@ function readDrafts(sources: Sources): readonly PendingBlock[] {
     const source = partsOf(sources, type)[0]
     if (source === undefined) continue
     const paragraphs = Map.groupBy(readOther(type, source), ({ note }) => note ?? '')
-    const own = listCounter(numbering)
+    const counter = listCounter(numbering)
     for (const [note, host] of hosts) {
       for (const paragraph of paragraphs.get(note) ?? []) {
         const draft = pendingBlockOf(
@@ -135,7 +135,7 @@ function readDrafts(sources: Sources): readonly PendingBlock[] {
           type === 'footnotes' ? 'footnote' : 'endnote',
           source.name,
           numbering,
-          own,
+          counter,
         )
         if (draft === undefined) continue
         draft.host = host ?? firstBody
@@ -145,9 +145,9 @@ function readDrafts(sources: Sources): readonly PendingBlock[] {
   }
   for (const type of ['header', 'footer'] as const) {
     for (const source of partsOf(sources, type, ({ id }) => body.margins.has(id))) {
-      const own = listCounter(numbering)
+      const counter = listCounter(numbering)
       for (const paragraph of readOther(type, source)) {
-        const draft = pendingBlockOf(paragraph, type, source.name, numbering, own)
+        const draft = pendingBlockOf(paragraph, type, source.name, numbering, counter)
         if (draft === undefined) continue
         draft.host = firstBody
         drafts.push(draft)
@@ -162,7 +162,7 @@ interface Source {
   readonly bytes: Uint8Array
 }
 
-/** The parts that the main part names with this type, each once; one that is not in the package is noted as missing. */
+/** The parts that the main part refers to with this type, each once; one that is not in the package is recorded as missing. */
 function partsOf(
   { pkg, related, missing }: Pick<Sources, 'pkg' | 'related' | 'missing'>,
   type: string,
@@ -179,7 +179,7 @@ function partsOf(
   return [...found.values()]
 }
 
-/** Runs a reader of a part that the document can do without: what cannot be read is noted as missing. */
+/** Runs a reader of an optional part; if it cannot be read, it is recorded as missing. */
 function optional<T>(missing: string[], what: string, read: () => T): T | undefined {
   try {
     return read()
@@ -194,7 +194,7 @@ function note(missing: string[], what: string): void {
   if (!missing.includes(what)) missing.push(what)
 }
 
-/** How many comments a comments part holds beside those that an earlier export of ours wrote and nobody has changed. */
+/** How many comments a comments part holds, apart from those that an earlier export of ours wrote and nobody has changed. */
 function othersComments(pkg: Package, bytes: Uint8Array): number {
   return countComments(bytes) - ownComments(pkg).filter(({ state }) => state !== 'edited').length
 }
@@ -206,8 +206,8 @@ function coreTitle(pkg: Package): string {
 }
 
 /**
- * The same texts, each in one stretch of memory. As they are read they are cut out of the part's XML and joined piece by piece: JavaScript
- * keeps them so, with all of the XML behind them, and takes three times as long for each character that is looked at later.
+ * Copies each string so that it no longer keeps the part's XML alive. Strings are cut out of the XML and joined piece by piece
+ * as they are read; JavaScript keeps them like that and takes three times as long for each character that is looked at later.
  */
 function ofTheirOwn(texts: readonly string[]): readonly string[] {
   return structuredClone(texts)

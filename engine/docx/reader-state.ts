@@ -42,7 +42,7 @@ export interface Run {
   readonly place: { from: number; to: number; properties?: Bytes }
   readonly properties: RunProperties
   style: Style | undefined
-  /** Own and inherited properties together, once the first characters are met. */
+  /** Own and inherited properties together, once the first characters are read. */
   shown: RunProperties | undefined
   readonly outer: Run | undefined
 }
@@ -73,8 +73,8 @@ export interface Table {
 }
 
 /**
- * What is counted for the reviewer while reading. `drawn` are words of WordArt and pictures. `strays` are
- * words outside any run, where Word has no place for words.
+ * Counts for the reviewer, made while reading. `drawn` are words of WordArt and pictures. `strays` are words outside any run,
+ * where Word does not allow words.
  */
 export type Counts = Record<
   | 'changes'
@@ -96,10 +96,10 @@ export interface ReaderState {
   readonly xml: Xml
   readonly styles: Styles
   readonly counts: Counts
-  /** Fields that never end: they begin at these bytes and are not taken for fields. */
+  /** Fields that never end, by the byte where they begin; they are not treated as fields. */
   readonly endless: ReadonlySet<number>
   readonly paragraphs: Paragraph[]
-  /** Relationship ids of headers and footers, as the sections name them. */
+  /** Relationship ids of headers and footers that the sections use. */
   readonly margins: Set<string>
   hasBody: boolean
   tables: number
@@ -121,11 +121,11 @@ export interface ReaderState {
   }[]
   textFrom: number
   elementFrom: number
-  /** Inside a `w:t` or the properties of a run, which hold no elements with words: those that stand there all the same are passed over. */
+  /** Inside a `w:t` or the properties of a run, which hold no elements with words: any that are there are skipped. */
   wordless: boolean
 }
 
-/** A story that has read nothing yet. `tables` continues the count of tables from the stories before it. */
+/** The state before anything is read. `tables` continues the count of tables from the stories before it. */
 export function newReaderState(
   xml: Xml,
   styles: Styles,
@@ -158,7 +158,7 @@ export function newReaderState(
   }
 }
 
-/** Counts of nothing. */
+/** Counts that are all zero. */
 export function noCounts(): Counts {
   return {
     changes: 0,
@@ -175,12 +175,12 @@ export function noCounts(): Counts {
   }
 }
 
-/** Whether characters met now are part of the text: not deleted, and not in the code of a field. */
+/** Whether characters read now are part of the text: not deleted, and not in the code of a field. */
 export function isShown(story: ReaderState): boolean {
   return story.deleted === 0 && showsResult(story.fields.at(-1))
 }
 
-/** Whether characters inside this field, the innermost, are results and not codes; so they are outside all fields. */
+/** Whether characters inside this field, the innermost, are results and not codes; true outside all fields. */
 export function showsResult(field: Field | undefined): boolean {
   return field === undefined || (field.outerShown && field.result)
 }

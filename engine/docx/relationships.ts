@@ -6,12 +6,12 @@ export interface Relationship {
   readonly id: string
   /** The last segment of the type, the same in transitional and strict files: "header", "footnotes", "officeDocument". */
   readonly type: string
-  /** The name of the part it points to, or the address where it is external. */
+  /** The name of the part it points to, or the address if it is external. */
   readonly target: string
   readonly external: boolean
 }
 
-/** The relationships of a part ("" for those of the whole package); none where it has no relationships part. */
+/** The relationships of a part ("" for those of the whole package); none if it has no relationships part. */
 export function readRelationships(parts: ReadonlyMap<string, Uint8Array>, part: string): readonly Relationship[] {
   const bytes = findPart(parts, relationshipsPart(part))?.bytes
   if (bytes === undefined) return []
@@ -34,7 +34,7 @@ export function readRelationships(parts: ReadonlyMap<string, Uint8Array>, part: 
   return found
 }
 
-/** A part by name; part names differ in case only by mistake, so case is ignored where the exact name is not there. */
+/** A part by name; part names differ in case only by mistake, so case is ignored if the exact name does not exist. */
 export function findPart(
   parts: ReadonlyMap<string, Uint8Array>,
   name: string,
@@ -42,7 +42,7 @@ export function findPart(
   return partFinder(parts)(name)
 }
 
-/** Finds parts by name as `findPart` does, one after another; the names are put in order once. */
+/** Finds parts by name as `findPart` does, one after another, indexing the names only once. */
 export function partFinder(
   parts: ReadonlyMap<string, Uint8Array>,
 ): (name: string) => { readonly name: string; readonly bytes: Uint8Array } | undefined {
@@ -50,10 +50,10 @@ export function partFinder(
   return name => {
     const exact = parts.get(name)
     if (exact !== undefined) return { name, bytes: exact }
-    names ??= new Map([...parts.keys()].map(own => [own.toLowerCase(), own]))
-    const own = names.get(name.toLowerCase())
-    const bytes = own === undefined ? undefined : parts.get(own)
-    return own === undefined || bytes === undefined ? undefined : { name: own, bytes }
+    names ??= new Map([...parts.keys()].map(spelled => [spelled.toLowerCase(), spelled]))
+    const spelled = names.get(name.toLowerCase())
+    const bytes = spelled === undefined ? undefined : parts.get(spelled)
+    return spelled === undefined || bytes === undefined ? undefined : { name: spelled, bytes }
   }
 }
 
@@ -63,7 +63,7 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`
 }
 
-/** The part name that a relationship's target means, seen from the part that has it ("../media/a.png", "/word/x.xml"). */
+/** The part name that a relationship's target refers to, seen from the part that has it ("../media/a.png", "/word/x.xml"). */
 export function resolveTarget(part: string, target: string): string {
   const path = target.replaceAll('\\', '/').replace(/[?#].*$/, '')
   const segments = path.startsWith('/') ? [] : part.split('/').slice(0, -1)

@@ -12,24 +12,24 @@ import { removeReviewPart } from './review-part.ts'
 import { integer, type Tag } from './scan.ts'
 import { openXml } from './xml.ts'
 
-/** A package without our earlier comments, and those of them that stay. */
+/** A package without our earlier comments, and those of them that are kept. */
 export interface WithoutOwn {
   readonly package: Package
-  /** Comments of ours that somebody has replied to or changed: what they say of their findings is still in the file. */
+  /** Comments of ours that somebody has replied to or changed: the file still holds what they state about their findings. */
   readonly kept: readonly CarriedComment[]
 }
 
 const stories = new Set(['footnotes', 'endnotes', 'header', 'footer'])
 
 /**
- * Takes out what an earlier export of ours wrote: its comments with their marks and their rows in the extension parts, their
- * authors where nobody else has the entry, and the part that carries the review. Comments that somebody has replied to or changed
- * stay, and so does every other byte of every part.
+ * Removes what an earlier export of ours wrote: its comments with their marks and their rows in the extension parts, their
+ * authors unless somebody else has the entry, and the part that carries the review. Comments that somebody has replied to or
+ * changed are kept, and so is every other byte of every part.
  */
 export function removeOwnComments(pkg: Package): WithoutOwn {
-  const own = ownComments(pkg)
-  const gone = own.filter(({ state }) => state === 'untouched')
-  const kept = own.filter(({ state }) => state !== 'untouched').map(({ carried }) => carried)
+  const comments = ownComments(pkg)
+  const gone = comments.filter(({ state }) => state === 'untouched')
+  const kept = comments.filter(({ state }) => state !== 'untouched').map(({ carried }) => carried)
   const parts: Parts = new Map(removeReviewPart(pkg).parts)
   const main = mainPart(parts)
   if (main !== undefined && gone.length > 0) {
@@ -40,7 +40,7 @@ export function removeOwnComments(pkg: Package): WithoutOwn {
   return { package: { parts }, kept }
 }
 
-/** Takes the marks out of the text, notes, headers and footers. */
+/** Removes the marks from the text, notes, headers and footers. */
 function removeMarks(parts: Parts, main: string, gone: readonly OwnComment[]): void {
   const ids = new Set(gone.map(({ id }) => id))
   const find = partFinder(parts)
@@ -55,7 +55,7 @@ function removeMarks(parts: Parts, main: string, gone: readonly OwnComment[]): v
   }
 }
 
-/** Takes the comments out of their part and of the parts that extend it. */
+/** Removes the comments from their part and from the parts that extend it. */
 function removeRows(parts: Parts, main: string, gone: readonly OwnComment[]): void {
   const ids = new Set(gone.map(({ id }) => id))
   const paraIds = new Set(gone.map(({ paraId }) => paraId).filter(id => id !== 0))

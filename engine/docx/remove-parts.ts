@@ -6,7 +6,7 @@ import { relationshipsPart, resolveTarget } from './relationships.ts'
 import { attribute, type Tag } from './scan.ts'
 import { openXml } from './xml.ts'
 
-/** Takes parts out of a package, with their relationships, their content types, and every relationship that leads to them. */
+/** Removes parts from a package, with their relationships, their content types, and every relationship that leads to them. */
 export function removeParts(parts: Parts, names: readonly string[]): void {
   const gone = new Set(names.flatMap(name => [name, relationshipsPart(name)]).map(name => name.toLowerCase()))
   for (const name of [...parts.keys()]) if (gone.has(name.toLowerCase())) parts.delete(name)
@@ -30,7 +30,7 @@ export function removeParts(parts: Parts, names: readonly string[]): void {
   }
 }
 
-/** Takes elements out of a part; a part that is not there, or damaged, or has none of them, stays as it is. */
+/** Removes elements from a part; a part that is missing or damaged, or has none of them, is left unchanged. */
 export function removeFrom(parts: Parts, part: string, element: string, goes: (tag: Tag) => boolean): void {
   const bytes = parts.get(part)
   if (bytes === undefined) return

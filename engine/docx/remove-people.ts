@@ -5,8 +5,8 @@ import { attribute, type Handlers, scan } from './scan.ts'
 import { openXml, resolveEntities } from './xml.ts'
 
 /**
- * Takes authors out of the list of people ([MS-DOCX] 2.5.1.6), as we added them: with no account. Whoever is still the author of a
- * comment or a tracked change stays.
+ * Removes authors from the list of people ([MS-DOCX] 2.5.1.6), as we added them: with no account. Anyone who is still the
+ * author of a comment or a tracked change is kept.
  */
 export function removePeople(parts: Parts, main: string, authors: ReadonlySet<string>): void {
   const people = relatedPart(parts, main, 'people')
@@ -38,7 +38,7 @@ const handlers: Handlers<Accounts> = {
   },
 }
 
-/** The people with an account: Word wrote these entries. None where the part is damaged. */
+/** The people with an account: Word wrote these entries. None if the part is damaged. */
 function accountsIn(bytes: Uint8Array): ReadonlySet<string> {
   const accounts: Accounts = { author: '', found: new Set() }
   try {
@@ -49,7 +49,7 @@ function accountsIn(bytes: Uint8Array): ReadonlySet<string> {
   return accounts.found
 }
 
-/** Whoever is named as an author in these parts. */
+/** Everyone named as an author in these parts. */
 function authorsIn(parts: readonly (readonly [string, Uint8Array])[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const [name, bytes] of parts) {

@@ -7,7 +7,7 @@ import { partFinder, readRelationships, relationshipsPart } from './relationship
 import { removeParts } from './remove-parts.ts'
 import { findRoot, xmlHead } from './xml-write.ts'
 
-/** What was written before, with the document's text in it. */
+/** The namespace of the earlier format, which contained the document's text. */
 const firstNamespace = 'urn:evenhand:review:1'
 const storeId = '{6B5B1C1E-3D0A-4C55-9B6E-2E7A41D9C0A7}'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
@@ -22,8 +22,8 @@ export function readReviewPart({ parts }: Package): CarriedReview {
 }
 
 /**
- * Writes what a review and its comments are known by into a package as a custom XML part (ECMA-376 part 1, 15.2.5): ids, places
- * and hashes, and none of the document's words. Whatever an earlier export wrote goes.
+ * Writes what identifies a review and its comments into a package as a custom XML part (ECMA-376 part 1, 15.2.5): ids, places
+ * and hashes, and none of the document's words. Anything that an earlier export wrote is removed.
  */
 export function writeReviewPart(pkg: Package, ids: ReviewIds, comments: readonly CarriedComment[]): Package {
   const parts: Parts = new Map(removeReviewPart(pkg).parts)
@@ -45,7 +45,7 @@ export function writeReviewPart(pkg: Package, ids: ReviewIds, comments: readonly
   return { parts }
 }
 
-/** A package without what earlier exports wrote about their reviews, in whatever form, and without the properties of these parts. */
+/** A package without what earlier exports wrote about their reviews, in any format, and without the properties of these parts. */
 export function removeReviewPart(pkg: Package): Package {
   const found = reviewParts(pkg.parts).map(({ name }) => name)
   if (found.length === 0) return pkg
@@ -73,7 +73,7 @@ function reviewParts(parts: ReadonlyMap<string, Uint8Array>): readonly ReviewPar
   })
 }
 
-/** The namespace of a review's part; `undefined` where a part is something else. Words that only look like one do not count. */
+/** The namespace of a review's part; `undefined` if a part is something else. Words that only look like one do not count. */
 function namespaceOfReview(bytes: Uint8Array): string | undefined {
   const root = findRoot(bytes)
   if (root?.local !== 'review') return undefined
@@ -83,7 +83,7 @@ function namespaceOfReview(bytes: Uint8Array): string | undefined {
   )
 }
 
-/** The properties of custom XML parts (15.2.6), less what is something else, whatever the relationship says. */
+/** The properties of custom XML parts (15.2.6), without parts that are something else, whatever the relationship states. */
 function propertiesOf(parts: ReadonlyMap<string, Uint8Array>, items: readonly string[]): readonly string[] {
   return items
     .filter(item => parts.has(relationshipsPart(item)))
@@ -94,12 +94,12 @@ function propertiesOf(parts: ReadonlyMap<string, Uint8Array>, items: readonly st
     })
 }
 
-/** The names of the parts to which a part relates by this type; none where its relationships cannot be read. */
+/** The names of the parts to which a part has relationships of this type; none if its relationships cannot be read. */
 function namesOfRelated(parts: ReadonlyMap<string, Uint8Array>, from: string, type: string): readonly string[] {
   const find = partFinder(parts)
   try {
-    return readRelationships(parts, from).flatMap(({ type: own, external, target }) => {
-      const part = own === type && !external ? find(target) : undefined
+    return readRelationships(parts, from).flatMap(({ type: found, external, target }) => {
+      const part = found === type && !external ? find(target) : undefined
       return part ? [part.name] : []
     })
   } catch (error) {

@@ -29,7 +29,7 @@ const passedOver: Handlers<ReaderState>[string] = {
   },
 }
 
-/** Tracked changes (ECMA-376 17.13.5): read as if all were accepted. Earlier properties are passed over. */
+/** Tracked changes (ECMA-376 17.13.5): read as if all were accepted. Earlier properties are skipped. */
 export const revisionElements: Handlers<ReaderState> = {
   'w:ins': insertion,
   'w:moveTo': insertion,

@@ -5,7 +5,7 @@ import type { RunProperties } from './styles.ts'
 import { symbolCharacter } from './symbols.ts'
 import { charactersOf, mixedCharacters } from './xml.ts'
 
-/** Runs, their properties, and what stands in them (ECMA-376 17.3.2 and 17.3.3). */
+/** Runs, their properties and their content (ECMA-376 17.3.2 and 17.3.3). */
 export const runElements: Handlers<ReaderState> = {
   'w:r': {
     open: (story, tag) => {
@@ -23,8 +23,8 @@ export const runElements: Handlers<ReaderState> = {
   },
   'w:rPr': {
     open: (story, tag) => {
-      const own = (tag.parent === 'w:r' && story.run !== undefined) || tag.parent === 'w:pPr'
-      if (!own) tag.skip = true
+      const ofRunOrMark = (tag.parent === 'w:r' && story.run !== undefined) || tag.parent === 'w:pPr'
+      if (!ofRunOrMark) tag.skip = true
       else {
         story.elementFrom = tag.from
         story.wordless = !tag.selfClosing
@@ -103,7 +103,7 @@ function toggle(key: keyof RunProperties): Handlers<ReaderState>[string] {
   }
 }
 
-/** An empty element that stands for a character; outside a run `w:tab` is a tab stop. */
+/** An empty element that represents a character; outside a run `w:tab` is a tab stop. */
 function atom(character: (tag: Tag) => string): Handlers<ReaderState>[string] {
   return {
     open: (story, tag) => {

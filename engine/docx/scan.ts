@@ -7,7 +7,7 @@ export interface Tag {
   readonly xml: Xml
   /** Prefix of `namespaces.ts` and local name, whatever prefix the file uses: "w:p". */
   readonly name: string
-  /** The name as it stands in the file. */
+  /** The name as written in the file. */
   readonly raw: string
   /** The name of the element around this one, "" for the root. */
   readonly parent: string
@@ -17,7 +17,7 @@ export interface Tag {
   readonly to: number
   /** True for `<w:p/>`: `open` and `close` are both called with this one tag. */
   readonly selfClosing: boolean
-  /** Set by `open` to pass over the element's content; its `close` is not called then. */
+  /** Set by `open` to skip the element's content; its `close` is not called then. */
   skip: boolean
   /** The namespace bound to a prefix (without colon) here. */
   readonly namespaceOf: (prefix: string) => string | undefined
@@ -29,7 +29,7 @@ export interface Handler<State> {
   readonly close?: (state: State, tag: Tag) => void
 }
 
-/** Handlers by element name ("w:p"). Elements without one are passed through: their children are still met. */
+/** Handlers by element name ("w:p"). Elements without one are passed through: their children are still visited. */
 export type Handlers<State> = Readonly<Record<string, Handler<State>>>
 
 interface Name<State> {
@@ -54,7 +54,8 @@ const singleQuote = 0x27
 
 /**
  * One pass over a part's XML, calling the handler of each element at its start and end. No recursion, no entity expansion.
- * Throws UserError `damaged` where the XML is not balanced, or has a document type, as no part may (ECMA-376 part 2, 6.2.5).
+ * Throws UserError `damaged` if the XML is not balanced, or has a document type, which no part may have (ECMA-376 part 2,
+ * 6.2.5).
  */
 export function scan<State>(xml: Xml, handlers: Handlers<State>, state: State): void {
   const { text } = xml
@@ -176,7 +177,7 @@ export function scan<State>(xml: Xml, handlers: Handlers<State>, state: State): 
   if (stack.length > 0 || roots === 0) throw damaged()
 }
 
-/** The value of a start tag's attribute, by local name ("val" for `w:val`); `undefined` where it has none. */
+/** The value of a start tag's attribute, by local name ("val" for `w:val`); `undefined` if it has none. */
 export function attribute(tag: Tag, local: string): string | undefined {
   let value: string | undefined
   eachAttribute(tag.xml, tag.from + 1 + tag.raw.length, tag.to - 1, (name, from, to) => {
@@ -193,7 +194,7 @@ export function isOn(tag: Tag): boolean {
   return value === undefined || value === '1' || value === 'true' || value === 'on'
 }
 
-/** A whole number in an attribute; `undefined` where there is none. */
+/** A whole number in an attribute; `undefined` if there is none. */
 export function integer(tag: Tag, local: string): number | undefined {
   const value = Number.parseInt(attribute(tag, local) ?? '', 10)
   return Number.isNaN(value) ? undefined : value

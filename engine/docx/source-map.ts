@@ -6,14 +6,14 @@ export interface Bytes {
 
 /** A run of the document (`w:r`, ECMA-376 17.3.2.25) from which some of a block's characters came. */
 export interface RunSource extends Bytes {
-  /** The whole `<w:rPr>…</w:rPr>` element, absent where the run has none. */
+  /** The whole `<w:rPr>…</w:rPr>` element, absent if the run has none. */
   readonly properties?: Bytes
 }
 
 /**
- * Where a stretch of a block's text came from. `start` and `end` are UTF-16 units of the block's text; `from` and `to` are
- * the bytes of the XML content that gave them. For `text` these are the characters between the tags of a `w:t` (entities
- * and all); for `atom` (tab, break, hyphen, symbol) the whole element, which stands for its characters and cannot be cut.
+ * Where a stretch of a block's text came from. `start` and `end` are UTF-16 units of the block's text; `from` and `to` are the
+ * bytes of the XML content that it came from. For `text` these are the characters between the tags of a `w:t` (entities and
+ * all); for `atom` (tab, break, hyphen, symbol) the whole element, which represents its characters and cannot be split.
  */
 export interface Piece extends Bytes {
   readonly kind: 'text' | 'atom'
@@ -22,11 +22,11 @@ export interface Piece extends Bytes {
   readonly run: RunSource
   /** The whole element: for `text`, the `w:t` with its tags. For `atom` the same as the piece itself. */
   readonly element: Bytes
-  /** The element is no child of the run: it lies deeper, in an alternative say, and marks go around what it lies in. */
+  /** The element is not a child of the run but nested deeper, for example in an alternative, and marks go around what it is in. */
   readonly wrapped?: true
 }
 
-/** Where a block stands in the package's bytes. Index i of a list of places belongs to block i of the document. */
+/** Where a block is in the package's bytes. Index i of a list of places is for block i of the document. */
 export interface BlockSource {
   /** Name of the part, as in the package: "word/document.xml". */
   readonly part: string

@@ -1,7 +1,7 @@
 import { attribute, type Handlers, integer, isOn, scan, type Tag } from './scan.ts'
 import type { Xml } from './xml.ts'
 
-/** Properties that a run takes from its own markup or its styles; each is absent where nothing is said. */
+/** Properties that a run takes from its own markup or its styles; each is absent if not specified. */
 export interface RunProperties {
   bold?: boolean
   italic?: boolean
@@ -16,7 +16,7 @@ export interface Style {
   /** As Word shows it: "Heading 1". */
   readonly name: string
   readonly role?: 'title' | 'quote' | 'contents'
-  /** 1 to 9; 0 where the style says it is body text. */
+  /** 1 to 9; 0 if the style is marked as body text. */
   readonly outline?: number
   readonly list?: ListReference
   readonly run: Readonly<RunProperties>
@@ -58,7 +58,7 @@ interface State {
 
 const deepestChain = 50
 
-/** The styles of `word/styles.xml`; without that part, what can be told from the ids of Word's own styles. */
+/** The styles of `word/styles.xml`; without that part, what can be inferred from the ids of Word's own styles. */
 export function readStyles(xml: Xml | undefined): Styles {
   const reading: State = { raw: new Map(), defaults: {}, paragraph: undefined, style: undefined, conditional: false }
   if (xml !== undefined) scan(xml, handlers, reading)
@@ -83,7 +83,7 @@ function toggle(key: keyof RunProperties): Handlers<State>[string] {
   }
 }
 
-/** Sets a property of the style being read, unless it stands in a part of a table style that applies to some cells only. */
+/** Sets a property of the style being read, unless it is in a part of a table style that applies to some cells only. */
 function setting(set: (style: Raw, tag: Tag) => void): Handlers<State>[string] {
   return {
     open: (reading, tag) => {
@@ -142,8 +142,8 @@ function resolve(id: string, reading: State): Style | undefined {
     chain.push(style)
     style = style.basedOn === undefined ? undefined : reading.raw.get(style.basedOn)
   }
-  const own = chain[0]
-  if (own === undefined) return reading.raw.size === 0 && id !== '' ? fromId(id) : undefined
+  const self = chain[0]
+  if (self === undefined) return reading.raw.size === 0 && id !== '' ? fromId(id) : undefined
   const first = <T>(pick: (style: Raw) => T | undefined): T | undefined => {
     for (const style of chain) {
       const value = pick(style)
@@ -159,7 +159,7 @@ function resolve(id: string, reading: State): Style | undefined {
   const level = first(style => style.level)
   return {
     id,
-    name: shownName(own.name === '' ? id : own.name),
+    name: shownName(self.name === '' ? id : self.name),
     ...(role === undefined ? {} : { role }),
     ...(outline === undefined ? {} : { outline }),
     ...(numId === undefined ? {} : { list: level === undefined ? { numId } : { numId, level } }),

@@ -29,7 +29,7 @@ const shown: Readonly<Record<number, string>> = {
   61694: '☑',
 }
 
-/** What a reader sees for a code of a symbol font (`w:sym`, ECMA-376 17.3.3.30): "•" for F0B7, "□" where it is not known. */
+/** What a reader sees for a code of a symbol font (`w:sym`, ECMA-376 17.3.3.30): "•" for F0B7, "□" if it is not known. */
 export function symbolCharacter(code: number): string {
   if (code >= 0xf000 && code <= 0xf0ff) return shown[code] ?? '□'
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '□'

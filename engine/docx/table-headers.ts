@@ -1,6 +1,6 @@
 import type { PendingBlock } from './pending-block.ts'
 
-/** Marks the cells of a table's first row as headers where all their text is bold and that of later rows is not. */
+/** Marks the cells of a table's first row as headers if all their text is bold and that of later rows is not. */
 export function markBoldFirstRows(drafts: readonly PendingBlock[]): void {
   const tables = Map.groupBy(
     drafts.filter(({ cell }) => cell !== undefined),

@@ -3,8 +3,8 @@ import type { Block } from '../document.ts'
 const longest = 150
 
 /**
- * What the document is called: its title block, else a heading that stands before its text, else the title in its
- * properties, else its first heading, else its first short line. "" where it has none of them.
+ * What the document is called: its title block, else a heading that comes before its text, else the title in its properties,
+ * else its first heading, else its first short line. "" if it has none of them.
  */
 export function titleOf(blocks: readonly Block[], property: string): string {
   const body = blocks.filter(({ part, kind }) => part === 'body' && kind !== 'contents')

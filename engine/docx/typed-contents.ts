@@ -3,7 +3,7 @@ import type { PendingBlock } from './pending-block.ts'
 const fewest = 3
 const longest = 200
 
-/** Turns tables of contents typed by hand, three or more lines running that end in a page number, into `contents`. */
+/** Turns tables of contents typed by hand, three or more consecutive lines that end in a page number, into `contents`. */
 export function findTypedContents(drafts: readonly PendingBlock[]): void {
   let run: PendingBlock[] = []
   for (const draft of [...drafts, undefined]) {

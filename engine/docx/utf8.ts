@@ -4,7 +4,7 @@ const originals = new WeakMap<Uint8Array, Uint8Array>()
 
 /**
  * A part of XML as valid UTF-8, so that places count bytes of one encoding: UTF-16 and other encodings are rewritten, and
- * broken characters replaced. Returns the same bytes where they are valid UTF-8 already.
+ * broken characters replaced. Returns the same bytes if they are valid UTF-8 already.
  */
 export function asUtf8(bytes: Uint8Array): Uint8Array {
   const result = rewritten(bytes)
@@ -12,7 +12,7 @@ export function asUtf8(bytes: Uint8Array): Uint8Array {
   return result
 }
 
-/** The bytes of a part as they were in the file: for what `asUtf8` rewrote what it was given, else the same. */
+/** The bytes of a part as they were in the file: if `asUtf8` rewrote them, the bytes it was given, else the same. */
 export function asWritten(bytes: Uint8Array): Uint8Array {
   return originals.get(bytes) ?? bytes
 }

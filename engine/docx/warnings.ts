@@ -2,15 +2,15 @@ import type { Warning } from '../document.ts'
 import { counted } from '../labels/counts.ts'
 import type { Counts } from './reader-state.ts'
 
-/** What reading met, beside what it read. */
+/** What was noticed while reading, in addition to what was read. */
 export interface Met {
   readonly counts: Counts
   readonly comments: number
-  /** What the parts that are missing or damaged would have held: "footnotes". */
+  /** What the missing or damaged parts would have held: "footnotes". */
   readonly missing: readonly string[]
 }
 
-/** The sentences for what was met, for the reviewer; nothing for what was not. */
+/** The sentences for the reviewer about what was noticed; none for what was not. */
 export function warningsOf({ counts, comments, missing }: Met): readonly Warning[] {
   const all: readonly Warning[] = [
     warning(

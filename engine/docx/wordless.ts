@@ -33,7 +33,7 @@ const handlers: Handlers<Tags> = {
 
 /**
  * The edit that puts XML into a main part whose body has no words: at the end of its first paragraph, or in one made for it.
- * `make` is given the prefix of WordprocessingML. Throws UserError `damaged`, and RangeError where there is no body.
+ * `make` is given the prefix of WordprocessingML. Throws UserError `damaged`, and RangeError if there is no body.
  */
 export function wordlessEdit(xml: Xml, make: (prefix: string) => string): Edit {
   const tags: Tags = {}

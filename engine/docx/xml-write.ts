@@ -14,7 +14,7 @@ export function allowedInXml(text: string): string {
   return text.replace(forbidden, '\ufffd')
 }
 
-/** Text as it stands in XML, in an element or a quoted attribute. What XML 1.0 cannot hold becomes a replacement mark. */
+/** Text escaped for XML, in an element or a quoted attribute. What XML 1.0 cannot hold becomes a replacement mark. */
 export function escapeXml(text: string): string {
   return allowedInXml(text)
     .replaceAll('&', '&amp;')
@@ -32,7 +32,7 @@ export interface Root {
   readonly local: string
 }
 
-/** The root element of a part; `undefined` where it has none. */
+/** The root element of a part; `undefined` if it has none. */
 export function findRoot(bytes: Uint8Array): Root | undefined {
   const { text } = openXml(bytes)
   let from = text.indexOf('<')
@@ -43,7 +43,7 @@ export function findRoot(bytes: Uint8Array): Root | undefined {
   return { text: text.slice(from, tagEnd(text, from)), from, prefix: name.slice(0, colon), local: name.slice(colon) }
 }
 
-/** The root element of a part. Throws UserError `damaged` where it has none. */
+/** The root element of a part. Throws UserError `damaged` if it has none. */
 export function rootTag(bytes: Uint8Array): Root {
   const root = findRoot(bytes)
   if (root === undefined) throw damagedPart()
@@ -71,7 +71,7 @@ export function bindsPrefix(bytes: Uint8Array, prefix: string, namespace: string
   return text.includes(`xmlns:${prefix}="${namespace}"`) || text.includes(`xmlns:${prefix}='${namespace}'`)
 }
 
-/** Where the root's end tag begins: the last one that does not stand in a comment, an instruction or a CDATA section. */
+/** Where the root's end tag begins: the last one that is not in a comment, an instruction or a CDATA section. */
 function lastEndTag(text: string, from: number): number {
   let last: number | undefined
   for (let at = from; at >= 0; ) {
@@ -83,7 +83,7 @@ function lastEndTag(text: string, from: number): number {
   return last
 }
 
-/** Why nothing can be written to a part. */
+/** The error for a part that nothing can be written to. */
 export function damagedPart(): UserError {
   return new UserError(
     'damaged',

@@ -7,12 +7,12 @@ export interface Xml {
 const perByte = new TextDecoder('windows-1252')
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Makes a part's bytes ready for scanning. The bytes must be UTF-8, as `openPackage` leaves them. */
+/** Prepares a part's bytes for scanning. The bytes must be UTF-8, as `openPackage` leaves them. */
 export function openXml(bytes: Uint8Array): Xml {
   return { bytes, text: perByte.decode(bytes) }
 }
 
-/** The characters that the bytes `from` to `to` of a part stand for: UTF-8 decoded, entities resolved. */
+/** The characters that the bytes `from` to `to` of a part represent: UTF-8 decoded, entities resolved. */
 export function charactersOf(xml: Xml, from: number, to: number): string {
   const { bytes } = xml
   for (let at = from; at < to; at++) {
@@ -25,7 +25,7 @@ export function charactersOf(xml: Xml, from: number, to: number): string {
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const entity = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/g
 
-/** Resolves the five predefined entities and numeric references (XML 1.0, 4.6 and 4.1); any other is left as it stands. */
+/** Resolves the five predefined entities and numeric references (XML 1.0, 4.6 and 4.1); any other is left as written. */
 export function resolveEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(entity, (whole, hex?: string, decimal?: string, name?: string) => {
@@ -35,7 +35,7 @@ export function resolveEntities(text: string): string {
   })
 }
 
-/** The content of an element that holds CDATA, comments, instructions or tags beside its characters: only the characters. */
+/** The content of an element that holds CDATA, comments, instructions or tags besides its characters: only the characters. */
 export function mixedCharacters(xml: Xml, from: number, to: number): string {
   let characters = ''
   let at = from

@@ -2,7 +2,7 @@ import { Inflate } from 'fflate'
 import { UserError } from '../errors.ts'
 import { crc32 } from './crc32.ts'
 
-/** How much a file may hold. All in bytes but `entries`; they count what really unpacks, whatever the file declares. */
+/** How much a file may hold. All in bytes except `entries`; they apply to what is actually unpacked, whatever the file declares. */
 export interface Limits {
   /** The zipped file. */
   readonly input: number
@@ -36,17 +36,16 @@ const centralRecord = 0x02014b50
 const localRecord = 0x04034b50
 /** Packed bytes fed to the inflater at a time: a step cannot unpack to more than a thousand times this. */
 const step = 16_384
-/** Steps in a row that may unpack to nothing: a block that is stored, not packed, is given out once its 64 KB are there. */
+/** Steps in a row that may unpack to nothing: a block that is stored, not packed, is only output once its 64 KB are there. */
 const mostSilent = 8
-/** Longer than any part name; one that is longer still could not be written back. */
+/** Longer than any part name; a longer one could not be written back. */
 const longestName = 1000
 
 /**
- * The files of a zip (PKWARE APPNOTE 4.3), in the order of its directory, unpacked step by step so that a zip bomb is
- * refused before it fills memory. Folders and names that are no part names are left out. What another program could read
- * otherwise is damaged: files that overlap, files by the same name in small or large letters, a directory that is longer than it
- * says, bytes that are not those that were packed.
- * Throws UserError `damaged`, `too-large` or `encrypted`.
+ * The files of a zip (PKWARE APPNOTE 4.3), in the order of its directory, unpacked step by step so that a zip bomb is refused
+ * before it fills memory. Folders and names that are not part names are left out. Anything that another program could read
+ * differently is damaged: files that overlap, files whose names differ only in case, a directory that is longer than declared,
+ * bytes that are not those that were packed. Throws UserError `damaged`, `too-large` or `encrypted`.
  */
 export function readZip(bytes: Uint8Array, limits: Limits): Map<string, Uint8Array> {
   if (bytes.length > limits.input) throw tooLarge(limits)
@@ -114,7 +113,7 @@ function readDirectory(bytes: Uint8Array, limits: Limits): readonly Entry[] {
   return entries
 }
 
-/** The directory by the zip64 end record, where a locator stands before the end record (APPNOTE 4.3.14 and 4.3.15). */
+/** The directory by the zip64 end record, if a locator precedes the end record (APPNOTE 4.3.14 and 4.3.15). */
 function longDirectory(view: DataView, end: number): { readonly count: number; readonly from: number } | undefined {
   const locator = end - longLocatorLength
   if (locator < 0 || view.getUint32(locator, true) !== longLocator) return undefined
@@ -125,7 +124,7 @@ function longDirectory(view: DataView, end: number): { readonly count: number; r
 
 type Sizes = readonly [size: number, packed: number, header: number]
 
-/** Sizes that do not fit 32 bits stand, in this order, in the extra field 0x0001 (APPNOTE 4.5.3). */
+/** Sizes that do not fit 32 bits are in the extra field 0x0001, in this order (APPNOTE 4.5.3). */
 function longSizes(view: DataView, from: number, to: number, sizes: Sizes): Sizes {
   if (!sizes.includes(0xffffffff)) return sizes
   for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {

@@ -25,8 +25,8 @@ export interface Target {
 }
 
 /**
- * The bridge: everything the screens may ask of the host. Each call takes one object and gives plain data; what it accepts is
- * checked by `contract/accepts.ts`. Calls that name a document reject with `not-found` where it has been deleted meanwhile.
+ * The bridge: every call that the screens can make to the host. Each takes one object and returns plain data; requests are
+ * checked by `contract/accepts.ts`. Calls that name a document reject with `not-found` if it has been deleted.
  */
 export interface Host {
   /** The library: every document that is not deleted, by name. */
@@ -35,14 +35,14 @@ export interface Host {
   openDocument(request: { readonly document: string }): Promise<OpenDocument>
   /** The current version as Word shows it. Takes up to some seconds for a long document the first time. */
   readingView(request: { readonly document: string }): Promise<ReadingView>
-  /** Takes a document out of the library; it can be brought back for thirty days, and longer where little is done meanwhile. */
+  /** Removes a document from the library. It can be restored for thirty days, or longer if little is done in that time. */
   deleteDocument(request: { readonly document: string }): Promise<null>
-  /** Brings a deleted document back, with all its decisions. */
+  /** Restores a deleted document with all its decisions. */
   restoreDocument(request: { readonly document: string }): Promise<null>
 
   /**
-   * Imports files by their bytes, as a browser has them. Gives the import's id at once; progress comes as events. With `job`
-   * the files join that import: send large folders file by file, and say with `expected` how many will come.
+   * Imports files by their bytes, for a browser. Returns the import's id at once; progress is reported as events. With `job`
+   * the files join that import: send large folders file by file, and state with `expected` how many there will be.
    */
   importFiles(request: {
     readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
@@ -53,26 +53,26 @@ export interface Host {
   importPaths(request: { readonly paths: readonly string[] }): Promise<{ readonly job: string }>
   /** Imports the samples that come with the product. */
   importSamples(request: Record<string, never>): Promise<{ readonly job: string }>
-  /** Stops an import: files that have been read stay, the others are marked cancelled. */
+  /** Stops an import: files that have been read are kept, the others are marked cancelled. */
   cancelImport(request: { readonly job: string }): Promise<null>
-  /** Imports since the host was started, the newest first: for a page that was reloaded in the middle of one. */
+  /** Imports since the host started, newest first, for a page that was reloaded during one. */
   listImports(request: Record<string, never>): Promise<readonly ImportJob[]>
 
   /**
-   * Decides a finding (a repeat with all its places), or one place of it with `occurrence`. With `everywhere` the same words under
-   * the same rule, or the same requirement with the same verdict, are decided in every document of the library. The state
-   * `open` takes a decision back. Rejects with `not-found` where the document was reviewed again and no longer has the finding.
+   * Decides a finding (a repeat with all its places), or one place of it with `occurrence`. With `everywhere` the same words
+   * under the same rule, or the same requirement with the same verdict, are decided in every document of the library. The state
+   * `open` withdraws a decision. Rejects with `not-found` if the document was reviewed again and no longer has the finding.
    */
   decide(
     request: Target & { readonly state: DecisionState; readonly reason?: string; readonly everywhere?: boolean },
   ): Promise<DecisionSummary>
-  /** Writes a note beside a finding, whatever its state; an empty one removes it. */
+  /** Sets the note on a finding, whatever its state; an empty one removes it. */
   note(request: Target & { readonly text: string }): Promise<DecisionSummary>
-  /** Undoes the last action on this document that is not undone; nothing where there is none. */
+  /** Undoes the last action on this document that has not been undone; does nothing if there is none. */
   undo(request: { readonly document: string }): Promise<DecisionSummary>
-  /** Does again what was undone last. */
+  /** Redoes the last action that was undone. */
   redo(request: { readonly document: string }): Promise<DecisionSummary>
-  /** Adds a finding of the reviewer's own on words of the document. */
+  /** Adds a reviewer's finding on words of the document. */
   addFinding(request: {
     readonly document: string
     readonly at: Omit<Span, 'quote'>
@@ -82,19 +82,19 @@ export interface Host {
   }): Promise<DecisionSummary>
   /** Removes a finding that the reviewer added; undo brings it back. */
   removeFinding(request: { readonly document: string; readonly finding: string }): Promise<DecisionSummary>
-  /** Attaches a decision that lost its place to a finding, or without `finding` lets it go. */
+  /** Attaches a decision that lost its place to a finding, or discards it if `finding` is absent. */
   settleLost(request: {
     readonly document: string
     readonly lost: number
     readonly finding?: string
     readonly occurrence?: OccurrenceKey
   }): Promise<DecisionSummary>
-  /** What was done, the newest first: on one document, one finding, or everything. */
+  /** The audit trail, newest first: for one document, one finding, or everything. */
   trail(request: { readonly document?: string; readonly finding?: string }): Promise<readonly TrailEntry[]>
 
-  /** Reviews the document as this type from now on; without `type` as what the product takes it for. Can be undone. */
+  /** Reviews the document as this type from now on; without `type`, as the type that the product detects. Can be undone. */
   setType(request: { readonly document: string; readonly type?: DocumentType }): Promise<OpenDocument>
-  /** Reviews documents again with the rules, switches and answers of now; without `documents` all that are stale. */
+  /** Reviews documents again with the current rules, switches and answers; without `documents`, all that are stale. */
   reviewAgain(request: { readonly documents?: readonly string[] }): Promise<{ readonly reviewed: number }>
   /** What was and was not checked in a document. */
   reviewScope(request: { readonly document: string }): Promise<ReviewScope>
@@ -109,17 +109,17 @@ export interface Host {
     readonly rules?: Readonly<Record<string, boolean>>
   }): Promise<RulesOverview>
 
-  /** The organisation, as rules know it. */
+  /** The organisation, as used by rules. */
   profile(request: Record<string, never>): Promise<Profile>
   /** Saves the organisation. Documents become stale; call `reviewAgain`. */
   setProfile(request: Profile): Promise<null>
   settings(request: Record<string, never>): Promise<Settings>
-  /** Changes the settings that are named. */
+  /** Changes the given settings. */
   setSettings(request: Partial<Settings>): Promise<Settings>
 
-  /** Makes files of reviews, and gives their bytes: the browser downloads them. */
+  /** Exports reviews and returns the bytes of the files, which the browser downloads. */
   exportReviews(request: ExportRequest): Promise<Exported>
-  /** Makes files of reviews and writes them to a folder. For the desktop app only: refused over HTTP. */
+  /** Exports reviews to files in a folder. For the desktop app only: refused over HTTP. */
   exportTo(
     request: Omit<ExportRequest, 'zip'> & { readonly folder: string; readonly replace?: boolean },
   ): Promise<{ readonly paths: readonly string[]; readonly refused: Exported['refused'] }>
@@ -129,7 +129,7 @@ export type CallName = keyof Host
 export type RequestOf<Name extends CallName> = Parameters<Host[Name]>[0]
 export type ValueOf<Name extends CallName> = Awaited<ReturnType<Host[Name]>>
 
-/** What the host tells without being asked. `resync`: events may have been missed; ask again for what is shown. */
+/** Events that the host emits. `resync`: some may have been missed, so fetch whatever is shown again. */
 export type HostEvent =
   | { readonly kind: 'import'; readonly job: ImportJob }
   | { readonly kind: 'library-changed' }
@@ -141,20 +141,20 @@ export type HostEvent =
   | { readonly kind: 'resync' }
 
 /**
- * Why a call was refused. Beside what the user can mend: `bad-request` and `unknown-call` are mistakes of the caller, `fault`
- * is a bug of ours that was logged, `cut-off` says that the host could not be reached.
+ * Why a call was refused. Besides errors that the user can fix: `bad-request` and `unknown-call` are mistakes of the caller,
+ * `fault` is a bug of ours that was logged, and `cut-off` means that the host could not be reached.
  */
 export type HostErrorCode = UserErrorCode | 'bad-request' | 'unknown-call' | 'fault' | 'cut-off'
 
-/** What comes back from every call, whatever carries it. `message` is a sentence for the user. */
+/** The result of every call, over any transport. `message` is a sentence for the user. */
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: { readonly code: HostErrorCode; readonly message: string } }
 
-/** What a transport gives to the screens. Electron's preload exposes one under the name `evenhand`. */
+/** A transport as the screens use it. Electron's preload exposes one under the name `evenhand`. */
 export interface Transport {
   /** Carries a call. Never rejects. */
   readonly send: (call: string, request: unknown) => Promise<Result<unknown>>
-  /** Subscribes to events; the function returned ends that. */
+  /** Subscribes to events; returns the function that unsubscribes. */
   readonly subscribe: (listener: (event: HostEvent) => void) => () => void
 }

@@ -1,7 +1,7 @@
 import type { HostEvent, Result, Transport } from './contract.ts'
 import { fromWire, toWire } from './wire-json.ts'
 
-/** Where the loopback server is, and the token that it asks for. */
+/** Where the loopback server is, and the token that it requires. */
 export interface Loopback {
   readonly origin: string
   readonly token: string
@@ -10,7 +10,7 @@ export interface Loopback {
 
 const again = { first: 300, most: 5000 } as const
 
-/** The loopback server as a transport. Events are read from one long answer; where it breaks off it is asked for again. */
+/** A transport over the loopback server. Events are read from one long response, which is requested again if it breaks off. */
 export function httpTransport({ origin, token, fetch }: Loopback): Transport {
   const headers = { 'content-type': 'application/json', 'x-evenhand-token': token }
   return {

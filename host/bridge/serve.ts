@@ -13,18 +13,18 @@ import { fromWire, toWire } from './wire-json.ts'
 
 export interface ServeOptions {
   readonly host: Host
-  /** Hears the host's events until the function it gives is called. */
+  /** Subscribes to the host's events; returns the function that unsubscribes. */
   readonly subscribe: (listener: (event: HostEvent) => void) => () => void
   /** The folder with the built renderer. */
   readonly page: string
-  /** 0 or nothing: any free port. */
+  /** 0 or absent: any free port. */
   readonly port?: number
   readonly log: (fault: unknown) => void
-  /** Where other limits than the product's are wanted. */
+  /** Limits that replace the product's. */
   readonly limits?: Partial<Limits>
 }
 
-/** A server that runs. `url` holds the token in its fragment, which browsers never send. */
+/** A running server. `url` has the token in its fragment, which browsers never send. */
 export interface Serving {
   readonly url: string
   readonly port: number
@@ -36,8 +36,8 @@ const calls = /^\/call\/([A-Za-z]{1,40})$/
 const withFiles = new Set(['importFiles'])
 
 /**
- * Serves the app on 127.0.0.1 alone: its page to anyone on this computer, its calls and events only with the token and never to
- * another site. Throws UserError where the port is taken.
+ * Serves the app on 127.0.0.1 only: its page to anyone on this computer, its calls and events only with the token and never to
+ * another site. Throws UserError if the port is taken.
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const token = randomBytes(32).toString('base64url')
@@ -46,11 +46,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const patience = {
     headersTimeout: limits.head,
     requestTimeout: limits.request,
-    // How often Node looks for requests that took too long.
+    // How often Node checks for requests that have taken too long.
     connectionsCheckingInterval: limits.head / 2,
   }
   const server = createServer(patience, (request, response) => {
-    // Once an answer is written, whoever asked must read it.
+    // Once a response is written, the client must read it.
     response.once('prefinish', () => response.setTimeout(limits.answer, () => response.destroy()))
     answer(request, response).catch(fault => {
       options.log(fault)
@@ -125,7 +125,7 @@ function events(response: ServerResponse, listen: ServeOptions['subscribe'], unr
   response.write('\n')
   const end = listen(event => {
     response.write(`${toWire(event)}\n`)
-    // A page that does not read is let go: when it asks again, it reads everything anew.
+    // Drop a page that does not read its events: when it reconnects, it reads everything again.
     if (response.writableLength > unread) response.destroy()
   })
   response.once('close', end)

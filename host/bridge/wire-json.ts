@@ -1,4 +1,4 @@
-/** Requests and replies as JSON text, with bytes as `{"$bytes": base64}`: both ends of the loopback wire use it. */
+/** Requests and replies as JSON text, with bytes as `{"$bytes": base64}`; used at both ends of the loopback connection. */
 export function toWire(value: unknown): string {
   return JSON.stringify(value, function (this: Record<string, unknown>, name: string, written: unknown) {
     const inner = this[name]
@@ -6,13 +6,13 @@ export function toWire(value: unknown): string {
   })
 }
 
-/** The value that `toWire` wrote. Throws SyntaxError or InvalidCharacterError where the text is not what it writes. */
+/** The value that `toWire` wrote. Throws SyntaxError or InvalidCharacterError if the text is not what it writes. */
 export function fromWire(text: string): unknown {
   return JSON.parse(text, (_, inner: unknown) => (isBytes(inner) ? fromBase64(inner[key]) : inner))
 }
 
 const key = '$bytes'
-/** How many bytes are made into characters at once: a call takes only so many arguments. */
+/** How many bytes are converted to characters at once, because a call can take only a limited number of arguments. */
 const chunk = 0x8000
 
 function isBytes(value: unknown): value is { readonly [key]: string } {

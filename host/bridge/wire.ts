@@ -14,7 +14,7 @@ export class HostError extends Error {
 export function hostOver(transport: Transport): Host {
   const calls = new Proxy({} as Record<CallName, (request: unknown) => Promise<unknown>>, {
     get: (_, call) => {
-      // A promise would take whatever has a `then` for another promise.
+      // A promise would treat anything with a `then` as another promise.
       if (typeof call !== 'string' || call === 'then') return undefined
       return async (request: unknown) => {
         const result = await transport.send(call, request)

@@ -23,9 +23,10 @@ export interface NewReview {
 }
 
 /**
- * Carries every decision and every finding of a reviewer's own to another review of the same document. What no longer has a
- * place is kept as lost; what was lost and has a place again stands again. Each decision keeps its number, so that what made
- * it can be undone. Gives whether that still holds: false where one decision came to stand on several places, or two on one.
+ * Carries every decision and every reviewer's finding over to another review of the same document. Whatever no longer has a
+ * place is kept as lost; whatever was lost and has a place again is restored. Each decision keeps its number, so that its
+ * action can be undone. Returns whether that is still possible: false if one decision now applies to several places, or two to
+ * one.
  */
 export function carryDecisionsForward(db: DatabaseSync, document: string, to: NewReview): boolean {
   const alignments = new Map<number, ReturnType<typeof align>>()
@@ -36,14 +37,14 @@ export function carryDecisionsForward(db: DatabaseSync, document: string, to: Ne
     alignments.set(version, made)
     return made
   }
-  const owns = reviewerFindingsOf(db, document).map((own): ReviewerFindingRow => {
-    const found = alignmentFrom(own.version).find(own.at)
+  const addedFindings = reviewerFindingsOf(db, document).map((added): ReviewerFindingRow => {
+    const found = alignmentFrom(added.version).find(added.at)
     return found.kind === 'found'
-      ? { ...own, at: found.span, version: to.version, lost: false }
-      : { ...own, lost: true }
+      ? { ...added, at: found.span, version: to.version, lost: false }
+      : { ...added, lost: true }
   })
-  for (const own of owns) putReviewerFinding(db, own)
-  const findings = [...to.findings, ...owns.filter(({ lost }) => !lost).map(reviewerFindingOf)]
+  for (const added of addedFindings) putReviewerFinding(db, added)
+  const findings = [...to.findings, ...addedFindings.filter(({ lost }) => !lost).map(reviewerFindingOf)]
   const byId = new Map(findings.map(f => [f.id, f]))
   const rows = decisionsOf(db, document)
   const carried = rows.map(row => {
@@ -69,12 +70,12 @@ export function carryDecisionsForward(db: DatabaseSync, document: string, to: Ne
   return kept.length === rows.length && carried.every(of => of.length === 1)
 }
 
-/** How a place of a finding is named: "12:40". */
+/** The key of a place of a finding: "12:40". */
 export function occurrenceKey({ block, start }: Pick<Span, 'block' | 'start'>): string {
   return `${block}:${start}`
 }
 
-/** Of decisions that came to stand on the same place only the latest; all that are lost. */
+/** The latest of the decisions that now have the same place, and all lost ones. */
 function latestOfEach(rows: readonly UnsavedRow[]): UnsavedRow[] {
   const standing = new Map<string, UnsavedRow>()
   for (const row of rows.filter(r => r.lost === undefined)) {

@@ -8,25 +8,25 @@ import type { StoredDocument } from '../workspace/documents.ts'
 import { readProfile, readSettings, readSwitches } from '../workspace/settings.ts'
 import { keyOfRules } from './rules-in-use.ts'
 
-/** What every call of the host has to hand. */
+/** What every call of the host has access to. */
 export interface HostContext {
   readonly db: DatabaseSync
   readonly pool: Pool
-  /** Names what the rule files say. */
+  /** A key for the content of the rule files. */
   readonly rulesKey: string
   readonly loaded: FolderRules
   readonly samplesFolder: string
   readonly emit: (event: HostEvent) => void
   readonly log: (fault: unknown) => void
-  /** Aborted when the host closes: what is under way then stops before it touches the workspace. */
+  /** Aborted when the host closes: work in progress then stops before it touches the workspace. */
   readonly closing: AbortSignal
   /** The time, ISO 8601 in UTC. */
   readonly now: () => string
-  /** Reading views that are being made, by the version's row: whoever asks meanwhile waits for the same one. */
+  /** Reading views that are being made, by the version's row, so that concurrent requests wait for the same one. */
   readonly viewsUnderWay: Map<number, Promise<ReadingView>>
 }
 
-/** With what documents are reviewed now. */
+/** The settings with which documents are reviewed now. */
 export function settingsNow(
   { db, rulesKey, now }: HostContext,
   document?: Pick<StoredDocument, 'chosenType'>,
@@ -43,7 +43,7 @@ export function settingsNow(
   }
 }
 
-/** Who signs what is done now. */
+/** The reviewer who signs what is done now. */
 export function reviewerNow({ db }: HostContext): string {
   return readSettings(db).reviewer
 }

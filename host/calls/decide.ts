@@ -58,7 +58,7 @@ export function decidingCalls(
             'There are no words at the place you selected. Select some words and try again.',
           )
         }
-        const own: ReviewerFindingRow = {
+        const added: ReviewerFindingRow = {
           document,
           id: `OWN-${randomUUID().slice(0, 8)}`,
           at: span,
@@ -70,31 +70,31 @@ export function decidingCalls(
           madeAt: context.now(),
           lost: false,
         }
-        putReviewerFinding(context.db, own)
+        putReviewerFinding(context.db, added)
         return {
           label: `Add “${short(title)}”`,
           what: 'Added a finding',
-          finding: own.id,
+          finding: added.id,
           quote: span.quote,
           reason: title,
-          changes: [{ kind: 'reviewer-finding', before: null, after: own }],
+          changes: [{ kind: 'reviewer-finding', before: null, after: added }],
         }
       }),
     removeFinding: async ({ document, finding }) =>
       act(context, document, () => {
-        const own = reviewerFindingsOf(context.db, document).find(o => o.id === finding)
-        if (!own) throw gone()
+        const removed = reviewerFindingsOf(context.db, document).find(o => o.id === finding)
+        if (!removed) throw gone()
         dropReviewerFinding(context.db, document, finding)
         const decided = decisionsOf(context.db, document).filter(row => row.finding === finding)
         for (const row of decided) dropDecision(context.db, row.id)
         return {
-          label: `Remove “${short(own.title)}”`,
+          label: `Remove “${short(removed.title)}”`,
           what: 'Removed a finding',
           finding,
-          quote: own.at.quote,
-          reason: own.title,
+          quote: removed.at.quote,
+          reason: removed.title,
           changes: [
-            { kind: 'reviewer-finding', before: own, after: null },
+            { kind: 'reviewer-finding', before: removed, after: null },
             ...decided.map(row => ({ kind: 'decision', before: row, after: null }) as const),
           ],
         }
@@ -132,7 +132,7 @@ interface RecordedAction {
   readonly label: string
   readonly what: string
   readonly finding?: string
-  /** Where the finding is no longer there to name it. */
+  /** Used if the finding no longer exists to provide it. */
   readonly rule?: string
   readonly quote?: string
   readonly reason?: string
@@ -178,7 +178,7 @@ function decide(context: HostContext, request: RequestOf<'decide'>): DecisionSum
       state,
       reason: state === 'open' ? undefined : reason,
     })
-    const own = change(context, stored, finding, occurrence, settle)
+    const here = change(context, stored, finding, occurrence, settle)
     const others = everywhere ? elsewhere(context, stored, finding) : []
     const there = others.flatMap(other => change(context, other, finding, undefined, settle))
     const quote = quoteOf(context, stored, finding)
@@ -188,7 +188,7 @@ function decide(context: HostContext, request: RequestOf<'decide'>): DecisionSum
       finding,
       ...(quote === undefined ? {} : { quote }),
       ...(reason === undefined ? {} : { reason }),
-      changes: [...own, ...there],
+      changes: [...here, ...there],
       alsoIn: others,
     }
   })
@@ -216,7 +216,7 @@ interface DecisionFields {
   readonly note: string | undefined
 }
 
-/** Changes the decision on a finding or a place of it. A decision that is open and has no note is no decision. */
+/** Changes the decision on a finding or a place of it. An open decision without a note is not kept. */
 function change(
   context: HostContext,
   stored: StoredDocument,

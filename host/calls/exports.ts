@@ -18,15 +18,15 @@ import { reportOf } from './report-of.ts'
 /** Prints a report's HTML to a PDF. */
 export type PrintToPdf = (html: Uint8Array) => Promise<Uint8Array>
 
-/** What exporting may use here. */
+/** What exports can use here. */
 export interface ExportAbilities {
-  /** Paths may be read and written: in the desktop app, whose page only our own code fills. */
+  /** Paths may be read and written: in the desktop app, whose page contains only our own code. */
   readonly desktop?: boolean
-  /** Absent where nothing here can print. */
+  /** Absent if printing is not available here. */
   readonly toPdf?: PrintToPdf
 }
 
-/** The calls that write reviews out. */
+/** The calls that export reviews. */
 export function exportCalls(
   context: HostContext,
   { desktop = false, toPdf }: ExportAbilities,
@@ -70,7 +70,7 @@ export function exportCalls(
   }
 }
 
-/** The files that are wanted, and the documents that could not be written out. Other calls get their turn between documents. */
+/** The requested files, and the documents that could not be exported. Other calls can run between documents. */
 async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: PrintToPdf): Promise<Exported> {
   const { db } = context
   const wantsPdf = request.formats.includes('pdf')
@@ -141,12 +141,12 @@ function initialsOf(who: string): string {
     .slice(0, 3)
 }
 
-/** A name that no other file of the export has, whatever its case, safe as a path inside a zip and on every system. */
+/** A file name that is unique in the export, ignoring case, and safe as a path inside a zip and on every system. */
 function freeName(taken: Set<string>, name: string, ending: string): string {
   const parts = name
     .split('/')
     .map(part => part.replace(/[<>:"\\|?*\p{Cc}\p{Bidi_Control}]/gu, '_').replace(/[ .]+$/, ''))
-    // Devices of Windows, whatever their ending.
+    // Windows device names, whatever their extension.
     .map(part => part.replace(/^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i, '$&_'))
     .filter(part => part !== '')
   const safe = parts.length === 0 ? 'document' : parts.join('/')

@@ -16,7 +16,7 @@ import { keepReview, reviewAnew } from './review-again.ts'
 import { addTrailLine } from './trail-line.ts'
 import { keepWhenMade } from './views.ts'
 
-/** A file on its way in; its bytes are fetched when its turn comes. */
+/** A file to be imported; its bytes are fetched when its turn comes. */
 interface Incoming {
   readonly name: string
   readonly file: string
@@ -28,12 +28,12 @@ type Kept = Extract<FileOutcome, { document: string }>
 
 interface Running {
   job: ImportJob
-  /** Runs while the next file is on its way. */
+  /** Runs while waiting for the next file. */
   timer: NodeJS.Timeout | undefined
   readonly queue: { readonly incoming: Incoming; readonly index: number }[]
   readonly stop: AbortController
   busy: number
-  /** Set while how far it is waits to be told. */
+  /** Set while a progress event is due to be emitted. */
   telling: NodeJS.Timeout | undefined
 }
 
@@ -43,8 +43,8 @@ type ImportCalls = Pick<Host, 'importFiles' | 'importPaths' | 'importSamples' | 
 const atOnce = 2
 
 /**
- * The calls that bring documents in. What was handed over is read whether or not the page that began the import is still there;
- * where for `patience` milliseconds no further file comes, because the page was closed or reloaded, the import is over.
+ * The calls that import documents. Files that were received are read whether or not the page that began the import is still
+ * open. If no further file arrives for `patience` milliseconds, because the page was closed or reloaded, the import ends.
  */
 export function importCalls(context: HostContext, desktop: boolean, patience: number): ImportCalls {
   const jobs: Running[] = []
@@ -62,7 +62,7 @@ export function importCalls(context: HostContext, desktop: boolean, patience: nu
     jobs.length = Math.min(jobs.length, 20)
     return running
   }
-  /** Tells how far an import is: at once, but of many files more seldom the more they are, since each time all are told of. */
+  /** Emits the progress of an import: at once, or less often the more files it has, because each event lists them all. */
   const tellOf = (running: Running) => {
     const { state, files } = running.job
     const now = () => {
@@ -172,8 +172,8 @@ function isDone(files: ImportJob['files'], expected: number): boolean {
 }
 
 /**
- * Reads, reviews and keeps one file. Whatever goes wrong with it is its outcome: the others go on. A file that comes `alone` will be
- * looked at next: its reading view is made meanwhile.
+ * Reads, reviews and keeps one file. Any failure is its outcome; the other files continue. A file imported `alone` will be
+ * looked at next, so its reading view is made at the same time.
  */
 async function bringIn(
   context: HostContext,
@@ -190,7 +190,7 @@ async function bringIn(
     const settings = settingsNow(context, documentNamed(db, name))
     const reading = pool.read({ bytes, settings }, stop)
     const view = alone ? pool.view({ bytes }, stop) : undefined
-    // What is the matter with the file is said by reading it.
+    // Reading the file reports what is wrong with it.
     view?.catch(() => {})
     const read = await reading
     if (stop.aborted) return { kind: 'cancelled' }

@@ -60,7 +60,7 @@ function stateOf({ open, decided }: Counts): ReviewState {
   return decided === 0 ? 'not-started' : 'under-way'
 }
 
-/** A document with its review, but for its pages. */
+/** A document with its current review, without the reading view. */
 export function openedDocument(context: HostContext, id: string): OpenDocument {
   const { db } = context
   const document = storedDocument(db, id)
@@ -79,7 +79,7 @@ export function openedDocument(context: HostContext, id: string): OpenDocument {
   }
 }
 
-/** All that decisions change. `alsoIn` names other documents that an action changed. */
+/** Everything that decisions change. `alsoIn` names other documents that an action changed. */
 export function decisionSummaryOf(
   db: DatabaseSync,
   document: StoredDocument,

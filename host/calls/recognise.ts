@@ -3,7 +3,7 @@ import type { CarriedReview } from '../../engine/docx/carried-review.ts'
 import { documentWithVersion, type StoredDocument } from '../workspace/documents.ts'
 import { workspaceId } from '../workspace/identity.ts'
 
-/** Which document of the library an annotated file comes back to, and what the user should know where it carries a review. */
+/** The document of the library that an annotated file belongs to, and what the user should know if it carries a review. */
 export interface Recognition {
   readonly document?: StoredDocument
   /** A sentence. */
@@ -11,9 +11,9 @@ export interface Recognition {
 }
 
 /**
- * Recognises a file by the review that it carries. Its ids count only where they fit together here: the version it was made from must
- * be one of the document that it names, so that nobody's file becomes a version of another document. A file annotated in the
- * terminal, which knows no workspace, is recognised by its version alone.
+ * Recognises a file by the review that it carries. Its ids count only if they match each other here: the version it was made
+ * from must belong to the document that it names, so that no file becomes a version of another document. A file annotated in
+ * the terminal, which has no workspace, is recognised by its version alone.
  */
 export function recognise(db: DatabaseSync, carried: CarriedReview): Recognition {
   if (carried.kind === 'none') return {}

@@ -16,8 +16,8 @@ import { setsUsed } from './sets-used.ts'
 const notAside: readonly DecisionState[] = ['open', 'accepted', 'discuss']
 
 /**
- * A document's current review as exporters take it, with what reviewers added, narrowed to the findings that are wanted; a
- * wording to the occurrences that are, each by its own decision or else by the one on the whole finding.
+ * A document's current review for exporters, with reviewers' findings, narrowed to the requested findings; a wording is
+ * narrowed to the requested occurrences, each by its own decision or else by the one on the whole finding.
  */
 export function reportOf(
   db: DatabaseSync,
@@ -68,7 +68,7 @@ export function reportOf(
   }
 }
 
-/** A note alone decides nothing about its place. */
+/** A note alone is not a decision about its place. */
 function decided(row: DecisionRow | undefined): DecisionRow | undefined {
   return row?.state === 'open' ? undefined : row
 }

@@ -10,15 +10,15 @@ import { keepSnapshot } from '../workspace/snapshots.ts'
 import { carryDecisionsForward } from './carry-over.ts'
 import { type HostContext, settingsNow } from './context.ts'
 
-/** A change of a document's type, and what is to be done in the transaction that keeps the review. */
+/** A change of a document's type, and what to do in the transaction that keeps the review. */
 export interface Anew {
   readonly type: DocumentType | undefined
   readonly also: () => void
 }
 
 /**
- * Reviews a document anew with the rules of now, and keeps every decision. With `anew` as another type, which is kept with the
- * review or not at all. Throws UserError `not-found` where the document is deleted meanwhile.
+ * Reviews a document again with the current rules and keeps every decision. With `anew`, as another type, which is kept with
+ * the review or not at all. Throws UserError `not-found` if the document is deleted during the review.
  */
 export async function reviewAnew(context: HostContext, id: string, anew?: Anew): Promise<void> {
   const { db, pool } = context
@@ -29,7 +29,7 @@ export async function reviewAnew(context: HostContext, id: string, anew?: Anew):
     const reviewed = await pool.review({ document: contentOf(db, document.version.row), settings })
     const kept = inTransaction(db, () => {
       const now = storedDocument(db, id)
-      // A new version or another type came while this was reviewed.
+      // A new version was imported or another type chosen during the review.
       if (now.version.row !== document.version.row || (!anew && now.chosenType !== chosenType)) return false
       if (anew) chooseType(db, id, chosenType)
       keepReview(context, now, settings, reviewed)
@@ -40,7 +40,7 @@ export async function reviewAnew(context: HostContext, id: string, anew?: Anew):
   }
 }
 
-/** Keeps a review of a document's latest version and carries the decisions to it. To be called inside a transaction. */
+/** Keeps a review of a document's latest version and carries the decisions over to it. Call inside a transaction. */
 export function keepReview(
   { db, loaded, rulesKey, now }: HostContext,
   document: StoredDocument,

@@ -38,7 +38,7 @@ export function reviewScopeOf({ db }: HostContext, id: string): ReviewScope {
   }
 }
 
-/** The questions on which these rules depend and that had no answer. */
+/** The questions that these rules depend on and that had no answer. */
 function unanswered(rules: readonly Rule[], answers: Readonly<Record<string, boolean>>): readonly string[] {
   const questions = rules.flatMap(rule => rule.when ?? [])
   return [...new Set(questions)].filter(question => answers[question] === undefined)

@@ -2,7 +2,7 @@ import type { Rule } from '../../engine/rules/schema.ts'
 import { isOnByDefault } from '../../engine/rules/switches.ts'
 import type { RuleCard, RuleDetails, RuleLine } from '../bridge/contract/rules.ts'
 
-/** What a rule says to a reader, without how it looks for evidence. */
+/** A rule as shown to a reader, without how it looks for evidence. */
 export function cardOf(rule: Rule): RuleCard {
   const { id, set, title, source, traces, why } = rule
   const common = { id, set, title, source, traces, why, confirm: rule.confirm === true }

@@ -6,7 +6,7 @@ import type { FolderRules } from '../files/load-rules.ts'
 import { sha256Of } from '../files/sha256.ts'
 import { lineOf } from './rule-cards.ts'
 
-/** Names the rule files, the profile and the switches together: a review made with another key is out of date. */
+/** A key for the rule files, the profile and the switches together: a review made with another key is out of date. */
 export function keyOfRules(rulesKey: string, profile: Profile, switches: Switches): string {
   return sha256Of(JSON.stringify([rulesKey, profile, switches]))
 }

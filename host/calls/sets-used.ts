@@ -3,7 +3,7 @@ import type { RuleSetInfo } from '../../engine/rules/schema.ts'
 import { type KeptReview, outcomesOf } from '../workspace/reviews.ts'
 import { setsOfRules, snapshotSets } from '../workspace/snapshots.ts'
 
-/** The rule sets that were on in a review. A review from before this was kept names every set. */
+/** The rule sets that were on in a review. A review from before this was recorded lists every set. */
 export function setsUsed(db: DatabaseSync, { id, snapshot }: KeptReview): readonly RuleSetInfo[] {
   const sets = snapshotSets(db, snapshot)
   const outcomes = outcomesOf(db, id)

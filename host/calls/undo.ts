@@ -20,7 +20,7 @@ import { decisionSummaryOf } from './open-document.ts'
 import { reviewAnew } from './review-again.ts'
 import { addTrailLine } from './trail-line.ts'
 
-/** The calls that take actions back and do them again, in one transaction each and one after the other. */
+/** The calls that undo and redo actions, each in one transaction and one after another. */
 export function undoCalls(context: HostContext): Pick<Host, 'undo' | 'redo'> {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = (document: string, direction: Direction): Promise<DecisionSummary> => {
@@ -56,7 +56,7 @@ async function go(context: HostContext, id: string, direction: Direction): Promi
   return standing
 }
 
-/** Sets the rows of an action, carries them to the reviews of now, and gives the documents that it touched. */
+/** Sets the rows of an action, carries them over to the current reviews, and returns the documents that it changed. */
 function apply(context: HostContext, id: string, action: Action, direction: Direction): readonly StoredDocument[] {
   const { db } = context
   applyAction(db, action, direction)
@@ -72,16 +72,16 @@ function apply(context: HostContext, id: string, action: Action, direction: Dire
   return present
 }
 
-/** The finding and the rule that an action was about in a document, where it was about one. */
+/** The finding and the rule that an action was about in a document, if any. */
 function aboutOf({ changes }: Action, document: string): { readonly finding?: string; readonly rule?: string } {
   const [change] = changes.filter(one => documentOf(one) === document)
   const row = change?.kind === 'decision' ? (change.after ?? change.before) : undefined
   if (row) return { finding: row.finding, rule: row.anchor.rule }
-  const own = change?.kind === 'reviewer-finding' ? (change.after ?? change.before) : undefined
-  return own ? { finding: own.id } : {}
+  const reviewerFinding = change?.kind === 'reviewer-finding' ? (change.after ?? change.before) : undefined
+  return reviewerFinding ? { finding: reviewerFinding.id } : {}
 }
 
-/** The type that a change of type leads to; undefined: as the product takes it. */
+/** The type that a change of type leads to; undefined: the type that the product detects. */
 function typeAfter(change: Extract<Change, { kind: 'type' }>, direction: Direction): DocumentType | undefined {
   return (direction === 'undo' ? change.before : change.after) ?? undefined
 }

@@ -16,7 +16,7 @@ export function viewOf(context: HostContext, version: number): Promise<ReadingVi
   )
 }
 
-/** Keeps a view of a version as soon as it is made; until then whoever asks for it waits for the same one. */
+/** Keeps a view of a version as soon as it is made; until then every request for it waits for the same one. */
 export function keepWhenMade(context: HostContext, version: number, view: Promise<ReadingView>): Promise<ReadingView> {
   const { db, viewsUnderWay, closing, log } = context
   const kept = view
@@ -25,7 +25,7 @@ export function keepWhenMade(context: HostContext, version: number, view: Promis
         try {
           inTransaction(db, () => keepView(db, version, viewMaker, made))
         } catch (fault) {
-          // It is only made again next time.
+          // It will simply be made again next time.
           log(fault)
         }
       }

@@ -6,24 +6,24 @@ import type { WorkerRequest, WorkerResponse } from './worker.ts'
 
 /** Workers that read and review, so that the screens never wait for a document. */
 export interface Pool extends Tasks {
-  /** As a task, until the signal stops it: then it is refused, and where it was under way its worker is killed. */
+  /** The task, until the signal stops it: it is then rejected, and if it had started its worker is killed. */
   readonly read: (file: Parameters<Tasks['read']>[0], stop?: AbortSignal) => ReturnType<Tasks['read']>
   readonly view: (file: Parameters<Tasks['view']>[0], stop?: AbortSignal) => ReturnType<Tasks['view']>
   /**
-   * Starts every worker, one after the other, and has each read and show this file once, so that the first document of the user does
+   * Starts every worker, one after the other, and has each read and show this file once, so that the user's first document does
    * not wait for that. Never rejects.
    */
   readonly warmUp: (file: Parameters<Tasks['read']>[0]) => Promise<void>
-  /** Ends the workers; what they were doing, and what waits, is refused as stopped. */
+  /** Stops the workers; running and waiting tasks are rejected as stopped. */
   readonly close: () => Promise<void>
 }
 
 export interface PoolOptions {
   readonly rules: PlainRules
   readonly workers: number
-  /** After this many milliseconds a task is given up and its worker killed. */
+  /** After this many milliseconds a task is abandoned and its worker killed. */
   readonly taskTimeoutMs: number
-  /** The megabytes that a worker may use; with more it is given up. */
+  /** The megabytes of memory that a worker may use; above that it is abandoned. */
   readonly workerMemoryMb: number
   readonly log: (fault: unknown) => void
 }
@@ -96,7 +96,7 @@ export function startPool(options: PoolOptions): Pool {
     slot.timer = undefined
     return job
   }
-  /** Kills a worker, refuses what it was doing and lets go of it: the next task spawns another. */
+  /** Kills a worker, rejects its current task and frees its slot: the next task spawns another. */
   const replace = (slot: Slot, message: string) => {
     const job = free(slot)
     const at = slots.indexOf(slot)
@@ -138,7 +138,7 @@ export function startPool(options: PoolOptions): Pool {
         for (const task of ['read', 'view'] as const) {
           if (closed) return
           const slot = slots[nth] ?? spawn()
-          // A worker that has something to do is warm soon enough.
+          // A worker with a task is warm soon enough.
           if (slot.job) continue
           const { promise, job } = makeJob(task, file)
           assign(slot, job)

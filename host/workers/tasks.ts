@@ -14,7 +14,7 @@ import type { Switches } from '../../engine/rules/switches.ts'
 import type { ReadingView } from '../bridge/contract/documents.ts'
 import { readingView } from '../reading-view/reading-view.ts'
 
-/** With what a document is to be reviewed. `key` names rules, profile and switches together. */
+/** The settings for reviewing a document. `key` identifies rules, profile and switches together. */
 export interface ReviewSettings {
   readonly key: string
   readonly profile: Profile
@@ -32,13 +32,13 @@ export interface ReadFile {
   readonly carried: CarriedReview
 }
 
-/** What a worker can be asked to do. Each takes and gives plain data. */
+/** The tasks that a worker can carry out. Each takes and returns plain data. */
 export interface Tasks {
-  /** Reads a file and reviews it. Throws UserError where it cannot be read. */
+  /** Reads a file and reviews it. Throws UserError if it cannot be read. */
   read(file: { readonly bytes: Uint8Array; readonly settings: ReviewSettings }): Promise<ReadFile>
   /** Reviews a document that was read before. */
   review(on: { readonly document: Document; readonly settings: ReviewSettings }): Promise<Review>
-  /** Makes the reading view of a file, of which `document` was read before; without it of what is read now. */
+  /** Makes the reading view of a file. `document` is what was read from it before; if absent, the file is read now. */
   view(on: { readonly bytes: Uint8Array; readonly document?: Document }): Promise<ReadingView>
 }
 

@@ -3,7 +3,7 @@ import { UserError } from '../../engine/errors.ts'
 import type { PlainRules } from '../../engine/rules/load.ts'
 import { makeTasks, type Tasks } from './tasks.ts'
 
-/** A request to a worker, and what it answers. */
+/** A request to a worker, and its reply. */
 export interface WorkerRequest {
   readonly id: number
   readonly task: keyof Tasks

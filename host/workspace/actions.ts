@@ -27,14 +27,14 @@ export type Change =
 
 export type Direction = 'undo' | 'redo'
 
-/** Something that was done to a document, in words, and what it changed, there and elsewhere. */
+/** An action on a document: its label, and what it changed in that document and in others. */
 export interface Action {
   readonly id: number
   readonly label: string
   readonly changes: readonly Change[]
 }
 
-/** Records what was done. What had been undone before can then no longer be redone. */
+/** Records an action. Anything undone before can then no longer be redone. */
 export function recordAction(db: DatabaseSync, document: string, label: string, changes: readonly Change[]): void {
   if (changes.length === 0) return
   run(db, 'DELETE FROM actions WHERE document = ? AND undone = 1', document)
@@ -42,7 +42,7 @@ export function recordAction(db: DatabaseSync, document: string, label: string, 
   run(db, sql, document, label, JSON.stringify(changes))
 }
 
-/** The action that undo would undo, or redo do again. */
+/** The next action to undo or redo. */
 export function nextAction(db: DatabaseSync, document: string, direction: Direction): Action | undefined {
   const which = direction === 'undo' ? 'undone = 0 ORDER BY id DESC' : 'undone = 1 ORDER BY id ASC'
   const row = first(db, `SELECT id, label, changes FROM actions WHERE document = ? AND ${which}`, document)
@@ -50,8 +50,8 @@ export function nextAction(db: DatabaseSync, document: string, direction: Direct
 }
 
 /**
- * Sets the rows of an action to what they were before it (undo) or after it (redo). Decisions come back as lost, since their
- * place may be another's by now: the caller carries them to the review of now, and sees to changes of type.
+ * Sets the rows of an action to what they were before it (undo) or after it (redo). Decisions are restored as lost, because
+ * another may have their place by now: the caller carries them over to the current review and handles changes of type.
  */
 export function applyAction(db: DatabaseSync, action: Action, direction: Direction): void {
   const ordered = direction === 'undo' ? [...action.changes].reverse() : action.changes
@@ -69,7 +69,7 @@ export function applyAction(db: DatabaseSync, action: Action, direction: Directi
   run(db, 'UPDATE actions SET undone = ? WHERE id = ?', direction === 'undo' ? 1 : 0, action.id)
 }
 
-/** Forgets what could be undone in a document: its decisions are no longer one for one what they were. */
+/** Discards the undo history of a document, because its decisions no longer correspond one to one to the earlier ones. */
 export function forgetActions(db: DatabaseSync, document: string): void {
   run(db, 'DELETE FROM actions WHERE document = ?', document)
   for (const row of all(db, 'SELECT id, changes FROM actions WHERE instr(changes, ?) > 0', document)) {

@@ -5,8 +5,8 @@ import { integer, type Row, text } from './rows.ts'
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] extends number ? number : Mutable<Value[Key]> }
 
 /**
- * What the current reviews amount to with what has been decided on them, by document: of one, or of all that are not deleted. A finding
- * is decided as a whole, or because each of its occurrences is.
+ * The counts of the current reviews and the decisions on them, by document: for one, or for all that are not deleted. A finding
+ * is decided if it has a decision as a whole or each of its occurrences has one.
  */
 export function countsOf(db: DatabaseSync, document?: string): ReadonlyMap<string, Counts> {
   const only = document === undefined ? '' : 'AND d.id = :document'
@@ -19,17 +19,17 @@ export function countsOf(db: DatabaseSync, document?: string): ReadonlyMap<strin
     return known
   }
   for (const row of db.prepare(`${found} ${only} GROUP BY d.id, f.kind, f.verdict, f.level`).all(named)) {
-    const own = of(row)
+    const tally = of(row)
     const number = integer(row, 'number')
-    if (row.kind === 'requirement') own.requirements[text(row, 'verdict') as keyof Counts['requirements']] += number
+    if (row.kind === 'requirement') tally.requirements[text(row, 'verdict') as keyof Counts['requirements']] += number
     else if (row.kind === 'wording') {
-      own.wordings[text(row, 'verdict') as keyof Counts['wordings']] += integer(row, 'flagged')
-      own.occurrences += integer(row, 'occurrences')
+      tally.wordings[text(row, 'verdict') as keyof Counts['wordings']] += integer(row, 'flagged')
+      tally.occurrences += integer(row, 'occurrences')
     }
     if (row.level === null) continue
     const decided = integer(row, 'decided')
-    own.decided += decided
-    own.open[text(row, 'level') as keyof Counts['open']] += number - decided
+    tally.decided += decided
+    tally.open[text(row, 'level') as keyof Counts['open']] += number - decided
   }
   for (const row of db.prepare(`${lost} ${only} GROUP BY d.id`).all(named)) of(row).lost = integer(row, 'number')
   for (const row of db.prepare(`${added} ${only} GROUP BY d.id`).all(named))

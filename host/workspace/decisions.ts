@@ -4,7 +4,7 @@ import type { DecisionState } from '../../engine/decision.ts'
 import type { Span } from '../../engine/document.ts'
 import { all, first, integer, json, optional, type Row, run, text } from './rows.ts'
 
-/** A decision as it is kept. `place` is '' for the whole finding, else "block:start". */
+/** A decision as it is kept. `occurrence` is '' for the whole finding, else "block:start". */
 export interface DecisionRow {
   readonly id: number
   readonly document: string
@@ -20,7 +20,7 @@ export interface DecisionRow {
   readonly lost?: LostReason
 }
 
-/** A decision to be kept: under its number where it has one already. */
+/** A decision to be saved, under its number if it has one already. */
 export type UnsavedRow = Omit<DecisionRow, 'id'> & { readonly id?: number }
 
 /** A finding that a reviewer added, as it is kept. */
@@ -37,12 +37,12 @@ export interface ReviewerFindingRow {
   readonly lost: boolean
 }
 
-/** All decisions of a document, those that lost their place too. */
+/** All decisions of a document, including those that lost their place. */
 export function decisionsOf(db: DatabaseSync, document: string): DecisionRow[] {
   return all(db, 'SELECT * FROM decisions WHERE document = ? ORDER BY id', document).map(decisionOf)
 }
 
-/** The decision that stands on a finding, or on a place of it. */
+/** The decision on a finding, or on a place of it. */
 export function decisionOn(
   db: DatabaseSync,
   document: string,
@@ -54,7 +54,7 @@ export function decisionOn(
   return row && decisionOf(row)
 }
 
-/** Puts a decision, under its number where it has one, and gives the number. */
+/** Saves a decision, under its number if it has one, and returns the number. */
 export function putDecision(db: DatabaseSync, decision: UnsavedRow): number {
   const { id, document, finding, occurrence, state, reason, note, who, madeAt, anchor, version, lost } = decision
   return run(
@@ -85,21 +85,21 @@ export function reviewerFindingsOf(db: DatabaseSync, document: string): Reviewer
   return all(db, 'SELECT * FROM reviewer_findings WHERE document = ? ORDER BY made_at, id', document).map(ownRowOf)
 }
 
-export function putReviewerFinding(db: DatabaseSync, own: ReviewerFindingRow): void {
+export function putReviewerFinding(db: DatabaseSync, finding: ReviewerFindingRow): void {
   run(
     db,
     `INSERT OR REPLACE INTO reviewer_findings (document, id, at, version, title, why, instead, who, made_at, lost)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    own.document,
-    own.id,
-    JSON.stringify(own.at),
-    own.version,
-    own.title,
-    own.why,
-    own.instead ?? null,
-    own.who,
-    own.madeAt,
-    own.lost ? 1 : 0,
+    finding.document,
+    finding.id,
+    JSON.stringify(finding.at),
+    finding.version,
+    finding.title,
+    finding.why,
+    finding.instead ?? null,
+    finding.who,
+    finding.madeAt,
+    finding.lost ? 1 : 0,
   )
 }
 

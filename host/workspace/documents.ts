@@ -28,7 +28,7 @@ const latest = `SELECT d.*, v.id AS version_id, v.number, v.file, v.imported_at,
   FROM documents d JOIN versions v ON v.document = d.id
   AND v.number = (SELECT max(number) FROM versions WHERE document = d.id)`
 
-/** The documents that are not deleted, by name as a reader sorts names. */
+/** The documents that are not deleted, sorted by name as a reader would. */
 export function listDocuments(db: DatabaseSync): StoredDocument[] {
   const list = all(db, `${latest} WHERE d.deleted_at IS NULL`).map(documentOf)
   return list.sort((a, b) => collator.compare(a.name, b.name))
@@ -57,7 +57,7 @@ export function documentWithHash(db: DatabaseSync, sha256: string): StoredDocume
   return row && documentOf(row)
 }
 
-/** The document of the library that has this version, by the hash of its bytes: the one of this id, or without an id any. */
+/** The document of the library that has this version, by the hash of its bytes: the one with this id, or any if `id` is absent. */
 export function documentWithVersion(db: DatabaseSync, sha256: string, id?: string): StoredDocument | undefined {
   const sql = `${latest} WHERE d.deleted_at IS NULL AND (? IS NULL OR d.id = ?)
     AND EXISTS (SELECT 1 FROM versions o WHERE o.document = d.id AND o.sha256 = ?) ORDER BY d.name`
@@ -73,7 +73,7 @@ export function addDocument(
   run(db, 'INSERT INTO documents (id, name, sample) VALUES (?, ?, ?)', id, name, sample ? 1 : 0)
 }
 
-/** Adds the next version of a document and gives its key. */
+/** Adds the next version of a document and returns its key. */
 export function addVersion(
   db: DatabaseSync,
   document: string,
@@ -101,7 +101,7 @@ export function addVersion(
   )
 }
 
-/** What was read from a version. */
+/** The content that was read from a version. */
 export function contentOf(db: DatabaseSync, version: number): Document {
   return json(versionRow(db, version, 'content'), 'content')
 }
@@ -110,12 +110,12 @@ export function warningsOf(db: DatabaseSync, version: number): readonly Warning[
   return json(versionRow(db, version, 'warnings'), 'warnings')
 }
 
-/** The author's own bytes. */
+/** The bytes of the author's file. */
 export function bytesOf(db: DatabaseSync, version: number): Uint8Array {
   return bytes(versionRow(db, version, 'bytes'), 'bytes')
 }
 
-/** The SHA-256 hash of the author's own bytes, as 64 hexadecimal digits. */
+/** The SHA-256 hash of the author's file, as 64 hexadecimal digits. */
 export function hashOfVersion(db: DatabaseSync, version: number): string {
   return text(versionRow(db, version, 'sha256'), 'sha256')
 }
@@ -124,12 +124,12 @@ export function chooseType(db: DatabaseSync, document: string, type: DocumentTyp
   run(db, 'UPDATE documents SET chosen_type = ? WHERE id = ?', type ?? null, document)
 }
 
-/** Takes a document out of the library. */
+/** Removes a document from the library. */
 export function markDeleted(db: DatabaseSync, document: string, at: string): void {
   run(db, 'UPDATE documents SET deleted_at = ? WHERE id = ?', at, document)
 }
 
-/** Brings a deleted document back, under another name where its own has been given to a new one meanwhile. */
+/** Restores a deleted document, under another name if a newer document has taken its name. */
 export function bringBack(db: DatabaseSync, document: string): void {
   const name = text(first(db, 'SELECT name FROM documents WHERE id = ?', document) ?? {}, 'name')
   let free = name
@@ -138,8 +138,8 @@ export function bringBack(db: DatabaseSync, document: string): void {
 }
 
 /**
- * Takes documents that were deleted before a time, and everything about them but their trail, out of the workspace. Since the clock
- * may be wrong, and right again tomorrow, something must also have been done on three different days since.
+ * Removes documents that were deleted before a time from the workspace, with everything about them except their trail. Because
+ * the clock may be wrong and later corrected, something must also have been done on three different days since.
  */
 export function forgetDeleted(db: DatabaseSync, before: string): void {
   run(
@@ -152,7 +152,7 @@ export function forgetDeleted(db: DatabaseSync, before: string): void {
   forgetUnusedSnapshots(db)
 }
 
-/** Whether a deleted document can be brought back. */
+/** Whether a deleted document can be restored. */
 export function isDeleted(db: DatabaseSync, document: string): boolean {
   return first(db, 'SELECT 1 FROM documents WHERE id = ? AND deleted_at IS NOT NULL', document) !== undefined
 }

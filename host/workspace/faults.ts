@@ -12,8 +12,8 @@ const protocol = 15
 const notDatabase = 26
 
 /**
- * What a failure of the workspace at a path means to the user, or undefined where it is a bug. Nothing was changed in any of
- * them.
+ * What a failure of the workspace at a path means to the user, or undefined if it is a bug. None of these failures changed
+ * anything.
  */
 export function workspaceFault(error: unknown, path: string | null): UserError | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined
@@ -27,7 +27,7 @@ export function workspaceFault(error: unknown, path: string | null): UserError |
   return undefined
 }
 
-/** The workspace file cannot be read, or not all of it. */
+/** The workspace file cannot be read, or only in part. */
 export function damagedWorkspace(path: string | null, cause?: unknown): UserError {
   const where = path === null ? '' : ` (${path})`
   return new UserError(

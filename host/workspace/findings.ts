@@ -7,7 +7,7 @@ import { strengthsIn } from './snapshots.ts'
 /** A finding that a rule made. */
 export type RuleFinding = RequirementFinding | WordingFinding
 
-/** Adds what a review found, in its order, with the spans it rests on. Levels follow from the rules of the snapshot. */
+/** Adds the findings of a review, in order, with their spans. Levels come from the rules of the snapshot. */
 export function addFindings(
   db: DatabaseSync,
   review: string,
@@ -36,7 +36,7 @@ export function addFindings(
   }
 }
 
-/** What a review found, in its order. */
+/** The findings of a review, in order. */
 export function findingsOf(db: DatabaseSync, review: string): readonly RuleFinding[] {
   const sql = 'SELECT * FROM passages WHERE review = ? ORDER BY finding, position'
   const passages = Map.groupBy(all(db, sql, review), row => integer(row, 'finding'))

@@ -8,15 +8,15 @@ import { toVersion2 } from './migrations/to-version-2.ts'
 import { first, integer, text } from './rows.ts'
 import { checkSameFiles, rememberFiles } from './same-file.ts'
 
-/** "Evnh": says in the file's head that it is a workspace (sqlite.org/fileformat2.html, offset 68). */
+/** "Evnh": marks the file as a workspace in its header (sqlite.org/fileformat2.html, offset 68). */
 const applicationId = 0x45766e68
 
-/** Each brings a workspace from the version before it to its own; the first makes an empty file into one. */
+/** Each migrates a workspace from the previous version to its own; the first turns an empty file into a workspace. */
 const migrations: readonly ((db: DatabaseSync) => void)[] = [toVersion1, toVersion2]
 
 /**
- * Opens a workspace, or makes one where there is no file. Writes go to a log first and each is flushed to the disk (WAL,
- * synchronous FULL): a power cut loses at most the action in flight. Throws UserError where the file is damaged, is something
+ * Opens a workspace, or creates one if there is no file. Writes go to a log first and each is flushed to the disk (WAL,
+ * synchronous FULL): a power cut loses at most the action in flight. Throws UserError if the file is damaged, is something
  * else, comes from a newer Evenhand, or cannot be written to; such a file is left as it is.
  */
 export function openWorkspace(path: string): DatabaseSync {
@@ -33,7 +33,7 @@ export function openWorkspace(path: string): DatabaseSync {
   }
 }
 
-/** Runs one action: all of it is saved, or nothing. Throws UserError where the disk is full, the file is gone, and the like. */
+/** Runs one action: all of it is saved, or nothing. Throws UserError if the disk is full, the file is gone, and the like. */
 export function inTransaction<Value>(db: DatabaseSync, action: () => Value): Value {
   checkSameFiles(db)
   try {
@@ -63,13 +63,13 @@ function bringUpToDate(db: DatabaseSync, path: string): void {
       'The workspace was last used with a newer version of Evenhand, which this version cannot read. Install the newer version again.',
     )
   }
-  // Damage in the middle of the file would else be met when half an action is done. 100 MB take a tenth of a second.
+  // Otherwise damage in the middle of the file would be found halfway through an action. Takes a tenth of a second for 100 MB.
   if (text(first(db, 'PRAGMA quick_check(1)') ?? {}, 'quick_check') !== 'ok') throw damagedWorkspace(path)
-  // What is in the log goes on to the file at once, so that a copy of the file alone, or one whose log was lost, is whole.
+  // The log is written to the file at once, so that a copy of the file alone, or one whose log was lost, is complete.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1')
   if (version === migrations.length) return
   inTransaction(db, () => {
-    // Another window may have done it while this one waited for its turn.
+    // Another window may have migrated it while this one waited for its turn.
     for (const migration of migrations.slice(pragma(db, 'user_version'))) migration(db)
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`)
   })

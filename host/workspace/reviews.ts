@@ -6,21 +6,21 @@ import type { Profile } from '../../engine/rules/profile.ts'
 import { addFindings } from './findings.ts'
 import { all, first, json, optional, type Row, run, spanOfRow, text } from './rows.ts'
 
-/** A review to be kept. Reviews from before outcomes were kept have none. */
+/** A review to be saved. Reviews from before outcomes were kept have none. */
 export interface NewReview {
   readonly id: string
   /** The version's row. */
   readonly version: number
-  /** The key of the rules it was made with, which are kept already. */
+  /** The key of the rules it was made with, which must be saved already. */
   readonly snapshot: string
-  /** Names rules, profile and switches together. */
+  /** Identifies rules, profile and switches together. */
   readonly madeWith: string
   readonly madeAt: string
   readonly profile: Profile
   readonly review: Omit<Review, 'outcomes'> & Partial<Pick<Review, 'outcomes'>>
 }
 
-/** A review as it is kept, without its findings and facts. */
+/** A review as saved, without its findings and facts. */
 export interface KeptReview {
   readonly id: string
   readonly snapshot: string
@@ -66,18 +66,18 @@ export function currentReview(db: DatabaseSync, version: number): KeptReview {
   return keptOf(row)
 }
 
-/** The profile with which a review was made. */
+/** The profile that a review was made with. */
 export function profileOf(db: DatabaseSync, review: string): Profile {
   return json(first(db, 'SELECT profile FROM reviews WHERE id = ?', review) ?? {}, 'profile')
 }
 
-/** What became of every rule in a review; undefined for a review from before this was kept. */
+/** The outcome of every rule in a review; undefined for a review from before outcomes were kept. */
 export function outcomesOf(db: DatabaseSync, review: string): readonly RuleOutcome[] | undefined {
   const row = first(db, 'SELECT outcomes FROM reviews WHERE id = ?', review)
   return row?.outcomes === null || row === undefined ? undefined : json(row, 'outcomes')
 }
 
-/** What a review read of the document about itself. */
+/** What the document states about itself, as read by a review. */
 export function factsOf(db: DatabaseSync, review: string): readonly Fact[] {
   return all(db, 'SELECT * FROM facts WHERE review = ? ORDER BY position', review).map(
     (row): Fact => ({

@@ -13,12 +13,12 @@ export function first(db: DatabaseSync, sql: string, ...values: SQLInputValue[])
   return db.prepare(sql).get(...values)
 }
 
-/** Runs a statement; gives the id of the row that it added last. */
+/** Runs a statement; returns the id of the row that it added last. */
 export function run(db: DatabaseSync, sql: string, ...values: SQLInputValue[]): number {
   return Number(db.prepare(sql).run(...values).lastInsertRowid)
 }
 
-/** A column of text. Throws where it is none: the schema says otherwise. */
+/** A column of text. Throws if it is not text, which the schema rules out. */
 export function text(row: Row, column: string): string {
   const value = row[column]
   if (typeof value !== 'string') throw new TypeError(`the column ${column} is not text`)

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../../engine/errors.ts'
 
-/** Of each open workspace, where it lies and which files it has there. */
+/** The path of each open workspace, and its files there. */
 const opened = new WeakMap<DatabaseSync, { readonly path: string; readonly files: readonly string[] }>()
 
 /** Remembers which files an open workspace has at its path. ':memory:' has none. */
@@ -11,14 +11,14 @@ export function rememberFiles(db: DatabaseSync, path: string): void {
 }
 
 /**
- * Throws UserError where the files of an open workspace were moved, replaced or removed: what would be written then could never be
- * found again. SQLite goes on writing to them wherever they are.
+ * Throws UserError if the files of an open workspace were moved, replaced or removed: anything written after that could never
+ * be found again. SQLite keeps writing to them wherever they are.
  */
 export function checkSameFiles(db: DatabaseSync): void {
   const known = opened.get(db)
   if (!known) return
   const now = filesAt(known.path)
-  // A log that was not there yet when the workspace was opened may have come.
+  // A log may have been created since the workspace was opened.
   if (known.files.every((file, i) => file === none || file === now[i])) return
   throw new UserError(
     'not-writable',
@@ -36,6 +36,6 @@ function filesAt(path: string): readonly string[] {
 function identityOf(path: string): string {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false })
   if (!found) return none
-  // Windows lets nobody replace a file that SQLite has open, and not every disk there numbers its files for good.
+  // On Windows nobody can replace a file that SQLite has open, and not every disk there gives files permanent numbers.
   return process.platform === 'win32' ? 'there' : `${found.dev}:${found.ino}`
 }

@@ -45,14 +45,14 @@ export function strengthsIn(db: DatabaseSync, key: string): ReadonlyMap<string, 
   return new Map(all(db, sql, key).map(row => [text(row, 'id'), text(row, 'strength') as Requirement['strength']]))
 }
 
-/** The rules of a snapshot that a review's findings name. */
+/** The rules of a snapshot that a review's findings refer to. */
 export function rulesFoundBy(db: DatabaseSync, review: string): readonly Rule[] {
   const sql = `SELECT s.rule FROM snapshot_rules s JOIN reviews r ON r.snapshot = s.snapshot
     WHERE r.id = ? AND s.id IN (SELECT rule FROM findings WHERE review = r.id) ORDER BY s.position`
   return all(db, sql, review).map(ruleOf)
 }
 
-/** The version of the set that a rule belonged to when a review was made; undefined where the review does not know the rule. */
+/** The version of the set that a rule belonged to when a review was made; undefined if the review does not have the rule. */
 export function ruleVersion(db: DatabaseSync, review: string, rule: string): string | undefined {
   const sql = `SELECT s.version FROM reviews r JOIN snapshot_rules o ON o.snapshot = r.snapshot AND o.id = ?
     JOIN snapshot_sets s ON s.snapshot = r.snapshot AND s.name = o.rule ->> '$.set' WHERE r.id = ?`
@@ -60,7 +60,7 @@ export function ruleVersion(db: DatabaseSync, review: string, rule: string): str
   return row && text(row, 'version')
 }
 
-/** Forgets rules that no review names any more. */
+/** Deletes rules that no review refers to any more. */
 export function forgetUnusedSnapshots(db: DatabaseSync): void {
   run(db, 'DELETE FROM rule_snapshots WHERE key NOT IN (SELECT snapshot FROM reviews)')
 }

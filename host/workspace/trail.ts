@@ -21,7 +21,7 @@ export function addToTrail(db: DatabaseSync, entry: TrailEntry): void {
   )
 }
 
-/** The trail, the newest first: of one document, one finding, or everything. */
+/** The trail, newest first: for one document, one finding, or everything. */
 export function readTrail(
   db: DatabaseSync,
   about: { readonly document?: string; readonly finding?: string },

@@ -1,15 +1,15 @@
 /** Where a command can be used: everywhere, while a review is open, or while a finding of it is open. */
 export type CommandPlace = 'anywhere' | 'review' | 'finding'
 
-/** Something that a person can do by a key, a button or the menu. */
+/** Something that a person can do with a key, a button or the menu. */
 export interface Command {
-  /** The label of its button and of its line in the menu. */
+  /** The label of its button and of its menu item. */
   readonly label: string
   /** What it does, in the list of keyboard shortcuts. */
   readonly about: string
   /** Its keys, the usual one first: "Mod+Z", with Ctrl on Windows and Cmd on a Mac for `Mod`. */
   readonly keys: readonly string[]
-  /** Its keys on a Mac, where they are not the same. */
+  /** Its keys on a Mac, if they differ. */
   readonly macKeys?: readonly string[]
   readonly where: CommandPlace
   /** In the desktop app only: a browser uses these keys itself. */

@@ -15,14 +15,14 @@ import type { DocumentType } from '../../../engine/rules/document-types.ts'
 import type { RuleSetInfo } from '../../../engine/rules/schema.ts'
 import type { RuleCard } from './rules.ts'
 
-/** What a document's review amounts to. Wordings count once for each group of equal words, `places` every place. */
+/** The counts of a document's review. `wordings` counts each group of equal words once, `occurrences` every place. */
 export interface Counts {
   readonly requirements: Readonly<Record<RequirementVerdict, number>>
   readonly wordings: Readonly<Record<WordingVerdict, number>>
   readonly occurrences: number
-  /** Findings that ask for a change and have no decision yet, by how much they weigh. */
+  /** Findings that call for a change and have no decision yet, by level. */
   readonly open: Readonly<Record<Level, number>>
-  /** Findings that ask for a change and have one. */
+  /** Findings that call for a change and have a decision. */
   readonly decided: number
   /** Decisions that no longer have a place in the document. */
   readonly lost: number
@@ -30,13 +30,13 @@ export interface Counts {
   readonly reviewerFindings: number
 }
 
-/** `done`: every finding that asks for a change has a decision. */
+/** `done`: every finding that calls for a change has a decision. */
 export type ReviewState = 'not-started' | 'under-way' | 'done'
 
 /** A line of the library. */
 export interface DocumentSummary {
   readonly id: string
-  /** As the user gave it: path below the folder or file name, without its ending. */
+  /** As the user gave it: path below the folder or file name, without its extension. */
   readonly name: string
   readonly title: string
   readonly type: TypeDecision
@@ -46,22 +46,22 @@ export interface DocumentSummary {
   readonly importedAt: string
   readonly reviewedAt: string
   readonly state: ReviewState
-  /** Other rules, switches or answers hold now than when it was reviewed: `reviewAgain` brings it up to date. */
+  /** The rules, switches or answers have changed since it was reviewed; `reviewAgain` brings it up to date. */
   readonly stale: boolean
   readonly counts: Counts
   /** One of the samples that come with the product. */
   readonly sample: boolean
 }
 
-/** One place of a wording, by where it begins. */
+/** One place of a wording, identified by where it begins. */
 export interface OccurrenceKey {
   readonly block: number
   readonly start: number
 }
 
 /**
- * What stands decided about a finding, or about one of its places. A decision on a place goes before one on the whole finding.
- * `note` is what the reviewer wrote beside it; it may stand with the state `open`.
+ * The current decision on a finding, or on one of its places. A decision on a place takes precedence over one on the whole
+ * finding. `note` is the reviewer's note on it, which may be present with the state `open`.
  */
 export interface DecisionEntry {
   readonly finding: string
@@ -73,16 +73,16 @@ export interface DecisionEntry {
   readonly when: string
 }
 
-/** A decision without a place in the document: the reviewer attaches it to a finding, or lets it go. */
+/** A decision without a place in the document: the reviewer attaches it to a finding, or discards it. */
 export interface LostDecision {
   readonly id: number
   readonly decision: DecisionEntry
   readonly rule: string
-  /** The words it was about, and the passage they stood in; empty for what was missing. */
+  /** The words it was about, and the passage they were in; empty if it was about something missing. */
   readonly quote: string
   readonly context: string
   readonly because: LostReason
-  /** In which version it was last in place. */
+  /** The last version in which it had a place. */
   readonly version: number
 }
 
@@ -91,21 +91,21 @@ export interface AddedFinding extends ReviewerFinding {
   readonly lost: boolean
 }
 
-/** All that decisions change: given back by every call that decides something. */
+/** Everything that decisions change; returned by every call that decides something. */
 export interface DecisionSummary {
   readonly document: string
   readonly decisions: readonly DecisionEntry[]
   readonly lost: readonly LostDecision[]
   readonly reviewerFindings: readonly AddedFinding[]
   readonly counts: Counts
-  /** What undo and redo would do, in words: "Dismiss L061 “blacklist”". Absent where there is nothing. */
+  /** What undo and redo would do, in words: "Dismiss L061 “blacklist”". Absent if there is nothing to undo or redo. */
   readonly undo?: string
   readonly redo?: string
   /** The names of other documents that the same action changed. */
   readonly alsoIn: readonly string[]
 }
 
-/** A document with its current review, all but the reading view. */
+/** A document with its current review, without the reading view. */
 export interface OpenDocument {
   readonly summary: DocumentSummary
   /** The file as it was imported: "grievance.docx", its size in bytes. */
@@ -114,25 +114,25 @@ export interface OpenDocument {
   readonly warnings: readonly Warning[]
   /** What the rules found; what reviewers added is in `decisionSummary`. */
   readonly findings: readonly (RequirementFinding | WordingFinding)[]
-  /** Every rule that the findings name, by id. */
+  /** Every rule that the findings refer to, by id. */
   readonly rules: Readonly<Record<string, RuleCard>>
   readonly ruleSets: readonly RuleSetInfo[]
   /** ISO date on which the rules were applied. */
   readonly asAt: string
-  /** Absent where the product's own answer stands. */
+  /** Absent while the type that the product detects applies. */
   readonly chosenType?: DocumentType
   readonly decisionSummary: DecisionSummary
 }
 
 /**
  * A document as Word shows it. Each block of the document is one `<span data-block="12">` whose text content is exactly the
- * block's text, so that a span's `start` and `end` count the characters of its text nodes; show it with `white-space: pre-wrap`.
- * Numbers of lists and headings stand before it in `<span data-label="4.2">`, which is empty: show the attribute. References
- * to notes are empty too: `<a data-note="footnote-1" data-mark="1">`. The HTML runs nothing and loads nothing.
+ * block's text, so that a span's `start` and `end` count the characters of its text nodes; show it with `white-space:
+ * pre-wrap`. Numbers of lists and headings precede it in `<span data-label="4.2">`, which is empty: show the attribute.
+ * References to notes are empty too: `<a data-note="footnote-1" data-mark="1">`. The HTML runs nothing and loads nothing.
  */
 export interface ReadingView {
   readonly html: string
-  /** Of all blocks, those whose text carries the bold, italics and pictures of the file; the others are shown plain. */
+  /** The number of blocks shown with the bold, italics and pictures of the file; the others are shown plain. */
   readonly faithful: number
   readonly blocks: number
 }
@@ -160,7 +160,7 @@ export interface ReviewScope {
   /** False for a review by an earlier Evenhand, which did not keep which rules it left out. */
   readonly recorded: boolean
   readonly warnings: readonly Warning[]
-  /** Blocks by where they stand: body, footnote, header … */
+  /** Number of blocks by part of the document: body, footnote, header … */
   readonly parts: Readonly<Partial<Record<Block['part'], number>>>
   readonly sets: readonly (RuleSetInfo & { readonly applied: number; readonly rules: number })[]
   readonly notApplied: readonly { readonly rule: string; readonly title: string; readonly because: NotApplied }[]

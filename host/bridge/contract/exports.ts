@@ -1,16 +1,16 @@
 import type { DecisionState } from '../../../engine/decision.ts'
 import type { Exporter } from '../../../engine/export/exporter.ts'
 
-/** What a review is written out as. `pdf` is the report as pages: the desktop app alone makes it. */
+/** The format of an export. `pdf` is the report as pages; only the desktop app can make it. */
 export type ExportFormat = Exporter['format'] | 'pdf'
 
-/** Which documents, which of their findings, and as what. */
+/** Which documents and which of their findings to export, and in which format. */
 export interface ExportRequest {
   readonly documents: readonly string[]
   readonly formats: readonly ExportFormat[]
-  /** Findings in one of these states; without it all that are not set aside. */
+  /** Findings in one of these states; if absent, all that are not set aside. */
   readonly states?: readonly DecisionState[]
-  /** Without it both. */
+  /** If absent, both. */
   readonly kinds?: readonly ('requirement' | 'wording')[]
   /** Also what the documents already do well. */
   readonly includeCovered: boolean
@@ -24,7 +24,7 @@ export interface ExportedFile {
   readonly bytes: Uint8Array
 }
 
-/** What could be made, and for each document that could not be exported why. */
+/** The files that were made, and the reason for each document that could not be exported. */
 export interface Exported {
   readonly files: readonly ExportedFile[]
   readonly refused: readonly { readonly document: string; readonly name: string; readonly message: string }[]

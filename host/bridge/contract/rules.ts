@@ -14,7 +14,7 @@ interface CardCommon {
   readonly confirm: boolean
 }
 
-/** What a rule says to a reader, without how it looks for evidence. */
+/** A rule as shown to a reader, without how it looks for evidence. */
 export type RuleCard =
   | (CardCommon & {
       readonly kind: 'requirement'
@@ -36,11 +36,11 @@ export type RuleCard =
 /** A rule as the list of rules shows it. */
 export interface RuleLine {
   readonly card: RuleCard
-  /** Document types it speaks about; empty: every type. */
+  /** Document types it applies to; empty: every type. */
   readonly applies: readonly DocumentType[]
   readonly from?: string
   readonly until?: string
-  /** Questions of the profile that must be answered with yes. */
+  /** Questions of the profile that must be answered yes. */
   readonly when: readonly string[]
   readonly on: boolean
   readonly onByDefault: boolean
@@ -66,6 +66,6 @@ export interface RulesOverview {
   readonly sets: readonly RuleSetLine[]
   /** "grievance/appeal.yml:12:5 GRV-14: …" */
   readonly problems: readonly string[]
-  /** Questions that some rule asks of the profile. */
+  /** Profile questions that at least one rule uses. */
   readonly questions: readonly string[]
 }

@@ -1,14 +1,14 @@
 import type { CommandId } from './commands.ts'
 
-/** What only the desktop app can do. Its preload script puts one beside the transport, under the name `evenhandShell`. */
+/** What only the desktop app can do. Its preload script exposes one alongside the transport, under the name `evenhandShell`. */
 export interface Shell {
-  /** Asks for Word files, or for a folder; the paths chosen, or none. */
+  /** Lets the user choose Word files or a folder; returns the chosen paths, or none. */
   readonly choose: (what: 'files' | 'folder') => Promise<readonly string[]>
-  /** Asks for the folder to write an export to; undefined where the person changed their mind. */
+  /** Lets the user choose the folder to write an export to; undefined if they cancel. */
   readonly chooseExportFolder: () => Promise<string | undefined>
   /** The path of a file that was dropped on the page. */
   readonly pathOf: (file: File) => string
-  /** Subscribes to the menu's commands and to files that the system hands over; the function returned ends that. */
+  /** Subscribes to the menu's commands and to files that the system opens; returns the function that unsubscribes. */
   readonly subscribe: (listener: (command: ShellCommand) => void) => () => void
 }
 

@@ -1,21 +1,21 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-/** Why a request is turned away, as an HTTP status and a sentence; undefined where it may pass. */
+/** Why a request is rejected, as an HTTP status and a sentence. */
 export interface Rejection {
   readonly status: number
   readonly message: string
 }
 
 /**
- * Lets through only requests that this computer's own page makes: the `Host` is the loopback address itself, which a rebound name
- * is not; where the browser names an origin or says that the request came from another site, it must be ours.
+ * Rejects requests that do not come from this computer's own page: `Host` must be the loopback address itself, which excludes
+ * rebound names, and any origin or site that the browser names must be ours. Returns undefined if the request is allowed.
  */
 export function strangerTo(request: IncomingMessage, port: number): Rejection | undefined {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
   const { origin } = request.headers
   const [host, ...others] = request.headersDistinct.host ?? []
-  // A target that names a host too (`GET http://other/`) is for proxies.
+  // A target that also names a host (`GET http://other/`) is for proxies.
   if (host === undefined || others.length > 0 || !hosts.includes(host) || !isPath(request.url)) {
     return { status: 421, message: 'This is Evenhand on its own computer; it answers to no other name.' }
   }
@@ -26,7 +26,10 @@ export function strangerTo(request: IncomingMessage, port: number): Rejection | 
   return undefined
 }
 
-/** Whether a person comes from elsewhere, as from a link: the page alone is shown, which without its key holds and does nothing. */
+/**
+ * Whether a person arrives from elsewhere, such as from a link. Only the page is served, which without its token contains and
+ * does nothing.
+ */
 function isFirstVisit({ method, url, headers }: IncomingMessage): boolean {
   return (
     method === 'GET' &&

@@ -1,4 +1,4 @@
-/** Headers of every answer: nothing is stored, guessed, named to others or shared with other sites. */
+/** Headers of every response: nothing is stored, sniffed, sent as a referrer or shared with other sites. */
 export const isolationHeaders = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',

@@ -1,14 +1,14 @@
-/** What the loopback server puts up with, from any program on this computer. Bytes and milliseconds. */
+/** What the loopback server accepts from any program on this computer. In bytes and milliseconds. */
 export interface Limits {
-  /** The most bytes of a request that hands over files, and of any other. */
+  /** Maximum bytes of a request that sends files, and of any other. */
   readonly files: number
   readonly other: number
   /** How many connections may be open; further ones are closed at once. A page needs six. */
   readonly connections: number
-  /** For how long a request's head may be on its way, and the whole of it. */
+  /** How long a request's head may take to arrive, and the whole request. */
   readonly head: number
   readonly request: number
-  /** For how long an answer may wait for its reader to take more of it. */
+  /** How long a response may wait for its reader to take more of it. */
   readonly answer: number
   /** How much of its events a page may leave unread. */
   readonly unread: number

@@ -12,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * What a page of Evenhand may load: its own scripts, styles and fonts, pictures from the documents, and its own server. Fluent
- * writes its styles into the page, hence `unsafe-inline` for styles alone.
+ * writes its styles into the page, hence `unsafe-inline`, for styles only.
  */
 export const policy = [
   "default-src 'none'",
@@ -28,7 +28,7 @@ export const policy = [
   'trusted-types evenhand-pages',
 ].join('; ')
 
-/** A file of the built page, by the path of its address; undefined where there is none, or outside of the folder. */
+/** A file of the built page, by its URL path; undefined if there is none or it is outside the folder. */
 export async function pageFile(
   folder: string,
   path: string,

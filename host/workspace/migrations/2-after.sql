@@ -1,4 +1,4 @@
--- The tables of version 1 that version 2 has taken everything out of.
+-- The tables of version 1 whose content version 2 has moved elsewhere.
 DROP TABLE reviews;
 DROP TABLE books;
 ALTER TABLE kept_reviews RENAME TO reviews;

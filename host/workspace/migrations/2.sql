@@ -1,10 +1,10 @@
--- Version 2: reviews are records. They are added and never changed, with the rules that they were made with; findings, the
--- passages they rest on and facts are rows. Columns that hold JSON are named after their type.
+-- Version 2: reviews are records, added and never changed, and kept with the rules that they were made with. Findings, their
+-- passages and facts are rows. A comment on a column that holds JSON names its type.
 
--- The workspace's own id, by which a Word file that comes back is recognised.
+-- The workspace's id, used to recognise a Word file that comes back.
 CREATE TABLE workspace (id INTEGER PRIMARY KEY CHECK (id = 1), uuid TEXT NOT NULL) STRICT;
 
--- Rules as they were when reviews were made with them, under a key of their content. Kept while a review names them.
+-- Rules as they were when reviews were made with them, under a key of their content. Kept while a review refers to them.
 CREATE TABLE rule_snapshots (key TEXT PRIMARY KEY) STRICT;
 CREATE TABLE snapshot_sets (
   snapshot TEXT NOT NULL REFERENCES rule_snapshots (key) ON DELETE CASCADE,
@@ -22,7 +22,7 @@ CREATE TABLE snapshot_rules (
   PRIMARY KEY (snapshot, id)
 ) STRICT;
 
--- One review of a version. The one with the highest number is the version's current review. `made_with` names rules, profile
+-- One review of a version. The one with the highest number is the version's current review. `made_with` identifies rules, profile
 -- and switches together. `outcomes` is absent in reviews from before version 2, which did not keep them.
 CREATE TABLE kept_reviews (
   id TEXT PRIMARY KEY,
@@ -39,7 +39,7 @@ CREATE TABLE kept_reviews (
 ) STRICT;
 CREATE INDEX reviews_by_snapshot ON kept_reviews (snapshot);
 
--- What a review found, in its order. `occurrences` counts the flagged spans of a wording.
+-- The findings of a review, in order. `occurrences` counts the flagged spans of a wording.
 CREATE TABLE findings (
   review TEXT NOT NULL REFERENCES kept_reviews (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE passages (
   FOREIGN KEY (review, finding) REFERENCES findings (review, position) ON DELETE CASCADE
 ) STRICT;
 
--- What the document says about itself.
+-- What the document states about itself.
 CREATE TABLE facts (
   review TEXT NOT NULL REFERENCES kept_reviews (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,

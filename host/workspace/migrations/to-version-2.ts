@@ -22,9 +22,9 @@ import { keepSnapshot } from '../snapshots.ts'
 const sql = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 
 /**
- * Brings a workspace of version 1 to version 2. Its reviews, which were one piece of JSON each, become rows; the rules that they
- * were made with, decisions and what can be undone take the names of today. Texts of `fix`, which did not say what they were, become
- * instructions, so that none is offered as wording that was never meant as such.
+ * Migrates a workspace from version 1 to version 2. Its reviews, each a single piece of JSON, become rows; the rules that they
+ * were made with, decisions and the undo history take the current names. Texts of `fix`, which did not specify their kind,
+ * become instructions, so that none is offered as wording that was not meant as such.
  */
 export function toVersion2(db: DatabaseSync): void {
   db.exec(sql('./2.sql'))
@@ -126,7 +126,7 @@ const grades: Record<OldGrade, Grade> = {
   negated: 'denied',
 }
 
-/** Checks gave their evidence a grade that nobody had measured: of a rule with a check it is not taken over. */
+/** Checks gave their evidence a grade that was never measured, so for a rule with a check it is not taken over. */
 function findingOf(old: OldFinding, rule: OldRule | undefined): RequirementFinding | WordingFinding {
   if (old.kind === 'language') {
     const { at, verdict, ...rest } = old
