@@ -81,25 +81,6 @@ export class MatchIndex {
     return this.longestOf(this.sorted.subarray(this.starts[ending], this.starts[ending + 1]), text)
   }
 
-  /** As `of`, in a few whole sentences, whose tokens go from `first` up to, not including, `end`: what was met there is gone through. */
-  among(phrase: number, text: Text, first: number, end: number): readonly Match[] {
-    const from = this.firstEnding[phrase] ?? 0
-    const to = this.firstEnding[phrase + 1] ?? 0
-    if (from === to) return none
-    const { buffer, endingsOf, used } = this
-    const places: number[] = []
-    for (let at = this.bufferFrom(first); at < used && (buffer[at + 1] ?? 0) < end; at += 3) {
-      const ending = buffer[at] ?? 0
-      for (let i = from; i < to; i++) {
-        if (endingsOf[i] === ending) {
-          places.push(at / 3)
-          break
-        }
-      }
-    }
-    return this.longestOf(places, text)
-  }
-
   /** The places of all endings of a phrase, in the order in which they were found. */
   private merged(phrase: number): Int32Array {
     const endings = this.endingsOf.subarray(this.firstEnding[phrase], this.firstEnding[phrase + 1])
@@ -113,7 +94,7 @@ export class MatchIndex {
   }
 
   /** Of places in the order in which they were found the longest of each first token, none inside the one before. */
-  private longestOf(places: Int32Array | readonly number[], text: Text): readonly Match[] {
+  private longestOf(places: Int32Array, text: Text): readonly Match[] {
     const { length } = places
     if (length === 0) return none
     const { buffer } = this
@@ -128,18 +109,6 @@ export class MatchIndex {
       matches.push({ first, end, sentence: text.tokenSentence[first] ?? 0 })
     }
     return matches
-  }
-
-  /** Where the places that begin at this token or a later one stand in the buffer. */
-  private bufferFrom(token: number): number {
-    let low = 0
-    let high = this.used / 3
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.buffer[middle * 3 + 1] ?? 0) < token) low = middle + 1
-      else high = middle
-    }
-    return low * 3
   }
 }
 

@@ -54,22 +54,10 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
         made[id] = matches
         return matches
       }
-      const tokenOf = (sentence: number) => text.sentences[sentence]?.firstToken ?? text.tokenCount
-      return {
-        of,
-        within(phrase, first, end) {
-          const id = idOf(phrase)
-          const known = made[id]
-          if (known || end - first > few) return between(known ?? of(phrase), first, end)
-          return places.among(id, text, tokenOf(first), tokenOf(end))
-        },
-      }
+      return { of, within: (phrase, first, end) => between(of(phrase), first, end) }
     },
   }
 }
-
-/** In so many sentences or fewer a phrase is looked for by itself; for more it is found in all of the document, once. */
-const few = 4
 
 /** Of matches in reading order those in the sentences from `first` up to, not including, `end`. */
 export function between(all: readonly Match[], first: number, end: number): readonly Match[] {
