@@ -8,7 +8,7 @@ import { isSetOn, noSwitches, type Switches } from './rules/switches.ts'
 import { compilePhrases } from './text/phrases.ts'
 import { foldedWords } from './text/words.ts'
 
-/** Compiles loaded rules for one organisation, with what it has switched on and off. */
+/** Compiles loaded rules for one organisation, with the rules it has switched on and off. */
 export function compileRules(
   loaded: PlainRules,
   profile: Profile = emptyProfile,
@@ -47,7 +47,7 @@ function withProfile(english: English, profile: Profile): English {
   return { ...english, exceptions: { ...english.exceptions, protected: [...english.exceptions.protected, ...names] } }
 }
 
-/** A name as a phrase: the characters of the notation mean nothing in it, and what has no letters is left out ("Care & Co"). */
+/** A name as a phrase, with the notation's special characters removed and parts without letters left out ("Care & Co"). */
 function plain(name: string): string {
   const parts = name.replace(/[{}[\]<>|=*]|\.\./g, ' ').split(/\s+/)
   return parts.filter(part => foldedWords(part).length > 0).join(' ')

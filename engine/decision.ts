@@ -1,6 +1,6 @@
 export type DecisionState = 'open' | 'accepted' | 'dismissed' | 'not-applicable' | 'discuss'
 
-/** What a reviewer said about a finding. A finding without one is open. */
+/** A reviewer's decision on a finding. A finding without one is open. */
 export interface Decision {
   readonly finding: string
   readonly state: DecisionState

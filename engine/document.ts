@@ -1,7 +1,7 @@
-/** Where in the file a block stands. Comments are anchored in `body` only. */
+/** Which part of the file a block is in. Comments are anchored in `body` only. */
 export type StoryKind = 'body' | 'text-box' | 'footnote' | 'endnote' | 'header' | 'footer'
 
-/** What a block is to a reader. `contents` is a line of a table of contents: it names things and commits to none. */
+/** The role of a block for a reader. `contents` is a line of a table of contents, which commits to nothing. */
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'list-item' | 'contents'
 
 /** Half-open range in UTF-16 units of one block's text. */
@@ -10,12 +10,12 @@ export interface Range {
   readonly end: number
 }
 
-/** Where a table cell stands; all counts from 0. `table` counts tables in reading order through the whole document. */
+/** The position of a table cell; all counts are from 0. `table` counts tables in reading order through the whole document. */
 export interface Cell {
   readonly table: number
   readonly row: number
   readonly column: number
-  /** True in a row marked as a repeated header row, or in the first row of a table whose first row is set apart. */
+  /** True in a row marked as a repeated header row, or in the first row of a table that formats its first row as a header. */
   readonly header: boolean
 }
 
@@ -34,7 +34,7 @@ export interface Block {
   /** Characters that Word does not print. Rules do not count them as evidence. */
   readonly hidden?: readonly Range[]
   readonly italic?: readonly Range[]
-  /** The paragraph is set as a quotation by its style. */
+  /** The paragraph's style marks it as a quotation. */
   readonly quoted?: true
   /** For notes, headers, footers and text boxes: the index of the body block where they belong on the page. */
   readonly host?: number
@@ -46,7 +46,7 @@ export interface Document {
   readonly blocks: readonly Block[]
 }
 
-/** A place in a document, with the words that stand there. The only kind of position in the product. */
+/** A place in a document, with the words there. The only kind of position in the product. */
 export interface Span extends Range {
   readonly block: number
   readonly quote: string
@@ -62,7 +62,7 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.block === b.block && a.start < b.end && b.start < a.end
 }
 
-/** What reading met that the reviewer should know: not understood, not read, or counted. */
+/** Something found while reading that the reviewer should know about: not understood, not read, or counted. */
 export interface Warning {
   readonly kind:
     | 'tracked-changes'
@@ -76,6 +76,6 @@ export interface Warning {
     | 'not-understood'
     | 'part-missing'
   readonly count: number
-  /** A sentence for the reviewer: what was met and whether it was read. */
+  /** A sentence for the reviewer: what was found and whether it was read. */
   readonly message: string
 }

@@ -31,7 +31,7 @@ export interface Problem {
   readonly file: string
   readonly line: number
   readonly column: number
-  /** The rule's id where it is known. */
+  /** The rule's id, if known. */
   readonly rule?: string
   readonly message: string
 }
@@ -42,5 +42,5 @@ export function formatProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}:${problem.column}${rule} ${problem.message}`
 }
 
-/** What people read when the program itself fails. Each message goes on with what they can do. */
+/** What people read when the program itself fails. Each message continues with what they can do. */
 export const ownFault = 'Something went wrong in Evenhand.'

@@ -1,4 +1,4 @@
-// The few globals beyond the language itself that every place the engine runs in (Node, browser, worker) provides.
+// The few globals beyond the language itself that every environment of the engine (Node, browser, worker) provides.
 declare class TextEncoder {
   encode(text?: string): Uint8Array<ArrayBuffer>
 }

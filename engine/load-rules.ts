@@ -4,8 +4,8 @@ import { type LoadedRules, type RuleFile, readRules } from './rules/load.ts'
 import type { Rule } from './rules/schema.ts'
 
 /**
- * Loads a rules folder: reads its files, then compares each rule's check with the checks there are. Rules with problems are left
- * out. Throws UserError `bad-rules` only where english.yml or document-types.yml cannot be used at all.
+ * Loads a rules folder: reads its files, then validates each rule's check against the available checks. Rules with problems are
+ * left out. Throws UserError `bad-rules` only if english.yml or document-types.yml cannot be used at all.
  */
 export function loadRules(files: readonly RuleFile[]): LoadedRules {
   const read = readRules(files)
@@ -15,7 +15,7 @@ export function loadRules(files: readonly RuleFile[]): LoadedRules {
   return { ...read, sets, problems: [...read.problems, ...found] }
 }
 
-/** A check that there is not, and options that it does not have. */
+/** Reports a check that does not exist, and options that it does not have. */
 function problemsOfCheck({ id, kind, check: use }: Rule, { problemAt }: LoadedRules): Problem[] {
   if (!use) return []
   const check = checkNamed(kind, use.name)

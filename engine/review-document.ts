@@ -16,7 +16,7 @@ import type { DocumentType } from './rules/document-types.ts'
 import { answersOf } from './rules/profile.ts'
 import type { Requirement, Rule, Wording } from './rules/schema.ts'
 
-/** What a requirement's rule says about a document: by its phrases, then by its check where it has one. */
+/** The judgement of a requirement's rule on a document: by its phrases, then by its check if it has one. */
 export function judge(subject: Subject, rule: Requirement): Judgement {
   const byPhrases = judgeEvidence(subject, rule)
   if (!rule.check) return byPhrases
@@ -24,14 +24,14 @@ export function judge(subject: Subject, rule: Requirement): Judgement {
   return check ? check.judge(subject, byPhrases, rule.check.with) : byPhrases
 }
 
-/** The spans that a wording's rule flags, before exceptions: by its phrases, then by its check where it has one. */
+/** The spans that a wording's rule flags, before exceptions: by its phrases, then by its check if it has one. */
 export function flag(subject: Subject, rule: Wording): readonly FlaggedSpan[] {
   const byPhrases = hitsOf(subject, rule)
   const check = rule.check && checkNamed('wording', rule.check.name)
   return check ? check.find(subject, byPhrases, rule.check?.with ?? {}) : byPhrases
 }
 
-/** What is settled before a review: the document's type, where the reviewer has chosen it, and the day. */
+/** What is decided before a review: the document's type, if the reviewer has chosen it, and the day. */
 export interface ReviewOptions {
   readonly type?: DocumentType
   /** ISO date on which dated rules and review dates are judged. */
@@ -40,8 +40,8 @@ export interface ReviewOptions {
 
 /**
  * Reviews a document with compiled rules: its type, then what it must contain in the order of the rules, then its wordings
- * in reading order. Each part of a handbook is judged as its own type. Pure: the same document, rules and options give the same
- * review.
+ * in reading order. Each part of a handbook is judged as its own type. Pure: the same document, rules and options produce the
+ * same review.
  */
 export function reviewDocument(document: Document, compiled: CompiledRules, options: ReviewOptions): Review {
   const matched = matchDocument(document, compiled)

@@ -8,7 +8,7 @@ import type { ProblemAt } from '../rules/load.ts'
 import type { Rule } from '../rules/schema.ts'
 
 /**
- * A small document written as text, as rules give their examples: a line is a paragraph, `# ` and `## ` headings, `- ` list
+ * A small document from text in the notation of rules' examples: a line is a paragraph, `# ` and `## ` headings, `- ` list
  * items, `> ` a quotation, `| a | b |` a table row, `^ ` the page header, `= ` the document's title.
  */
 export function exampleDocument(example: string): Document {
@@ -34,10 +34,10 @@ export function exampleDocument(example: string): Document {
   return { title: blocks.find(b => b.kind === 'title')?.text ?? '', blocks }
 }
 
-/** The day on which examples are judged, so that those about dates stay true. */
+/** The day on which examples are judged, so that those about dates stay correct. */
 export const exampleDay = '2026-11-01'
 
-/** One example of a rule, read with compiled rules: the verdict its author wants, and its place among those of that verdict. */
+/** One example of a rule, read with compiled rules: the verdict its author wants, and its index among the examples of that verdict. */
 export interface Example {
   readonly wanted: string
   readonly index: number
@@ -45,7 +45,7 @@ export interface Example {
   readonly subject: Subject
 }
 
-/** A small document read as one of the first type that a rule is for, on the day of examples. */
+/** A small document read as the first type that a rule applies to, on the day of examples. */
 export function readFor(rule: Rule, document: Document, compiled: CompiledRules): Subject {
   const options = { type: rule.applies?.[0] ?? 'policy', asAt: exampleDay } as const
   return makeSubject(matchDocument(document, compiled), compiled, options)
@@ -58,7 +58,7 @@ export function examplesOf(rule: Rule, compiled: CompiledRules): Example[] {
   )
 }
 
-/** Judges every rule by its own examples, and reports each that does not come out as the rule's author says. */
+/** Tests every rule against its own examples, and reports each that does not get the verdict its author wants. */
 export function failingExamples(compiled: CompiledRules, place: ProblemAt): Problem[] {
   return compiled.rules.flatMap(rule =>
     examplesOf(rule, compiled).flatMap(({ wanted, index, text, subject }) => {

@@ -12,25 +12,25 @@ import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
 /** Why words that a rule looks for are flagged or spared. */
 export type Outcome =
   | { readonly kind: 'flagged' }
-  /** None of the phrases stands near that `only` asks for. */
+  /** None of the phrases that `only` requires is near. */
   | { readonly kind: 'not-meant' }
-  /** A phrase of `unless` stands near, in these words. */
+  /** A phrase of `unless` is near, in these words. */
   | { readonly kind: 'unless'; readonly where: ContextMatch['where']; readonly words: string }
-  /** One of the exceptions that hold for every rule: "in quotation marks". */
+  /** One of the exceptions common to all rules: "in quotation marks". */
   | { readonly kind: 'exempt'; readonly because: string }
   /** Another rule flags longer words around them. */
   | { readonly kind: 'other-rule'; readonly rule: string; readonly words: string }
   /** The rule's check leaves them out. */
   | { readonly kind: 'check' }
 
-/** A place where the words of a rule stand, with the sentence that holds it. */
+/** A place where the words of a rule occur, with the sentence that contains it. */
 export interface HitExplained {
   readonly span: Span
   readonly sentence: Span
   readonly outcome: Outcome
 }
 
-/** Every place where the words of a wording's rule stand, in reading order, with why it is flagged there or spared. */
+/** Every place where the words of a wording's rule occur, in reading order, with why they are flagged or spared there. */
 export function explainHits(
   subject: Subject,
   rule: Wording,
@@ -43,10 +43,10 @@ export function explainHits(
   const flagged = wordings.map(r => ({ rule: r, hits: flag(subject, r) }))
   const findings = toFindings(subject, flagged)
   const hits = flagged.find(f => f.rule === rule)?.hits ?? []
-  const own = findings.filter(f => f.rule === rule.id)
+  const ruleFindings = findings.filter(f => f.rule === rule.id)
   const outcomeOf = (hit: Span): Outcome => {
-    if (own.some(f => f.occurrences.some(s => same(s, hit)))) return { kind: 'flagged' }
-    const mention = own.flatMap(f => f.mentioned).find(m => same(m, hit))
+    if (ruleFindings.some(f => f.occurrences.some(s => same(s, hit)))) return { kind: 'flagged' }
+    const mention = ruleFindings.flatMap(f => f.mentioned).find(m => same(m, hit))
     if (mention) return { kind: 'exempt', because: mention.because }
     const other = findings.find(f => [...f.occurrences, ...f.mentioned].some(s => overlaps(s, hit)))
     const words = [...(other?.occurrences ?? []), ...(other?.mentioned ?? [])].find(s => overlaps(s, hit))?.quote ?? ''
@@ -61,7 +61,7 @@ export function explainHits(
     .map(({ span, outcome }) => ({ span, outcome, sentence: sentenceOf(subject, span) }))
 }
 
-/** The places that the rule itself lets pass. */
+/** The places that the rule itself does not flag. */
 function spared(subject: Subject, rule: Wording): { span: Span; outcome: Outcome }[] {
   const matches = (rule.find ?? []).flatMap(phrase => subject.matches.of(phrase))
   const longest = matches.filter(

@@ -10,36 +10,36 @@ import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
 /** What a pattern of a rule is for. */
 export type PatternUse = 'covered' | 'weak' | 'offends' | 'offends-weakly'
 
-/** A passage that came near to a pattern. `concepts` are counted from 0 through `all`, then `any`. */
+/** A passage that comes close to matching a pattern. `concepts` are numbered from 0 through `all`, then `any`. */
 export interface Near {
-  /** The sentences that carry its words, the best first. */
+  /** The sentences that contain its words, best first. */
   readonly sentences: readonly Span[]
   readonly met: readonly { readonly concept: number; readonly words: string; readonly above: boolean }[]
   readonly lacking: readonly number[]
   /** How many more entries of `any` it would need. */
   readonly moreOfAny: number
   readonly barredBy: 'none' | 'heading' | 'only-in-heading' | undefined
-  /** How firmly it is said, where all that is asked for is met. */
+  /** How firmly it is said, if the whole pattern matches. */
   readonly grade: Grade | undefined
-  /** The passage counts for what the pattern is for; or, said too softly for covered, only as weak. */
+  /** Whether the passage counts for the pattern's use, or only as weak because it is said too softly for covered. */
   readonly counts: 'yes' | 'as-weak' | 'no'
 }
 
-/** One pattern of a rule with the passages that came nearest to it. */
+/** One pattern of a rule with the passages closest to matching it. */
 export interface PatternExplained {
   readonly use: PatternUse
   readonly number: number
   readonly of: number
   readonly need: NormalisedPattern
   readonly near: readonly Near[]
-  /** How many further passages hold some of its words. */
+  /** How many further passages contain some of its words. */
   readonly more: number
 }
 
 const uses: readonly PatternUse[] = ['offends', 'offends-weakly', 'covered', 'weak']
 const most = 3
 
-/** Each pattern of a requirement, in the order in which a review tries them, with what came near to it. */
+/** Each pattern of a requirement, in the order in which a review tries them, with the closest passages. */
 export function explainPatterns(subject: Subject, rule: Requirement): PatternExplained[] {
   return uses.flatMap(use => {
     const patterns = rule.evidence?.[use] ?? []
@@ -54,7 +54,7 @@ export function explainPatterns(subject: Subject, rule: Requirement): PatternExp
   })
 }
 
-/** Every passage that holds some of a pattern's words: what counts first, then what lacks least, then what has the rarer words. */
+/** Every passage with some of a pattern's words: those that count first, then those that lack least, then those with rarer words. */
 function nearTo(subject: Subject, need: NormalisedPattern, use: PatternUse): Near[] {
   const units = new Map<number, PatternMatch[]>()
   for (const [i, phrase] of need.all.entries()) {
@@ -109,8 +109,8 @@ function nearIn(
   const whole = lacking.length === 0 && moreOfAny === 0
   const candidate = whole ? gather(subject, hits, need.minimum, need.negationAllowed) : undefined
   const barredBy = bar ?? (hits.every(h => h.above) ? 'only-in-heading' : undefined)
-  const own = [...new Set(hits.filter(h => !h.above || barredBy === 'only-in-heading').map(h => h.sentence))]
-  const sentences = candidate?.evidence ?? own.slice(0, most).map(s => spanOfSentence(subject.text, s))
+  const withHits = [...new Set(hits.filter(h => !h.above || barredBy === 'only-in-heading').map(h => h.sentence))]
+  const sentences = candidate?.evidence ?? withHits.slice(0, most).map(s => spanOfSentence(subject.text, s))
   const grade = candidate?.grade
   return {
     sentences,

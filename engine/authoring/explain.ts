@@ -7,18 +7,18 @@ import type { Requirement, Rule, Wording } from '../rules/schema.ts'
 import { explainHits, type HitExplained } from './explain-hits.ts'
 import { explainPatterns, type PatternExplained } from './explain-patterns.ts'
 
-/** Why a requirement's rule gave its verdict: what each of its patterns met, and what its phrases and its check make of that. */
+/** Why a requirement's rule reached its verdict: what each pattern matched, and the judgement by its phrases and by its check. */
 export interface RequirementExplained {
   readonly kind: 'requirement'
   readonly rule: Requirement
   readonly notApplied: NotApplied | undefined
   readonly patterns: readonly PatternExplained[]
-  /** What the phrases alone say; undefined where the rule has none. */
+  /** The judgement by the phrases alone; undefined if the rule has none. */
   readonly byPhrases: Judgement | undefined
   readonly judgement: Judgement
 }
 
-/** Why a wording's rule flagged its words, or spared them, at each place where they stand. */
+/** Why a wording's rule flagged or spared its words, at each place where they occur. */
 export interface WordingExplained {
   readonly kind: 'wording'
   readonly rule: Wording
@@ -29,8 +29,8 @@ export interface WordingExplained {
 export type Explanation = RequirementExplained | WordingExplained
 
 /**
- * Says why a rule says what it says about a document. A rule that does not apply in this situation is explained as if it did, and
- * `notApplied` holds the reason.
+ * Explains a rule's result for a document. A rule that does not apply in this situation is explained as if it did, and
+ * `notApplied` contains the reason.
  */
 export function explain(subject: Subject, rule: Rule, compiled: CompiledRules, situation: Situation): Explanation {
   const answer = applicability(rule, situation)

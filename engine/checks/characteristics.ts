@@ -9,7 +9,7 @@ export interface NamedCharacteristic extends Match {
   readonly name: Characteristic
 }
 
-/** Where the protected characteristics are named, in reading order. Words inside longer ones name what the longer ones do. */
+/** Where the protected characteristics are named, in reading order. Words inside a longer name count as that longer name. */
 export function namedCharacteristics({ matches, english }: Subject): readonly NamedCharacteristic[] {
   const named = characteristics.flatMap(name =>
     english.characteristics[name].flatMap(phrase => matches.of(phrase).map(match => ({ ...match, name }))),

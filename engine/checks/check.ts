@@ -6,18 +6,18 @@ import type { Subject } from '../review/subject.ts'
 
 interface AboutCheck {
   readonly name: string
-  /** A sentence for the rule browser: what it looks at. */
+  /** A sentence for the rule browser: what it checks. */
   readonly about: string
-  /** The phrases that it looks for itself, apart from those in `rules/english.yml`. */
+  /** The phrases it looks for in addition to those in `rules/english.yml`. */
   readonly phrases?: readonly string[]
 }
 
 interface AboutRequirementCheck extends AboutCheck {
-  /** The verdicts it gives itself, where these are not covered, weak and missing. */
+  /** The verdicts it can return itself, if other than covered, weak and missing. */
   readonly gives?: readonly RequirementVerdict[]
 }
 
-/** A way of judging a requirement that phrases cannot express. It is given what the rule's phrases say, and may overrule it. */
+/** A way of judging a requirement that phrases cannot express. It receives the judgement by the rule's phrases and may overrule it. */
 export interface RequirementCheck extends AboutRequirementCheck {
   readonly kind: 'requirement'
   /** What a rule may write under `check: { with }`. */
@@ -25,7 +25,7 @@ export interface RequirementCheck extends AboutRequirementCheck {
   judge(subject: Subject, byPhrases: Judgement, options: unknown): Judgement
 }
 
-/** A way of finding words that phrases cannot express. It is given the hits of the rule's phrases, and returns those to flag. */
+/** A way of finding words that phrases cannot express. It receives the hits of the rule's phrases and returns those to flag. */
 export interface WordingCheck extends AboutCheck {
   readonly kind: 'wording'
   readonly options: z.ZodType
@@ -34,10 +34,10 @@ export interface WordingCheck extends AboutCheck {
 
 export type Check = RequirementCheck | WordingCheck
 
-/** The options of a check that has none. */
+/** The options schema of a check without options. */
 export const noOptions = z.strictObject({})
 
-/** A check of requirements whose `judge` gets its options as their schema reads them. */
+/** A check of requirements whose `judge` receives options parsed by their schema. */
 export function requirementCheck<Options extends z.ZodObject>(
   check: AboutRequirementCheck & {
     readonly options: Options
@@ -51,7 +51,7 @@ export function requirementCheck<Options extends z.ZodObject>(
   }
 }
 
-/** A check of wordings whose `find` gets its options as their schema reads them. */
+/** A check of wordings whose `find` receives options parsed by their schema. */
 export function wordingCheck<Options extends z.ZodObject>(
   check: AboutCheck & {
     readonly options: Options

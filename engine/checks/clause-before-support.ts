@@ -5,7 +5,7 @@ import { noOptions, requirementCheck } from './check.ts'
 const support =
   /\bsupport (?:you|for|will|is|may|can|and)\b|^support\b|\b(?:counselling|victimis|employee assistance|wellbeing|well-being)/i
 
-/** Whether a warning to complainants stands before the first word of support or protection in the document. */
+/** Whether a warning to complainants comes before the first mention of support or protection in the document. */
 export const clauseBeforeSupport = requirementCheck({
   name: 'clause-before-support',
   about: 'Whether a warning about malicious complaints stands before any support for the person who complains.',

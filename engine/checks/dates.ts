@@ -1,18 +1,18 @@
 import * as chrono from 'chrono-node/en'
 import { formatISO } from 'date-fns/formatISO'
 
-/** A date met in a text: ISO day, and whether the day of the month was given. */
+/** A date found in a text: ISO day, and whether the day of the month was given. */
 export interface FoundDate {
   readonly iso: string
   readonly exact: boolean
 }
 
-/** What every date with a month and a year holds. */
+/** Matches part of every date that has a month and a year. */
 const monthOrNumbers = /\d[/.-]\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 
 /**
- * The dates in a text as British readers mean them: "3 March 2027", "March 2027", "01/02/2027", "2027-02-01". No guesses: "within 12
- * months" and "today" hang on the day of reading and are none.
+ * The dates in a text, read the British way: "3 March 2027", "March 2027", "01/02/2027", "2027-02-01". Relative dates such as
+ * "within 12 months" and "today" are not included.
  */
 export function datesIn(text: string, asAt: string): FoundDate[] {
   if (!monthOrNumbers.test(text)) return []

@@ -5,11 +5,11 @@ import { controlKinds } from '../rules/english-keys.ts'
 import { spanOfMatch } from '../text/spans.ts'
 import { datesIn } from './dates.ts'
 
-/** What a document says about itself: a label such as "Owner" or "Next review", and what stands after it. */
+/** An entry of a document's control block: a label such as "Owner" or "Next review", and the value after it. */
 export interface ControlEntry {
   readonly kind: (typeof controlKinds)[number]
   readonly value: string
-  /** ISO day where the value holds a date; not looked for in an owner or a version. */
+  /** ISO day if the value contains a date; not looked for in an owner or a version. */
   readonly date?: string
   readonly evidence: Evidence
 }
@@ -30,7 +30,7 @@ export function documentControl(subject: Subject): readonly ControlEntry[] {
   return [...byBlock].sort(([a], [b]) => a - b).flatMap(([block, labels]) => entriesIn(subject, block, labels))
 }
 
-/** The labels of each kind, where the kinds overlap in the order of `controlKinds`; of each kind in reading order, longer ones first. */
+/** The labels, by kind in the order of `controlKinds` where kinds overlap; within a kind in reading order, longer ones first. */
 function labelsIn({ text, matches, english }: Subject): Label[] {
   return controlKinds.flatMap(kind =>
     english['control-labels'][kind]
@@ -70,7 +70,7 @@ interface Piece {
   readonly start: number
 }
 
-/** A line in the pieces that separators part: "·", "|", tabs, semicolons, line breaks. */
+/** Splits a line at its separators: "·", "|", tabs, semicolons, line breaks. */
 function piecesOf(line: string): Piece[] {
   return [...line.matchAll(/[^·•|\t\n;]+/g)].flatMap(found => {
     const text = found[0].trim()
@@ -78,7 +78,7 @@ function piecesOf(line: string): Piece[] {
   })
 }
 
-/** What a piece says under the first label of a kind that fits it; of each kind only the first label counts. */
+/** The entry in a piece for its first label that fits; of each kind only the first label counts. */
 function entryOf(
   piece: Piece,
   beside: string,
@@ -95,14 +95,14 @@ function entryOf(
   return undefined
 }
 
-/** "Officer" is a label where a line begins with it; elsewhere it ends the name of a post. */
+/** "Officer" is a label at the start of a line; elsewhere it ends the name of a post. */
 function isPost({ quote }: Label): boolean {
   return quote.toLowerCase() === 'officer'
 }
 
 const filler = /^\s*(?:is|on|date)?\s*[:=–-]*\s*/i
 
-/** "v3.2" is label and value in one. */
+/** "v3.2" is both label and value. */
 function numberIn(piece: Piece, { kind, start }: Label): string | undefined {
   return kind === 'version' ? /^v\d+(?:\.\d+)*\b/i.exec(piece.text.slice(start - piece.start))?.[0] : undefined
 }

@@ -7,7 +7,7 @@ import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
 import { type Characteristic, namedCharacteristics } from './characteristics.ts'
 import { noOptions, requirementCheck } from './check.ts'
 
-/** Whether each of the nine protected characteristics has a heading, a row or a line of its own. */
+/** Whether each of the nine protected characteristics has its own heading, row or line. */
 export const eachCharacteristic = requirementCheck({
   name: 'each-characteristic',
   about: 'Whether each protected characteristic has a heading, a row or a line of its own.',

@@ -4,7 +4,7 @@ import { documentControl } from './document-control.ts'
 import { groupTerms } from './one-term.ts'
 import { policiesNamed } from './related-policies.ts'
 
-/** What a document says about itself: its control block, the policies that it names, and its terms for groups of people. */
+/** The facts a document states about itself: its control block, the policies it names, and its terms for groups of people. */
 export function factsOf(subject: Subject): readonly Fact[] {
   return [
     ...documentControl(subject).map(

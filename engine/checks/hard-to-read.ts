@@ -4,9 +4,9 @@ import type { Subject } from '../review/subject.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, wordingCheck } from './check.ts'
 
-/** GOV.UK asks writers to split sentences of more than 25 words. */
+/** GOV.UK advises writers to split sentences of more than 25 words. */
 const manyWords = 25
-/** So long that no short words help. */
+/** Too long even if all the words are short. */
 const tooManyWords = 40
 /** Flesch reading ease under 30: very difficult, as in law or science. */
 const veryDifficult = 30

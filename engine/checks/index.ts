@@ -40,12 +40,12 @@ export const checks: readonly Check[] = [
   mixedTerms,
 ]
 
-/** The phrases that checks look for themselves. */
+/** The additional phrases that checks look for. */
 export const phrasesOfChecks: readonly string[] = checks.flatMap(({ phrases = [] }) => phrases)
 
 const byName = new Map(checks.map(check => [`${check.kind}:${check.name}`, check]))
 
-/** The check of a name that serves rules of a kind, or undefined. */
+/** The check with this name for rules of this kind, or undefined. */
 export function checkNamed<Kind extends Check['kind']>(
   kind: Kind,
   name: string,

@@ -7,11 +7,11 @@ import { noOptions, requirementCheck } from './check.ts'
 import { sentencesWith } from './sentences-with.ts'
 
 const firmWords = '{must|shall|will|is to|are to|has to|have to}'
-/** Words of the law itself, and "may" as a warning or a right, do not soften a duty. */
+/** Words of the law itself, and "may" as a warning or a right, do not soften a duty and are not matched. */
 const softened =
   /\b(?:where|if|as far as|so far as|wherever) (?:\w+ )?(?:possible|appropriate|practical|feasible|practicable)\b|\bas \w+ as possible\b|\b(?:we|company|organisation|employers?|managers?|trustees?|setting|charity) (?:should|may|might|will (?:try|seek|aim|endeavour|not seek)|aims? to|seeks? to|endeavours? to)\b|\bendeavours? to\b|\bmay also request\b|\bshould be (?:reviewed|considered|made|given|offered|provided)\b|\bwithin reason\b|\bwhere relevant\b/i
 
-/** Whether duties that the law makes are stated firmly, as must or will, and not as may or where possible. */
+/** Whether legal duties are stated firmly, as must or will, rather than as may or where possible. */
 export const legalDuties = requirementCheck({
   name: 'legal-duties',
   about: 'Whether legal duties and rights are stated as must or will rather than may or where possible.',
@@ -37,7 +37,7 @@ function isProse({ kind }: Block): boolean {
   return kind !== 'title' && kind !== 'heading' && kind !== 'contents'
 }
 
-/** A policy that commits firmly but names no duty of law is weak, one that hardly commits at all has none. */
+/** Weak for a policy that commits firmly but names no legal duty; missing for one that hardly commits at all. */
 function withoutDuties(subject: Subject): Judgement {
   const firm = sentencesWith(subject, [firmWords])
   if (firm.length < fewFirm) return { verdict: 'missing', evidence: [] }
@@ -47,5 +47,5 @@ function withoutDuties(subject: Subject): Judgement {
   return { verdict: 'weak', evidence, reason: 'It commits firmly, but names no duty or right of law.' }
 }
 
-/** So many sentences with must or will make a policy that commits. */
+/** The fewest sentences with must or will in a policy that commits. */
 const fewFirm = 5

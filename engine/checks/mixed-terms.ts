@@ -3,7 +3,7 @@ import { noOptions, wordingCheck } from './check.ts'
 
 const forms = ['ethnic {minority|minorities}', 'minority ethnic'] as const
 
-/** Where "ethnic minority" and "minority ethnic" are both used, the places of the one that is used less. */
+/** If "ethnic minority" and "minority ethnic" are both used, the places of the less frequent one. */
 export const mixedTerms = wordingCheck({
   name: 'mixed-terms',
   about: 'Whether both “ethnic minority” and “minority ethnic” are used.',

@@ -28,8 +28,8 @@ const options = z.strictObject({
 })
 
 /**
- * How many of a document's objectives have a measure, a date and an owner. Phrases that say so in general ("objectives are
- * SMART") give the verdict where it is the better one.
+ * How many of a document's objectives have a measure, a date and an owner. Phrases about objectives in general ("objectives
+ * are SMART") decide the verdict if theirs is better.
  */
 export const objectivesGraded = requirementCheck({
   name: 'objectives-graded',

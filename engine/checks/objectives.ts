@@ -2,9 +2,9 @@ import type { Block, Cell } from '../document.ts'
 import type { Subject } from '../review/subject.ts'
 import { firstSentenceOf, headingOver, sectionOf, sectionsAround } from '../text/lookups.ts'
 
-/** An objective that a document sets: its words, with those of the columns or lines that belong to it, and where they stand. */
+/** An objective that a document sets: its words, with those of the columns or lines that belong to it, and their position. */
 export interface Objective {
-  /** The words of the whole row, list item or section. In a table each cell has its column's heading before it. */
+  /** The words of the whole row, list item or section. In a table each cell is preceded by its column's heading. */
   readonly text: string
   /** The block that names the objective. */
   readonly block: number
@@ -14,7 +14,7 @@ export interface Objective {
 }
 
 const underHeading = /\b(?:objectives?|goals?|targets?|aims|priorities|action plan|key results|measurable outcomes)\b/i
-/** A heading about how objectives are set or reviewed holds the steps of a process, not objectives. */
+/** A heading about how objectives are set or reviewed introduces the steps of a process, not objectives. */
 const aboutProcess = /\b(?:reviews?|setting|process|meetings?|supervision|appraisals?|policy|procedure|how)\b/i
 const numbered = /^\s*(?:\w+ )?(?:objective|goal|target|aim|priority)\s*(?:\d+|[a-z])?\s*(?:[:.–-]|$)/i
 const inSentence =
@@ -23,7 +23,7 @@ const columnNames = /\b(?:objective|goal|target|aim|action|outcome|priority|meas
 
 /**
  * The objectives of a document: rows of tables that have a column for them, list items and "Objective 1" lines under a heading
- * about objectives, and sentences that speak of an objective or target. Each stands once, in reading order.
+ * about objectives, and sentences that mention an objective or target. Each is listed once, in reading order.
  */
 export function objectivesOf(subject: Subject): Objective[] {
   const { blocks } = subject.document
@@ -60,7 +60,7 @@ interface CellBlock {
   readonly cell: Cell
 }
 
-/** A row of a table whose first row, or the heading above it, speaks of objectives. */
+/** A row of a table whose first row, or the heading above it, mentions objectives. */
 function rowObjective(subject: Subject, table: readonly CellBlock[], row: number): Objective[] {
   const names = new Map(table.filter(c => c.cell.row === 0).map(c => [c.cell.column, c.block.text]))
   const cells = table.filter(c => c.cell.row === row)
@@ -101,7 +101,7 @@ function isUnder(subject: Subject, index: number): boolean {
   return false
 }
 
-/** Whether the nearest heading is an objective itself, so that what stands under it is read with it. */
+/** Whether the nearest heading is itself an objective, so that the text under it belongs to it. */
 function insideNumbered(subject: Subject, index: number): boolean {
   const heading = subject.document.blocks[headingOver(subject.text, index)]
   return heading !== undefined && numbered.test(heading.text) && /\d|:/.test(heading.text)

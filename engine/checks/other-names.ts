@@ -3,18 +3,18 @@ import type { Subject } from '../review/subject.ts'
 
 const kinds =
   'Ltd|Limited|PLC|plc|LLP|CIC|CIO|Trust|Council|University|College|School|Academy|Association|Foundation|Society|Charity|Group|Housing'
-/** An organisation's full name where it speaks as the author of the policy: "Alderbrook Minds Ltd will …". */
+/** An organisation's full name where it is the author of the policy: "Alderbrook Minds Ltd will …". */
 const author = new RegExp(
   `\\b((?:[A-Z][\\w&’'-]+ ){1,5}?(?:${kinds}))\\b,? (?:\\([^)]{2,40}\\) )?(?:will|must|shall|is committed|are committed|aims to|recogni[sz]es|expects|believes|values|has a duty|takes|does not tolerate|opposes|wants)\\b`,
   'g',
 )
-/** What every such name holds. */
+/** Matches part of every such name. */
 const anyName = new RegExp(kinds)
 const common = /^(?:The|Our|This|Each|Every|Any|A|An|Your|Their|If|When|Where|As) /
 
 /**
- * The name of another organisation that is left in a policy taken over from it: the document speaks as one organisation and, more
- * seldom, as another. Names of the profile are its own. Gives the first place of each such name and the name that is the author's.
+ * Finds the name of another organisation left in a policy adapted from it: the document commits one organisation and, less often,
+ * another. Names in the profile are the organisation's own. Returns the author's name and the first place of each other name.
  */
 export function otherNames(subject: Subject): { readonly own: string; readonly others: readonly Span[] } | undefined {
   const places = subject.document.blocks.flatMap(({ text, part, kind }, block) => {
@@ -35,7 +35,7 @@ export function otherNames(subject: Subject): { readonly own: string; readonly o
     : { own: own[0], others: others.flatMap(([, [first]]) => (first ? [first] : [])) }
 }
 
-/** "Alderbrook Trust" and "Alderbrook Minds Trust" are one organisation: they begin alike. */
+/** "Alderbrook Trust" and "Alderbrook Minds Trust" count as one organisation because they begin alike. */
 function isPartOf(a: string, b: string): boolean {
   return a.split(' ')[0] === b.split(' ')[0]
 }

@@ -9,7 +9,7 @@ const wanted: readonly (readonly [ControlEntry['kind'], string])[] = [
   ['review-due', 'when it is next reviewed'],
 ]
 
-/** Whether a document says who owns it, its version, who approved it and when, and when it is next reviewed. */
+/** Whether a document states its owner, its version, who approved it and when, and when it is next reviewed. */
 export const ownerAndDates = requirementCheck({
   name: 'owner-and-dates',
   about: 'Whether owner, version, approval and next review are stated in a header, a table or the text.',

@@ -12,8 +12,8 @@ const clear =
   /\[(?:insert|add|enter|name|date|your|organisation|company|xx)|<\s*insert|lorem ipsum|\bx{2,}\/x{2,}|_{6,}|\bTBC\b|\bTBD\b|\bto be (?:confirmed|completed|inserted)\b/i
 
 /**
- * Whether places to fill in are left: "[insert name]", "TBC", "xx/xx/xxxx". One that may be a form's own blank is weak, as is a
- * heading with nothing under it or a date that is asked for and not given.
+ * Whether placeholders are left: "[insert name]", "TBC", "xx/xx/xxxx". One that may be a blank in a form is weak, as is a heading
+ * with nothing under it or a date with a label but no value.
  */
 export const placeholders = requirementCheck({
   name: 'placeholders',
@@ -30,7 +30,7 @@ export const placeholders = requirementCheck({
   },
 })
 
-/** What was begun and not written: empty sections, and lines of document control without their value. */
+/** Parts that were started but not written: empty sections, and lines of document control without a value. */
 function unfinished(subject: Subject): Judgement {
   const { document } = subject
   const blank = document.blocks.flatMap(({ text, cell }, i) => (!cell && asked.test(text) ? [i] : []))
@@ -41,7 +41,7 @@ function unfinished(subject: Subject): Judgement {
   return { verdict: 'weak', evidence, reason: `Nothing stands under or after ${named}.` }
 }
 
-/** A policy that was taken over from elsewhere, with the other organisation's name still in it. */
+/** A policy that was adapted from elsewhere, with the other organisation's name still in it. */
 function leftFromElsewhere(subject: Subject): Judgement {
   const names = otherNames(subject)
   if (!names) return { verdict: 'covered', evidence: [] }

@@ -6,7 +6,7 @@ import { spanOfSentence } from '../text/spans.ts'
 import { type Characteristic, namedCharacteristics } from './characteristics.ts'
 import { noOptions, requirementCheck } from './check.ts'
 
-/** Grounds that policies add to the list. To promise them is good; to say that the Act protects them is wrong. */
+/** Grounds that policies add to the list. Promising them is fine; claiming that the Act protects them is wrong. */
 const invented =
   /\b(?:political (?:belief|opinion|view|affiliation)|social class|socio-?economic|caring responsibilit|trade union (?:membership|activity)|(?:un)?related criminal|HIV status|weight|appearance)\w*/i
 
@@ -15,7 +15,7 @@ interface List {
   readonly sentences: readonly number[]
 }
 
-/** Whether the protected characteristics are listed as the Equality Act has them: all nine, and none that it has not. */
+/** Whether the protected characteristics are listed as in the Equality Act: all nine, and no others. */
 export const protectedCharacteristics = requirementCheck({
   name: 'protected-characteristics',
   about: 'Whether the nine protected characteristics are all listed, race among them, and none is invented.',
@@ -36,7 +36,7 @@ export const protectedCharacteristics = requirementCheck({
   },
 })
 
-/** The sentence, or the list with the sentence that introduces it, that names most of the nine. */
+/** The sentence, or the list with its introducing sentence, that names the most of the nine. */
 function longestList(subject: Subject): List | undefined {
   const naming = Map.groupBy(namedCharacteristics(subject), match => match.sentence)
   const groups = new Map<number, number[]>()
@@ -60,7 +60,7 @@ function longestList(subject: Subject): List | undefined {
 
 const mostShown = 4
 
-/** Lists that are written as a run of paragraphs, headings or rows: up to 14 sentences on end. */
+/** Lists written as a run of paragraphs, headings or rows: up to 14 consecutive sentences. */
 function headingRuns(subject: Subject): number[][] {
   const short = subject.text.sentences.map(s => s.endToken - s.firstToken <= 5)
   const runs: number[][] = []

@@ -15,7 +15,7 @@ const anyKind = '{polic*|procedure*|code of conduct*|handbook*|guidance*|strateg
 const kindAtEnd = new RegExp(`\\s*(?:and |& )?${kinds.toLowerCase()}$`)
 const vague = /\b(?:other|related|relevant|associated|our|these) (?:policies|procedures)\b/i
 
-/** Whether the related policies are named by their titles, so that a reader can find them. Whether they exist, one file cannot say. */
+/** Whether related policies are named by title, so that a reader can find them. Whether they exist cannot be told from one file. */
 export const relatedPolicies = requirementCheck({
   name: 'related-policies',
   about: 'Whether related policies are named by their titles.',
@@ -63,7 +63,7 @@ function isProse({ kind, part }: Block): boolean {
   return kind !== 'title' && kind !== 'contents' && kind !== 'heading' && part !== 'header'
 }
 
-/** "our Disciplinary Procedure" and "Disciplinary Policy and Procedure" are one: what stands before the kind. */
+/** The words before the kind, so that "our Disciplinary Procedure" and "Disciplinary Policy and Procedure" count as one. */
 function coreOf(name: string): string {
   return name
     .toLowerCase()
@@ -73,7 +73,7 @@ function coreOf(name: string): string {
     .trim()
 }
 
-/** A policy that speaks of itself: a grievance policy about "the grievance procedure". */
+/** Whether a policy refers to itself: a grievance policy mentioning "the grievance procedure". */
 function isOwn(name: string, subject: Subject): boolean {
   const words: Record<string, RegExp> = {
     grievance: /griev/,

@@ -7,7 +7,7 @@ import { noOptions, requirementCheck } from './check.ts'
 const past =
   /\b(?:repealed|replac|supersed|former|previous|now part of|consolidat|brought together|no longer|history|until 2010)/i
 
-/** Whether the law is cited as it stands: the Equality Act 2010, and no repealed Act as if it were in force. */
+/** Whether current law is cited: the Equality Act 2010, and no repealed Act as if it were in force. */
 export const repealedActs = requirementCheck({
   name: 'repealed-acts',
   about: 'Whether the Equality Act 2010 is cited, and no Act that it repealed is cited as current law.',

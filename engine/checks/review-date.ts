@@ -8,7 +8,7 @@ const grace = 6
 const years: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5 }
 
 /**
- * Whether a document's next review lies ahead, and not more than three years after the last or the approval. A review that
+ * Whether a document's next review is in the future, and not more than three years after the last or the approval. A review that
  * fell due less than six months ago is weak; one that is longer overdue is missing.
  */
 export const reviewDate = requirementCheck({
@@ -38,7 +38,7 @@ export const reviewDate = requirementCheck({
   },
 })
 
-/** "Reviewed every two years", without a date: weak, since nobody can tell when the next review is. */
+/** Weak for "Reviewed every two years" without a date, because it does not show when the next review is. */
 function byInterval(texts: readonly string[]) {
   const pattern =
     /\breview(?:ed|s)?\b[^.]{0,60}?\b(?:annually|yearly|each year|every year|every (?:(\w+) )?(years?|months?))\b/i

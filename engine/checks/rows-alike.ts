@@ -11,7 +11,7 @@ interface Row {
   readonly says: string
 }
 
-/** Whether the answers for the different groups of an assessment are all the same, or nearly all empty of content. */
+/** Whether several groups in an impact assessment have the same answer. */
 export const rowsAlike = requirementCheck({
   name: 'rows-alike',
   about: 'Whether the rows of an impact assessment differ from group to group.',
@@ -30,7 +30,7 @@ export const rowsAlike = requirementCheck({
   },
 })
 
-/** For each line or row that begins with a characteristic, what is said of it, without the words that name characteristics. */
+/** For each line or row that begins with a characteristic, the answer, without the words that name characteristics. */
 function rowsOf(subject: Subject): Row[] {
   const { text, document } = subject
   const { blocks } = document
@@ -51,7 +51,7 @@ function rowsOf(subject: Subject): Row[] {
   })
 }
 
-/** The words of a text from a place on, folded, but for those in these ranges. */
+/** The folded words of a text from an offset onwards, without those in the given ranges. */
 function without(text: string, from: number, ranges: readonly Range[]): string {
   let at = from
   let rest = ''

@@ -2,7 +2,7 @@ import type { Block } from '../document.ts'
 import type { Subject } from '../review/subject.ts'
 import { blockWith } from '../text/lookups.ts'
 
-/** The numbers of the sentences with one of these phrases, in reading order; of blocks that `read` lets through. */
+/** The indices of the sentences with one of these phrases, in reading order, in blocks that `read` accepts. */
 export function sentencesWith(
   { text, matches }: Subject,
   phrases: readonly string[],

@@ -8,9 +8,9 @@ const action =
   /\b(?:will|must|shall|have|has|are|is) (?:also |now |each year |already )?(?:publish|train|appoint|report|review|chang|recruit|fund|set|collect|monitor|pay|giv|remov|introduc|meet|hold|ask|check|record|investigat|rewrit|translat|interpret|mentor|sponsor|commission|measur)\w*/i
 
 /**
- * Whether an anti-racist statement could be printed by any organisation. A statement of one's own names the organisation or "we",
- * a service or group of staff, and an action. The statement is the paragraph that the phrases found, with those around it under
- * the same heading.
+ * Whether an anti-racist statement is specific, or could be any organisation's. A specific one names the organisation or "we", a
+ * service or group of staff, and an action. The statement is the paragraph that the phrases found, with those around it under the
+ * same heading.
  */
 export const tailoredStatement = requirementCheck({
   name: 'tailored-statement',

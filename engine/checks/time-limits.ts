@@ -6,7 +6,7 @@ import { headingOver } from '../text/lookups.ts'
 import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
 import { requirementCheck } from './check.ts'
 
-/** What a procedure says of the time for one stage: `limit` as written ("5 working days"), or '' where its number was left blank. */
+/** The time limit for one stage of a procedure: `limit` as written ("5 working days"), or '' if its number was left blank. */
 export interface StageLimit {
   readonly stage: Stage
   readonly limit: string
@@ -27,19 +27,19 @@ type Stage = keyof typeof stages
 const given =
   '{<number>|a|an} [<number>] [[{to|or}] <number>] [{working|calendar|clear|business|school}] {day|days|week|weeks|month|months|hour|hours}'
 const unit = '(?:(?:working|calendar|clear|business|school) )?(?:days?|weeks?|(?:calendar )?months?|hours?)'
-/** A number that was to be filled in: "within [x] working days", "within __ days", "within days". */
+/** A number left to be filled in: "within [x] working days", "within __ days", "within days". */
 const blank = new RegExp(
   `\\b(?:within|no later than|in the next)\\s+(?:\\[[^\\]]{0,30}\\]|_{2,}|\\.{3,}|…+|x{1,3}|\\?+|<[^>]{0,30}>)?\\s*${unit}\\b`,
   'i',
 )
-/** Times that are not a limit of a stage: how long a warning lives, how often a policy is reviewed, notice, service. */
+/** Times that are not a limit of a stage: how long a warning lasts, how often a policy is reviewed, notice, service. */
 const other =
   /\b(?:warning|service|notice|every|each|reviewed (?:in|every|after)|remain\w*|active|expire\w*|disregard\w*|tribunal|conciliation|probation|retain|kept for|destroyed|alternative|postpone|re-?arrange|companion|sick\w*|absen\w+)\b/i
 
-/** From when a time runs, which names another stage than its own: "within five days of receiving the decision". */
+/** When a time starts to run, which names a stage other than the one it limits: "within five days of receiving the decision". */
 const starting = new RegExp(`(?<=\\b${unit}) (?:of|after|from|following) [^,.;]*`, 'gi')
 
-/** The stages of a procedure with the time given for each, in reading order; the first time that is given for a stage counts. */
+/** The stages of a procedure with their time limits, in reading order. The first time given for a stage counts. */
 export function stageLimits(subject: Subject): StageLimit[] {
   const { text, document, matches } = subject
   const found = new Map<Stage, StageLimit>()
@@ -64,13 +64,13 @@ function isProse(block: Block | undefined): boolean {
   return block?.part === 'body' && block.kind !== 'contents'
 }
 
-/** The last stage that fits: an appeal meeting is also an appeal, and a decision is also told of after a meeting. */
+/** The last stage that fits, because an appeal meeting is also an appeal, and a decision is also given after a meeting. */
 function stageOf(text: string): Stage | undefined {
   const fitting = (Object.keys(stages) as Stage[]).filter(stage => stages[stage].test(text))
   return fitting.at(-1)
 }
 
-/** The row's first cell in a table, else the heading above: where a stage is named when its sentence does not name it. */
+/** Where to look for a stage that its sentence does not name: the row's first cell in a table, else the heading above. */
 function besideOrAbove({ document, text }: Subject, block: number): string {
   const cell = document.blocks[block]?.cell
   if (cell) {
@@ -93,8 +93,8 @@ const options = z.strictObject({
 })
 
 /**
- * The time for each stage of a procedure, set out as a list in the reason. A number of days left blank ("within [x] days") for the
- * stage in `of`, or without it for any, is weak: nobody can be held to it.
+ * The time limit for each stage of a procedure, listed in the reason. A number of days left blank ("within [x] days") for the
+ * stage in `of`, or for any stage without `of`, is weak because it cannot be enforced.
  */
 export const timeLimits = requirementCheck({
   name: 'time-limits',

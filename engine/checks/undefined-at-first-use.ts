@@ -5,7 +5,7 @@ import { noOptions, wordingCheck } from './check.ts'
 const defining =
   /\b(?:mean|means|meaning|we use|refers? to|defined as|that is|in other words|is used (?:for|to)|by which)\b/i
 
-/** The first use of a term, where nothing beside it says what it means: no definition, no explanation in brackets. */
+/** The first use of a term if nothing near it explains what it means: no definition, no explanation in brackets. */
 export const undefinedAtFirstUse = wordingCheck({
   name: 'undefined-at-first-use',
   about: 'Whether a term is explained where it is first used.',

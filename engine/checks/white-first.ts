@@ -5,7 +5,7 @@ const white = /^white(?: british| english| uk)?\b(?! (?:paper|paint|board|label|
 const group =
   /^(?:asian|black|mixed|chinese|arab|other ethnic|pakistani|indian|bangladeshi|african|caribbean|gypsy|roma|south asian|any other)\b/i
 
-/** "White" where it comes first of three or more ethnic groups in a table's column or a list, and the order is not the alphabet's. */
+/** "White" where it comes first of three or more ethnic groups in a table's column or a list that is not in alphabetical order. */
 export const whiteFirst = wordingCheck({
   name: 'white-first',
   about: 'Whether White is put first in every table or list of ethnic groups.',

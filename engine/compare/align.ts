@@ -3,7 +3,7 @@ import { eachWord, foldWord } from '../text/words.ts'
 import { type BlockWords, pairBlocks } from './block-pairs.ts'
 import { certainPairs } from './pairs.ts'
 
-/** Where words of one version stand in another, or why that cannot be said. */
+/** Where words of one version are in another, or why that cannot be determined. */
 export type Found =
   | { readonly kind: 'found'; readonly span: Span }
   | { readonly kind: 'vanished' }
@@ -16,15 +16,15 @@ export interface Alignment {
 
 const vanished: Found = { kind: 'vanished' }
 const ambiguous: Found = { kind: 'ambiguous' }
-/** A stretch this many words long that stands once in each version is the same stretch, wherever it has moved. */
+/** A stretch of this many words that occurs once in each version is the same stretch, wherever it has moved. */
 const telling = 8
-/** How near a word that is still there must stand to words that are found by the text around them. */
+/** How near, in words, another kept word must be for words in an edited paragraph to be found. */
 const near = 3
 
 /**
- * Aligns two versions of a document. Words are found where their paragraph, edited or not, still stands between the same
- * neighbours and they and a word beside them were kept; or, moved, where they stand with the words around them once in each
- * version. A look-alike elsewhere is never taken for them.
+ * Aligns two versions of a document. Words are found if their paragraph, edited or not, is still between the same neighbours
+ * and they and a word near them were kept; or, if moved, where they occur with the words around them once in each version.
+ * Identical words elsewhere are never mistaken for them.
  */
 export function align(before: Document, after: Document): Alignment {
   const words = { before: before.blocks.map(b => wordsOf(b.text)), after: after.blocks.map(b => wordsOf(b.text)) }
@@ -33,9 +33,9 @@ export function align(before: Document, after: Document): Alignment {
   const keptIn = (block: number, into: number) => {
     const known = kept.get(block)
     if (known) return known
-    const own = new Map(certainPairs(words.before[block]?.words ?? [], words.after[into]?.words ?? []))
-    kept.set(block, own)
-    return own
+    const wordPairs = new Map(certainPairs(words.before[block]?.words ?? [], words.after[into]?.words ?? []))
+    kept.set(block, wordPairs)
+    return wordPairs
   }
   return {
     find: span => {
@@ -74,7 +74,7 @@ interface WordRange {
   readonly to: number
 }
 
-/** The words that a span touches; `to` is the last of them. */
+/** The range of words that a span touches; `to` is the last of them. */
 function wordRange({ starts, ends }: BlockWords, { start, end }: Span): WordRange | undefined {
   const from = ends.findIndex(e => e > start)
   const to = starts.findLastIndex(s => s < end)
@@ -85,7 +85,7 @@ function spanOfWords(after: Document, block: number, { starts, ends }: BlockWord
   return spanOf(after, block, starts[from] ?? 0, ends[to] ?? 0)
 }
 
-/** All the words kept, side by side, with a kept word beside them. */
+/** The range in the new text if all its words were kept next to each other, with a kept word near them. */
 function inEdited(range: WordRange, { words }: BlockWords, kept: ReadonlyMap<number, number>): WordRange | undefined {
   const first = kept.get(range.from)
   if (first === undefined) return undefined
@@ -101,14 +101,14 @@ function inEdited(range: WordRange, { words }: BlockWords, kept: ReadonlyMap<num
   return undefined
 }
 
-/** How many words before and after are looked at; on one side only where a paragraph was split or joined beside them. */
+/** How many words before and after are compared. One side only is for paragraphs that were split or joined next to the words. */
 const windows = [
   [5, 5],
   [0, 10],
   [10, 0],
 ] as const
 
-/** The words with the words around them, where these stand once in each version. */
+/** The words, found with the words around them if these occur once in each version. */
 function moved(
   range: WordRange,
   from: BlockWords,
@@ -131,7 +131,7 @@ function moved(
   return undefined
 }
 
-/** At most two places: more do not matter. */
+/** Returns at most two places, since more make no difference. */
 function placesOf(window: readonly string[], blocks: readonly BlockWords[]): { block: number; at: number }[] {
   const places: { block: number; at: number }[] = []
   blocks.forEach(({ words }, block) => {

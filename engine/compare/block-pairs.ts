@@ -8,15 +8,15 @@ export interface BlockWords {
   readonly ends: readonly number[]
 }
 
-/** Shares of equal words: what makes a block an edit of another, and how much it must be ahead of the next best. */
+/** Shares of equal words: the least that makes a block an edit of another, and how far it must be ahead of the next best. */
 const alike = 0.5
 const ahead = 0.15
-/** Runs of blocks between matched ones whose product is larger are taken for new text. */
+/** Runs of blocks between matched ones count as new text if the product of their lengths is larger. */
 const most = 40_000
 
 /**
  * Which block of `after` each block of `before` became: the same text in the same order, or between such blocks the one with
- * most of its words. 'ambiguous' where several could be it; undefined where none is.
+ * most of its words. 'ambiguous' if it could be any of several; undefined if there is none.
  */
 export function pairBlocks(
   before: Document,

@@ -2,32 +2,32 @@ import { overlaps, type Span } from '../document.ts'
 import type { Finding, RequirementVerdict, ReviewerFinding, WordingFinding, WordingVerdict } from '../review/finding.ts'
 import type { Alignment } from './align.ts'
 
-/** What a decision was about when it was made: a rule's verdict and the words it rested on, in that version of the document. */
+/** What a decision was about when it was made: a rule's verdict and the words it was based on, in that version of the document. */
 export interface DecisionAnchor {
   readonly finding: string
-  /** The rule's id; of a finding that a reviewer added its own. */
+  /** The rule's id; for a finding that a reviewer added, the finding's id. */
   readonly rule: string
   readonly kind: Finding['kind']
   /** Absent for a finding that a reviewer added. */
   readonly verdict?: RequirementVerdict | WordingVerdict
-  /** Wordings: every place, or the one that was decided. Requirements: the passages, none for most that are missing. */
+  /** Wordings: every place, or the one that was decided. Requirements: the passages, usually none if missing. */
   readonly spans: readonly Span[]
-  /** The whole finding was decided, and not one place of it. */
+  /** The decision was about the whole finding rather than one place. */
   readonly whole: boolean
 }
 
 /**
- * Why a decision has no place any more. `vanished`: its words are gone. `ambiguous`: they stand several times and nothing tells
- * which was meant. `changed`: the verdict or its passage is another one. `not-flagged`: the rule does not say it any more.
+ * Why a decision could not be carried forward. `vanished`: its words are gone. `ambiguous`: they occur more than once and it is
+ * unclear which was meant. `changed`: the verdict or its passage has changed. `not-flagged`: the rule no longer flags them.
  */
 export type LostReason = 'vanished' | 'ambiguous' | 'changed' | 'not-flagged'
 
-/** What became of a decision: it stands on a finding, wholly or on these places of it, or it is lost. */
+/** The outcome for a decision: kept on a finding, either on all of it or on certain places, or lost. */
 export type CarryResult =
   | { readonly kind: 'kept'; readonly finding: string; readonly places: 'all' | readonly Span[] }
   | { readonly kind: 'lost'; readonly because: LostReason }
 
-/** What a decision is about, as `carryForward` will look for it: the finding, or one place of a wording. */
+/** The anchor by which `carryForward` finds a decision again: the finding, or one place of a wording. */
 export function anchorOf(finding: Finding, place?: Span): DecisionAnchor {
   const { id, kind } = finding
   const all = finding.kind === 'requirement' ? finding.evidence.map(bare) : finding.occurrences
@@ -39,19 +39,19 @@ export function anchorOf(finding: Finding, place?: Span): DecisionAnchor {
 
 /**
  * Carries a decision to the findings of another review: of the same document with other rules, or of another version.
- * A decision on a whole group of equal words stays whole where every place that is flagged now was flagged then; where new
- * places joined it stands on the old ones only, so that nobody has decided what nobody has seen. One lost, or several kept.
+ * A decision on a whole group of equal words still covers the whole group if every place flagged now was flagged then. If there
+ * are new places, it covers only the old ones, since nobody has reviewed the new. Returns one lost result or one or more kept.
  */
 export function carryForward(
   anchor: DecisionAnchor,
   findings: readonly Finding[],
   alignment: Alignment,
 ): readonly CarryResult[] {
-  const own = findings.filter(f => ruleOf(f) === anchor.rule && f.kind === anchor.kind)
-  if (own.length === 0) return [lost(goneFrom(anchor, alignment) ?? 'not-flagged')]
+  const sameRule = findings.filter(f => ruleOf(f) === anchor.rule && f.kind === anchor.kind)
+  if (sameRule.length === 0) return [lost(goneFrom(anchor, alignment) ?? 'not-flagged')]
   return anchor.kind === 'requirement'
-    ? [carryRequirement(anchor, own, alignment)]
-    : carryWording(anchor, own, alignment)
+    ? [carryRequirement(anchor, sameRule, alignment)]
+    : carryWording(anchor, sameRule, alignment)
 }
 
 function carryRequirement(anchor: DecisionAnchor, findings: readonly Finding[], alignment: Alignment): CarryResult {
@@ -89,7 +89,7 @@ function carryWording(
   })
 }
 
-/** Why none of the words can be found, or undefined where some can. */
+/** Why none of the words can be found, or undefined if some can. */
 function goneFrom({ spans }: DecisionAnchor, alignment: Alignment): LostReason | undefined {
   const found = spans.map(span => alignment.find(span).kind)
   if (found.length === 0 || found.includes('found')) return undefined

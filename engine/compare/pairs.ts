@@ -1,9 +1,9 @@
-/** Products of lengths above this are not worked out: two texts so long and so different have little in common. */
+/** Gaps whose lengths have a larger product are not compared, since two texts so long and so different have little in common. */
 const most = 4_000_000
 
 /**
- * The pairs [index in a, index in b] of equal entries that every longest common subsequence of two lists has: those about
- * which there is no doubt. Of `x x` and `x` it gives none, since either may have gone.
+ * The pairs [index in a, index in b] of equal entries that are in every longest common subsequence of two lists, and so are
+ * certain. For `x x` and `x` it returns none, since either may have been removed.
  */
 export function certainPairs(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
   if (a.length === b.length && a.every((entry, i) => entry === b[i])) return a.map((_, i) => [i, i] as const)
@@ -19,7 +19,7 @@ export function certainPairs(a: readonly string[], b: readonly string[]): readon
   return pairs
 }
 
-/** Entries that stand once in each list, as many as keep their order: the longest increasing run of their places. */
+/** Entries that occur once in each list, as many as keep their order: the longest increasing run of their positions. */
 function uniquePairs(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
   const places = placesOnce(b)
   const candidates = [...placesOnce(a)].flatMap(([entry, i]) => {
@@ -71,7 +71,7 @@ function pairsOfGap(a: readonly string[], b: readonly string[]): readonly (reado
     }
   }
   const longest = ahead[0] ?? 0
-  // Every pair that some longest subsequence has, by its rank in it; a rank with one pair only has it in all of them.
+  // Pairs in any longest subsequence, by rank within it. A rank with only one pair has that pair in all of them.
   const ranks = new Map<number, readonly [number, number] | undefined>()
   let above = new Uint16Array(width)
   for (let i = 0; i < n; i++) {

@@ -6,7 +6,7 @@ import { hashOfWords } from '../docx/hash-of-words.ts'
 import type { Finding } from '../review/finding.ts'
 import type { Report } from './report.ts'
 
-/** A report without the findings that comments in the file speak of already. */
+/** A report without the findings that comments in the file already cover. */
 export function withoutCarried(report: Report, kept: readonly CarriedComment[]): Report {
   if (kept.length === 0) return report
   const carried = new Set(kept.flatMap(({ findings }) => findings.map(({ id }) => id)))
@@ -14,7 +14,7 @@ export function withoutCarried(report: Report, kept: readonly CarriedComment[]):
   return { ...report, review: { ...report.review, findings } }
 }
 
-/** What the file carries of its comments: those that were added, and those that stay, with their findings as they are in this review. */
+/** The record of comments that the file carries: those added and those kept, with their findings as they are in this review. */
 export function carriedComments(
   { review }: Report,
   added: readonly AddedComment[],

@@ -12,20 +12,20 @@ import type { Report } from './report.ts'
 import { requirementOf, wordingOf } from './rule-of.ts'
 import { addedBy, confirmWithAdviser, insteadOf, suggestionFor } from './suggestion.ts'
 
-/** What a comment says about one finding, in the order in which it is read; empty where there is nothing to say. */
+/** The text of a comment about one finding, in reading order; parts with no content are empty. */
 export interface CommentText {
-  /** "Missing:", "Avoid:". Left away where a gathered comment has said it. */
+  /** "Missing:", "Avoid:". Left out if a grouped comment already has it. */
   readonly label: string
   readonly what: string
   readonly why: string
   /** What to do, and what the reviewer noted. */
   readonly action: string
   readonly note: string
-  /** "GRV-22 · Equality Act 2010, section 27 · R02": it begins with the finding's id, by which a returned file is matched. */
+  /** "GRV-22 · Equality Act 2010, section 27 · R02". It begins with the finding's id, by which a returned file is matched. */
   readonly reference: string
 }
 
-/** The most words a comment has for one finding, its reference included. A reviewer's own note is never cut for it. */
+/** The most words in a comment for one finding, including its reference. A reviewer's own note is never shortened to fit. */
 export const mostWords = 80
 
 interface CommentDraft {
@@ -34,13 +34,13 @@ interface CommentDraft {
   readonly more?: string
   readonly why: string
   readonly action: string
-  /** The reader is told to confirm it with an adviser. */
+  /** Whether the reader is advised to confirm it with an adviser. */
   readonly confirm: boolean
-  /** What the reference names beside the finding's id. */
+  /** What the reference names besides the finding's id. */
   readonly sources: readonly string[]
 }
 
-/** Writes a finding, in at most `most` words, for an author who was not in the room: what, why, what to do, its source. */
+/** Writes a finding in at most `most` words, for an author who did not take part in the review: what, why, what to do, its source. */
 export function commentText(
   report: Report,
   finding: Finding,
@@ -91,7 +91,7 @@ function aboutReviewerFinding({ title, why, instead, who, occurrences }: Reviewe
   }
 }
 
-/** What a rule's finding says of itself. */
+/** The parts of a comment that come from a rule's finding. */
 type Said = Omit<CommentDraft, 'confirm' | 'sources'>
 
 function aboutRequirement(report: Report, finding: RequirementFinding): Said {
@@ -104,8 +104,8 @@ function aboutRequirement(report: Report, finding: RequirementFinding): Said {
     case 'missing':
       return { label, what: sentence(rule.missing), ...reason, why, action }
     case 'weak': {
-      const own = rule.weak !== undefined && (finding.reason === undefined || finding.reason === rule.weak)
-      if (own) return { label, what: sentence(rule.weak ?? ''), why, action }
+      const byRule = rule.weak !== undefined && (finding.reason === undefined || finding.reason === rule.weak)
+      if (byRule) return { label, what: sentence(rule.weak ?? ''), why, action }
       const what = sentence(rule.check ? (rule.weak ?? rule.title) : rule.title)
       return { label, what, ...reason, why, action }
     }
@@ -130,7 +130,7 @@ function aboutWording(report: Report, finding: WordingFinding, names: PlaceNames
   }
 }
 
-/** "Also in 6 other places: 2.1 (twice), Appendix A, table 2, footnote 3." Names the first few, counts them all. */
+/** "Also in 6 other places: 2.1 (twice), Appendix A, table 2, footnote 3." Names the first few and counts them all. */
 export function otherPlaces(finding: WordingFinding, names: PlaceNames, most = 6): string {
   const others = finding.occurrences.slice(1)
   if (others.length === 0) return ''

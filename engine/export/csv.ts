@@ -37,7 +37,7 @@ const columns = [
 
 const encoder = new TextEncoder()
 
-/** A table for a spreadsheet: a row for each place of each finding, and one for each that has no words of its own. */
+/** A table for a spreadsheet: a row for each place of each finding, and one for each finding without a place. */
 export const csv: DocumentExporter = {
   kind: 'document',
   format: 'csv',

@@ -1,23 +1,23 @@
 import type { Report } from './report.ts'
 
-/** What a reader of an export chose. */
+/** The options chosen for an export. */
 export interface ExportOptions {
   /** Also write what the document already does well: in Word, a comment on each covered requirement. */
   readonly includeCovered: boolean
-  /** Who signs the comments in Word. */
+  /** The author's name on the comments in Word. */
   readonly author: string
   readonly initials: string
   /** ISO 8601 with time, UTC: when the export was made. */
   readonly date: string
 }
 
-/** What `--format` and the app call each kind of file, in the order in which they are offered. */
+/** The names of the file formats in `--format` and the app, in the order in which they are offered. */
 export const formats = ['word', 'html', 'csv', 'json'] as const
 export type Format = (typeof formats)[number]
 
 interface Common {
   readonly format: Format
-  /** What a person chooses by: one sentence. */
+  /** One sentence to help people choose. */
   readonly about: string
   readonly mediaType: string
 }
@@ -26,7 +26,7 @@ interface Common {
 export interface DocumentExporter extends Common {
   readonly kind: 'document'
   readonly ending: string
-  /** `source` is the bytes of the author's own file. Throws UserError where it cannot be written back to. */
+  /** `source` is the bytes of the author's own file. Throws UserError if comments cannot be added to it. */
   readonly write: (report: Report, source: Uint8Array, options: ExportOptions) => Uint8Array
 }
 

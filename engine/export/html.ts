@@ -15,7 +15,7 @@ import type { Report } from './report.ts'
 
 const encoder = new TextEncoder()
 
-/** A report to read, print and hand on: one page that holds all it needs, loads nothing and runs nothing. */
+/** A report to read, print and pass on: one self-contained page that loads nothing and runs no scripts. */
 export const html: DocumentExporter = {
   kind: 'document',
   format: 'html',
@@ -25,7 +25,7 @@ export const html: DocumentExporter = {
   write: report => encoder.encode(htmlPage(report)),
 }
 
-/** The page allows itself nothing but its own style sheet. */
+/** The content security policy: the page allows nothing except its own style sheet. */
 const policy = `default-src 'none'; style-src '${pageCssHash}'; base-uri 'none'; form-action 'none'`
 
 /** The report as a page of HTML. Everything that comes from the document or its rules is escaped. */

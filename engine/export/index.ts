@@ -6,5 +6,5 @@ import { word } from './word.ts'
 
 const byFormat: Readonly<Record<Format, Exporter>> = { word, html, csv, json }
 
-/** Every exporter there is, in the order in which they are offered. */
+/** Every exporter, in the order in which they are offered. */
 export const exporters: readonly Exporter[] = formats.map(format => byFormat[format])

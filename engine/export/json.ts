@@ -15,7 +15,7 @@ export const json: RunExporter = {
   write: reports => encoder.encode(reviewsJson(reports)),
 }
 
-/** Reviews as JSON. Findings name their rule; `rules` says what each rule that is named says. */
+/** Reviews as JSON. Findings name their rule; `rules` describes each rule that is named. */
 export function reviewsJson(reports: readonly Report[]): string {
   const rules = new Map<string, object>()
   for (const report of reports) {
@@ -49,7 +49,7 @@ export function reviewsJson(reports: readonly Report[]): string {
   return `${JSON.stringify(data, null, 1)}\n`
 }
 
-/** What a rule says to a reader, without how it looks for evidence. */
+/** A rule's text for readers, without how it looks for evidence. */
 function described(rule: Rule): object {
   const { kind, set, title, source, traces, why } = rule
   const common = { kind, set, title, source, traces, why, ...(rule.confirm ? { confirm: true } : {}) }

@@ -1,14 +1,14 @@
 import type { Document, Span } from '../document.ts'
 import { sentencesOf } from '../text/sentences.ts'
 
-/** Words with what stands around them in their sentence, for a reader who does not have the document at hand. */
+/** Words with the text around them in their sentence, for a reader who does not have the document to hand. */
 export interface Passage {
   readonly before: string
   readonly quote: string
   readonly after: string
 }
 
-/** The sentence in which a span stands, parted around it. Each side is cut at a word, with "…", after about `most` characters. */
+/** The sentence that contains a span, split around it. Each side is cut at a word, with "…", after about `most` characters. */
 export function passageAt(document: Document, span: Span, most = 160): Passage {
   const text = document.blocks[span.block]?.text ?? span.quote
   const sentences = sentencesOf(text)

@@ -1,11 +1,11 @@
 import type { Block, Document } from '../document.ts'
 import { storyLabels } from '../labels/story-kinds.ts'
 
-/** Names of places as a reader finds them in Word. Both take a block's index. */
+/** Names of places as they appear to a reader in Word. Both take a block's index. */
 export interface PlaceNames {
   /** For lists of places: "2.1", "Appendix A", "table 2", "footnote 3", "“Support”". */
   readonly short: (block: number) => string
-  /** For a place by itself: "2.1 Support for staff, table 2, row 3". */
+  /** For a single place: "2.1 Support for staff, table 2, row 3". */
   readonly long: (block: number) => string
 }
 
@@ -13,7 +13,7 @@ const typedNumber = /^(\d+(?:\.\d+)*)[.):]?\s+(?=\p{L})/u
 const typedParagraphNumber = /^(\d+(?:\.\d+)+)[.):]?\s/
 const namedPart = /^((?:appendix|annex|schedule|section|part)\s+(?:[a-z]|\d+|[ivx]+))\b/iu
 
-/** Names every block by the nearest heading above it, its own number, and the table, note or margin that it stands in. */
+/** Names every block by the nearest heading above it, its own number, and the table, note or margin that it is in. */
 export function placeNames(document: Document): PlaceNames {
   const { blocks } = document
   const headingOf = new Int32Array(blocks.length).fill(-1)
@@ -58,8 +58,8 @@ export function placeNames(document: Document): PlaceNames {
     const details = [within]
     if (block.part === 'text-box') details.push(storyLabels[block.part].name)
     if (block.cell) details.push(`table ${block.cell.table + 1}`, `row ${block.cell.row + 1}`)
-    const own = paragraphNumber(block)
-    if (own !== undefined && block.kind !== 'heading') details.push(`paragraph ${own}`)
+    const number = paragraphNumber(block)
+    if (number !== undefined && block.kind !== 'heading') details.push(`paragraph ${number}`)
     return details.join(', ')
   }
 

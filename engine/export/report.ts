@@ -11,14 +11,14 @@ export interface ReviewedDocument extends Omit<Review, 'findings'> {
   readonly file: string
   readonly document: Document
   readonly warnings: readonly Warning[]
-  /** What the rules found, and what reviewers added. */
+  /** The findings of the rules, and those that reviewers added. */
   readonly findings: readonly Finding[]
   readonly decisions: readonly Decision[]
-  /** Written out with what was set aside, each with its decision, instead of without it. */
+  /** Whether the export includes the findings that were set aside, each with its decision. */
   readonly withSetAside?: boolean
 }
 
-/** A review ready to be written out. `rules` holds every rule that its findings name, by id. */
+/** A review ready to be exported. `rules` contains every rule that its findings name, by id. */
 export interface Report {
   readonly ids: ReviewIds
   readonly review: ReviewedDocument

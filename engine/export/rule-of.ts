@@ -2,21 +2,21 @@ import type { Finding, RequirementFinding, WordingFinding } from '../review/find
 import type { Requirement, Rule, Wording } from '../rules/schema.ts'
 import type { Report } from './report.ts'
 
-/** The rule of a requirement finding. A report that does not hold it is a bug. */
+/** The rule of a requirement finding. It is a bug if the report does not contain it. */
 export function requirementOf(report: Report, finding: RequirementFinding): Requirement {
   const rule = ruleOf(report, finding)
   if (rule.kind !== 'requirement') throw new Error(`${rule.id} is not a requirement`)
   return rule
 }
 
-/** The rule of a wording finding. A report that does not hold it is a bug. */
+/** The rule of a wording finding. It is a bug if the report does not contain it. */
 export function wordingOf(report: Report, finding: WordingFinding): Wording {
   const rule = ruleOf(report, finding)
   if (rule.kind !== 'wording') throw new Error(`${rule.id} is not a wording`)
   return rule
 }
 
-/** The rule of a finding that a rule made. A report that does not hold it is a bug. */
+/** The rule of a finding that a rule made. It is a bug if the report does not contain it. */
 export function ruleOf(report: Report, finding: RequirementFinding | WordingFinding): Rule {
   const rule = report.rules.get(finding.rule)
   if (!rule) throw new Error(`the report holds no rule ${finding.rule}`)

@@ -1,17 +1,17 @@
 import type { Fix, Instead, Requirement, Wording } from '../rules/schema.ts'
 
-/** What a rule offers to its reader, and the heading under which it is shown. */
+/** A rule's suggestion to its reader, and the heading under which it is shown. */
 export interface Offer {
   readonly heading: string
   readonly text: string
 }
 
-/** What is offered for a gap: wording in quotation marks, or an instruction as it is. */
+/** The suggestion for a gap: wording in quotation marks, or an instruction unchanged. */
 export function offerOfFix(fix: Fix): Offer {
   return 'wording' in fix ? { heading: 'Suggested wording', text: `“${fix.wording}”` } : offerOfInstruction(fix)
 }
 
-/** What is offered in place of flagged words: "blocklist, or barred list", or an instruction as it is. */
+/** The suggestion in place of flagged words: "blocklist, or barred list", or an instruction unchanged. */
 export function offerOfInstead(instead: Instead): Offer {
   if ('instruction' in instead) return offerOfInstruction(instead)
   const list = instead.wording.map(words => words.replace(/\.$/, ''))
@@ -29,17 +29,17 @@ export function suggestionFor({ fix }: Requirement): string {
   return 'wording' in fix ? `${heading}: ${text}` : text
 }
 
-/** What to write in place of a wording, as a line: "Instead: blocklist, or barred list." Empty where the rule offers nothing. */
+/** What to write in place of a wording, as a line: "Instead: blocklist, or barred list." Empty if the rule suggests nothing. */
 export function insteadOf({ instead }: Wording): string {
   if (instead === undefined) return ''
   const { heading, text } = offerOfInstead(instead)
   return 'wording' in instead ? `${heading}: ${text}.` : text
 }
 
-/** What is said under rules that rest on general knowledge. */
+/** Shown under rules that are based on general knowledge. */
 export const confirmWithAdviser = 'Confirm with your adviser.'
 
-/** Where a finding comes from that a reviewer added. */
+/** The source of a finding that a reviewer added. */
 export function addedBy(who: string): string {
   return `Added by ${who === '' ? 'the reviewer' : who}`
 }

@@ -18,7 +18,7 @@ export interface CommentParagraph {
   readonly runs: readonly CommentRun[]
 }
 
-/** A comment to be: what it says, on which words, and for which findings. Offsets are UTF-16 units of the block's text. */
+/** A planned comment: its text, the words it is on, and its findings. Offsets are UTF-16 units of the block's text. */
 export interface PlannedComment {
   readonly findings: readonly string[]
   readonly at: { readonly block: number; readonly start: number; readonly end: number }
@@ -27,7 +27,7 @@ export interface PlannedComment {
 
 type At = PlannedComment['at']
 
-/** What findings that are not anchored on words are gathered by. */
+/** How findings that are not anchored on words are grouped. */
 type Group = 'missing' | 'weak' | 'ask' | 'covered'
 
 interface Entry {
@@ -40,16 +40,16 @@ interface Entry {
   readonly rank: number
 }
 
-/** The most separate comments on one heading; more are gathered in one comment. */
+/** The most separate comments on one heading; if there are more, they are grouped in one comment. */
 const mostOnHeading = 3
 
-/** Words kept free where Word does not allow comments (notes, headers, text boxes): the comment then starts by quoting its place. */
+/** Words reserved where Word does not allow comments (notes, headers, text boxes): the comment then starts by quoting its place. */
 const wordsOfPlace = 20
 
 /**
- * Plans the comments of a report, the gravest first; each finding is in exactly one. A wording is commented on its words, a
- * weak requirement on its passage, a missing one on the heading it belongs under; those without a home are gathered in one
- * numbered comment on the title, law first. What a reviewer has set aside is left out, covered requirements too unless `includeCovered`.
+ * Plans the comments of a report, the gravest first; each finding is in exactly one. A comment on a wording is on its words, on a
+ * weak requirement on its passage, on a missing one on the heading it belongs under; those without a heading share one numbered
+ * comment on the title, law first. Findings set aside are left out, as are covered requirements unless `includeCovered`.
  */
 export function commentsFor(report: Report, options: { readonly includeCovered: boolean }): readonly PlannedComment[] {
   const { document } = report.review
@@ -72,7 +72,7 @@ export function commentsFor(report: Report, options: { readonly includeCovered: 
   return comments(entries, title)
 }
 
-/** The block on which comments about the whole document sit: its title, else its first heading, else its first words. */
+/** The words that comments about the whole document are anchored on: its title, else its first heading, else its first words. */
 function titlePlace(document: Document): At | undefined {
   const inBody = document.blocks.flatMap((block, index) =>
     block.part === 'body' && block.text.trim() !== '' && block.kind !== 'contents' ? [{ block, index }] : [],

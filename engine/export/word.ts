@@ -11,8 +11,8 @@ import { commentsFor } from './word-comments.ts'
 
 /**
  * The author's own file with comments to work from, and with ids by which it is recognised when it comes back. Comments of an earlier
- * export are replaced, but for those that somebody has replied to or changed. Nothing else of the file is changed.
- * Throws UserError where the source is not the Word file that was reviewed.
+ * export are replaced, except those that somebody has replied to or changed. Nothing else in the file is changed.
+ * Throws UserError if the source is not the Word file that was reviewed.
  */
 export const word: DocumentExporter = {
   kind: 'document',

@@ -4,18 +4,18 @@ import { isRuleOn, isSetOn, type Switches } from '../rules/switches.ts'
 
 /** What decides which rules apply: the document's types, the day, the organisation's answers and what is switched on. */
 export interface Situation {
-  /** The document's type, the other types that its title names, and those of the policies it contains. */
+  /** The document's type, any other types its title names, and those of the policies it contains. */
   readonly types: ReadonlySet<DocumentType>
   /** ISO date. */
   readonly asAt: string
-  /** The profile's answers, its house style's included. */
+  /** The profile's answers, including those about house style. */
   readonly answers: Readonly<Record<string, boolean>>
   readonly switches: Switches
 }
 
 /**
  * Why a rule was not applied. `answer`: a question it depends on is not answered with yes; `house-style`: the organisation's
- * style says otherwise.
+ * house style differs.
  */
 export const notAppliedReasons = [
   'switched-off',

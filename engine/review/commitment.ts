@@ -8,17 +8,17 @@ interface Cue extends Match {
   readonly grade: 'committed' | 'aspirational' | 'hedged'
 }
 
-/** How firmly a sentence commits its author to what stands in a range of its tokens. */
+/** How firmly a sentence commits its author to the words in a range of its tokens. */
 export type Grader = (sentence: number, first: number, end: number) => Grade
 
-/** How far before a passage "not" still undoes it, and how far around it "where possible" still weakens it, in words. */
+/** In words: how far before a passage "not" still negates it, and how far around it "where possible" still weakens it. */
 const negationReach = 4
 const escapeReach = 14
 
 /**
  * Grades passages: `committed` for must, will, a right or a plain statement; `aspirational` for should and aims to; `hedged` for may and
- * where possible; `denied` after not or no; `mentioned` in a heading, a contents line, a page header or footer, or beside a placeholder. A list item
- * without a verb of its own takes the grade of the sentence that introduces the list.
+ * where possible; `denied` after not or no; `mentioned` in a heading, a contents line, a page header or footer, or a sentence with a
+ * placeholder. A list item with no verb takes the grade of the sentence that introduces the list.
  */
 export function makeGrader(text: Text, matches: Matches, english: English): Grader {
   const cues = new Map<number, Cue[]>()
@@ -54,11 +54,13 @@ export function makeGrader(text: Text, matches: Matches, english: English): Grad
         if (!parted(text, negator.end, first)) return 'denied'
       }
     }
-    const own = cues.get(sentence) ?? []
-    const wayOut = own.some(c => c.grade === 'hedged' && c.end - c.first > 1 && distance(c, first, end) <= escapeReach)
+    const sentenceCues = cues.get(sentence) ?? []
+    const wayOut = sentenceCues.some(
+      c => c.grade === 'hedged' && c.end - c.first > 1 && distance(c, first, end) <= escapeReach,
+    )
     if (wayOut) return 'hedged'
     let best: Cue | undefined
-    for (const cue of own) {
+    for (const cue of sentenceCues) {
       if (best === undefined || closer(cue, best, first, end)) best = cue
     }
     return best?.grade
@@ -71,8 +73,8 @@ export function makeGrader(text: Text, matches: Matches, english: English): Grad
     if (block.kind === 'title' || block.kind === 'heading' || block.kind === 'contents') return 'mentioned'
     if (block.part === 'header' || block.part === 'footer') return 'mentioned'
     if (placeholderIn(sentence, block.text.slice(place.start, place.end))) return 'mentioned'
-    const own = graded(sentence, first, end)
-    if (own !== undefined) return own
+    const grade = graded(sentence, first, end)
+    if (grade !== undefined) return grade
     const leadIn = text.sentences[place.leadIn]
     if (leadIn) return graded(place.leadIn, leadIn.endToken, leadIn.endToken) ?? 'committed'
     return 'committed'
@@ -100,7 +102,7 @@ function distance(cue: Match, first: number, end: number): number {
   return cue.first >= end ? cue.first - end : 0
 }
 
-/** A cue before or inside the passage is nearer than one after it; a longer cue wins over one inside it. */
+/** A cue before or inside the passage counts as nearer than one after it; a longer cue wins over one inside it. */
 function closer(a: Cue, b: Cue, first: number, end: number): boolean {
   const aAfter = a.first >= end
   const bAfter = b.first >= end
@@ -110,7 +112,7 @@ function closer(a: Cue, b: Cue, first: number, end: number): boolean {
   return distance(a, first, end) < distance(b, first, end)
 }
 
-/** Whether a comma, semicolon or bracket stands between two tokens of one block. */
+/** Whether there is a comma, semicolon or bracket between two tokens of one block. */
 function parted(text: Text, from: number, to: number): boolean {
   const block = text.document.blocks[text.tokenBlock[from - 1] ?? 0]
   return /[;:()]/.test(block?.text.slice(text.tokenEnd[from - 1], text.tokenStart[to]) ?? '')

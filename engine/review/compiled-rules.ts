@@ -5,7 +5,7 @@ import type { Rule, RuleSetInfo } from '../rules/schema.ts'
 import type { Switches } from '../rules/switches.ts'
 import type { CompiledPhrases } from '../text/phrases.ts'
 
-/** Loaded rules made ready for reading documents with: every phrase compiled into one automaton. Make it once, use it often. */
+/** Loaded rules prepared for reviewing, with every phrase compiled into one automaton. Compile once and reuse. */
 export interface CompiledRules {
   readonly rules: readonly Rule[]
   readonly byId: ReadonlyMap<string, Rule>
@@ -14,6 +14,6 @@ export interface CompiledRules {
   readonly typeCues: TypeCues
   readonly phrases: CompiledPhrases
   readonly profile: Profile
-  /** What is switched on and off: rules that are off are here too, and are not applied. */
+  /** What is switched on and off. Rules that are off are included here but not applied. */
   readonly switches: Switches
 }

@@ -7,16 +7,16 @@ import type { RequirementFinding, RequirementVerdict } from './finding.ts'
 import { type Judgement, toFinding } from './judge.ts'
 import { type MatchedDocument, makeSubject, type Subject } from './subject.ts'
 
-/** A part of a handbook, ready to be judged as a document of its own. */
+/** A part of a handbook, ready to be judged as a separate document. */
 export interface PartSubject {
   readonly part: ContainedPolicy
   readonly subject: Subject
   readonly excerpt: Excerpt
-  /** The heading it stands under, in the whole document. */
+  /** The heading above it, in the whole document. */
   readonly heading: Span
 }
 
-/** The parts that are of a kind with rules of its own, each with the notes that hang on it. The document is not read again. */
+/** The parts whose type has its own rules, each with the notes that belong to it. The document is not read again. */
 export function partSubjects(
   matched: MatchedDocument,
   compiled: CompiledRules,
@@ -37,25 +37,25 @@ export function partSubjects(
   })
 }
 
-/** A part's own blocks and those of `hosted`, the notes and text boxes of the document, that hang on one of these; in order. */
+/** A part's blocks, with those of `hosted` (the document's notes and text boxes) that belong to one of them, in order. */
 function blocksOf(
   { blocks }: Document,
   { firstBlock, endBlock }: ContainedPolicy,
   hosted: readonly number[],
 ): number[] {
-  const own: number[] = []
+  const inRange: number[] = []
   for (let i = firstBlock; i < endBlock; i++) {
     const block = blocks[i]
-    if (block?.host === undefined && block?.part !== 'header' && block?.part !== 'footer') own.push(i)
+    if (block?.host === undefined && block?.part !== 'header' && block?.part !== 'footer') inRange.push(i)
   }
   const hanging = hosted.filter(i => {
     const host = blocks[i]?.host ?? -1
     return firstBlock <= host && host < endBlock
   })
-  return hanging.length === 0 ? own : [...own, ...hanging].sort((a, b) => a - b)
+  return hanging.length === 0 ? inRange : [...inRange, ...hanging].sort((a, b) => a - b)
 }
 
-/** A finding on a part, with its places in the whole document; what has no heading of its own belongs under the part's. */
+/** A finding on a part, with its positions in the whole document. An uncovered one without a heading goes under the part's. */
 function inPart({ part, excerpt, heading }: PartSubject, finding: RequirementFinding): RequirementFinding {
   const { home, ...rest } = finding
   const place = home ? excerpt.inWhole(home) : finding.verdict === 'covered' ? undefined : heading
@@ -63,8 +63,8 @@ function inPart({ part, excerpt, heading }: PartSubject, finding: RequirementFin
 }
 
 /**
- * What is found on the part that says most, the first of equals. `judge` gives a judgement of a part; nothing says more than that it
- * is covered, so the parts after such a one are not judged.
+ * The finding on the part with the best verdict, or the first of equally good ones. `judge` returns a judgement of a part; no verdict
+ * is better than covered, so later parts are not judged.
  */
 export function findingOnBest(
   parts: readonly PartSubject[],

@@ -3,13 +3,13 @@ import { blockWith, firstSentenceOf, leadInOf, sectionsAround } from '../text/lo
 import type { Match } from '../text/match.ts'
 import type { Subject } from './subject.ts'
 
-/** Where a phrase of a rule's `only` or `unless` stands as seen from a match, and its own place. */
+/** A matched phrase of a rule's `only` or `unless`, and where it is relative to the words that the rule looks for. */
 export interface ContextMatch {
   readonly where: keyof Context
   readonly match: Match
 }
 
-/** The first of the phrases of a rule's `only` or `unless` that stands where it says around a match, or undefined. */
+/** The first phrase of a rule's `only` or `unless` found in its required position around a match, or undefined. */
 export function matchContext(subject: Subject, context: Context, match: Match): ContextMatch | undefined {
   const { text, matches } = subject
   const own = match.sentence
@@ -49,12 +49,12 @@ export function matchContext(subject: Subject, context: Context, match: Match): 
   )
 }
 
-/** Whether a phrase says something beyond the hit: it may overlap it, but not lie inside it. */
+/** Whether a phrase extends beyond the hit: it may overlap it, but not lie inside it. */
 function beyond(m: Match, match: Match): boolean {
   return m.first < match.first || match.end < m.end
 }
 
-/** Where what follows a sentence ends: the list that it introduces, or the next sentence, in the next paragraph if need be. */
+/** The end of what follows a sentence: the list it introduces, or the next sentence, even if that is in the next paragraph. */
 function nextOf(subject: Subject, sentence: number): number {
   const { sentences } = subject.text
   let end = sentence + 1
@@ -75,7 +75,7 @@ function paragraphOf(subject: Subject, sentence: number): [from: number, to: num
   return [from, to]
 }
 
-/** The first sentences of the headings over a block, the nearest first. */
+/** The first sentences of the headings above a block, nearest first. */
 function headingsOver({ text }: Subject, block: number): number[] {
   const headings = sectionsAround(text, block).map(section => text.sections[section]?.heading ?? -1)
   return headings.flatMap(heading => (heading < 0 ? [] : [firstSentenceOf(text, heading)]))

@@ -4,12 +4,12 @@ import { handbookOf, partsOf } from './handbook.ts'
 import type { MatchedDocument } from './subject.ts'
 import { enough, type TypeScore, typeScores } from './type-scores.ts'
 
-/** Where the title says nothing, a type is believed only where it fits so much better than the next. */
+/** If the title does not name a type, the lowest confidence at which the best of several possible types is accepted. */
 const clear = 0.6
 
 /**
- * Says what kind of document this is from its title, headings and the words it uses, with how sure and why: one type, two that
- * its title names ("Disciplinary and grievance procedure"), or a handbook with its parts. Below the threshold it is `policy`:
+ * Detects a document's type from its title, headings and words, with a confidence and a reason: one type, two that its title
+ * names ("Disciplinary and grievance procedure"), or a handbook with its parts. Below the threshold it is `policy`, to which
  * only the rules for every document apply.
  */
 export function detectType(matched: MatchedDocument, compiled: CompiledRules): DetectedType {
@@ -39,7 +39,7 @@ function unknown(because: string): DetectedType {
   return { how: 'detected', type: 'policy', confidence: 0, because: `${because}; the rules for every policy are used.` }
 }
 
-/** Another type that the title names as well and with which the best is often combined in one policy. */
+/** Another type that the title also names and that is often combined with the best one in a single policy. */
 function partnerOf(best: TypeScore, scores: readonly TypeScore[], compiled: CompiledRules): TypeScore | undefined {
   const combined = (a: TypeScore, b: TypeScore) => compiled.typeCues.find(c => c.type === a.type)?.with.includes(b.type)
   return scores.find(s => s !== best && s.title && best.title && (combined(best, s) || combined(s, best)))

@@ -6,7 +6,7 @@ import type { Evidence, Grade } from './finding.ts'
 import type { Subject } from './subject.ts'
 import { addMatches, headingSections, type PatternMatch, underHeading, unitsWith } from './units.ts'
 
-/** A place where a pattern was met: its best sentence and any others that carry it. */
+/** A place that matches a pattern: its best sentence and any others that contain its words. */
 export interface Candidate {
   readonly grade: Grade
   readonly evidence: readonly Evidence[]
@@ -16,21 +16,21 @@ const rank: Record<Grade, number> = { committed: 0, aspirational: 1, hedged: 2, 
 const byRank = Object.keys(rank) as readonly Grade[]
 const mostEvidence = 4
 
-/** What a pattern asks for, with nothing left unsaid. */
+/** A pattern with every default filled in. */
 export interface NormalisedPattern {
   readonly all: readonly string[]
   readonly any: readonly string[]
-  /** How many entries of `any` must be met. */
+  /** How many entries of `any` must match. */
   readonly minimum: number
   readonly none: readonly string[]
   readonly heading: readonly string[] | undefined
   readonly within: 'sentence' | 'paragraph' | 'section' | 'document'
   readonly commitment: 'committed' | 'aspirational' | 'any'
-  /** "Not" beside the words does not undo them. */
+  /** A "not" next to the words does not negate them. */
   readonly negationAllowed: boolean
 }
 
-/** What a pattern asks for. */
+/** Fills in the defaults of a pattern. */
 export function normalisePattern(pattern: Pattern): NormalisedPattern {
   if (typeof pattern === 'string') {
     const bare = {
@@ -57,8 +57,8 @@ export function normalisePattern(pattern: Pattern): NormalisedPattern {
 }
 
 /**
- * The best place where a document meets a pattern: the firmest, of equally firm ones one in the section that `homeSection` names,
- * else the first. `homeSection` is asked only where there is a choice, and gives -1 for none.
+ * The best place where a document matches a pattern: the firmest; among equally firm ones, one in the section that `homeSection`
+ * returns, else the first. `homeSection` is called only when there is a choice, and returns -1 for none.
  */
 export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => number): Candidate | undefined {
   const need = normalisePattern(pattern)
@@ -67,7 +67,7 @@ export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => nu
   const home = units.length > 1 ? homeSection() : -1
   const away = (block: number) => (home < 0 || sectionOf(text, block) === home ? 0 : 1)
   const single = need.within === 'sentence'
-  // A sentence is its own best evidence: gone through in this order, no later one is better than the first that is firm.
+  // A unit of one sentence has only that sentence as evidence, so in this order nothing beats the first committed one.
   if (single) units.sort(([a], [b]) => away(blockOf(text, a)) - away(blockOf(text, b)) || a - b)
   let best: Candidate | undefined
   for (const [, hits] of units) {
@@ -88,7 +88,7 @@ function shownBlock({ evidence: [first] }: Candidate): number {
   return first?.block ?? 0
 }
 
-/** The units in which all that a pattern asks for is met, with what was met there. */
+/** The units that match the whole pattern, each with its matches. */
 function unitsFor(subject: Subject, need: NormalisedPattern): [unit: number, hits: PatternMatch[]][] {
   const { any, minimum, none, heading, within } = need
   const units = unitsMeeting(subject, need)
@@ -102,17 +102,17 @@ function unitsFor(subject: Subject, need: NormalisedPattern): [unit: number, hit
   })
 }
 
-/** How many entries of `any` were met. */
+/** How many entries of `any` matched. */
 function metOfAny(hits: readonly PatternMatch[]): number {
   const [first] = hits
   if (hits.length === 1 && first) return first.entry >= 0 ? 1 : 0
   return new Set(hits.filter(h => h.entry >= 0).map(h => h.entry)).size
 }
 
-/** The units that meet every phrase of `all`, with those hits and the hits of `any`; looked for by the rarest phrase first. */
+/** The units that contain every phrase of `all`, with those hits and the hits of `any`. The rarest phrase is tried first. */
 function unitsMeeting(subject: Subject, { all, any, minimum, within }: NormalisedPattern): Map<number, PatternMatch[]> {
   const { matches } = subject
-  // What stands above counts beside something in the unit itself: where one thing is asked for, there is nothing beside it.
+  // A heading or list lead-in only counts together with another term, so ignore them when the pattern needs just one term.
   const above = all.length + (any.length > 0 ? minimum : 0) > 1
   const entries: { readonly found: readonly Match[]; readonly entry: number }[] = []
   for (const [i, phrase] of all.entries()) {
@@ -141,7 +141,7 @@ function order(candidate: Candidate): number {
   return first ? first.block * 1e6 + first.start : 0
 }
 
-/** The sentences that carry a unit's hits. The unit is as firm as the weakest of the entries that it needs. */
+/** The sentences that contain a unit's hits. The unit is only as firm as the weakest of the entries it needs. */
 export function gather(
   subject: Subject,
   hits: readonly PatternMatch[],
@@ -154,9 +154,9 @@ export function gather(
     if (hit.above) continue
     let grade = subject.grade(hit.sentence, hit.first, hit.end)
     if (grade === 'denied' && negationFine) grade = 'committed'
-    const own = bySentence.get(hit.sentence) ?? new Map<number, Grade>()
-    bySentence.set(hit.sentence, own)
-    keepBest(own, hit.entry, grade)
+    const grades = bySentence.get(hit.sentence) ?? new Map<number, Grade>()
+    bySentence.set(hit.sentence, grades)
+    keepBest(grades, hit.entry, grade)
     keepBest(overall, hit.entry, grade)
   }
   if (bySentence.size === 0) return undefined
@@ -179,7 +179,7 @@ function keepBest(grades: Map<number, Grade>, entry: number, grade: Grade): void
   if (known === undefined || rank[grade] < rank[known]) grades.set(entry, grade)
 }
 
-/** The weakest of the entries of `all`, and of the firmest `least` of `any`. */
+/** The weakest grade among the entries of `all` and the firmest `least` entries of `any`. */
 function weakestNeeded(grades: ReadonlyMap<number, Grade>, least: number): Grade {
   let weakest = 0
   const chosen = [0, 0, 0, 0, 0]

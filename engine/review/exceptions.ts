@@ -7,13 +7,13 @@ import type { Matches } from '../text/phrases.ts'
 import { spanOfMatch } from '../text/spans.ts'
 import type { Text } from '../text/text.ts'
 
-/** Why words that a rule looks for are exempt where they stand, or undefined. `ignore` names exceptions that do not hold. */
+/** Why words that a rule looks for are exempt at a position, or undefined. `ignore` names exceptions that do not apply. */
 export type Exempt = (block: number, start: number, end: number, ignore: readonly Exception[]) => string | undefined
 
 const reach = { 'example-list': 25, rejected: 10, definition: 8 } as const
 
 /**
- * The exceptions that every wording has unless its rule says otherwise: quotations, names and titles, lists of unacceptable
+ * The exceptions that apply to every wording unless its rule ignores them: quotations, names and titles, lists of unacceptable
  * examples, definitions, references and web addresses, rejected stances, contents lines, hidden text and questions.
  */
 export function makeExempt(text: Text, matches: Matches, english: English): Exempt {
@@ -91,7 +91,7 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
   return (...place) => inBlock(...place) ?? inSentence(...place)
 }
 
-/** Whether a sentence, or what stands outside any, is a question. */
+/** Whether a sentence is a question; if there is no sentence, the whole text. */
 function asks(text: string, sentence: Range | undefined): boolean {
   return sentence ? text[sentence.end - 1] === '?' : text.trimEnd().endsWith('?')
 }
@@ -111,7 +111,7 @@ function contains(ranges: readonly Range[] | undefined, start: number, end: numb
   return ranges?.some(r => r.start <= start && end <= r.end) ?? false
 }
 
-/** Whether a range lies in one of several or takes only part of it. */
+/** Whether a range lies inside one of several ranges or covers only part of one. */
 function cutsInto(ranges: readonly Range[] | undefined, start: number, end: number): boolean {
   return (
     ranges?.some(
@@ -120,7 +120,7 @@ function cutsInto(ranges: readonly Range[] | undefined, start: number, end: numb
   )
 }
 
-/** Ranges of each block's text, looked for when they are first asked for. */
+/** Ranges of each block's text, computed on first use. */
 function inBlocks(text: Text, rangesOf: (words: string) => readonly Range[]): (block: number) => readonly Range[] {
   const known: (readonly Range[] | undefined)[] = new Array(text.document.blocks.length)
   return block => (known[block] ??= rangesOf(text.document.blocks[block]?.text ?? ''))
@@ -149,20 +149,20 @@ function addressRanges(text: string): Range[] {
 
 const linking = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', '&'])
 
-/** A name has no word in small letters but the linking ones. */
+/** The only lower-case words in a name are linking words. */
 function mayBeName(text: string, start: number, end: number): boolean {
   if (isLowerCase(text, start)) return false
   const last = Math.max(start, text.lastIndexOf(' ', end - 1) + 1)
   return !isLowerCase(text, last) || linking.has(text.slice(last, end))
 }
 
-/** Whether a plain small letter stands here: such a word is in no name. */
+/** Whether there is an unaccented lower-case letter here. A word that starts with one is not part of a name. */
 function isLowerCase(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code >= 97 && code <= 122
 }
 
-/** Runs of capitalised words that hold a word such as Network or Act: "the Alliance of BAME Charities". */
+/** Runs of capitalised words that contain a word such as Network or Act: "the Alliance of BAME Charities". */
 function nameRanges(text: string, heads: ReadonlySet<string>): Range[] {
   const ranges: Range[] = []
   let run: { word: string; start: number; end: number }[] = []
@@ -192,7 +192,7 @@ function nameRanges(text: string, heads: ReadonlySet<string>): Range[] {
 
 const insideWord = /['’.]/
 
-/** Whether a letter, a number or "&" stands here: the beginning of a word, or part of one. */
+/** Whether there is a letter, a number or "&" here: the start of a word, or part of one. */
 function isWordStart(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code < 128)

@@ -4,14 +4,14 @@ import { between, type Matches } from '../text/phrases.ts'
 import { type Sentence, sectionsOf, type Text } from '../text/text.ts'
 import type { MatchedDocument } from './subject.ts'
 
-/** Some blocks of a document as if they were all of it, without reading them again. */
+/** Some blocks of a document treated as a whole document, without reading them again. */
 export interface Excerpt {
   readonly matched: MatchedDocument
-  /** A place of the excerpt as a place of the whole document. */
+  /** Converts a place in the excerpt to a place in the whole document. */
   inWhole<Place extends Span>(place: Place): Place
 }
 
-/** Takes blocks out of a matched document, by their indices in reading order, under a title of their own. */
+/** Takes blocks out of a matched document, by their indices in reading order, and puts them under the given title. */
 export function excerptOf(whole: MatchedDocument, blocks: readonly number[], title: string): Excerpt {
   const newBlock = new Int32Array(whole.document.blocks.length).fill(-1)
   for (const [index, block] of blocks.entries()) newBlock[block] = index
@@ -32,7 +32,7 @@ function moved(block: Block | undefined, newBlock: Int32Array): Block[] {
   return [at < 0 ? rest : { ...rest, host: at }]
 }
 
-/** A stretch of the whole text that is kept without a gap, and where it stands in the excerpt. */
+/** A continuous stretch of the whole text that is kept, and its position in the excerpt. */
 interface Stretch {
   readonly firstSentence: number
   readonly endSentence: number
@@ -104,7 +104,7 @@ function stretchOf(whole: Text, firstBlock: number, endBlock: number, sentences:
   }
 }
 
-/** A sentence with its numbers in the excerpt; the sentence that introduces its list goes with it where it is kept. */
+/** A sentence renumbered for the excerpt. Its list's lead-in is renumbered too, or dropped if the excerpt does not include it. */
 function shifted(sentence: Sentence, stretch: Stretch, blockShift: number, earlier: readonly Stretch[]): Sentence {
   const home = [...earlier, stretch].find(s => s.firstSentence <= sentence.leadIn && sentence.leadIn < s.endSentence)
   return {
@@ -116,7 +116,7 @@ function shifted(sentence: Sentence, stretch: Stretch, blockShift: number, earli
   }
 }
 
-/** Matches in the stretches that are kept, with their numbers in the excerpt. A match never runs over the end of its sentence. */
+/** Matches in the stretches that are kept, renumbered for the excerpt. A match never extends beyond its sentence. */
 function only(whole: Matches, stretches: readonly Stretch[]): Matches {
   const known = new Map<string, readonly Match[]>()
   const of = (phrase: string): readonly Match[] => {

@@ -11,12 +11,12 @@ export type FactKind =
   | 'related-policy'
   | 'group-term'
 
-/** What a document says about itself, with the passage that says it. */
+/** A fact that a document states about itself, with the passage that states it. */
 export interface Fact {
   readonly kind: FactKind
   /** In the document's words: "Head of People", "3.2", "Disciplinary Policy". */
   readonly value: string
-  /** ISO day, where the value is a date. */
+  /** ISO day, if the value is a date. */
   readonly date?: string
   /** Group terms: the group that the term names. */
   readonly group?: string

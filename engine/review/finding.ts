@@ -13,29 +13,29 @@ export type Grade = 'committed' | 'aspirational' | 'hedged' | 'denied' | 'mentio
  */
 export type Evidence = Span & ({ readonly basis: 'phrase'; readonly grade: Grade } | { readonly basis: 'check' })
 
-/** What a requirement's rule says about a document. `id` is stable between runs: it is the rule's id. */
+/** The result of a requirement's rule for a document. `id` is the rule's id, so it is stable between runs. */
 export interface RequirementFinding {
   readonly kind: 'requirement'
   readonly id: string
   readonly rule: string
   readonly verdict: RequirementVerdict
-  /** Best passage first. Empty for most that are missing; an offending passage where the rule forbids something. */
+  /** Best passage first. Usually empty when missing; an offending passage if the rule forbids something. */
   readonly evidence: readonly Evidence[]
-  /** Why the verdict is what it is, where it needs words: "said only as a hope: should". */
+  /** The reason for the verdict, where it needs one: "said only as a hope: should". */
   readonly reason?: string
-  /** The heading under which it belongs, where the document has one. */
+  /** The heading under which it belongs, if the document has one. */
   readonly home?: Span
-  /** In a handbook: the part that was judged; where several parts are of its type, the one with the passage, or the first. */
+  /** In a handbook: the part that was judged. If several parts have its type, the one with the passage, or the first. */
   readonly part?: ContainedPolicy
 }
 
-/** A place where words were met that a rule would flag but that are exempt here. */
+/** A place with words that a rule would flag but that are exempt there. */
 export interface Mention extends Span {
   /** Why: "in quotation marks", "part of a name". */
   readonly because: string
 }
 
-/** What a wording's rule says about the same words in a document: one finding for all the places they stand. */
+/** The result of a wording's rule for the same words in a document: one finding for all their occurrences. */
 export interface WordingFinding {
   readonly kind: 'wording'
   readonly id: string
@@ -47,13 +47,13 @@ export interface WordingFinding {
   readonly reason?: string
 }
 
-/** What a reviewer added by hand on some words of the document. */
+/** A finding that a reviewer added by hand to words of the document. */
 export interface ReviewerFinding {
   readonly kind: 'reviewer'
   readonly id: string
   readonly title: string
   readonly why: string
-  /** What the reviewer would write in its place. */
+  /** What the reviewer would write instead. */
   readonly instead?: string
   readonly who: string
   /** ISO 8601, UTC. */

@@ -9,17 +9,17 @@ import type { Subject } from './subject.ts'
 /** Words that a rule flags, before exceptions and repeats are settled. */
 export interface FlaggedSpan extends Span {
   readonly reason?: string
-  /** A hit on a sentence as such stands beside those on its words. */
+  /** A hit on the sentence as a whole, kept alongside hits on its words. */
   readonly whole?: true
 }
 
-/** A rule with the places where its words stand and its own conditions hold. */
+/** A rule with the places where its words occur and its conditions are met. */
 export interface Flagged {
   readonly rule: Wording
   readonly hits: readonly FlaggedSpan[]
 }
 
-/** The places where a wording's phrases are met and its `only` and `unless` allow. */
+/** The places where a wording's phrases match and its `only` and `unless` conditions allow it. */
 export function hitsOf(subject: Subject, rule: Wording): FlaggedSpan[] {
   const { only, unless } = rule
   const hits: FlaggedSpan[] = []
@@ -40,7 +40,7 @@ export function hitsOf(subject: Subject, rule: Wording): FlaggedSpan[] {
   })
 }
 
-/** What becomes a finding: a rule's words with the places where they are flagged and where they are exempt. */
+/** A finding in the making: a rule's words with the places where they are flagged and those where they are exempt. */
 interface FoundWords {
   readonly rule: Wording
   readonly occurrences: FlaggedSpan[]
@@ -48,22 +48,22 @@ interface FoundWords {
 }
 
 /**
- * Settles what several rules found: of hits that overlap the longest stays (of equal ones the graver rule's), exempt hits
- * become mentions, and equal words under one rule become one finding with all their places.
+ * Turns the hits of several rules into findings: of overlapping hits the longest is kept (if equal, the graver rule's), exempt
+ * hits become mentions, and equal words under one rule become one finding with all their places.
  */
 export function toFindings(subject: Subject, flagged: readonly Flagged[]): WordingFinding[] {
   const kept = withoutOverlaps(flagged)
   const findings = new Map<string, FoundWords>()
   const byWords = new Map<Wording, Map<string, FoundWords>>()
   for (const { rule, hit } of kept) {
-    const own = byWords.get(rule) ?? new Map<string, FoundWords>()
-    byWords.set(rule, own)
-    let finding = own.get(hit.quote)
+    const ofRule = byWords.get(rule) ?? new Map<string, FoundWords>()
+    byWords.set(rule, ofRule)
+    let finding = ofRule.get(hit.quote)
     if (!finding) {
       const id = `${rule.id}:${slug(hit.quote)}`
       finding = findings.get(id) ?? { rule, occurrences: [], mentioned: [] }
       findings.set(id, finding)
-      own.set(hit.quote, finding)
+      ofRule.set(hit.quote, finding)
     }
     const because = subject.exempt(hit.block, hit.start, hit.end, ignoredBy(rule))
     if (because === undefined) finding.occurrences.push(hit)
@@ -85,12 +85,12 @@ export function toFindings(subject: Subject, flagged: readonly Flagged[]): Wordi
   })
 }
 
-/** A question promises nothing, so only wordings that are about promises may rest on one. */
+/** A question promises nothing, so only rules about weak commitments exempt questions. */
 function ignoredBy(rule: Wording): readonly Exception[] {
   return rule.verdict === 'noncommittal' ? rule.ignore : [...rule.ignore, 'question']
 }
 
-/** What the organisation says instead, and since when. */
+/** A sentence with the term that the organisation prefers, and since when. */
 function houseTerm({ profile }: Subject, rule: Wording): string | undefined {
   const preferred = profile['preferred-term']
   if (!preferred || !rule['house-term']) return undefined
@@ -108,8 +108,8 @@ function withoutOverlaps(flagged: readonly Flagged[]): KeptSpan[] {
   const byBlock: (KeptSpan[] | undefined)[] = []
   for (const { rule, hits } of flagged) {
     for (const hit of hits) {
-      const own = byBlock[hit.block]
-      if (own) own.push({ rule, hit })
+      const inBlock = byBlock[hit.block]
+      if (inBlock) inBlock.push({ rule, hit })
       else byBlock[hit.block] = [{ rule, hit }]
     }
   }
@@ -117,12 +117,12 @@ function withoutOverlaps(flagged: readonly Flagged[]): KeptSpan[] {
   for (const { hits } of flagged) for (const hit of hits) end = Math.max(end, hit.end)
   const taken = new Uint8Array(end)
   const kept: KeptSpan[] = []
-  for (const own of byBlock)
-    for (const one of own && own.length > 1 ? longestOf(own, taken) : (own ?? [])) kept.push(one)
+  for (const inBlock of byBlock)
+    for (const one of inBlock && inBlock.length > 1 ? longestOf(inBlock, taken) : (inBlock ?? [])) kept.push(one)
   return kept
 }
 
-/** Of the hits in one block those that no longer or graver one overlaps, in reading order. `taken` has room for its characters. */
+/** The hits in one block that no longer or graver hit overlaps, in reading order. `taken` must be large enough for its characters. */
 function longestOf(hits: KeptSpan[], taken: Uint8Array): KeptSpan[] {
   hits.sort(
     (a, b) =>
@@ -133,7 +133,7 @@ function longestOf(hits: KeptSpan[], taken: Uint8Array): KeptSpan[] {
   for (const { hit } of hits) taken.fill(0, hit.start, hit.end)
   const kept = hits.filter(({ hit }) => {
     if (hit.whole) return true
-    // A kept hit is no shorter than this one: where they overlap it reaches this one's first or last character.
+    // A kept hit is at least as long as this one, so if they overlap it covers this one's first or last character.
     if (taken[hit.start] || taken[hit.end - 1]) return false
     taken.fill(1, hit.start, hit.end)
     return true

@@ -6,16 +6,16 @@ import type { ContainedPolicy } from './contained-policy.ts'
 import type { MatchedDocument } from './subject.ts'
 import type { TypeScore } from './type-scores.ts'
 
-/** A heading may hold so many words beyond those that name a policy: "Our policy on equal opportunities for all staff". */
+/** The most words a heading may have besides those that name a policy: "Our policy on equal opportunities for all staff". */
 const mostOtherWords = 6
-/** With fewer words a part points to a policy elsewhere rather than being one. */
+/** A part with fewer words refers to a policy elsewhere rather than being one. */
 const leastWords = 30
-/** In a document whose own title names one policy, or says nothing, others must be at least so long to stand beside it. */
+/** The fewest words of a further policy in a document whose title names one policy or none. */
 const leastWordsBesideTitle = 120
 
 /**
- * A document read as several policies in one, or undefined where it is one. It is one where its title names a policy, unless at
- * least two long policies of other kinds stand in it; several where its title says so, or three kinds of policy stand in it.
+ * A document read as several policies in one, or undefined if it is a single policy. It is single if its title names a policy,
+ * unless it contains at least two long policies of other kinds; several if its title says so or it contains three kinds of policy.
  */
 export function handbookOf(
   matched: MatchedDocument,
@@ -44,7 +44,7 @@ export function handbookOf(
   return handbook('its headings name several', all, 0.75)
 }
 
-/** A handbook because the reviewer says so: its parts are looked for in the same way. */
+/** A handbook because the reviewer chose that type. Its parts are found in the same way. */
 export function asHandbook(matched: MatchedDocument, compiled: CompiledRules): TypeDecision {
   return { how: 'chosen', type: 'handbook', parts: bare(partsOf(matched, compiled)) }
 }
@@ -55,8 +55,8 @@ interface NamedPart extends ContainedPolicy {
 }
 
 /**
- * The parts that are policies by themselves: under headings of one level that name a kind of policy or call themselves one, each
- * up to the next heading of that level. The level is the highest at which two kinds are named.
+ * The parts that are themselves policies: under headings of one level that name a kind of policy or call themselves one, each up
+ * to the next heading of that level. The level is the highest at which two kinds are named.
  */
 export function partsOf(matched: MatchedDocument, compiled: CompiledRules): readonly NamedPart[] {
   const { blocks } = matched.document
@@ -82,7 +82,7 @@ export function partsOf(matched: MatchedDocument, compiled: CompiledRules): read
 
 const policyWord = /\b(?:polic(?:y|ies)|procedures?|code of (?:conduct|practice)|scheme|strategy|plan)\b/i
 
-/** The headings that name a kind of policy in few words, and which. */
+/** The short headings that name a kind of policy, and the kind each one names. */
 function namedHeadings(matched: MatchedDocument, compiled: CompiledRules): ReadonlyMap<number, DocumentType> {
   const { text, matches } = matched
   const named = new Map<number, DocumentType>()
@@ -110,7 +110,7 @@ function namedByTitle({ document, text, matches }: MatchedDocument, compiled: Co
   )
 }
 
-/** The parts with what stands before the first of them, where that is long enough to be the policy that the title names. */
+/** The parts, plus the text before the first if it is long enough to be the policy that the title names. */
 function withOpening(matched: MatchedDocument, parts: readonly NamedPart[], type: DocumentType): readonly NamedPart[] {
   const endBlock = parts[0]?.firstBlock ?? 0
   if (wordsBetween(matched, 0, endBlock) < leastWords) return parts
@@ -137,7 +137,7 @@ function wordsBetween({ text }: MatchedDocument, firstBlock: number, endBlock: n
   return first && last ? Math.max(0, last.endToken - first.firstToken) : 0
 }
 
-/** Where the body ends and notes, headers and footers begin. */
+/** The block index at which the body ends and notes, headers and footers begin. */
 function endOfBody({ document: { blocks } }: MatchedDocument): number {
   const end = blocks.findIndex(b => b.part !== 'body' && b.part !== 'text-box')
   return end < 0 ? blocks.length : end

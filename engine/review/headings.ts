@@ -3,8 +3,8 @@ import type { Document } from '../document.ts'
 import { foldedWords } from '../text/words.ts'
 
 /**
- * Makes a finder of headings by name, forgiving numbers, word forms, additions and small mistakes: "How to appeal" and "8.
- * Apeals" both answer to "appeal". A heading that holds all the words of a name wins over one that only resembles it.
+ * Makes a finder of headings by name that tolerates numbers, word forms, extra words and small mistakes: "How to appeal" and "8.
+ * Apeals" both match "appeal". A heading that contains all the words of a name wins over one that only resembles it.
  */
 export function makeHeadingFinder(document: Document): (names: readonly string[]) => number {
   const byText = new Map<string, { index: number; words: string[]; text: string }>()
@@ -49,13 +49,13 @@ export function makeHeadingFinder(document: Document): (names: readonly string[]
   }
 }
 
-/** So many letters of a name may be wrong, as a share. */
+/** The share of a name's letters that may be wrong. */
 const mistakesAllowed = 0.2
 
-/** Fuzzy search parts a longer name before it counts mistakes. */
+/** The fuzzy search splits a longer name before it counts mistakes. */
 const longestWhole = 32
 
-/** A name in one more piece than may be wrong in it: a heading that resembles it has one of them as it is written. */
+/** Splits a name into one more piece than the mistakes allowed, so a heading that resembles it contains one piece exactly. */
 function piecesOf(name: string): string[] {
   if (name.length > longestWhole) return ['']
   const count = Math.floor(name.length * mistakesAllowed) + 1
@@ -64,7 +64,7 @@ function piecesOf(name: string): string[] {
   )
 }
 
-/** Misspelt words still begin alike, or nearly: fuzzy search looks only where one of the words does. */
+/** Misspelt words still begin alike, so the fuzzy search only tries headings with a word that does. */
 function sameStart(word: string, wanted: string): boolean {
   return beginAlike(word, wanted, 2)
 }
@@ -73,7 +73,7 @@ function sameStem(word: string, wanted: string): boolean {
   return word === wanted || beginAlike(word, wanted, Math.max(4, Math.min(word.length, wanted.length) - 2))
 }
 
-/** Whether two words of at least four letters have so many first letters in common. */
+/** Whether two words of at least four letters share their first `letters` letters. */
 function beginAlike(word: string, wanted: string, letters: number): boolean {
   if (word.length < Math.max(4, letters) || wanted.length < Math.max(4, letters)) return false
   for (let i = 0; i < letters; i++) {

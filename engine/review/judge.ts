@@ -12,7 +12,7 @@ export interface Judgement {
   readonly reason?: string
 }
 
-/** The grades that count for a pattern, by the commitment it wants. */
+/** The grades that count for a pattern, by the commitment it requires. */
 export const accepted: Record<'committed' | 'aspirational' | 'any', readonly Grade[]> = {
   committed: ['committed'],
   aspirational: ['committed', 'aspirational'],
@@ -27,7 +27,7 @@ const softening: Record<Grade, string> = {
   denied: '',
 }
 
-/** Judges a requirement by its evidence alone: offending words first, then covered, weak, and what the rule says otherwise. */
+/** Judges a requirement by its evidence alone: offending words first, then covered, weak, and the rule's default. */
 export function judgeEvidence(subject: Subject, rule: Requirement): Judgement {
   const evidence = rule.evidence
   if (!evidence) return { verdict: rule.ask === undefined ? 'missing' : 'ask', evidence: [] }
@@ -37,7 +37,7 @@ export function judgeEvidence(subject: Subject, rule: Requirement): Judgement {
   return { verdict: evidence.otherwise, evidence: [] }
 }
 
-/** What the words that stand in a document make of a requirement; undefined where none of them counts. */
+/** The judgement that follows from the words in a document; undefined if none of them counts. */
 function judgeWords(
   subject: Subject,
   rule: Requirement,
@@ -70,7 +70,7 @@ function because(grade: Grade): { reason?: string } {
   return softening[grade] === '' ? {} : { reason: softening[grade] }
 }
 
-/** The best place of the first of the patterns that is met in more than a negation or a heading. */
+/** The best place of the first pattern that matches in more than a negation or a heading. */
 function firstMet(
   subject: Subject,
   patterns: readonly Pattern[] | undefined,
@@ -83,7 +83,7 @@ function firstMet(
   return undefined
 }
 
-/** A judgement as a finding, with the heading it belongs under where it is not covered. */
+/** A judgement as a finding, with the heading it belongs under if it is not covered. */
 export function toFinding(subject: Subject, rule: Requirement, judgement: Judgement): RequirementFinding {
   const home = judgement.verdict === 'covered' ? -1 : subject.homeOf(rule.where)
   const heading = subject.document.blocks[home]

@@ -1,12 +1,12 @@
 import type { Requirement } from '../rules/schema.ts'
 import type { Finding } from './finding.ts'
 
-/** How much a finding weighs, gravest first. */
+/** How serious a finding is, gravest first. */
 export const levels = ['high', 'medium', 'low'] as const
 export type Level = (typeof levels)[number]
 
 /**
- * The level of a finding that asks for a change, or undefined for one that does not. `high`: missing or weak against the law or
+ * The level of a finding that calls for a change, or undefined for one that does not. `high`: missing or weak against the law or
  * a statutory code, and words to avoid. `medium`: missing against good practice or the review, words that depend on their
  * context, weak commitments. `low`: the rest: weak against practice or review, questions, matters of style.
  */

@@ -3,13 +3,13 @@ import type { Fact } from './facts.ts'
 import type { RequirementFinding, RequirementVerdict, WordingFinding } from './finding.ts'
 import type { TypeDecision } from './type-decision.ts'
 
-/** What became of one rule in a review: a verdict, a number of flagged occurrences, or the reason why it was not applied. */
+/** The outcome of one rule in a review: a verdict, a number of flagged occurrences, or the reason it was not applied. */
 export type RuleOutcome =
   | { readonly kind: 'judged'; readonly rule: string; readonly verdict: RequirementVerdict }
   | { readonly kind: 'searched'; readonly rule: string; readonly occurrences: number }
   | { readonly kind: 'not-applied'; readonly rule: string; readonly because: NotApplied }
 
-/** The record of one review: how the document was read, what became of every rule, what was found, and what it says about itself. */
+/** The record of one review: how the document was read, the outcome of every rule, the findings, and facts the document states. */
 export interface Review {
   readonly type: TypeDecision
   /** ISO date on which dated rules and dates in the document were judged. */

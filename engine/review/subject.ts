@@ -9,7 +9,7 @@ import type { CompiledRules } from './compiled-rules.ts'
 import { type Exempt, makeExempt } from './exceptions.ts'
 import { makeHeadingFinder } from './headings.ts'
 
-/** A document read once with compiled rules: its text and where every phrase was met. */
+/** A document read once with compiled rules: its text and where every phrase matches. */
 export interface MatchedDocument {
   readonly document: Document
   readonly text: Text
@@ -22,7 +22,7 @@ export function matchDocument(document: Document, compiled: CompiledRules): Matc
   return { document, text, matches: compiled.phrases.find(text) }
 }
 
-/** A matched document as rules and checks use it: with what is worked out from it, and whom and which day it is judged for. */
+/** A matched document as rules and checks use it, with the values derived from it and the organisation and day it is judged for. */
 export interface Subject extends MatchedDocument {
   readonly grade: Grader
   readonly exempt: Exempt
@@ -31,7 +31,7 @@ export interface Subject extends MatchedDocument {
   readonly type: DocumentType
   /** ISO date on which dated rules and review dates are judged. */
   readonly asAt: string
-  /** The heading block that fits one of these names best, or -1. */
+  /** The heading block that best fits one of these names, or -1. */
   homeOf(headings: readonly string[]): number
 }
 
@@ -42,7 +42,7 @@ export function makeSubject(
   options: { readonly type: DocumentType; readonly asAt: string },
 ): Subject {
   const { document, text, matches } = matched
-  // Requirements of a handbook's parts seldom ask what is exempt.
+  // Made on first use, because requirements of a handbook's parts seldom need it.
   let exempt: Exempt | undefined
   return {
     ...matched,

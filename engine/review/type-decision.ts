@@ -3,13 +3,13 @@ import type { ContainedPolicy } from './contained-policy.ts'
 
 interface DecidedType {
   readonly type: DocumentType
-  /** Other types that its title names too: the rules for these are used as well. */
+  /** Other types that its title also names. Their rules are used too. */
   readonly also?: readonly DocumentType[]
   /** The policies that a handbook, or a document of more than one type, is made of, in reading order. */
   readonly parts?: readonly ContainedPolicy[]
 }
 
-/** A type that the product worked out. */
+/** A type detected from the document. */
 export interface DetectedType extends DecidedType {
   readonly how: 'detected'
   /** 0 to 1. */
@@ -18,10 +18,10 @@ export interface DetectedType extends DecidedType {
   readonly because: string
 }
 
-/** How a document's type was settled: chosen by the reviewer, or worked out from the document. */
+/** How a document's type was decided: chosen by the reviewer, or detected from the document. */
 export type TypeDecision = (DecidedType & { readonly how: 'chosen' }) | DetectedType
 
-/** Every type whose rules a decision brings: its own, those its title names too, and those of the policies inside it that have rules of their own. */
+/** Every type whose rules apply: the decided type, others the title names, and the types of contained policies with their own rules. */
 export function typesOf({ type, also = [], parts = [] }: TypeDecision): ReadonlySet<DocumentType> {
   return new Set([type, ...also, ...parts.map(part => part.type).filter(own => own !== 'policy')])
 }

@@ -7,7 +7,7 @@ import type { MatchedDocument } from './subject.ts'
 /** How well a document fits one type. */
 export interface TypeScore {
   readonly type: DocumentType
-  /** As people call it: "grievance policy". */
+  /** Its everyday name: "grievance policy". */
   readonly name: string
   readonly points: number
   /** Its title names the type. */
@@ -18,10 +18,10 @@ export interface TypeScore {
 
 const pointsOf = { title: 12, heading: 3, cue: 1 } as const
 
-/** Fewer points say nothing. */
+/** The fewest points that count as a match. */
 export const enough = 9
 
-/** How well a document fits each type, apart from `handbook`, by its title, its headings and its words; the best first. */
+/** How well a document fits each type except `handbook`, by its title, headings and words; best first. */
 export function typeScores(matched: MatchedDocument, compiled: CompiledRules): readonly TypeScore[] {
   const { document, text, matches } = matched
   const titled = typesNamed(document.title, compiled)
@@ -39,7 +39,7 @@ export function typeScores(matched: MatchedDocument, compiled: CompiledRules): r
     .sort((a, b) => b.points - a.points)
 }
 
-/** The types that a title names. It may stand in no block: Word keeps one among the properties of the file too. */
+/** The types that a title names. The title need not be in a block: Word also keeps one in the file's properties. */
 export function typesNamed(title: string, compiled: CompiledRules): ReadonlySet<DocumentType> {
   const text = readText({ title, blocks: [{ kind: 'title', part: 'body', text: title }] })
   const matches = compiled.phrases.find(text)

@@ -2,7 +2,7 @@ import { blockOf, firstSentenceOf, leadInOf, sectionOf, sectionsAround } from '.
 import type { Match } from '../text/match.ts'
 import type { Subject } from './subject.ts'
 
-/** Where one entry of a pattern was met inside a unit: a sentence, paragraph, section or the document. */
+/** Where one entry of a pattern matches inside a unit: a sentence, paragraph, section or the document. */
 export interface PatternMatch extends Match {
   /** Which entry of `any` it came from, or -1 - i for entry i of `all`. */
   readonly entry: number
@@ -14,9 +14,9 @@ export interface PatternMatch extends Match {
 export interface MatchScope {
   readonly entry: number
   readonly within: string
-  /** A hit in a heading or in the introduction of a list counts for what stands below it. */
+  /** A hit in a heading or in the introduction of a list counts for the text below it. */
   readonly above: boolean
-  /** Only these units are looked at; without it all. */
+  /** Restricts the search to these units; without it, all are searched. */
   readonly only?: ReadonlyMap<number, unknown> | undefined
 }
 
@@ -39,8 +39,8 @@ export function addMatches(
 }
 
 /**
- * The units in which a match counts. A list's introduction counts for each of its items, a heading for each sentence under it; not so
- * where nothing `above` is asked for.
+ * The units in which a match counts. If `above`, a list's introduction also counts for each of its items, and a heading for each
+ * sentence under it.
  */
 function eachUnit(
   { text, document }: Subject,
@@ -67,7 +67,7 @@ function eachUnit(
   }
 }
 
-/** Of these units those in which one of these phrases stands. */
+/** Those of the given units that contain one of the phrases. */
 export function unitsWith(
   subject: Subject,
   units: ReadonlyMap<number, unknown>,
@@ -91,7 +91,7 @@ export function headingSections(subject: Subject, phrases: readonly string[]): S
   return new Set(subject.text.sections.flatMap((s, i) => (blocks.has(s.heading) ? [i] : [])))
 }
 
-/** Whether a sentence stands in one of these sections, or in a part of one. */
+/** Whether a sentence is in one of these sections, or in a subsection of one. */
 export function underHeading(subject: Subject, sentence: number, sections: ReadonlySet<number>): boolean {
   return sectionsAround(subject.text, blockOf(subject.text, sentence)).some(section => sections.has(section))
 }

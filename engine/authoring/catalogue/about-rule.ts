@@ -5,7 +5,7 @@ import { recommendations } from '../../rules/recommendations.ts'
 import type { Rule } from '../../rules/schema.ts'
 import { plain } from './markdown.ts'
 
-/** What both kinds of rule state: which documents they are for and when, their source, and the recommendations they serve. */
+/** What both kinds of rule have: which documents they apply to and when, their source, and the recommendations they trace to. */
 export function aboutRule(rule: Rule): string[] {
   const traces = rule.traces.map(id => `${id} (${recommendations.find(r => r.id === id)?.title ?? 'not known'})`)
   const confirm = rule.confirm ? ' **Confirm with your adviser.**' : ''
@@ -22,7 +22,7 @@ function sourceOf({ source }: Rule): string {
   return source.replace(/[;,]? confirm with your adviser/i, '').replace(/\.$/, '')
 }
 
-/** The documents that a rule is for, in words. */
+/** The documents that a rule applies to, in words. */
 export function typesOf(rule: Rule): string {
   return rule.applies ? rule.applies.map(type => typeNames[type]).join('; ') : 'every document'
 }

@@ -44,18 +44,18 @@ export function indexPage({ sets }: LoadedRules): string {
 }
 
 function setTable(title: string, sets: LoadedRules['sets'], kind: LoadedRules['sets'][number]['kind']): string[] {
-  const own = sets.filter(set => set.kind === kind)
+  const ofKind = sets.filter(set => set.kind === kind)
   return [
     `## ${title}`,
     '',
     '| set | rules | about |',
     '| --- | ---: | --- |',
-    ...own.map(set => `| [${plain(set.title)}](${set.name}.md) | ${set.rules.length} | ${plain(set.about)} |`),
+    ...ofKind.map(set => `| [${plain(set.title)}](${set.name}.md) | ${set.rules.length} | ${plain(set.about)} |`),
     '',
   ]
 }
 
 function countedOf(rules: readonly Rule[], kind: Rule['kind'], grade: string): string {
-  const own = rules.filter(r => r.kind === kind && (r.kind === 'requirement' ? r.strength : r.verdict) === grade)
-  return counted(own.length, kind)
+  const graded = rules.filter(r => r.kind === kind && (r.kind === 'requirement' ? r.strength : r.verdict) === grade)
+  return counted(graded.length, kind)
 }

@@ -1,9 +1,9 @@
-/** Plain text as Markdown that shows it as it is. */
+/** Plain text escaped so that Markdown shows it unchanged. */
 export function plain(text: string): string {
   return text.replace(/[\\`*_<>[\]|~#]/g, '\\$&')
 }
 
-/** An example in the notation of rules as a Markdown quotation: headings bold, lists and table rows as lines of their own. */
+/** An example in the notation of rules as a Markdown quotation: headings bold, lists and table rows as separate lines. */
 export function quotation(example: string): string {
   const lines = example
     .split('\n')

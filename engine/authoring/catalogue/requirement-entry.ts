@@ -6,7 +6,7 @@ import type { Requirement } from '../../rules/schema.ts'
 import { aboutRule } from './about-rule.ts'
 import { plain, quotation } from './markdown.ts'
 
-/** A requirement as a policy officer reads it: how binding it is, what is said and why, what to write, and its examples. */
+/** A requirement's entry for policy officers: how binding it is, what a review reports and why, what to write, and its examples. */
 export function requirementEntry(rule: Requirement): string[] {
   const check = rule.check && checkNamed('requirement', rule.check.name)
   const offer = offerOfFix(rule.fix)

@@ -7,7 +7,7 @@ import { plain } from './markdown.ts'
 import { requirementEntry } from './requirement-entry.ts'
 import { wordingEntry } from './wording-entry.ts'
 
-/** The page of one rule set: each rule under the topic of its file, then the word lists that its wordings name. */
+/** The page of one rule set: each rule under the topic of its file, then the word lists that its wordings use. */
 export function setPage(loaded: LoadedRules, set: RuleSet): string {
   const topics = Map.groupBy(set.rules, rule => topicOf(loaded, rule))
   const kind = set.kind === 'requirements' ? 'requirement' : 'wording'
@@ -25,7 +25,7 @@ export function setPage(loaded: LoadedRules, set: RuleSet): string {
   ])
 }
 
-/** Lines as a page: no two empty lines together, and one line end at its end. */
+/** Joins lines into a page, with no consecutive empty lines and one newline at the end. */
 export function page(lines: readonly string[]): string {
   return `${lines
     .join('\n')
@@ -43,7 +43,7 @@ function topicOf({ problemAt }: LoadedRules, rule: Rule): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
-/** The lists behind "‹post title›" in the wordings of a set, and behind those lists. */
+/** The lists that the wordings of a set refer to, as in "‹post title›", and the lists those refer to. */
 function wordLists({ lists }: LoadedRules, set: RuleSet): string[] {
   const names = new Set<string>()
   const open = set.rules.flatMap(rule => (rule.kind === 'wording' ? phrasesOf(rule).map(p => p.phrase) : []))

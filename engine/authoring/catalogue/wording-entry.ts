@@ -7,7 +7,7 @@ import { phraseInWords } from '../../text/in-words.ts'
 import { aboutRule } from './about-rule.ts'
 import { plain, quotation } from './markdown.ts'
 
-/** A wording as a policy officer reads it: the words, why, what to write instead, when they are not flagged, and examples. */
+/** A wording's entry for policy officers: the words, why, what to write instead, when they are not flagged, and examples. */
 export function wordingEntry(rule: Wording): string[] {
   const check = rule.check && checkNamed('wording', rule.check.name)
   const offer = rule.instead && offerOfInstead(rule.instead)
@@ -35,7 +35,7 @@ export function wordingEntry(rule: Wording): string[] {
   ]
 }
 
-/** The exceptions as the end of "also flagged …" and "not flagged …". */
+/** Each exception in words that follow "also flagged …" and "not flagged …". */
 export const exceptionWords: Readonly<Record<Exception, string>> = {
   quotation: 'in quotations',
   name: 'in names and titles',
@@ -48,7 +48,7 @@ export const exceptionWords: Readonly<Record<Exception, string>> = {
   question: 'in questions',
 }
 
-/** Where the phrases of a context are, seen from the words that a rule finds. */
+/** Where the phrases of a context are, relative to the words that a rule finds. */
 export const contextWords: Readonly<Record<keyof Context, string>> = {
   'part-of': 'they are part of',
   before: 'they come directly after',

@@ -17,8 +17,8 @@ interface Flagged {
 
 /**
  * Suggestions (`instead`, `fix`) that a wording of these rules would flag again, in a document of a type to which both rules
- * apply: as they stand, and what is said instead also in the place of the words it is for, in the rule's own examples. A rule
- * whose words depend on their context may suggest them itself.
+ * apply. They are tried on their own; those in `instead` are also tried in the rule's own examples, in place of the words they
+ * replace. A rule whose words depend on their context may suggest them itself.
  */
 export const circularSuggestions: Lint = rules => {
   const wordings = rules.compiled.rules.filter(rule => rule.kind === 'wording').filter(rule => !rule.off)
@@ -44,7 +44,7 @@ function flaggedIn(subject: Subject, wordings: readonly Wording[]): Flagged[] {
   return findings.flatMap(finding => finding.occurrences.map(span => ({ rule: finding.rule, span })))
 }
 
-/** What is flagged where a suggestion stands for the words that the rule flags, and was not flagged there before. */
+/** What is newly flagged when a suggestion replaces the words that the rule flags. */
 function inPlace({ compiled }: RulesToLint, rule: Wording, text: string, wordings: readonly Wording[]): Flagged[] {
   return examplesOf(rule, compiled).flatMap(({ wanted, subject }) => {
     const [hit] = wanted === 'flag' ? flag(subject, rule) : []
@@ -58,8 +58,8 @@ function inPlace({ compiled }: RulesToLint, rule: Wording, text: string, wording
 }
 
 function exchanged(document: Document, { block, start, end }: Span, text: string): Document {
-  const blocks = document.blocks.map((own, i) =>
-    i === block ? { ...own, text: `${own.text.slice(0, start)}${text}${own.text.slice(end)}` } : own,
+  const blocks = document.blocks.map((old, i) =>
+    i === block ? { ...old, text: `${old.text.slice(0, start)}${text}${old.text.slice(end)}` } : old,
   )
   return { ...document, blocks }
 }

@@ -4,7 +4,7 @@ import type { Requirement, Wording } from '../../rules/schema.ts'
 import { type Example, examplesOf } from '../examples.ts'
 import type { Lint, RulesToLint } from './lint.ts'
 
-/** Phrases to flag, and patterns of evidence, that none of the rule's own examples meets: nobody knows whether they work. */
+/** Phrases to flag, and patterns of evidence, that match none of the rule's own examples and so are untested. */
 export const deadPhrases: Lint = rules =>
   rules.compiled.rules.flatMap(rule => {
     const examples = examplesOf(rule, rules.compiled)

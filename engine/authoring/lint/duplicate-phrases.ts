@@ -16,8 +16,8 @@ interface Flagged {
 }
 
 /**
- * The same words flagged by two wordings that apply to the same documents. Looked for in the words that the phrases of `find`
- * stand for, and in the examples that are to be flagged, so that rules which part their words by `only` and `unless` pass.
+ * The same words flagged by two wordings that apply to the same documents. Tested on words that the phrases of `find` stand for
+ * and on the examples to be flagged, so rules that divide their words with `only` and `unless` pass.
  */
 export const duplicatePhrases: Lint = rules => {
   const { loaded, compiled } = rules
@@ -47,7 +47,7 @@ export const duplicatePhrases: Lint = rules => {
   return [...problems.values()]
 }
 
-/** The words of every phrase to flag and every example to be flagged, each as a paragraph. */
+/** The words of every phrase and example to be flagged, each as a paragraph. */
 function everyWayToSay({ loaded }: RulesToLint, wordings: readonly Wording[]): Document {
   const texts = wordings.flatMap(rule => [
     ...(rule.find ?? []).flatMap(phrase => samplesOf(readPhrase(phrase, loaded.lists))),

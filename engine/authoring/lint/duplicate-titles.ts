@@ -1,7 +1,7 @@
 import { foldedWords } from '../../text/words.ts'
 import type { Lint } from './lint.ts'
 
-/** Rules whose titles say the same words: a reader of a report could not tell them apart. */
+/** Rules whose titles have the same words, so that a reader of a report could not tell them apart. */
 export const duplicateTitles: Lint = ({ loaded, compiled }) => {
   const first = new Map<string, string>()
   return compiled.rules.flatMap(rule => {

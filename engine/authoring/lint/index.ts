@@ -9,7 +9,7 @@ import { tooFewExamples } from './too-few-examples.ts'
 import { unknownRecommendations } from './unknown-recommendations.ts'
 import { unreadyWording } from './unready-wording.ts'
 
-/** Every lint there is; add a new one here. What stops a rule from loading, such as an id that is used twice, load.ts reports. */
+/** Every lint; add new ones here. Faults that stop a rule from loading, such as a duplicate id, are reported by load.ts. */
 export const lints: readonly Lint[] = [
   unknownRecommendations,
   tooFewExamples,

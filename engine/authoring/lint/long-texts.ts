@@ -2,10 +2,10 @@ import { offerOfFix, offerOfInstead } from '../../export/suggestion.ts'
 import { countWords } from '../../text/shorten.ts'
 import type { Lint } from './lint.ts'
 
-/** The most words that a reader is shown about one finding: what is the matter, why it matters and what to do. */
+/** The most words that a reader is shown about one finding: what is wrong, why it matters and what to do. */
 export const mostWords = 80
 
-/** Rules that say more about one finding than people read. */
+/** Rules with more text for one finding than people read. */
 export const longTexts: Lint = ({ loaded, compiled }) =>
   compiled.rules.flatMap(rule => {
     const [what, todo, names] =

@@ -1,6 +1,6 @@
 import type { Lint } from './lint.ts'
 
-/** Rules whose source is no more than a key, such as "REVIEW" or "GK": a reader could not look it up. */
+/** Rules whose source is only a key, such as "REVIEW" or "GK", which a reader could not look up. */
 export const missingSources: Lint = ({ loaded, compiled }) =>
   compiled.rules.flatMap(({ id, source }) => {
     const words = source.split(/[\s,;:()]+/).filter(word => word !== '')

@@ -4,7 +4,7 @@ import type { LoadedRules } from '../../rules/load.ts'
 import { failingExamples } from '../examples.ts'
 import { lints } from './index.ts'
 
-/** Every problem of loaded rules, in the order of their files: what loading found, examples that fail, and what lints find. */
+/** Every problem in loaded rules, in the order of their files: from loading, failing examples and lints. */
 export function problemsOfRules(loaded: LoadedRules): Problem[] {
   const compiled = compileRules(loaded)
   const found = [

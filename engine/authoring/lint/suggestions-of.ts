@@ -1,6 +1,6 @@
 import type { Rule } from '../../rules/schema.ts'
 
-/** A text that a rule offers to its reader, and the path to it inside the rule. */
+/** A text that a rule suggests to its reader, and the path to it inside the rule. */
 export interface Suggestion {
   readonly kind: 'wording' | 'instruction'
   readonly path: readonly PropertyKey[]

@@ -5,7 +5,7 @@ import type { Lint } from './lint.ts'
 
 const enough = 2
 
-/** Rules with fewer than two examples of a verdict that they can give. */
+/** Rules with fewer than two examples of a verdict that they can reach. */
 export const tooFewExamples: Lint = ({ loaded, compiled }) =>
   compiled.rules.flatMap(rule => {
     const wanted: readonly string[] = rule.kind === 'wording' ? ['flag', 'pass'] : verdictsOf(rule)
@@ -18,7 +18,7 @@ export const tooFewExamples: Lint = ({ loaded, compiled }) =>
     })
   })
 
-/** The verdicts that a requirement can give, by what its evidence and its check are made of. */
+/** The verdicts that a requirement can reach, according to its evidence and its check. */
 export function verdictsOf(rule: Requirement): RequirementVerdict[] {
   const check = rule.check && checkNamed('requirement', rule.check.name)
   const can = new Set<RequirementVerdict>(check ? (check.gives ?? ['covered', 'weak', 'missing']) : [])
@@ -35,7 +35,7 @@ export function verdictsOf(rule: Requirement): RequirementVerdict[] {
   return [...can]
 }
 
-/** Words that would cover it, but are said less firmly than the pattern wants, are weak. */
+/** Whether words that match the pattern, but are said less firmly than it requires, count as weak. */
 function turnsWeak(pattern: Pattern): boolean {
   return typeof pattern === 'string' || pattern.commitment !== 'any'
 }

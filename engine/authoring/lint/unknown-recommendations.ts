@@ -1,7 +1,7 @@
 import { recommendations } from '../../rules/recommendations.ts'
 import type { Lint } from './lint.ts'
 
-/** Rules that name a recommendation that there is not. */
+/** Rules that name a recommendation that does not exist. */
 export const unknownRecommendations: Lint = ({ loaded, compiled }) =>
   compiled.rules.flatMap(rule =>
     rule.traces.flatMap((trace, i) => {

@@ -3,9 +3,9 @@ import type { Lint } from './lint.ts'
 import { suggestionsOf } from './suggestions-of.ts'
 
 /**
- * Wordings that could not be pasted into a policy as they are: those with an ellipsis or an underscore for a blank, and those
- * with a figure, such as "five working days", that the rule's own source and reasons do not give. Blanks and open figures are
- * written in square brackets with a hint: [name or post], [number] working days.
+ * Wordings that could not be pasted into a policy unchanged: those with an ellipsis or an underscore for a blank, and those with
+ * a figure, such as "five working days", that is not in the rule's own source and reasons. Blanks and open figures are written
+ * in square brackets with a hint: [name or post], [number] working days.
  */
 export const unreadyWording: Lint = ({ loaded, compiled }) =>
   compiled.rules.flatMap(rule => {
@@ -79,7 +79,7 @@ function unitOf(written: string): string {
   return what === '%' || what === 'percent' ? 'per cent' : what
 }
 
-/** What a rule may take a figure from: its source, and all that it says of the matter. */
+/** The texts a rule may take a figure from: its source, and everything it says about the subject. */
 function textsOf(rule: Rule): string {
   const about = rule.kind === 'requirement' ? [rule.missing, rule.weak ?? ''] : []
   return [rule.source, rule.title, rule.why, ...about].join('\n')

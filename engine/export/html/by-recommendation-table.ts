@@ -4,7 +4,7 @@ import { type Answer, byRecommendation } from '../by-recommendation.ts'
 import { type Markup, markup } from './markup.ts'
 import { type Page, verdictTag } from './parts.ts'
 
-/** Every recommendation of the review with what serves it in this document. Those that were not checked are folded. */
+/** Every recommendation of the review with the findings that trace to it. Those that were not checked are folded. */
 export function byRecommendationTable({ report }: Page): Markup {
   const answers = byRecommendation(report)
   const asked = answers.filter(a => a.verdict !== undefined || a.wordings.length > 0)

@@ -6,7 +6,7 @@ import type { Report } from '../report.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Page } from './parts.ts'
 
-/** What was read, what a reader should know about it, and what a review of words cannot tell. */
+/** What was read, what a reader should know about it, and the limits of a review of words. */
 export function checked({ report }: Page): Markup {
   const { document, warnings, findings, type } = report.review
   const requirements = findings.filter(f => f.kind === 'requirement').length

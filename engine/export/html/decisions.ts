@@ -6,7 +6,7 @@ import { ruleOf } from '../rule-of.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Page } from './parts.ts'
 
-/** What reviewers decided, with reason, name and day; nothing where nobody has decided anything. */
+/** What reviewers decided, with reason, name and day; empty if nothing has been decided. */
 export function decisions({ report, decisions: standing }: Page): Markup {
   const decided = report.review.findings.flatMap(finding => {
     const decision = standing.get(finding.id)
@@ -24,7 +24,7 @@ export function decisions({ report, decisions: standing }: Page): Markup {
 </section>`
 }
 
-/** A finding by its rule's id and its words or title; one that a reviewer added by its own. */
+/** A finding's name: its rule's id and its words or title, or for one that a reviewer added, its own id and title. */
 function named(report: Report, finding: Finding): { readonly id: string; readonly title: string } {
   if (finding.kind === 'reviewer') return finding
   const words = finding.kind === 'wording' ? (finding.occurrences[0] ?? finding.mentioned[0])?.quote : undefined

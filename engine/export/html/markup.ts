@@ -1,4 +1,4 @@
-/** HTML whose text is escaped already. Only `markup` makes it, so nothing from a document reaches a page as it is. */
+/** HTML whose text is already escaped. Only `markup` makes it, so nothing from a document reaches a page unescaped. */
 export interface Markup {
   readonly html: string
 }

@@ -65,5 +65,5 @@ h2{break-after:avoid;margin-top:2rem}h3,h4,caption,.places-head{break-after:avoi
 details::details-content{content-visibility:visible;display:block;block-size:auto}.fold>summary{list-style:none;color:var(--ink);break-after:avoid}}
 `
 
-/** What the page's policy allows as style: this sheet and no other (CSP 3, 6.7.3.3). */
+/** The only style that the page's content security policy allows: this sheet (CSP 3, 6.7.3.3). */
 export const pageCssHash = 'sha256-vq6wIF6aR72yAiPg99PkLrq0dLMlB/8/rV/A4QAfrUc='

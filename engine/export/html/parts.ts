@@ -9,7 +9,7 @@ import { type PlaceNames, placeNames } from '../place-names.ts'
 import type { Report } from '../report.ts'
 import { type Markup, markup } from './markup.ts'
 
-/** What the sections of a page share: the report, the names of its places, the decisions that stand. */
+/** What the sections of a page share: the report, the names of its places and the current decisions. */
 export interface Page {
   readonly report: Report
   readonly names: PlaceNames
@@ -33,14 +33,14 @@ export function wordingTag(verdict: WordingVerdict): Markup {
   return markup`<span class="tag w-${verdict}"><span class="shape" aria-hidden="true">${shape}</span> ${long}</span>`
 }
 
-/** What a reviewer said about a finding, in a line; nothing where it is open. */
+/** A reviewer's decision on a finding, in a line; empty if it is open. */
 export function decisionLine(decision: Decision | undefined): Markup {
   if (!decision || decision.state === 'open') return markup``
   const reason = decision.reason === undefined ? '' : `: ${decision.reason}`
   return markup`<p class="decision"><b>${decisionLabels[decision.state]}</b> by ${decision.who}${reason}</p>`
 }
 
-/** The words at a place, marked in their sentence; where they are the whole of it there is nothing to mark. */
+/** The words at a place, marked in their sentence; not marked if they are the whole sentence. */
 export function marked(page: Page, span: Parameters<typeof passageAt>[1]): Markup {
   const { before, quote, after }: Passage = passageAt(page.report.review.document, span)
   if (`${before}${after}`.trim() === '') return markup`<bdi>${quote}</bdi>`

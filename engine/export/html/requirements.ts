@@ -8,7 +8,7 @@ import { confirmWithAdviser, offerOfFix } from '../suggestion.ts'
 import { type Markup, markup } from './markup.ts'
 import { decisionLine, marked, type Page, verdictTag } from './parts.ts'
 
-/** Every requirement with its verdict and the passages it rests on: the most binding first, and of those the gravest. */
+/** Every requirement with its verdict and the passages it is based on: the most binding first, and among those the gravest. */
 export function requirements(page: Page): Markup {
   const all = activeFindings(page.report.review).filter(f => f.kind === 'requirement')
   if (all.length === 0) return markup``
@@ -16,8 +16,8 @@ export function requirements(page: Page): Markup {
   return markup`<section aria-labelledby="requirements">
 <h2 id="requirements">Requirements</h2>
 ${strengths.map(strength => {
-  const own = order.filter(f => requirementOf(page.report, f).strength === strength)
-  return own.length === 0 ? markup`` : ofStrength(page, strength, own)
+  const equallyBinding = order.filter(f => requirementOf(page.report, f).strength === strength)
+  return equallyBinding.length === 0 ? markup`` : ofStrength(page, strength, equallyBinding)
 })}
 </section>`
 }

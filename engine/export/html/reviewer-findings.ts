@@ -3,7 +3,7 @@ import { addedBy } from '../suggestion.ts'
 import { type Markup, markup } from './markup.ts'
 import { decisionLine, marked, type Page } from './parts.ts'
 
-/** What reviewers added by hand, each on its words; nothing where they added nothing. */
+/** The findings that reviewers added by hand, each with its words; empty if there are none. */
 export function reviewerFindings(page: Page): Markup {
   const added = activeFindings(page.report.review).filter(f => f.kind === 'reviewer')
   if (added.length === 0) return markup``

@@ -43,8 +43,8 @@ function tally(wordings: readonly WordingFinding[]): Markup {
   if (wordings.length === 0) return markup`<p>No wording was flagged.</p>`
   const places = (findings: readonly WordingFinding[]) => findings.reduce((n, f) => n + f.occurrences.length, 0)
   const rows = wordingVerdicts.flatMap(verdict => {
-    const own = wordings.filter(f => f.verdict === verdict)
-    return own.length === 0 ? [] : [markup`<li>${wordingTag(verdict)} ${counted(places(own), 'place')}</li>`]
+    const alike = wordings.filter(f => f.verdict === verdict)
+    return alike.length === 0 ? [] : [markup`<li>${wordingTag(verdict)} ${counted(places(alike), 'place')}</li>`]
   })
   return markup`<ul class="tally">${rows}</ul>`
 }

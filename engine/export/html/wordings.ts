@@ -11,7 +11,7 @@ import { decisionLine, marked, type Page, wordingTag } from './parts.ts'
 /** The most places of one rule that are shown unfolded. */
 const mostOpen = 8
 
-/** Every flagged wording in its sentence, the most serious rules first, then the places that were not flagged. */
+/** Every flagged wording in its sentence, most serious rules first, then the places that were not flagged. */
 export function wordings(page: Page): Markup {
   const all = activeFindings(page.report.review).filter(f => f.kind === 'wording')
   const flagged = Map.groupBy(
