@@ -31,10 +31,26 @@ describe('who may import whom', () => {
     expect(violations).toEqual([
       'cli-imports-engine-and-host: cli/run.ts → renderer/app.tsx',
       'electron-imports-host: electron/uses-engine.ts → engine/cycle-first.ts',
+      'engine-checks-order: engine/checks/knows-export.ts → engine/export/leaf.ts',
+      'engine-compare-order: engine/compare/knows-export.ts → engine/export/leaf.ts',
+      'engine-docx-order: engine/docx/knows-rules.ts → engine/rules/leaf.ts',
+      'engine-export-order: engine/export/knows-compare.ts → engine/compare/leaf.ts',
       'engine-imports-engine: engine/type-from-host.ts → host/rows.ts',
       'engine-imports-engine: engine/uses-node.ts → fs',
+      'engine-labels-order: engine/labels/knows-export.ts → engine/export/leaf.ts',
+      'engine-review-order: engine/review/knows-checks.ts → engine/checks/leaf.ts',
+      'engine-rooms-known: engine/attic/new-room.ts → engine/text/leaf.ts',
+      'engine-rules-order: engine/rules/knows-judging.ts → engine/review/leaf.ts',
       'engine-text-order: engine/text/knows-judging.ts → engine/review/judged.ts',
+      'engine-verbs-order: engine/load-rules.ts → engine/export/leaf.ts',
+      'engine-words-order: engine/decision.ts → engine/text/leaf.ts',
+      'host-bridge-order: host/bridge/knows-files.ts → host/files/leaf.ts',
+      'host-calls-order: host/calls/knows-host.ts → host/host.ts',
+      'host-files-order: host/files/knows-workspace.ts → host/workspace/leaf.ts',
       'host-imports-engine: host/uses-cli.ts → cli/run.ts',
+      'host-reading-view-order: host/reading-view/knows-workspace.ts → host/workspace/leaf.ts',
+      'host-rooms-known: host/attic/new-room.ts → host/files/leaf.ts',
+      'host-workers-order: host/workers/knows-workspace.ts → host/workspace/leaf.ts',
       'host-workspace-order: host/workspace/knows-calls.ts → host/calls/call.ts',
       'only-electron-imports-electron: tests/uses-electron.ts → electron',
       'renderer-features-apart: renderer/library/page.tsx → renderer/rules/page.tsx',
@@ -47,8 +63,9 @@ describe('who may import whom', () => {
     expect(cyclesIn(root)).toEqual([])
   })
 
-  test('planted circles are found: of values, of types, and of screens', () => {
+  test('planted circles are found: of values, of types, of screens, and through await import()', () => {
     expect(cyclesIn(planted)).toEqual([
+      'cli/rules.ts → cli/rules/check.ts',
       'engine/cycle-first.ts → engine/cycle-second.ts',
       'host/calls/call.ts → host/workspace/knows-calls.ts',
       'renderer/library/page.tsx → renderer/rules/page.tsx',

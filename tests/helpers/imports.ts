@@ -64,7 +64,7 @@ export function importLines(root: string, path: string): string[] {
 }
 
 /**
- * The circles of imports in a tree, types included: each as the files on it, from the first by name. A circle can run through `.ts` and
+ * The circles of imports in a tree, types and `await import()` included: each as the files on it, from the first by name. A circle can run through `.ts` and
  * `.tsx` files, which dependency-cruiser looks at one after the other.
  */
 export function cyclesIn(root: string): readonly string[] {
@@ -73,7 +73,7 @@ export function cyclesIn(root: string): readonly string[] {
   const importedBy = new Map(
     files.map(file => [
       file,
-      importLines(root, file)
+      [...importLines(root, file), ...importsWhenWanted(root, file)]
         .map(to => posix.join(posix.dirname(file), to))
         .filter(to => known.has(to)),
     ]),
@@ -89,6 +89,12 @@ export function cyclesIn(root: string): readonly string[] {
   }
   for (const file of files) visit(file, [])
   return [...cycles].sort()
+}
+
+/** What a file imports only while it runs: `await import('./check.ts')`. */
+function importsWhenWanted(root: string, path: string): string[] {
+  const found = readFileSync(join(root, path), 'utf8').matchAll(/\bimport\(\s*'([^']+)'/g)
+  return [...found].flatMap(([, module]) => module ?? [])
 }
 
 function fromFirst(cycle: readonly string[]): readonly string[] {
