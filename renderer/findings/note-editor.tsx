@@ -1,5 +1,5 @@
 import { Button, Field, Textarea } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { shortDate } from '../../engine/labels/dates.ts'
 import { commands } from '../../host/bridge/contract/commands.ts'
 import { KeyHint } from '../commands/key-hint.tsx'
@@ -65,7 +65,8 @@ function NoteField({
   readonly cancel: () => void
 }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector('textarea')?.focus(), [])
+  // Before the field is painted, so that no letter typed into it is taken for a command.
+  useLayoutEffect(() => box.current?.querySelector('textarea')?.focus(), [])
   return (
     <div className="note" ref={box}>
       <Field label="Note">

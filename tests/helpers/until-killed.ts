@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, renameSync } from 'node:fs'
 import { openHost } from '../../host/host.ts'
 import { openWorkspace } from '../../host/workspace/open.ts'
 import { docx } from './hosts.ts'
@@ -48,7 +48,8 @@ const tasks: Readonly<Record<string, () => Promise<(n: number) => Promise<string
   async migrate() {
     return async n => {
       const copy = `${workspace}-${process.pid}-${n}`
-      copyFileSync(argument, copy)
+      copyFileSync(argument, `${copy}.part`)
+      renameSync(`${copy}.part`, copy)
       openWorkspace(copy).close()
       return copy
     }
