@@ -26,11 +26,12 @@ export function httpTransport({ origin, token, fetch }: Loopback): Transport {
     subscribe(listener) {
       const ended = new AbortController()
       const follow = async () => {
-        for (let wait: number = again.first, first = true; !ended.signal.aborted; first = false) {
+        for (let wait: number = again.first; !ended.signal.aborted; ) {
           try {
             const answer = await fetch(`${origin}/events`, { headers, signal: ended.signal })
             if (answer.ok && answer.body) {
-              if (!first) listener({ kind: 'resync' })
+              // What happened since the page first asked, or while the connection was down, was missed.
+              listener({ kind: 'resync' })
               wait = again.first
               for await (const line of linesOf(answer.body)) if (line !== '') listener(fromWire(line) as HostEvent)
             }

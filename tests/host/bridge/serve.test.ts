@@ -169,13 +169,13 @@ describe('a call', () => {
   })
 })
 
-test('events reach the page until it stops to listen', async () => {
+test('a page is told to fetch again once it hears events, since some may have been missed, and hears them until it stops', async () => {
   const { port, token } = serving
   const heard: HostEvent[] = []
   const stop = httpTransport({ origin: `http://127.0.0.1:${port}`, token, fetch }).subscribe(event => heard.push(event))
   await expect.poll(() => hearers.size).toBe(1)
   for (const hear of hearers) hear({ kind: 'settings-changed', settings })
-  await expect.poll(() => heard).toEqual([{ kind: 'settings-changed', settings }])
+  await expect.poll(() => heard).toEqual([{ kind: 'resync' }, { kind: 'settings-changed', settings }])
   stop()
   await expect.poll(() => hearers.size).toBe(0)
 })
