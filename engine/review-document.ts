@@ -8,7 +8,7 @@ import { detectType } from './review/detect-type.ts'
 import type { RequirementFinding } from './review/finding.ts'
 import { type Flagged, type FlaggedSpan, hitsOf, toFindings } from './review/flag.ts'
 import { asHandbook } from './review/handbook.ts'
-import { type Judgement, judgeEvidence, toFinding } from './review/judge.ts'
+import { type Judgement, judgeWords, toFinding } from './review/judge.ts'
 import type { Review, RuleOutcome } from './review/review.ts'
 import { type MatchedDocument, makeSubject, matchDocument, type Subject } from './review/subject.ts'
 import { type TypeDecision, typesOf } from './review/type-decision.ts'
@@ -18,7 +18,7 @@ import type { Requirement, Rule, Wording } from './rules/schema.ts'
 
 /** The judgement of a requirement's rule on a document: by its phrases, then by its check if it has one. */
 export function judge(subject: Subject, rule: Requirement): Judgement {
-  const byPhrases = judgeEvidence(subject, rule)
+  const byPhrases = judgeWords(subject, rule)
   if (!rule.check) return byPhrases
   const check = checkNamed('requirement', rule.check.name)
   return check ? check.judge(subject, byPhrases, rule.check.with) : byPhrases

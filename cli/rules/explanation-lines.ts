@@ -54,11 +54,17 @@ function said(verdict: RequirementVerdict): string {
   return requirementLabels[verdict].long.toLowerCase()
 }
 
-const useWords: Readonly<Record<PatternUse, string>> = {
-  covered: 'Covered if',
-  weak: 'Weak if',
-  offends: 'Missing, whatever else the document says, if',
-  'offends-weakly': 'Weak, whatever else the document says, if',
+function useWords(use: PatternUse): string {
+  switch (use.kind) {
+    case 'element':
+      return `Part “${use.name}” is there if`
+    case 'offends':
+      return 'Missing, whatever else the document says, if'
+    case 'offends-weakly':
+      return 'Weak, whatever else the document says, if'
+    default:
+      return use satisfies never
+  }
 }
 const wantedWords = {
   committed: 'worded as a commitment: must, will, a right or a plain statement',
@@ -82,11 +88,11 @@ function patternLines({ use, number, of, need, near, more }: PatternExplained, s
     return `   ${i + 1}${which}  ${words(phrase)}`
   })
   return [
-    `${useWords[use]} ${scope} has${ways}:`,
+    `${useWords(use)} ${scope} has${ways}:`,
     ...concepts,
     ...(need.none.length === 0 ? [] : [`   and none of: ${need.none.map(words).join('; ')}`]),
     ...(need.heading ? [`   under a heading with: ${need.heading.map(words).join('; ')}`] : []),
-    ...(use === 'covered' ? [`   ${wantedWords[need.commitment]}`] : []),
+    ...(use.kind === 'element' ? [`   ${wantedWords[need.commitment]}`] : []),
     ...near.flatMap(passage => nearLines(passage, use, subject.document)),
     ...(near.length === 0 ? ['   → No passage in the document comes close.'] : []),
     ...(more > 0 && near.length > 0 ? [`   (${counted(more, 'further passage')} with the same terms or fewer)`] : []),
@@ -105,7 +111,7 @@ function nearLines(near: Near, use: PatternUse, document: Document): string[] {
     ...near.lacking.map(i => String(i + 1)),
     ...(near.moreOfAny > 0 ? [`${near.moreOfAny} more of the others`] : []),
   ]
-  const result = near.counts === 'no' ? 'does not count' : said(near.counts === 'as-weak' ? 'weak' : verdictOf[use])
+  const result = near.counts === 'no' ? 'does not count' : outcomeOf(near, use)
   return [
     ...near.sentences.map((span, i) => `   ${i === 0 ? '→' : ' '} ${quoted(span)}${placeOf(document, span)}`),
     `       Has ${listed(met)}.${lacks.length === 0 ? '' : ` Lacks ${listed(lacks)}.`}`,
@@ -113,11 +119,9 @@ function nearLines(near: Near, use: PatternUse, document: Document): string[] {
   ]
 }
 
-const verdictOf: Readonly<Record<PatternUse, RequirementVerdict>> = {
-  covered: 'covered',
-  weak: 'weak',
-  offends: 'missing',
-  'offends-weakly': 'weak',
+function outcomeOf(near: Near, use: PatternUse): string {
+  if (near.counts === 'too-soft') return 'left open'
+  return use.kind === 'element' ? 'there' : said(use.kind === 'offends' ? 'missing' : 'weak')
 }
 
 function hindrance({ barredBy, grade }: Near): string {

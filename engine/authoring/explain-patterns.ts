@@ -1,14 +1,17 @@
 import type { Span } from '../document.ts'
 import { gather, type NormalisedPattern, normalisePattern } from '../review/evidence.ts'
 import type { Grade } from '../review/finding.ts'
-import { accepted } from '../review/judge.ts'
+import { accepted } from '../review/judge-elements.ts'
 import type { Subject } from '../review/subject.ts'
-import { addMatches, headingSections, type PatternMatch, underHeading, unitsWith } from '../review/units.ts'
-import type { Requirement } from '../rules/schema.ts'
+import { addMatches, headingSections, type PatternMatch, placesOf, underHeading, unitsWith } from '../review/units.ts'
+import type { Commitment, Pattern, Requirement } from '../rules/schema.ts'
 import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
 
-/** What a pattern of a rule is for. */
-export type PatternUse = 'covered' | 'weak' | 'offends' | 'offends-weakly'
+/** What a pattern of a rule is for: to say an element, or as wording that breaks or bends the requirement. */
+export type PatternUse =
+  | { readonly kind: 'element'; readonly element: string; readonly name: string }
+  | { readonly kind: 'offends' }
+  | { readonly kind: 'offends-weakly' }
 
 /** A passage that comes close to matching a pattern. `concepts` are numbered from 0 through `all`, then `any`. */
 export interface Near {
@@ -21,8 +24,8 @@ export interface Near {
   readonly barredBy: 'none' | 'heading' | 'only-in-heading' | undefined
   /** How firmly it is said, if the whole pattern matches. */
   readonly grade: Grade | undefined
-  /** Whether the passage counts for the pattern's use, or only as weak because it is said too softly for covered. */
-  readonly counts: 'yes' | 'as-weak' | 'no'
+  /** Whether the passage counts for the pattern's use, or only as left open because it is said too softly. */
+  readonly counts: 'yes' | 'too-soft' | 'no'
 }
 
 /** One pattern of a rule with the passages closest to matching it. */
@@ -36,46 +39,55 @@ export interface PatternExplained {
   readonly more: number
 }
 
-const uses: readonly PatternUse[] = ['offends', 'offends-weakly', 'covered', 'weak']
 const most = 3
 
 /** Each pattern of a requirement, in the order in which a review tries them, with the closest passages. */
 export function explainPatterns(subject: Subject, rule: Requirement): PatternExplained[] {
-  return uses.flatMap(use => {
-    const patterns = rule.evidence?.[use] ?? []
-    return patterns.map((pattern, i): PatternExplained => {
-      const need = normalisePattern(pattern)
-      const all = nearTo(subject, need, use)
-      const near = all
-        .filter(n => n.counts !== 'no' || 2 * n.met.length > n.lacking.length + n.moreOfAny)
-        .slice(0, most)
-      return { use, number: i + 1, of: patterns.length, need, near, more: all.length - near.length }
-    })
+  return [
+    ...explained(subject, rule.offends, { kind: 'offends' }, 'any'),
+    ...explained(subject, rule['offends-weakly'], { kind: 'offends-weakly' }, 'any'),
+    ...Object.entries(rule.elements ?? {}).flatMap(([element, { name = element, says, commitment }]) =>
+      explained(subject, says, { kind: 'element', element, name }, commitment),
+    ),
+  ]
+}
+
+function explained(
+  subject: Subject,
+  patterns: readonly Pattern[] = [],
+  use: PatternUse,
+  commitment: Commitment,
+): PatternExplained[] {
+  return patterns.map((pattern, i): PatternExplained => {
+    const need = normalisePattern(pattern, commitment)
+    const all = nearTo(subject, need)
+    const near = all.filter(n => n.counts !== 'no' || 2 * n.met.length > n.lacking.length + n.moreOfAny).slice(0, most)
+    return { use, number: i + 1, of: patterns.length, need, near, more: all.length - near.length }
   })
 }
 
 /** Every passage with some of a pattern's words: those that count first, then those that lack least, then those with rarer words. */
-function nearTo(subject: Subject, need: NormalisedPattern, use: PatternUse): Near[] {
+function nearTo(subject: Subject, need: NormalisedPattern): Near[] {
   const units = new Map<number, PatternMatch[]>()
   for (const [i, phrase] of need.all.entries()) {
-    addMatches(subject, units, subject.matches.of(phrase), { entry: -1 - i, within: need.within, above: true })
+    addMatches(subject, units, placesOf(subject, phrase), { entry: -1 - i, within: need.within, above: true })
   }
   for (const [i, phrase] of need.any.entries()) {
-    addMatches(subject, units, subject.matches.of(phrase), { entry: i, within: need.within, above: true })
+    addMatches(subject, units, placesOf(subject, phrase), { entry: i, within: need.within, above: true })
   }
   const barred = unitsWith(subject, units, need.none, need.within)
   const sections = need.heading && headingSections(subject, need.heading)
   const headings = new Set<number>()
   const near = [...units].flatMap(([unit, hits]): Near[] => {
     const [first] = hits
-    if (first && hits.every(h => h.above)) {
+    if (first && !hits.some(h => h.own)) {
       if (headings.has(first.sentence)) return []
       headings.add(first.sentence)
     }
     const under = !sections || hits.some(h => underHeading(subject, h.sentence, sections))
-    return [nearIn(subject, need, use, hits, barred.has(unit) ? 'none' : under ? undefined : 'heading')]
+    return [nearIn(subject, need, hits, barred.has(unit) ? 'none' : under ? undefined : 'heading')]
   })
-  const worth = { yes: 0, 'as-weak': 1, no: 2 }
+  const worth = { yes: 0, 'too-soft': 1, no: 2 }
   const places = new Map<number, number>()
   for (const { concept } of near.flatMap(n => n.met)) places.set(concept, (places.get(concept) ?? 0) + 1)
   const rarity = ({ met }: Near) => met.reduce((sum, m) => sum + 1 / (places.get(m.concept) ?? 1), 0)
@@ -91,7 +103,6 @@ function nearTo(subject: Subject, need: NormalisedPattern, use: PatternUse): Nea
 function nearIn(
   subject: Subject,
   need: NormalisedPattern,
-  use: PatternUse,
   hits: readonly PatternMatch[],
   bar: 'none' | 'heading' | undefined,
 ): Near {
@@ -108,7 +119,7 @@ function nearIn(
     need.any.length === 0 ? 0 : Math.max(0, need.minimum - met.filter(m => m.concept >= need.all.length).length)
   const whole = lacking.length === 0 && moreOfAny === 0
   const candidate = whole ? gather(subject, hits, need.minimum, need.negationAllowed) : undefined
-  const barredBy = bar ?? (hits.every(h => h.above) ? 'only-in-heading' : undefined)
+  const barredBy = bar ?? (!hits.some(h => h.own) ? 'only-in-heading' : undefined)
   const withHits = [...new Set(hits.filter(h => !h.above || barredBy === 'only-in-heading').map(h => h.sentence))]
   const sentences = candidate?.evidence ?? withHits.slice(0, most).map(s => spanOfSentence(subject.text, s))
   const grade = candidate?.grade
@@ -119,11 +130,11 @@ function nearIn(
     moreOfAny,
     barredBy,
     grade,
-    counts: grade === undefined || barredBy ? 'no' : countsAs(use, need, grade),
+    counts: grade === undefined || barredBy ? 'no' : countsAs(need, grade),
   }
 }
 
-function countsAs(use: PatternUse, need: NormalisedPattern, grade: Grade): Near['counts'] {
-  if (accepted[use === 'covered' ? need.commitment : 'any'].includes(grade)) return 'yes'
-  return use === 'covered' && grade !== 'denied' && grade !== 'mentioned' ? 'as-weak' : 'no'
+function countsAs(need: NormalisedPattern, grade: Grade): Near['counts'] {
+  if (accepted[need.commitment].includes(grade)) return 'yes'
+  return grade !== 'denied' && grade !== 'mentioned' ? 'too-soft' : 'no'
 }

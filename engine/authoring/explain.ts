@@ -1,6 +1,6 @@
 import { applicability, type NotApplied, type Situation } from '../review/applicability.ts'
 import type { CompiledRules } from '../review/compiled-rules.ts'
-import { type Judgement, judgeEvidence } from '../review/judge.ts'
+import { type Judgement, judgeWords } from '../review/judge.ts'
 import type { Subject } from '../review/subject.ts'
 import { judge } from '../review-document.ts'
 import type { Requirement, Rule, Wording } from '../rules/schema.ts'
@@ -42,7 +42,7 @@ export function explain(subject: Subject, rule: Rule, compiled: CompiledRules, s
     rule,
     notApplied,
     patterns: explainPatterns(subject, rule),
-    byPhrases: rule.evidence && judgeEvidence(subject, rule),
+    byPhrases: rule.elements || rule.offends ? judgeWords(subject, rule) : undefined,
     judgement: judge(subject, rule),
   }
 }

@@ -1,18 +1,22 @@
-import type { Pattern } from '../rules/schema.ts'
-import { blockOf, sectionOf } from '../text/lookups.ts'
+import type { Commitment, Pattern, Within } from '../rules/schema.ts'
+import { phrasesInLine } from '../rules/phrases-of.ts'
+import { sectionOf } from '../text/lookups.ts'
 import type { Match } from '../text/match.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import type { Evidence, Grade } from './finding.ts'
 import type { Subject } from './subject.ts'
-import { addMatches, headingSections, type PatternMatch, underHeading, unitsWith } from './units.ts'
+import { addMatches, headingSections, type PatternMatch, placesOf, underHeading, unitsWith } from './units.ts'
 
 /** A place that matches a pattern: its best sentence and any others that contain its words. */
 export interface Candidate {
   readonly grade: Grade
+  /** The number of its best sentence. */
+  readonly sentence: number
   readonly evidence: readonly Evidence[]
 }
 
-const rank: Record<Grade, number> = { committed: 0, aspirational: 1, hedged: 2, mentioned: 3, denied: 4 }
+/** Grades from the firmest to the one that is no evidence at all. */
+export const rank: Record<Grade, number> = { committed: 0, aspirational: 1, hedged: 2, mentioned: 3, denied: 4 }
 const byRank = Object.keys(rank) as readonly Grade[]
 const mostEvidence = 4
 
@@ -24,64 +28,72 @@ export interface NormalisedPattern {
   readonly minimum: number
   readonly none: readonly string[]
   readonly heading: readonly string[] | undefined
-  readonly within: 'sentence' | 'paragraph' | 'section' | 'document'
-  readonly commitment: 'committed' | 'aspirational' | 'any'
+  readonly within: Within
+  readonly commitment: Commitment
   /** A "not" next to the words does not negate them. */
   readonly negationAllowed: boolean
 }
 
-/** Fills in the defaults of a pattern. */
-export function normalisePattern(pattern: Pattern): NormalisedPattern {
+/** Fills in the defaults of a pattern. `commitment` is what its element asks for. */
+export function normalisePattern(pattern: Pattern, commitment: Commitment): NormalisedPattern {
   if (typeof pattern === 'string') {
-    const bare = {
-      all: [],
+    const parts = phrasesInLine(pattern)
+    return {
+      all: parts.flatMap(p => (p.unwanted ? [] : [p.phrase])),
+      any: [],
       minimum: 1,
-      none: [],
+      none: parts.flatMap(p => (p.unwanted ? [p.phrase] : [])),
       heading: undefined,
-      within: 'sentence',
-      commitment: 'aspirational',
-    } as const
-    return { ...bare, any: [pattern], negationAllowed: false }
+      within: 'statement',
+      commitment,
+      negationAllowed: false,
+    }
   }
-  const { all = [], any = [], none = [], heading, within, commitment } = pattern
+  const { all = [], any = [], none = [], heading, within } = pattern
   return {
     all,
     any,
     none,
     heading,
     within,
-    commitment,
+    commitment: pattern.commitment ?? commitment,
     minimum: pattern['at-least'] ?? 1,
     negationAllowed: pattern.negation === 'fine',
   }
 }
 
-/**
- * The best place where a document matches a pattern: the firmest; among equally firm ones, one in the section that `homeSection`
- * returns, else the first. `homeSection` is called only when there is a choice, and returns -1 for none.
- */
-export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => number): Candidate | undefined {
-  const need = normalisePattern(pattern)
-  const units = unitsFor(subject, need)
-  const { text } = subject
-  const home = units.length > 1 ? homeSection() : -1
-  const away = (block: number) => (home < 0 || sectionOf(text, block) === home ? 0 : 1)
-  const single = need.within === 'sentence'
-  // A unit of one sentence has only that sentence as evidence, so in this order nothing beats the first committed one.
-  if (single) units.sort(([a], [b]) => away(blockOf(text, a)) - away(blockOf(text, b)) || a - b)
-  let best: Candidate | undefined
-  for (const [, hits] of units) {
+/** Every place where a document matches a pattern, in no order. Words in statements of `barred` do not count. */
+export function candidatesOf(
+  subject: Subject,
+  need: NormalisedPattern,
+  barred: ReadonlySet<number> = nothing,
+): Candidate[] {
+  return unitsFor(subject, need, barred).flatMap(([, hits]) => {
     const candidate = gather(subject, hits, need.minimum, need.negationAllowed)
-    if (!candidate) continue
+    return candidate ? [candidate] : []
+  })
+}
+
+const nothing: ReadonlySet<number> = new Set()
+
+/**
+ * The best of several places: the firmest; among equally firm ones, one in the section that `homeSection` returns, else the first.
+ * `homeSection` is called only when there is a choice, and returns -1 for none.
+ */
+export function bestOf(
+  subject: Subject,
+  candidates: readonly Candidate[],
+  homeSection: () => number,
+): Candidate | undefined {
+  const [first] = candidates
+  if (candidates.length < 2) return first
+  const home = homeSection()
+  const away = (block: number) => (home < 0 || sectionOf(subject.text, block) === home ? 0 : 1)
+  return candidates.reduce((best, one) => {
     const better =
-      !best ||
-      (rank[candidate.grade] - rank[best.grade] ||
-        away(shownBlock(candidate)) - away(shownBlock(best)) ||
-        order(candidate) - order(best)) < 0
-    if (better) best = candidate
-    if (single && candidate.grade === 'committed') break
-  }
-  return best
+      rank[one.grade] - rank[best.grade] || away(shownBlock(one)) - away(shownBlock(best)) || order(one) - order(best)
+    return better < 0 ? one : best
+  })
 }
 
 function shownBlock({ evidence: [first] }: Candidate): number {
@@ -89,14 +101,18 @@ function shownBlock({ evidence: [first] }: Candidate): number {
 }
 
 /** The units that match the whole pattern, each with its matches. */
-function unitsFor(subject: Subject, need: NormalisedPattern): [unit: number, hits: PatternMatch[]][] {
+function unitsFor(
+  subject: Subject,
+  need: NormalisedPattern,
+  without: ReadonlySet<number>,
+): [unit: number, hits: PatternMatch[]][] {
   const { any, minimum, none, heading, within } = need
-  const units = unitsMeeting(subject, need)
+  const units = unitsMeeting(subject, need, without)
   if (units.size === 0) return []
   const barred = unitsWith(subject, units, none, within)
   const headings = heading && headingSections(subject, heading)
   return [...units].filter(([unit, hits]) => {
-    if (barred.has(unit) || hits.every(h => h.above)) return false
+    if (barred.has(unit) || !hits.some(h => h.own)) return false
     if (any.length > 0 && metOfAny(hits) < minimum) return false
     return !headings || hits.some(h => underHeading(subject, h.sentence, headings))
   })
@@ -110,13 +126,16 @@ function metOfAny(hits: readonly PatternMatch[]): number {
 }
 
 /** The units that contain every phrase of `all`, with those hits and the hits of `any`. The rarest phrase is tried first. */
-function unitsMeeting(subject: Subject, { all, any, minimum, within }: NormalisedPattern): Map<number, PatternMatch[]> {
-  const { matches } = subject
+function unitsMeeting(
+  subject: Subject,
+  { all, any, minimum, within }: NormalisedPattern,
+  without: ReadonlySet<number>,
+): Map<number, PatternMatch[]> {
   // A heading or list lead-in only counts together with another term, so ignore them when the pattern needs just one term.
   const above = all.length + (any.length > 0 ? minimum : 0) > 1
   const entries: { readonly found: readonly Match[]; readonly entry: number }[] = []
   for (const [i, phrase] of all.entries()) {
-    const found = matches.of(phrase)
+    const found = placesOf(subject, phrase)
     if (found.length === 0) return new Map()
     entries.push({ found, entry: -1 - i })
   }
@@ -124,14 +143,14 @@ function unitsMeeting(subject: Subject, { all, any, minimum, within }: Normalise
   let units: Map<number, PatternMatch[]> | undefined
   for (const { found, entry } of entries) {
     const met = new Map<number, PatternMatch[]>()
-    addMatches(subject, met, found, { entry, within, above, only: units })
+    addMatches(subject, met, found, { entry, within, above, without, only: units })
     for (const [unit, hits] of met) for (const hit of units?.get(unit) ?? []) hits.push(hit)
     if (met.size === 0) return met
     units = met
   }
   const result = units ?? new Map<number, PatternMatch[]>()
   for (const [entry, phrase] of any.entries()) {
-    addMatches(subject, result, matches.of(phrase), { entry, within, above, only: units })
+    addMatches(subject, result, placesOf(subject, phrase), { entry, within, above, without, only: units })
   }
   return result
 }
@@ -166,12 +185,16 @@ export function gather(
     entries: entries.size,
     grade: weakestNeeded(entries, least),
   }))
-  const evidence = carrying
+  const shown = carrying
     .filter(s => rank[s.grade] <= rank[grade])
     .sort((a, b) => b.entries - a.entries || rank[a.grade] - rank[b.grade] || a.sentence - b.sentence)
     .slice(0, mostEvidence)
-    .map((s): Evidence => ({ ...spanOfSentence(subject.text, s.sentence), basis: 'phrase', grade: s.grade }))
-  return evidence.length === 0 ? undefined : { grade, evidence }
+  const [best] = shown
+  if (!best) return undefined
+  const evidence = shown.map(
+    (s): Evidence => ({ ...spanOfSentence(subject.text, s.sentence), basis: 'phrase', grade: s.grade }),
+  )
+  return { grade, sentence: best.sentence, evidence }
 }
 
 function keepBest(grades: Map<number, Grade>, entry: number, grade: Grade): void {

@@ -1,6 +1,7 @@
 import type { Block, Document, Span } from '../document.ts'
 import type { Match } from '../text/match.ts'
 import { between, type Matches } from '../text/phrases.ts'
+import { readStatements } from '../text/statements.ts'
 import { type Sentence, sectionsOf, type Text } from '../text/text.ts'
 import type { MatchedDocument } from './subject.ts'
 
@@ -19,7 +20,7 @@ export function excerptOf(whole: MatchedDocument, blocks: readonly number[], tit
   const { text, stretches } = cut(whole.text, document, blocks)
   const matches = only(whole.matches, stretches)
   return {
-    matched: { document, text, matches },
+    matched: { document, text, statements: readStatements(text), matches },
     inWhole: place => ({ ...place, block: blocks[place.block] ?? -1 }),
   }
 }
@@ -120,16 +121,20 @@ function shifted(sentence: Sentence, stretch: Stretch, blockShift: number, earli
 function only(whole: Matches, stretches: readonly Stretch[]): Matches {
   const known = new Map<string, readonly Match[]>()
   const of = (phrase: string): readonly Match[] => {
-    const found = known.get(phrase) ?? stretches.flatMap(stretch => matchesIn(whole, stretch, phrase))
+    const found = known.get(phrase) ?? stretches.flatMap(stretch => matchesIn(whole.of(phrase), stretch))
     known.set(phrase, found)
     return found
   }
-  return { of, within: (phrase, first, end) => between(of(phrase), first, end) }
+  return {
+    of,
+    within: (phrase, first, end) => between(of(phrase), first, end),
+    joined: phrase => stretches.flatMap(stretch => matchesIn(whole.joined(phrase), stretch)),
+  }
 }
 
-function matchesIn(whole: Matches, stretch: Stretch, phrase: string): readonly Match[] {
+function matchesIn(all: readonly Match[], stretch: Stretch): readonly Match[] {
   const { firstSentence, endSentence, sentenceShift, tokenShift } = stretch
-  const matches = whole.within(phrase, firstSentence, endSentence)
+  const matches = between(all, firstSentence, endSentence)
   if (matches.length === 0) return matches
   return matches.map(({ first, end, sentence }) => ({
     first: first + tokenShift,

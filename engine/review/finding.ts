@@ -1,5 +1,6 @@
 import type { Span } from '../document.ts'
 import type { ContainedPolicy } from './contained-policy.ts'
+import type { Part } from './parts.ts'
 
 export type RequirementVerdict = 'covered' | 'weak' | 'missing' | 'ask'
 export type WordingVerdict = 'avoid' | 'depends' | 'style' | 'noncommittal'
@@ -23,6 +24,8 @@ export interface RequirementFinding {
   readonly evidence: readonly Evidence[]
   /** The reason for the verdict, where it needs one: "said only as a hope: should". */
   readonly reason?: string
+  /** The named parts of the requirement, with how each stands in the document. */
+  readonly parts?: readonly Part[]
   /** The heading under which it belongs, if the document has one. */
   readonly home?: Span
   /** In a handbook: the part that was judged. If several parts have its type, the one with the passage, or the first. */

@@ -1,8 +1,10 @@
 import { spanOf } from '../document.ts'
 import type { Pattern, Requirement } from '../rules/schema.ts'
 import { sectionOf } from '../text/lookups.ts'
-import { bestOf, type Candidate, normalisePattern } from './evidence.ts'
-import type { Evidence, Grade, RequirementFinding, RequirementVerdict } from './finding.ts'
+import { bestOf, type Candidate, candidatesOf, normalisePattern } from './evidence.ts'
+import type { Evidence, RequirementFinding, RequirementVerdict } from './finding.ts'
+import { accepted, judgeElements } from './judge-elements.ts'
+import { type Part, partsInWords } from './parts.ts'
 import type { Subject } from './subject.ts'
 
 /** A verdict on a requirement before it becomes a finding. Checks take one and return one. */
@@ -10,64 +12,27 @@ export interface Judgement {
   readonly verdict: RequirementVerdict
   readonly evidence: readonly Evidence[]
   readonly reason?: string
+  /** The named parts of the requirement, with how each stands. */
+  readonly parts?: readonly Part[]
 }
 
-/** The grades that count for a pattern, by the commitment it requires. */
-export const accepted: Record<'committed' | 'aspirational' | 'any', readonly Grade[]> = {
-  committed: ['committed'],
-  aspirational: ['committed', 'aspirational'],
-  any: ['committed', 'aspirational', 'hedged'],
-}
-
-const softening: Record<Grade, string> = {
-  committed: '',
-  aspirational: 'It is said as a hope (should, aims to), not as a commitment.',
-  hedged: 'It is left open (may, where possible).',
-  mentioned: 'It is only named in a heading, a contents list or a place still to fill in.',
-  denied: '',
-}
-
-/** Judges a requirement by its evidence alone: offending words first, then covered, weak, and the rule's default. */
-export function judgeEvidence(subject: Subject, rule: Requirement): Judgement {
-  const evidence = rule.evidence
-  if (!evidence) return { verdict: rule.ask === undefined ? 'missing' : 'ask', evidence: [] }
-  const met = judgeWords(subject, rule, evidence)
-  if (met) return met
-  if (rule.ask !== undefined && evidence.otherwise === 'missing') return { verdict: 'ask', evidence: [] }
-  return { verdict: evidence.otherwise, evidence: [] }
-}
-
-/** The judgement that follows from the words in a document; undefined if none of them counts. */
-function judgeWords(
-  subject: Subject,
-  rule: Requirement,
-  evidence: NonNullable<Requirement['evidence']>,
-): Judgement | undefined {
+/** Judges a requirement by its words alone: wording that offends first, then its elements, then what the rule says of silence. */
+export function judgeWords(subject: Subject, rule: Requirement): Judgement {
   const home = () => {
     const heading = subject.homeOf(rule.where)
     return heading < 0 ? -1 : sectionOf(subject.text, heading)
   }
-  const offending = firstMet(subject, evidence.offends, home)
+  const offending = firstMet(subject, rule.offends, home)
   if (offending) return { verdict: 'missing', evidence: offending.evidence }
-  const bending = firstMet(subject, evidence['offends-weakly'], home)
+  const bending = firstMet(subject, rule['offends-weakly'], home)
   if (bending) return { verdict: 'weak', evidence: bending.evidence }
-
-  let near: Candidate | undefined
-  for (const pattern of evidence.covered ?? []) {
-    const best = bestOf(subject, pattern, home)
-    if (!best) continue
-    if (accepted[normalisePattern(pattern).commitment].includes(best.grade))
-      return { verdict: 'covered', evidence: best.evidence }
-    if (best.grade !== 'denied' && best.grade !== 'mentioned') near ??= best
-  }
-  if (near) return { verdict: 'weak', evidence: near.evidence, ...because(near.grade) }
-  const weak = firstMet(subject, evidence.weak, home)
-  if (weak) return { verdict: 'weak', evidence: weak.evidence, ...(rule.weak ? { reason: rule.weak } : {}) }
-  return undefined
-}
-
-function because(grade: Grade): { reason?: string } {
-  return softening[grade] === '' ? {} : { reason: softening[grade] }
+  const { judgement, parts } = judgeElements(subject, rule, home)
+  if (judgement) return judgement
+  const hasWords = rule.elements !== undefined || rule.offends !== undefined
+  if (rule.ask !== undefined && rule.otherwise === 'missing') return { verdict: 'ask', evidence: [] }
+  const verdict = hasWords ? rule.otherwise : 'missing'
+  const reason = parts.some(part => part.state !== 'lacking') ? partsInWords(parts) : ''
+  return { verdict, evidence: [], ...(parts.length > 0 ? { parts } : {}), ...(reason === '' ? {} : { reason }) }
 }
 
 /** The best place of the first pattern that matches in more than a negation or a heading. */
@@ -77,8 +42,10 @@ function firstMet(
   homeSection: () => number,
 ): Candidate | undefined {
   for (const pattern of patterns ?? []) {
-    const best = bestOf(subject, pattern, homeSection)
-    if (best && accepted.any.includes(best.grade)) return best
+    const candidates = candidatesOf(subject, normalisePattern(pattern, 'any'))
+    const counted = candidates.filter(candidate => accepted.any.includes(candidate.grade))
+    const best = bestOf(subject, counted, homeSection)
+    if (best) return best
   }
   return undefined
 }
@@ -94,6 +61,7 @@ export function toFinding(subject: Subject, rule: Requirement, judgement: Judgem
     verdict: judgement.verdict,
     evidence: judgement.evidence,
     ...(judgement.reason === undefined ? {} : { reason: judgement.reason }),
+    ...(judgement.parts === undefined ? {} : { parts: judgement.parts }),
     ...(heading ? { home: spanOf(subject.document, home, 0, heading.text.length) } : {}),
   }
 }

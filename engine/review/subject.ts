@@ -3,6 +3,7 @@ import type { DocumentType } from '../rules/document-types.ts'
 import type { English } from '../rules/english.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { Matches } from '../text/phrases.ts'
+import { readStatements, type Statements } from '../text/statements.ts'
 import { readText, type Text } from '../text/text.ts'
 import { type Grader, makeGrader } from './commitment.ts'
 import type { CompiledRules } from './compiled-rules.ts'
@@ -13,13 +14,15 @@ import { makeHeadingFinder } from './headings.ts'
 export interface MatchedDocument {
   readonly document: Document
   readonly text: Text
+  readonly statements: Statements
   readonly matches: Matches
 }
 
 /** Matches every phrase of the compiled rules against a document, once. */
 export function matchDocument(document: Document, compiled: CompiledRules): MatchedDocument {
   const text = readText(document)
-  return { document, text, matches: compiled.phrases.find(text) }
+  const statements = readStatements(text)
+  return { document, text, statements, matches: compiled.phrases.find(text, statements.joins) }
 }
 
 /** A matched document as rules and checks use it, with the values derived from it and the organisation and day it is judged for. */

@@ -1,23 +1,34 @@
-import { blockOf, firstSentenceOf, leadInOf, sectionOf, sectionsAround } from '../text/lookups.ts'
+import type { Within } from '../rules/schema.ts'
+import { blockOf, firstSentenceOf, sectionOf, sectionsAround } from '../text/lookups.ts'
 import type { Match } from '../text/match.ts'
 import type { Subject } from './subject.ts'
 
-/** Where one entry of a pattern matches inside a unit: a sentence, paragraph, section or the document. */
+/** Where one entry of a pattern matches inside a unit: a statement, paragraph, section or the document. */
 export interface PatternMatch extends Match {
   /** Which entry of `any` it came from, or -1 - i for entry i of `all`. */
   readonly entry: number
-  /** The match lies in the heading or the list introduction above, not in the unit itself. */
+  /** The match lies in a heading, the introduction of a list or the heading of a column, not in words that say something themselves. */
   readonly above: boolean
+  /** The match lies in the unit itself and not in what it is read together with. */
+  readonly own: boolean
 }
 
 /** Which entry of a pattern hits are for, and where they count. */
 export interface MatchScope {
   readonly entry: number
-  readonly within: string
-  /** A hit in a heading or in the introduction of a list counts for the text below it. */
+  readonly within: Within
+  /** A hit in what a statement is read together with, such as the introduction of its list, counts for the statement. */
   readonly above: boolean
+  /** Statements whose own words do not count. */
+  readonly without?: ReadonlySet<number>
   /** Restricts the search to these units; without it, all are searched. */
   readonly only?: ReadonlyMap<number, unknown> | undefined
+}
+
+/** Where a phrase is met in sentences, or across an introduction and what follows from it. */
+export function placesOf({ matches }: Subject, phrase: string): readonly Match[] {
+  const joined = matches.joined(phrase)
+  return joined.length === 0 ? matches.of(phrase) : [...matches.of(phrase), ...joined]
 }
 
 /** Adds the hits of one phrase to their units. */
@@ -25,12 +36,14 @@ export function addMatches(
   subject: Subject,
   units: Map<number, PatternMatch[]>,
   found: readonly Match[],
-  { entry, within, above: alsoAbove, only }: MatchScope,
+  { entry, within, above: alsoAbove, without, only }: MatchScope,
 ): void {
+  const { statementOf } = subject.statements
   for (const { first, end, sentence } of found) {
-    eachUnit(subject, sentence, within, alsoAbove, (unit, above) => {
+    if (without?.has(statementOf[sentence] ?? -1)) continue
+    eachUnit(subject, sentence, within, alsoAbove, (unit, above, own) => {
       if (only && !only.has(unit)) return
-      const hit = { first, end, sentence, entry, above }
+      const hit = { first, end, sentence, entry, above, own }
       const list = units.get(unit)
       if (list) list.push(hit)
       else units.set(unit, [hit])
@@ -38,33 +51,45 @@ export function addMatches(
   }
 }
 
-/**
- * The units in which a match counts. If `above`, a list's introduction also counts for each of its items, and a heading for each
- * sentence under it.
- */
+/** The units in which a match counts. If `above`, it also counts for the statements that are read together with its sentence. */
 function eachUnit(
-  { text, document }: Subject,
+  { text, document, statements }: Subject,
   sentence: number,
-  within: string,
+  within: Within,
   above: boolean,
-  take: (unit: number, above: boolean) => void,
+  take: (unit: number, above: boolean, own: boolean) => void,
 ): void {
   const place = text.sentences[sentence]
   if (!place) return
   const heading = document.blocks[place.block]?.kind === 'heading'
   if (heading && !above) return
-  const section = sectionOf(text, place.block)
-  if (within === 'document') take(0, heading)
-  else if (within === 'section') take(section, heading)
-  else if (heading) {
-    const end = firstSentenceOf(text, text.sections[section]?.endBlock ?? 0)
-    for (let s = firstSentenceOf(text, place.block + 1); s < end; s++)
-      take(within === 'paragraph' ? (text.sentences[s]?.paragraph ?? -1) : s, true)
-  } else if (within === 'paragraph') take(place.paragraph, false)
-  else {
-    take(sentence, false)
-    if (above) for (let s = sentence + 1; leadInOf(text, s) === sentence; s++) take(s, true)
+  if (within === 'document') take(0, heading, !heading)
+  else if (within === 'section') take(sectionOf(text, place.block), heading, !heading)
+  else if (within === 'paragraph') {
+    if (!heading) take(place.paragraph, false, true)
+    else {
+      const end = firstSentenceOf(text, text.sections[sectionOf(text, place.block)]?.endBlock ?? 0)
+      let last = -1
+      for (let s = firstSentenceOf(text, place.block + 1); s < end; s++) {
+        const paragraph = text.sentences[s]?.paragraph ?? -1
+        if (paragraph !== last) take(paragraph, true, false)
+        last = paragraph
+      }
+    }
+  } else {
+    if (!heading) take(statements.statementOf[sentence] ?? -1, false, true)
+    if (above) for (const { statement, kind } of statements.readWith[sentence] ?? []) take(statement, kind !== 'before', false)
   }
+}
+
+/** The statements that hold one of these phrases; with `above` also those that are read together with a sentence that does. */
+export function statementsWith(subject: Subject, phrases: readonly string[], above: boolean): Set<number> {
+  const found = new Set<number>()
+  for (const phrase of phrases) {
+    for (const { sentence } of placesOf(subject, phrase))
+      eachUnit(subject, sentence, 'statement', above, unit => found.add(unit))
+  }
+  return found
 }
 
 /** Those of the given units that contain one of the phrases. */
@@ -72,11 +97,11 @@ export function unitsWith(
   subject: Subject,
   units: ReadonlyMap<number, unknown>,
   phrases: readonly string[],
-  within: string,
+  within: Within,
 ): Set<number> {
   const having = new Set<number>()
   for (const phrase of phrases) {
-    for (const match of subject.matches.of(phrase)) {
+    for (const match of placesOf(subject, phrase)) {
       eachUnit(subject, match.sentence, within, false, unit => {
         if (units.has(unit)) having.add(unit)
       })

@@ -5,9 +5,6 @@ const phrases = z.array(z.string().trim().min(1)).min(1)
 
 /** The file `rules/english.yml`: the words by which commitment, negation and exempt use are known, and what checks look for. */
 export const englishSchema = z.strictObject({
-  words: z
-    .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().trim().min(1))
-    .describe('word lists for every rule'),
   commitment: z.strictObject({
     committed: phrases.describe('the sentence commits'),
     right: phrases.describe('may and can that grant a right'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formatProblem, type Problem, UserError } from '../errors.ts'
 import { PhraseError, readPhrase, type WordLists } from '../text/notation.ts'
 import { documentTypes } from './document-types.ts'
+import { type Concept, listsOf, readConcepts } from './concepts.ts'
 import type { English } from './english.ts'
 import { englishSchema } from './english-schema.ts'
 import { phrasesOf } from './phrases-of.ts'
@@ -42,6 +43,7 @@ export interface PlainRules {
 
 /** All that a rules folder says. Rules with problems are left out; the good ones stand. */
 export interface LoadedRules extends PlainRules {
+  readonly concepts: readonly Concept[]
   readonly problems: readonly Problem[]
   /** Makes a problem at the place of a value inside a rule. */
   readonly problemAt: ProblemAt
@@ -51,7 +53,7 @@ export interface LoadedRules extends PlainRules {
 export type ProblemAt = (rule: string, path: readonly PropertyKey[], message: string) => Problem
 
 /**
- * Reads a rules folder without knowing its checks: `english.yml`, `document-types.yml` and one folder for each set with its `set.yml`. Every problem is
+ * Reads a rules folder without knowing its checks: `english.yml`, `document-types.yml`, `concepts/` and one folder for each set with its `set.yml`. Every problem is
  * reported at once with file, line and column. Throws UserError `bad-rules` only where english.yml or document-types.yml
  * cannot be used at all.
  */
@@ -59,7 +61,9 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
   const problems: Problem[] = []
   const { value: english, yaml: englishYaml } = required(files, 'english.yml', englishSchema)
   const { value: typeCues, yaml: typesYaml } = required(files, 'document-types.yml', cueSchema)
-  const lists = new Map(Object.entries(english.words))
+  const { concepts, problems: ofConcepts } = readConcepts(files)
+  problems.push(...ofConcepts)
+  const lists = listsOf(concepts)
   const seen = new Map<string, Placed>()
   const sets: RuleSet[] = []
   const mistakes = [
@@ -97,7 +101,7 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
     const placed = seen.get(rule)
     return placed?.yaml.at([placed.index, ...path], message, rule) ?? { file: '', line: 1, column: 1, rule, message }
   }
-  return { sets, english, typeCues, lists, problems, problemAt }
+  return { sets, english, typeCues, concepts, lists, problems, problemAt }
 }
 
 interface Placed {

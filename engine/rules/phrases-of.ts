@@ -15,16 +15,29 @@ export function phrasesOf(rule: Rule): PlacedPhrase[] {
       ...contextPhrases(rule.unless, ['unless']),
     ]
   }
-  const evidence = rule.evidence
-  if (!evidence) return []
-  return (['covered', 'weak', 'offends', 'offends-weakly'] as const).flatMap(name =>
-    (evidence[name] ?? []).flatMap((pattern, i) => patternPhrases(pattern, ['evidence', name, i])),
-  )
+  return [
+    ...Object.entries(rule.elements ?? {}).flatMap(([name, element]) => [
+      ...element.says.flatMap((pattern, i) => patternPhrases(pattern, ['elements', name, 'says', i])),
+      ...placed(element.not ?? [], ['elements', name, 'not']),
+    ]),
+    ...placed(rule.not ?? [], ['not']),
+    ...(['offends', 'offends-weakly'] as const).flatMap(name =>
+      (rule[name] ?? []).flatMap((pattern, i) => patternPhrases(pattern, [name, i])),
+    ),
+  ]
 }
 
 function patternPhrases(pattern: Pattern, path: readonly PropertyKey[]): PlacedPhrase[] {
-  if (typeof pattern === 'string') return [{ phrase: pattern, path }]
+  if (typeof pattern === 'string') return phrasesInLine(pattern).map(({ phrase }) => ({ phrase, path }))
   return (['all', 'any', 'none', 'heading'] as const).flatMap(key => placed(pattern[key] ?? [], [...path, key]))
+}
+
+/** The phrases of a pattern that is a line: "a & b & !c". Those after `!` must not be met. */
+export function phrasesInLine(line: string): { readonly phrase: string; readonly unwanted: boolean }[] {
+  return line.split(/\s+&\s+/).map(part => {
+    const unwanted = part.startsWith('!')
+    return { phrase: (unwanted ? part.slice(1) : part).trim(), unwanted }
+  })
 }
 
 function contextPhrases(context: Context | undefined, path: readonly PropertyKey[]): PlacedPhrase[] {

@@ -6,13 +6,18 @@ const phrase = text.describe('Words in the phrase notation: {a|b} [x] .. word* =
 const phrases = z.array(phrase).min(1)
 const date = z.iso.date()
 
-/** How far apart the phrases of one pattern may stand. */
-const within = z.enum(['sentence', 'paragraph', 'section', 'document'])
+/**
+ * How far apart words may stand: in one statement (a sentence with the introduction of its list or the headings of its table, and with
+ * what its "it" stands for), in one paragraph, under one heading, or anywhere.
+ */
+const within = z.enum(['statement', 'paragraph', 'section', 'document'])
+
+/** How firmly something must be said: `committed` (must, will, a right), `aspirational` takes should and aims to as well, `any` also may. */
+const commitment = z.enum(['committed', 'aspirational', 'any'])
 
 /**
- * One way in which a document can show something. A bare phrase is short for `any: [phrase]`.
- * `commitment`: `committed` wants must, will, a right or a plain statement; `aspirational` also takes should and aims to; `any` takes all.
- * `negation: fine` says that "not" beside the words does not undo them ("will not suffer detriment").
+ * One way in which a document can show something: phrases that must all be met, in any order, joined by `&`; with `!` before it a phrase
+ * that must not stand beside them: "<bring> & <companion> & !<interview>". As an object for what a line cannot express.
  */
 const pattern = z.union([
   phrase,
@@ -23,20 +28,27 @@ const pattern = z.union([
       'at-least': z.int().min(2).optional().describe('how many different entries of `any` must be met'),
       none: phrases.optional().describe('phrases that must not stand in the same scope'),
       heading: phrases.optional().describe('the passage stands under a heading with one of these phrases'),
-      within: within.default('sentence'),
-      commitment: z.enum(['committed', 'aspirational', 'any']).default('aspirational'),
+      within: within.default('statement'),
+      commitment: commitment.optional().describe('how firmly; as the element asks, where it is left out'),
       negation: z.enum(['undoes', 'fine']).default('undoes'),
     })
     .refine(p => p.all !== undefined || p.any !== undefined, 'a pattern needs `all` or `any`'),
 ])
 
-const evidence = z.strictObject({
-  covered: z.array(pattern).optional(),
-  weak: z.array(pattern).optional(),
-  offends: z.array(pattern).optional().describe('wording that breaks the requirement: the verdict is then missing'),
-  'offends-weakly': z.array(pattern).optional().describe('wording that bends it: the verdict is then weak'),
-  otherwise: z.enum(['missing', 'weak', 'covered']).default('missing').describe('the verdict where nothing is met'),
+/** A part of a requirement, with the ways in which a document can say it. */
+const element = z.strictObject({
+  name: text.optional().describe('the part as a noun, for "There: …. Lacking: …."; without it the part is not listed'),
+  says: z.array(pattern).min(1),
+  not: phrases.optional().describe('statements that hold one of these are about something else'),
+  commitment: commitment.default('committed'),
+  within: within.optional().describe('how near the core it must stand, where that is not as near as the rule says'),
 })
+
+/** Elements by name, or so many of some of them. */
+const needed = z.union([
+  z.string().regex(/^[a-z][a-z0-9-]*$/),
+  z.strictObject({ 'at-least': z.int().min(1), of: z.array(z.string()).min(2) }),
+])
 
 /** A check by name, with what it wants to know. Checks are TypeScript and listed in engine/checks/index.ts. */
 const check = z.union([
@@ -88,7 +100,14 @@ export const requirementSchema = z
   .strictObject({
     ...common,
     strength: z.enum(['law', 'code', 'practice', 'review']),
-    evidence: evidence.optional(),
+    elements: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), element).optional(),
+    core: z.array(needed).min(1).optional().describe('what must be said for the requirement to be there at all'),
+    covered: z.array(needed).optional().describe('what must be said firmly for it to be covered; all elements, where it is left out'),
+    together: within.default('section').describe('how near each other the elements must stand'),
+    not: phrases.optional().describe('statements that hold one of these, or stand under a heading that does, are about something else'),
+    offends: z.array(pattern).optional().describe('wording that breaks the requirement: the verdict is then missing'),
+    'offends-weakly': z.array(pattern).optional().describe('wording that bends it: the verdict is then weak'),
+    otherwise: z.enum(['missing', 'weak', 'covered']).default('missing').describe('the verdict where nothing is met'),
     where: z.array(text).default([]).describe('headings, matched fuzzily, under which it belongs'),
     missing: text.describe('what is said where it is missing, in a sentence'),
     weak: text.optional().describe('what is said where it is weak, in a sentence'),
@@ -102,8 +121,21 @@ export const requirementSchema = z
       ask: z.array(text).default([]),
     }),
   })
-  .refine(r => r.evidence !== undefined || r.check !== undefined || r.ask !== undefined, {
-    message: 'a requirement needs `evidence`, a `check` or a question to `ask`',
+  .refine(r => r.elements !== undefined || r.offends !== undefined || r.check !== undefined || r.ask !== undefined, {
+    message: 'a requirement needs `elements`, wording that `offends`, a `check` or a question to `ask`',
+  })
+  .superRefine((rule, context) => {
+    const names = new Set(Object.keys(rule.elements ?? {}))
+    if (names.size > 0 && rule.core === undefined)
+      context.addIssue({ code: 'custom', path: ['elements'], message: 'a requirement with elements names its `core`' })
+    for (const key of ['core', 'covered'] as const) {
+      for (const [i, need] of (rule[key] ?? []).entries()) {
+        for (const name of typeof need === 'string' ? [need] : need.of) {
+          if (!names.has(name))
+            context.addIssue({ code: 'custom', path: [key, i], message: `no element is called “${name}”` })
+        }
+      }
+    }
   })
 
 /** Phrases around a hit: directly `before` or `after` it, or in the same sentence, the next one, the paragraph, and so on. */
@@ -160,6 +192,10 @@ export const setSchema = z.strictObject({
 
 export type Phrase = z.infer<typeof phrase>
 export type Pattern = z.infer<typeof pattern>
+export type Element = z.infer<typeof element>
+export type Needed = z.infer<typeof needed>
+export type Within = z.infer<typeof within>
+export type Commitment = z.infer<typeof commitment>
 export type Context = z.infer<typeof context>
 export type Exception = (typeof exceptions)[number]
 export type Requirement = z.infer<typeof requirementSchema> & { readonly kind: 'requirement'; readonly set: string }

@@ -1,6 +1,9 @@
 import type { Match } from './match.ts'
 import type { Text } from './text.ts'
 
+/** The sentence of each token. */
+type TokenSentences = Pick<Text, 'tokenSentence'>
+
 /**
  * Where phrases were met in one document. Phrases that say the same of a passage are noted once, under their common ending; which
  * phrase stands where is worked out only when a rule asks, since most are never asked about.
@@ -72,7 +75,7 @@ export class MatchIndex {
   }
 
   /** Where a phrase was met, in reading order; of several places that begin together the longest, and none inside the one before. */
-  of(phrase: number, text: Text): readonly Match[] {
+  of(phrase: number, text: TokenSentences): readonly Match[] {
     const firstEnding = this.firstEnding[phrase] ?? 0
     const endings = (this.firstEnding[phrase + 1] ?? 0) - firstEnding
     if (endings === 0) return none
@@ -94,7 +97,7 @@ export class MatchIndex {
   }
 
   /** Of places in the order in which they were found the longest of each first token, none inside the one before. */
-  private longestOf(places: Int32Array, text: Text): readonly Match[] {
+  private longestOf(places: Int32Array, text: TokenSentences): readonly Match[] {
     const { length } = places
     if (length === 0) return none
     const { buffer } = this

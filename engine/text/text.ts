@@ -94,8 +94,9 @@ export function readText(document: Document): Text {
   }
 }
 
+/** Whether a paragraph before a list introduces it: it ends in a colon or a dash, or without a full stop. */
 function introduces(text: string): boolean {
-  return /[:\u2013\u2014-]\s*$/.test(text)
+  return /[^.!?;\u2026\s)\]"'\u2019\u201d]\s*$/.test(text.slice(-8))
 }
 
 /** The sections of a document and the section of each block. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../errors.ts'
-import { bestOf } from '../../review/evidence.ts'
-import type { Requirement, Wording } from '../../rules/schema.ts'
+import { candidatesOf, normalisePattern } from '../../review/evidence.ts'
+import type { Pattern, Requirement, Wording } from '../../rules/schema.ts'
 import { type Example, examplesOf } from '../examples.ts'
 import type { Lint, RulesToLint } from './lint.ts'
 
@@ -19,12 +19,17 @@ function deadIn({ loaded }: RulesToLint, rule: Wording, examples: readonly Examp
 }
 
 function deadPatterns({ loaded }: RulesToLint, rule: Requirement, examples: readonly Example[]): Problem[] {
-  return (['covered', 'weak', 'offends', 'offends-weakly'] as const).flatMap(grade =>
-    (rule.evidence?.[grade] ?? []).flatMap((pattern, i) => {
-      if (examples.some(e => bestOf(e.subject, pattern, () => -1) !== undefined)) return []
-      return [
-        loaded.problemAt(rule.id, ['evidence', grade, i], 'no example meets this pattern; add one, or take it out'),
-      ]
-    }),
-  )
+  const dead = (pattern: Pattern, path: readonly PropertyKey[]): Problem[] => {
+    const need = normalisePattern(pattern, 'any')
+    if (examples.some(e => candidatesOf(e.subject, need).length > 0)) return []
+    return [loaded.problemAt(rule.id, path, 'no example meets this pattern; add one, or take it out')]
+  }
+  return [
+    ...Object.entries(rule.elements ?? {}).flatMap(([name, { says }]) =>
+      says.flatMap((pattern, i) => dead(pattern, ['elements', name, 'says', i])),
+    ),
+    ...(['offends', 'offends-weakly'] as const).flatMap(key =>
+      (rule[key] ?? []).flatMap((pattern, i) => dead(pattern, [key, i])),
+    ),
+  ]
 }

@@ -1,6 +1,6 @@
 import { checkNamed } from '../../checks/index.ts'
 import type { RequirementVerdict } from '../../review/finding.ts'
-import type { Pattern, Requirement } from '../../rules/schema.ts'
+import type { Requirement } from '../../rules/schema.ts'
 import type { Lint } from './lint.ts'
 
 const enough = 2
@@ -22,20 +22,20 @@ export const tooFewExamples: Lint = ({ loaded, compiled }) =>
 export function verdictsOf(rule: Requirement): RequirementVerdict[] {
   const check = rule.check && checkNamed('requirement', rule.check.name)
   const can = new Set<RequirementVerdict>(check ? (check.gives ?? ['covered', 'weak', 'missing']) : [])
-  const { evidence } = rule
-  if (!evidence) {
+  const { elements, offends } = rule
+  if (!elements && !offends) {
     if (!check) can.add('ask')
     return [...can]
   }
-  const { covered = [], weak, offends } = evidence
-  can.add(evidence.otherwise === 'missing' && rule.ask !== undefined ? 'ask' : evidence.otherwise)
-  if (covered.length > 0) can.add('covered')
-  if (weak || evidence['offends-weakly'] || covered.some(turnsWeak)) can.add('weak')
+  can.add(rule.otherwise === 'missing' && rule.ask !== undefined ? 'ask' : rule.otherwise)
+  if (elements && rule.covered?.length !== 0) can.add('covered')
+  if (rule['offends-weakly'] || canBeWeak(rule)) can.add('weak')
   if (offends) can.add('missing')
   return [...can]
 }
 
-/** Whether words that match the pattern, but are said less firmly than it requires, count as weak. */
-function turnsWeak(pattern: Pattern): boolean {
-  return typeof pattern === 'string' || pattern.commitment !== 'any'
+/** Whether something can be lacking, or said too softly, once the core is there. */
+function canBeWeak({ elements = {}, core = [], covered }: Requirement): boolean {
+  const soft = Object.values(elements).some(e => e.commitment !== 'any')
+  return soft || covered?.length === 0 || (covered?.length ?? Object.keys(elements).length) > core.length
 }

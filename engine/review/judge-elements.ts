@@ -1,0 +1,202 @@
+import type { Commitment, Element, Needed, Requirement, Within } from '../rules/schema.ts'
+import { blockOf, sectionOf } from '../text/lookups.ts'
+import { type Candidate, candidatesOf, normalisePattern, rank } from './evidence.ts'
+import type { Evidence, Grade } from './finding.ts'
+import type { Judgement } from './judge.ts'
+import { type Part, type PartState, partsInWords } from './parts.ts'
+import type { Subject } from './subject.ts'
+import { statementsWith } from './units.ts'
+
+/** The grades that count, by the commitment that is asked for. */
+export const accepted: Record<Commitment, readonly Grade[]> = {
+  committed: ['committed'],
+  aspirational: ['committed', 'aspirational'],
+  any: ['committed', 'aspirational', 'hedged'],
+}
+
+const softening: Record<Grade, string> = {
+  committed: '',
+  aspirational: 'It is said as a hope (should, aims to), not as a commitment.',
+  hedged: 'It is left open (may, where possible).',
+  mentioned: 'It is only named in a heading, a contents list or a place still to fill in.',
+  denied: '',
+}
+
+const mostEvidence = 6
+
+/** A place that says an element, and how it counts. */
+interface Place extends Candidate {
+  readonly state: Exclude<PartState, 'lacking'>
+}
+
+/** The places of each element that stand together, as near each other as the rule asks. */
+interface Unit {
+  readonly places: ReadonlyMap<string, Place>
+  /** The sentence of the first core element. */
+  readonly anchor: number
+}
+
+/**
+ * Judges a requirement by its elements: covered if all that are needed are said firmly enough near each other, weak if the core is said
+ * with something lacking or left open. Returns undefined where the core is not said, with the parts that are there all the same.
+ */
+export function judgeElements(
+  subject: Subject,
+  rule: Requirement,
+  homeSection: () => number,
+): { readonly judgement: Judgement | undefined; readonly parts: readonly Part[] } {
+  const elements = Object.entries(rule.elements ?? {})
+  const about = rule.not ? statementsWith(subject, rule.not, true) : undefined
+  const found = new Map(elements.map(([name, element]) => [name, placesOfElement(subject, element, about)]))
+  const core = rule.core ?? []
+  const covered = rule.covered ?? elements.map(([name]) => name)
+  let best: { readonly unit: Unit; readonly covered: boolean; readonly score: number } | undefined
+  const home = lazily(homeSection)
+  for (const unit of unitsOf(subject, rule, found)) {
+    if (!core.every(need => met(need, unit, said))) continue
+    const whole = covered.length > 0 && covered.every(need => met(need, unit, firm))
+    const score = [...unit.places.values()].reduce((sum, p) => sum + (p.state === 'there' ? 1000 : p.state === 'soft' ? 400 : 0), 0)
+    const better =
+      !best ||
+      (Number(whole) - Number(best.covered) || score - best.score || nearness(subject, unit, home) - nearness(subject, best.unit, home)) > 0
+    if (better) best = { unit, covered: whole, score }
+  }
+  if (!best) return { judgement: undefined, parts: partsOf(elements, anywhere(found)) }
+  const parts = partsOf(elements, best.unit.places)
+  const evidence = evidenceOf(elements, best.unit)
+  if (best.covered) return { judgement: { verdict: 'covered', evidence, parts }, parts }
+  const reason = partsInWords(parts) || softReason(best.unit, rule)
+  return { judgement: { verdict: 'weak', evidence, parts, ...(reason === '' ? {} : { reason }) }, parts }
+}
+
+const said = (place: Place | undefined) => place?.state === 'there' || place?.state === 'soft'
+const firm = (place: Place | undefined) => place?.state === 'there'
+
+function met(need: Needed, { places }: Unit, test: (place: Place | undefined) => boolean): boolean {
+  if (typeof need === 'string') return test(places.get(need))
+  return need.of.filter(name => test(places.get(name))).length >= need['at-least']
+}
+
+/** Every place that says an element, firmly or not. Words that are not the policy speaking do not count. */
+function placesOfElement(subject: Subject, element: Element, about: ReadonlySet<number> | undefined): Place[] {
+  const other = element.not ? statementsWith(subject, element.not, false) : undefined
+  const barred = about && other ? new Set([...about, ...other]) : (about ?? other)
+  return element.says.flatMap(pattern => {
+    const need = normalisePattern(pattern, element.commitment)
+    return candidatesOf(subject, need, barred).flatMap((candidate): Place[] => {
+      const { grade } = candidate
+      if (accepted[need.commitment].includes(grade)) return [{ ...candidate, state: 'there' }]
+      if (grade === 'mentioned') return []
+      return [{ ...candidate, state: grade === 'denied' ? 'denied' : 'soft' }]
+    })
+  })
+}
+
+/** The places that stand together around each place of a core element. */
+function unitsOf(subject: Subject, rule: Requirement, found: ReadonlyMap<string, readonly Place[]>): Unit[] {
+  const coreNames = (rule.core ?? []).flatMap(need => (typeof need === 'string' ? [need] : need.of))
+  const anchors = new Map<number, number>()
+  for (const name of coreNames) {
+    for (const { sentence, state } of found.get(name) ?? []) {
+      if (state === 'denied') continue
+      const key = keyOf(subject, sentence, rule.together)
+      const known = anchors.get(key)
+      if (known === undefined || sentence < known) anchors.set(key, sentence)
+    }
+  }
+  const byKey = new Map<string, Map<number, Place>>()
+  for (const [name, places] of found)
+    byKey.set(name, bestByKey(subject, places, rule.elements?.[name]?.within ?? rule.together))
+  return [...anchors.values()].map(anchor => {
+    const places = new Map<string, Place>()
+    for (const [name, best] of byKey) {
+      const place = best.get(keyOf(subject, anchor, rule.elements?.[name]?.within ?? rule.together))
+      if (place) places.set(name, place)
+    }
+    return { places, anchor }
+  })
+}
+
+function bestByKey(subject: Subject, places: readonly Place[], within: Within): Map<number, Place> {
+  const best = new Map<number, Place>()
+  for (const place of places) {
+    const key = keyOf(subject, place.sentence, within)
+    const known = best.get(key)
+    if (!known || better(place, known)) best.set(key, place)
+  }
+  return best
+}
+
+const order: Record<Place['state'], number> = { there: 0, soft: 1, denied: 2 }
+
+function better(a: Place, b: Place): boolean {
+  return (order[a.state] - order[b.state] || rank[a.grade] - rank[b.grade] || a.sentence - b.sentence) < 0
+}
+
+function anywhere(found: ReadonlyMap<string, readonly Place[]>): Map<string, Place> {
+  const best = new Map<string, Place>()
+  for (const [name, places] of found) {
+    const [first, ...rest] = places
+    if (first) best.set(name, rest.reduce((known, place) => (better(place, known) ? place : known), first))
+  }
+  return best
+}
+
+/** The statement, passage or section that holds a sentence, by its number. */
+function keyOf({ statements, text }: Subject, sentence: number, within: Within): number {
+  switch (within) {
+    case 'statement':
+      return statements.statementOf[sentence] ?? -1
+    case 'paragraph':
+      return statements.passageOf[sentence] ?? -1
+    case 'section':
+      return sectionOf(text, blockOf(text, sentence))
+    case 'document':
+      return 0
+    default:
+      return within satisfies never
+  }
+}
+
+function partsOf(elements: readonly (readonly [string, Element])[], places: ReadonlyMap<string, Place>): Part[] {
+  return elements.flatMap(([element, { name }]): Part[] => {
+    if (name === undefined) return []
+    const place = places.get(element)
+    const passage = place?.evidence[0]
+    return [{ element, name, state: place?.state ?? 'lacking', ...(passage ? { passage } : {}) }]
+  })
+}
+
+/** The passages of a unit, those of the first elements first, each once. */
+function evidenceOf(elements: readonly (readonly [string, Element])[], { places }: Unit): Evidence[] {
+  const evidence = new Map<string, Evidence>()
+  for (const [name] of elements) {
+    const place = places.get(name)
+    if (!place || place.state === 'denied') continue
+    for (const one of place.evidence) {
+      const key = `${one.block}:${one.start}`
+      if (!evidence.has(key)) evidence.set(key, one)
+    }
+  }
+  return [...evidence.values()].slice(0, mostEvidence)
+}
+
+/** Why a requirement without named elements is weak: what all of it says is too soft, or only part of it is said. */
+function softReason({ places }: Unit, rule: Requirement): string {
+  const soft = [...places.values()].find(place => place.state === 'soft')
+  return soft ? softening[soft.grade] : (rule.weak ?? '')
+}
+
+function nearness(subject: Subject, { anchor }: Unit, home: () => number): number {
+  const section = home()
+  const away = section >= 0 && sectionOf(subject.text, blockOf(subject.text, anchor)) !== section
+  return -(away ? subject.text.sentences.length : 0) - anchor
+}
+
+function lazily(value: () => number): () => number {
+  let known: number | undefined
+  return () => {
+    known ??= value()
+    return known
+  }
+}
