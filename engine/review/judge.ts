@@ -28,9 +28,8 @@ export function judgeWords(subject: Subject, rule: Requirement): Judgement {
   if (bending) return { verdict: 'weak', evidence: bending.evidence }
   const { judgement, parts } = judgeElements(subject, rule, home)
   if (judgement) return judgement
-  const hasWords = rule.elements !== undefined || rule.offends !== undefined
   if (rule.ask !== undefined && rule.otherwise === 'missing') return { verdict: 'ask', evidence: [] }
-  const verdict = hasWords ? rule.otherwise : 'missing'
+  const verdict = rule.otherwise
   const reason = parts.some(part => part.state !== 'lacking') ? partsInWords(parts) : ''
   return { verdict, evidence: [], ...(parts.length > 0 ? { parts } : {}), ...(reason === '' ? {} : { reason }) }
 }
