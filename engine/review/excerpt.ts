@@ -81,6 +81,8 @@ function cut(whole: Text, document: Document, blocks: readonly number[]) {
     tokenStart: tokensOf(whole.tokenStart),
     tokenEnd: tokensOf(whole.tokenEnd),
     tokenSentence,
+    tokenWord: stretches.flatMap(({ firstToken, endToken }) => whole.tokenWord.slice(firstToken, endToken)),
+    tokenForm: stretches.flatMap(({ firstToken, endToken }) => whole.tokenForm.slice(firstToken, endToken)),
     tokenCount,
     sentences,
     firstSentence,

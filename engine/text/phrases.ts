@@ -2,6 +2,7 @@ import { Automaton } from './automaton.ts'
 import type { Match } from './match.ts'
 import { MatchIndex } from './match-index.ts'
 import { readPhrase, type WordLists } from './notation.ts'
+import { inSecondSense } from './senses.ts'
 import type { Text } from './text.ts'
 
 /** Where each phrase was met in one document, in reading order; of two places of one phrase none lies inside the other. */
@@ -37,13 +38,10 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
     find(text) {
       const symbols = new Int32Array(text.tokenCount)
       const ends = new Int32Array(text.tokenCount)
-      for (const { block, firstToken, endToken } of text.sentences) {
-        const words = text.document.blocks[block]?.text ?? ''
-        for (let i = firstToken; i < endToken; i++) {
-          symbols[i] = automaton.symbol(words.slice(text.tokenStart[i], text.tokenEnd[i]))
-        }
-        ends.fill(endToken, firstToken, endToken)
+      for (let i = 0; i < text.tokenCount; i++) {
+        symbols[i] = automaton.symbol(text.tokenForm[i] ?? '', inSecondSense(text, i))
       }
+      for (const { firstToken, endToken } of text.sentences) ends.fill(endToken, firstToken, endToken)
       const places = new MatchIndex(parts.length, ending => automaton.phrasesAt(ending))
       automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => places.add(ending, first, end))
       places.sort()
