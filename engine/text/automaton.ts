@@ -1,7 +1,7 @@
 import type { PhraseNode, TokenClass } from './notation.ts'
-import { nowhere, Transitions, unknown } from './transitions.ts'
 import { oneSpelling } from './spellings.ts'
 import { canonicalWord, singularAbbreviation } from './tokens.ts'
+import { nowhere, Transitions, unknown } from './transitions.ts'
 import { foldWord } from './words.ts'
 
 /** A state of the automaton that has been computed: the ending reached here, or -1, and its outgoing transitions. */

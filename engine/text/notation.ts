@@ -149,7 +149,8 @@ class Reader {
     if (exact && ending !== '') throw new PhraseError(`= and ${ending} do not go together`, from)
     if (ending === '*' && last.length < shortestPrefix)
       throw new PhraseError(`"${last}*" is too short: * takes three letters or more before it`, from)
-    const single = (word: string, after: string): PhraseNode => (exact ? { kind: 'exact', word } : wordNode(word, after))
+    const single = (word: string, after: string): PhraseNode =>
+      exact ? { kind: 'exact', word } : wordNode(word, after)
     const parted = words.map((word, i) => single(word, i === words.length - 1 ? ending : ''))
     if (words.length === 1 || !/^[^-]+(-[^-]+)+$/.test(raw)) return parted
     return [{ kind: 'either', options: [parted, [single(words.join(''), ending)]] }]

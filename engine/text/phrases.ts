@@ -2,8 +2,8 @@ import { Automaton } from './automaton.ts'
 import type { Match } from './match.ts'
 import { MatchIndex } from './match-index.ts'
 import { readPhrase, type WordLists } from './notation.ts'
-import type { Join } from './statements.ts'
 import { inSecondSense } from './senses.ts'
+import type { Join } from './statements.ts'
 import type { Text } from './text.ts'
 
 /** Where each phrase was met in one document, in reading order; of two places of one phrase none lies inside the other. */

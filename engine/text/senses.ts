@@ -25,7 +25,8 @@ const beforeMonth = new Set(
     ' ',
   ),
 )
-const otherMonths = /^(?:january|february|april|june|july|september|october|november|december|jan|feb|apr|jun|jul|sept?|oct|nov|dec)$/
+const otherMonths =
+  /^(?:january|february|april|june|july|september|october|november|december|jan|feb|apr|jun|jul|sept?|oct|nov|dec)$/
 const year = /^(?:19|20)\d\d$/
 const day = /^\d{1,2}(?:st|nd|rd|th)?$/
 
@@ -46,7 +47,8 @@ const unit = /^(?:fortnight|week|month|year)$/
 const shortUnit = /^(?:day|hour)$/
 const kindOfDay = /^(?:working|calendar|clear|full|business|school)$/
 /** Words after which "a week" says how often, not how long. */
-const howOften = /^(?:once|twice|thrice|time|times|hours?|days?|weeks?|months?|nights?|sessions?|meetings?|number|pounds?|per|such)$/
+const howOften =
+  /^(?:once|twice|thrice|time|times|hours?|days?|weeks?|months?|nights?|sessions?|meetings?|number|pounds?|per|such)$/
 const howLong = new Set('within in for than after of least to about every'.split(' '))
 
 function measuresTime(wordAt: (away: number) => string): boolean {

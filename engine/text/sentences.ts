@@ -1,7 +1,7 @@
 import type { Range } from '../document.ts'
 import { firstAfter } from './tokens.ts'
-import { continues, type Lines, linesOf } from './wrapped-lines.ts'
 import { isRaised } from './words.ts'
+import { continues, type Lines, linesOf } from './wrapped-lines.ts'
 
 const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|eg|ie|no|nos|mr|mrs|ms|mx|dr|prof|rev|hon|st|ltd|plc|inc|co|vs|v|para|paras|s|ss|sec|sched|art|ch|fig|vol|ed|eds|p|pp|approx|dept|tel|ext|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|[a-z])\.$/i
@@ -91,6 +91,11 @@ function isLetter(c: number): boolean {
 
 function isSpace(code: number): boolean {
   return (
-    code === 32 || (code >= 9 && code <= 13) || code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 160 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x3000
   )
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../document.ts'
-import { headingOver, sentencesIn } from './lookups.ts'
 import { goesOn } from './goes-on.ts'
+import { headingOver, sentencesIn } from './lookups.ts'
 import { type Row, readTable, tableEnd } from './table-rows.ts'
 import type { Text } from './text.ts'
 
@@ -131,8 +131,7 @@ class Builder {
     const block = this.text.sentences[first]?.block ?? -1
     const heading = this.headingContext(block)
     const heads = new Map<number, StatementContext>()
-    for (const cell of cells)
-      for (const sentence of cell.heads) heads.set(sentence, { kind: 'column', sentence })
+    for (const cell of cells) for (const sentence of cell.heads) heads.set(sentence, { kind: 'column', sentence })
     const rowHead = cells[0]?.column === 0 ? cells[0].sentences : []
     if (whole) {
       this.add(
@@ -185,7 +184,8 @@ class Builder {
     const previous = sentences[sentence - 1]
     if (!place || !previous || !goesOn(document.blocks[place.block]?.text ?? '', place.start)) return []
     const block = document.blocks[previous.block]
-    if (!block || block.cell || block.kind === 'heading' || block.kind === 'title' || block.kind === 'contents') return []
+    if (!block || block.cell || block.kind === 'heading' || block.kind === 'title' || block.kind === 'contents')
+      return []
     if (sectionOf[previous.block] !== sectionOf[index] || block.part !== document.blocks[index]?.part) return []
     const earlier = this.list[this.statementOf[sentence - 1] ?? -1]?.context ?? []
     const chain = earlier.filter(c => c.kind === 'before').map(c => c.sentence)

@@ -19,7 +19,7 @@ const apostrophes = /[\u2018\u2019\u02bc\u2032\u00b4\uff07`]/g
  * Invisible characters that do not end a word: soft hyphen, zero-width space and joiners, marks of direction, variation selectors,
  * byte order mark.
  */
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u034f|[\ufe00-\ufe0f]/g
 
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at)

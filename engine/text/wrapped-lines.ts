@@ -32,7 +32,8 @@ const functionWord =
 const verb =
   /(?:^|\s)(?:will|shall|must|should|would|may|might|can|could|cannot|be|been|is|are|was|were|has|have|had|do|does|did|[a-z]{3,}['’](?:ll|re|ve)|[a-z]{2,}n['’]t|wants?|makes?|takes?|gives?|needs?|meets?|holds?|keeps?|sees?|asks?|tells?|says?|said)(?=\s)/i
 /** "Owner:", "Date of review –", "1.", "(a)", "•", "-": what a line of its own begins with. */
-const ofItsOwn = /^(?:[-–—•·▪◦*‣>|☐☑✓]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?:\s|$)|\d+(?:\.\d+)+\s|[^\s:]+(?:[ \t]+[^\s:]+){0,3}:(?:\s|$)|o\t)/i
+const ofItsOwn =
+  /^(?:[-–—•·▪◦*‣>|☐☑✓]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?:\s|$)|\d+(?:\.\d+)+\s|[^\s:]+(?:[ \t]+[^\s:]+){0,3}:(?:\s|$)|o\t)/i
 /** Words with which a new sentence rather often begins. */
 const beginsSentence =
   /^(?:we|you|they|he|she|it|i|the|this|that|these|those|there|a|an|all|any|each|every|everyone|everybody|anyone|anybody|no|nobody|none|if|when|where|while|as|in|on|at|for|from|to|by|with|after|before|during|under|our|your|their|its|staff|people|employees|managers|please|see|once|should|how|what|who|why|where|note|do|never|not|both|some|most|many)\b/i
