@@ -58,7 +58,7 @@ describe('rules check', () => {
     expect(code).toBe(1)
     const lines = out.split('\n')
     expect(lines[0]).toMatch(/^rules\/must\/odd\.yml:1:\d+ {2}.+\.$/)
-    expect(lines[1]).toBe('rules/must/topic.yml:10:12  T-01  There is no recommendation R99.')
+    expect(lines[1]).toBe('rules/must/topic.yml:13:12  T-01  There is no recommendation R99.')
     expect(lines[2]).toBe('rules/words/topic.yml:7:21  T01  It has only one example of flag; give at least two.')
     expect(out).toMatch(/ must +1 +0 +2\n +words +0 +1 +1\n/)
     expect(out).toContain('3 problems, listed above.')
@@ -147,13 +147,13 @@ T-01  A test
 Required by law. For: every document.
 The rule applies to this document.
 
-Covered if one sentence has:
+Part “whole” is there if one statement has:
    1  right
    2  accompan…
    worded as a commitment: must, will, a right or a plain statement
    → “You should be accompanied by right.”
        Has 1 “right” and 2 “accompanied”.
-       It is an aspiration (should, aims to): weak.
+       It is an aspiration (should, aims to): left open.
    → “You are right.”
        Has 1 “right”. Lacks 2.
        Some terms are missing: does not count.
