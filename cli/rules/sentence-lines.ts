@@ -18,7 +18,7 @@ export function sentenceLines(subject: Subject): string[] {
     return [
       `“${spanOfSentence(text, sentence).quote}”`,
       `   ${[
-        own?.cell ? 'table cell' : kindWords[own?.kind ?? 'paragraph'],
+        own?.cell ? 'a table cell' : kindWords[own?.kind ?? 'paragraph'],
         ...(heading >= 0 && heading !== block ? [`under “${document.blocks[heading]?.text ?? ''}”`] : []),
         ...(leadIn >= 0 ? [`introduced by “${spanOfSentence(text, leadIn).quote}”`] : []),
         ...(headers.length > 0 ? [`beside ${headers.map(h => `“${h}”`).join(' and ')}`] : []),

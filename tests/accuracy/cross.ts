@@ -14,7 +14,8 @@ export interface Crossing {
 
 /**
  * The passages of other requirements in which rules find something, each read as the type of the rule. Some are right to be
- * found: a passage may also say what another requirement asks for.
+ * found: a passage may also say what another requirement asks for. A prohibition that is covered because a passage says
+ * nothing to the contrary has found nothing.
  */
 export function crossings(rules: readonly string[], passages: readonly Passage[], compiled: CompiledRules): Crossing[] {
   const byTitle = Map.groupBy(rules, rule => typeFor(rule, compiled)[1])
@@ -25,7 +26,7 @@ export function crossings(rules: readonly string[], passages: readonly Passage[]
       return alike.flatMap((rule): Crossing[] => {
         if (rule === passage.requirement) return []
         const judgement = verdictOn(prepared, rule)
-        return isEvidence(judgement.verdict) ? [{ rule, passage, judgement }] : []
+        return isEvidence(judgement.verdict) && judgement.evidence.length > 0 ? [{ rule, passage, judgement }] : []
       })
     })
   })

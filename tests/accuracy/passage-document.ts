@@ -1,7 +1,7 @@
 import type { Document } from '../../engine/document.ts'
-import { openPackage } from '../../engine/docx/package.ts'
+import type { Package } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
-import { headingStyles, listItem, makeDocx, p, table } from '../helpers/docx.ts'
+import { headingStyles, listItem, makePackage, p, table } from '../helpers/docx.ts'
 
 const bullets =
   '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum>' +
@@ -15,10 +15,10 @@ const bullets =
 export function passageDocument(passage: string, title: string): Document {
   const lines = passage.split('\n').map(line => line.trim())
   const named = title === '' || lines.some(line => line.startsWith('= ')) ? lines : [`= ${title}`, ...lines]
-  return readDocument(openPackage(passageDocx(named.filter(line => line !== '')))).document
+  return readDocument(passagePackage(named.filter(line => line !== ''))).document
 }
 
-function passageDocx(lines: readonly string[]): Uint8Array {
+function passagePackage(lines: readonly string[]): Package {
   const body: string[] = []
   const header: string[] = []
   let rows: string[][] = []
@@ -37,7 +37,7 @@ function passageDocx(lines: readonly string[]): Uint8Array {
     else body.push(paragraphOf(line))
   }
   endTable()
-  return makeDocx({
+  return makePackage({
     body: body.join(''),
     styles: headingStyles,
     numbering: bullets,
