@@ -95,7 +95,7 @@ describe('a case', () => {
   test('asks for a verdict, or for a type', () => {
     expect(one('covered', 'Your counsellor\nis here.', { rule: 'T-01' })).toMatchObject({
       given: 'covered',
-      groups: ['N'],
+      groups: ['N', 'kinds of reading together'],
     })
     expect(one('grievance', '# Grievance policy\n\nText.')).toMatchObject({ given: 'grievance', rule: '' })
   })

@@ -35,8 +35,15 @@ export function scoreCases(cases: readonly Case[], compiled: CompiledRules): Sco
     const { id, kind, rule = '', expect, md, quote } = one
     const answer = rule === '' ? typeRead(document, compiled) : answerOf(one, rule, document, compiled)
     const text = quote === undefined ? md : `${md}   [${quote}]`
-    return { part: 'cases', id, rule, groups: [kind], wanted: expect, text, ...answer }
+    return { part: 'cases', id, rule, groups: groupsOf(kind), wanted: expect, text, ...answer }
   })
+}
+
+/** The kinds that are a matter of how text is read, whatever a rule asks for: the method must get them right everywhere. */
+const ofReading = ['N', 'G', 'T', 'S', 'L', 'E', 'C', 'Y', 'Z', 'V', 'W', 'TYPE', 'L-false']
+
+function groupsOf(kind: string): string[] {
+  return ofReading.includes(kind) ? [kind, 'kinds of reading together'] : [kind]
 }
 
 type Answer = Pick<Scored, 'given' | 'reason' | 'evidence'>

@@ -1,5 +1,5 @@
 import { confusionOf, figuresOf, givenVerdicts, wantedVerdicts } from './figures.ts'
-import { isRight, isVerdict, pairOf, parts, type Scored } from './scored.ts'
+import { isRight, isVerdict, type Part, pairOf, parts, type Scored } from './scored.ts'
 
 const partNames: Readonly<Record<Scored['part'], string>> = {
   labels: 'labelled policies',
@@ -12,24 +12,34 @@ const partNames: Readonly<Record<Scored['part'], string>> = {
 
 /** The table: a line for each part and each of its groups. */
 export function tableLines(scored: readonly Scored[]): string[] {
-  const head = `${''.padEnd(34)}${['n', 'right', 'agree', 'kappa', 'ev. P', 'ev. R', 'ev. F1'].map(h => h.padStart(8)).join('')}`
-  return [
-    head,
-    ...parts.flatMap(part => {
-      const own = scored.filter(s => s.part === part)
-      if (own.length === 0) return []
-      const groups = [...new Set(own.flatMap(s => s.groups))].sort()
-      return [
-        line(partNames[part], own),
-        ...groups.map(group =>
-          line(
-            `  ${group}`,
-            own.filter(s => s.groups.includes(group)),
-          ),
-        ),
-      ]
-    }),
-  ]
+  const heads = ['n', 'right', 'agree', 'kappa', 'ev. P', 'ev. R', 'ev. F1'].map(head => head.padStart(8)).join('')
+  const rows = groupsOf(scored).map(({ part, group, own }) => line(group === '' ? partNames[part] : `  ${group}`, own))
+  return [`${''.padEnd(34)}${heads}`, ...rows]
+}
+
+/** The figures of each part and group, and every answer, for other programs. */
+export function asData(scored: readonly Scored[]): object {
+  const figures = groupsOf(scored).map(({ part, group, own }) => ({
+    part,
+    group,
+    right: own.filter(isRight).length,
+    ...figuresOf(own.filter(isVerdict).map(pairOf)),
+    n: own.length,
+  }))
+  return { figures, answers: scored }
+}
+
+/** The answers of each part, as group "", and of each of its groups. */
+function groupsOf(scored: readonly Scored[]): { part: Part; group: string; own: readonly Scored[] }[] {
+  return parts.flatMap(part => {
+    const all = scored.filter(s => s.part === part)
+    if (all.length === 0) return []
+    const groups = [...new Set(all.flatMap(s => s.groups))].sort()
+    return [
+      { part, group: '', own: all },
+      ...groups.map(group => ({ part, group, own: all.filter(s => s.groups.includes(group)) })),
+    ]
+  })
 }
 
 function line(name: string, scored: readonly Scored[]): string {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compileRules } from '../../engine/compile-rules.ts'
+import { formatProblem } from '../../engine/errors.ts'
 import { loadRules } from '../../engine/load-rules.ts'
 import { readRuleFiles, shippedRules } from '../../host/files/rule-files.ts'
 import { sharedPath, withoutCorpus } from '../helpers/corpus.ts'
@@ -11,7 +12,7 @@ import { scoreFaults } from './faults.ts'
 import { caseWay, passageWay } from './item.ts'
 import { printLabelDetail } from './label-detail.ts'
 import { scoreLabels } from './labels.ts'
-import { confusionLines, disagreementLines, tableLines, worstLines } from './lines.ts'
+import { asData, confusionLines, disagreementLines, tableLines, worstLines } from './lines.ts'
 import { accuracyHelp, type Options, readOptions } from './options.ts'
 import { isWanted, type Scored } from './scored.ts'
 
@@ -27,8 +28,10 @@ const paths = {
 }
 
 const options = asked()
-const compiled = compileRules(loadRules(await readRuleFiles(options.rules ?? shippedRules)))
-const wanted = { rule: options.rule, set: options.set }
+const loaded = loadRules(await readRuleFiles(options.rules ?? shippedRules))
+if (loaded.problems.length > 0) say([...loaded.problems.map(formatProblem), 'The rules named above are left out.', ''])
+const compiled = compileRules(loaded)
+const wanted = { rule: options.rule ?? (options.show === 'all' ? undefined : options.show), set: options.set }
 const passages = {
   bank: paths.bank ? passagesIn(paths.bank) : [],
   own: passagesIn(paths.own, 'own/'),
@@ -56,12 +59,12 @@ function asked(): Options {
 async function score() {
   const scored = options.only.flatMap(part => scoredOf(part))
   const shown = options.show
-  if (shown !== undefined) say(disagreementLines(scored.filter(s => shown === 'all' || s.rule === shown)))
+  if (shown !== undefined) say(disagreementLines(scored))
   say(['', ...tableLines(scored), ...confusionLines(scored), ...worstLines(scored)])
   const unheld = scored.filter(s => s.part === 'faults' && s.given === 'fails')
   if (unheld.length > 0) say(['', 'Faults that remain:', ...unheld.map(s => `  ${s.id}  ${s.text}: ${s.reason ?? ''}`)])
-  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(scored, null, 1)}\n`)
-  const whole = options.rule === undefined && options.set === undefined
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(asData(scored), null, 1)}\n`)
+  const whole = wanted.rule === undefined && wanted.set === undefined
   const { labels, heldOut, scorer, reference } = paths
   if (options.only.includes('labels') && whole && labels && scorer && reference && parseCsv)
     await printLabelDetail({ labels, heldOut, scorer, reference }, parseCsv, compiled, options.errors)
@@ -120,6 +123,7 @@ function itemLines(id: string): string[] {
 
 function crossLines(id: string): string[] {
   const all = [...passages.bank, ...passages.own, ...passages.file]
+  if (id !== 'all' && !compiled.byId.has(id)) return [`There is no rule “${id}”.`]
   if (id !== 'all') return crossingLines(crossings([id], all, compiled))
   const rules = compiled.rules.filter(r => r.kind === 'requirement' && isWanted(r.id, wanted)).map(r => r.id)
   return crossingTable(rules, crossings(rules, all, compiled), all.length)
