@@ -45,7 +45,11 @@ describe('the passages of a bank', () => {
       'b.jsonl': line('T-01', 'weak', 'y'),
       'c.md': '?',
     })
-    expect(passagesIn(folder).map(p => p.text)).toEqual(['x', 'y'])
+    expect(passagesIn(folder).map(p => [p.id, p.text, p.batch])).toEqual([
+      ['T-01#1', 'x', undefined],
+      ['T-01#2', 'y', undefined],
+    ])
+    expect(passagesIn(folder, 'own/', true).map(p => p.batch)).toEqual(['a', 'b'])
     expect(passagesIn(`${folder}/nowhere`)).toEqual([])
   })
 

@@ -42,9 +42,16 @@ export function typeFor(requirement: string, compiled: CompiledRules): readonly 
 
 const verdicts: readonly unknown[] = ['covered', 'weak', 'missing']
 
-/** The passages of JSONL text; `before` stands before their ids. Throws with the line where one cannot be read. */
-export function readPassages(jsonl: string, before = '', file = 'the bank'): Passage[] {
-  const counts = new Map<string, number>()
+/**
+ * The passages of JSONL text; `before` stands before their ids, and `counts` holds how many of each requirement there were
+ * before. Throws with the line where one cannot be read.
+ */
+export function readPassages(
+  jsonl: string,
+  before = '',
+  file = 'the bank',
+  counts = new Map<string, number>(),
+): Passage[] {
   return jsonl.split('\n').flatMap((line, i) => {
     if (line.trim() === '') return []
     const { req, verdict, text, voice, batch } = parsed(line, `${file}, line ${i + 1}`)
@@ -71,10 +78,16 @@ function parsed(line: string, place: string): Record<string, unknown> {
   }
 }
 
-/** The passages of all `.jsonl` files of a folder, numbered through for each requirement; none where it does not exist. */
-export function passagesIn(folder: string, before = ''): Passage[] {
-  const files = filesIn(folder)
-  return readPassages(files.map(file => readFileSync(join(folder, file), 'utf8')).join('\n'), before, basename(folder))
+/**
+ * The passages of all `.jsonl` files of a folder, numbered through for each requirement; none where it does not exist. With
+ * `byBatch`, a passage that names no batch is of the one named by its file: "2027-03" for "2027-03.jsonl".
+ */
+export function passagesIn(folder: string, before = '', byBatch = false): Passage[] {
+  const counts = new Map<string, number>()
+  return filesIn(folder).flatMap(file => {
+    const read = readPassages(readFileSync(join(folder, file), 'utf8'), before, file, counts)
+    return byBatch ? read.map(passage => ({ batch: basename(file, '.jsonl'), ...passage })) : read
+  })
 }
 
 function filesIn(folder: string): string[] {

@@ -34,7 +34,7 @@ const compiled = compileRules(loaded)
 const wanted = { rule: options.rule ?? (options.show === 'all' ? undefined : options.show), set: options.set }
 const passages = {
   bank: paths.bank ? passagesIn(paths.bank) : [],
-  own: passagesIn(paths.own, 'own/'),
+  own: passagesIn(paths.own, 'own/', true),
   file: options.bank ? readPassages(readFileSync(options.bank, 'utf8'), 'file/', options.bank) : [],
 }
 const parseCsv = paths.scorer && ((await import(paths.scorer)).parseCsv as (text: string) => Record<string, string>[])
