@@ -179,6 +179,24 @@ Instead: blocklist.
 `)
   })
 
+  test('explains it for a few sentences, with what each of them hangs on', async () => {
+    const text = '# Meetings\\nAt a meeting you are:\\n- accompanied by right'
+    const { code, out } = await run(folder(), 'explain', 'T-01', '--text', text)
+    expect(code).toBe(0)
+    expect(out).toContain(`“accompanied by right”
+   a list item, under “Meetings”, introduced by “At a meeting you are:”
+   It is a commitment (must, will, a right or a plain statement).
+
+Read as the rule says: policy.
+`)
+    expect(out).toContain('Verdict: COVERED.')
+  })
+
+  test('a cell is shown with the headings of its row and column', async () => {
+    const { out } = await run(folder(), 'explain', 'T-01', '--text', '| Stage | Time |\n| Appeal | 10 days |')
+    expect(out).toContain('“10 days”\n   a table cell, beside “Time” and “Appeal”\n')
+  })
+
   test('reads the document as --type says', async () => {
     expect((await explain('Text.', 'T-01', '--type', 'edi')).out).toContain('Read as --type says: edi.')
   })
