@@ -5,7 +5,7 @@ const opener = new RegExp(
   [
     '^(?:(?:and|but|so|also|again|then),? )?(?:',
     'it|its|they|their|them|he|she|his|her|such',
-    '|(?:this|that|these)(?! (?:' + document + ')\\b)',
+    `|(?:this|that|these)(?! (?:${document})\\b)`,
     '|those(?! (?:who|whose|with|of|in|at|on|from|employed|affected|involved|responsible)\\b)',
     `|(?:each|both|either|neither|none|all|some|any|one) (?=(?:${verb})\\b)`,
     '|the (?:same|other|latter|former|second)|otherwise|if so|if not|in (?:that|this|either|such an?) (?:case|event)|afterwards',
