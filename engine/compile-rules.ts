@@ -22,7 +22,7 @@ export function compileRules(
     lists.set('organisation', `{${names.join('|')}|${lists.get('organisation') ?? 'the organisation'}}`)
   const phrases = [
     ...phrasesOfEnglish(english),
-    ...loaded.typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues]),
+    ...loaded.typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues, ...t.forms, ...t.tables.flat()]),
     ...loaded.nationCues.flatMap(n => [...n.law, ...n.places]),
     ...phrasesOfChecks,
     ...rules.flatMap(rule => phrasesOf(rule).map(p => p.phrase)),

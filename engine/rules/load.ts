@@ -26,6 +26,14 @@ const cueSchema = z.array(
     title: z.array(z.string().min(1)).min(1),
     headings: z.array(z.string().min(1)).default([]),
     cues: z.array(z.string().min(1)).default([]),
+    forms: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('titles that say the kind of document, whatever it is about'),
+    tables: z
+      .array(z.array(z.string().min(1)).min(2))
+      .default([])
+      .describe('the columns of its tables, each by words of its heading'),
     with: z.array(z.enum(documentTypes)).default([]).describe('types with which it is often one policy'),
   }),
 )
@@ -68,8 +76,8 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
   const sets: RuleSet[] = []
   const mistakes = [
     ...mistakesUnder(englishYaml, english, [], lists),
-    ...typeCues.flatMap(({ title, headings, cues }, i) =>
-      mistakesUnder(typesYaml, { title, headings, cues }, [i], lists),
+    ...typeCues.flatMap(({ title, headings, cues, forms, tables }, i) =>
+      mistakesUnder(typesYaml, { title, headings, cues, forms, tables }, [i], lists),
     ),
     ...nationCues.flatMap(({ law, places }, i) => mistakesUnder(nationsYaml, { law, places }, [i], lists)),
   ]
