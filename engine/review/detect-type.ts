@@ -2,6 +2,7 @@ import type { DocumentType } from '../rules/document-types.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { handbookOf, partsOf } from './handbook.ts'
 import { type NamedTypes, namedTypes } from './named-types.ts'
+import { scopeByWords } from './scope.ts'
 import type { MatchedDocument } from './subject.ts'
 import { type TitleLine, titleLines } from './title-lines.ts'
 import type { DetectedType, UndecidedType } from './type-decision.ts'
@@ -109,7 +110,9 @@ function byText(signs: Signs): DetectedType | UndecidedType {
     )
   }
   if (!best || best.points < worthAsking)
-    return long(signs) ? undecided(signs, ['policy', 'programme'], 'nothing in it says which') : nothingSays()
+    return long(signs) && aboutPeople(signs)
+      ? undecided(signs, ['policy', 'programme'], 'nothing in it says which')
+      : nothingSays()
   const alone = best.points >= enough && best.points > margin * (second?.points ?? 0)
   if (alone && !namesAnother(lines))
     return detected(signs, best.type, best.points / (best.points + (second?.points ?? 0) + 2))
@@ -120,6 +123,11 @@ function byText(signs: Signs): DetectedType | UndecidedType {
 /** Whether a document has enough text for its type to matter. */
 function long({ matched }: Signs): boolean {
   return matched.text.tokenCount >= 100
+}
+
+/** Whether nothing says that a document is about fire, money, buildings and the like: then its type does not matter. */
+function aboutPeople({ matched, compiled, lines }: Signs): boolean {
+  return scopeByWords(matched, compiled, lines).scope !== 'neither'
 }
 
 /** Words that say that a document is a policy, but not which. */
