@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { documentTypes } from './document-types.ts'
 
 const text = z.string().trim().min(1)
-const phrase = text.describe('Words in the phrase notation: {a|b} [x] .. word* =BAME <number>')
+const phrase = text.describe('Words in the phrase notation: {a|b} [x] .. word* word~ =BAME <number>')
 const phrases = z.array(phrase).min(1)
 const date = z.iso.date()
 
