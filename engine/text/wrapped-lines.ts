@@ -31,8 +31,8 @@ const functionWord =
   /(?:^|\s)(?:a|an|the|this|that|these|those|our|your|their|its|his|her|my|any|each|every|some|all|both|either|no|of|to|in|on|at|by|for|from|with|within|without|under|over|into|onto|upon|about|between|through|during|against|towards|via|per|as|than|and|or|nor|but|if|when|where|who|whom|whose|which|because|while|will|shall|must|should|would|may|might|can|could|be|been|is|are|was|were|has|have|had|not|also|such|other|&)$/i
 const verb =
   /(?:^|\s)(?:will|shall|must|should|would|may|might|can|could|cannot|be|been|is|are|was|were|has|have|had|do|does|did|[a-z]{3,}['’](?:ll|re|ve)|[a-z]{2,}n['’]t|wants?|makes?|takes?|gives?|needs?|meets?|holds?|keeps?|sees?|asks?|tells?|says?|said)(?=\s)/i
-/** What an item of a list begins with: "1.", "(a)", "4.2", "•", "-". */
-const item = /^(?:[-–—•·▪◦*‣>|☐☑✓]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?:\s|$)|\d+(?:\.\d+)+\s|o\t)/i
+/** What an item of a list begins with: "1.", "(a)", "E-", "4.2", "•", "-". */
+const item = /^(?:[-–—•·▪◦*‣>|☐☑✓]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})(?:[.)]|[-–](?=\s))(?:\s|$)|\d+(?:\.\d+)+\s|o\t)/i
 /** "Owner:", "Date of review:". */
 const label = /^[^\s:]+(?:[ \t]+[^\s:]+){0,3}:(?:\s|$)/
 /** Words with which a new sentence rather often begins. */
@@ -86,5 +86,5 @@ function goesOnInCapitals(line: string, next: string, longest: number): boolean 
   if (properAdjective.test(next) && /^\p{Ll}/u.test(last) && /[.,;]/.test(next)) return true
   const firstOfNext = next.split(/\s/, 1)[0] ?? ''
   const full = line.length >= 60 && line.length + 1 + firstOfNext.length > longest
-  return full || subject.test(line) || verb.test(`${line} `)
+  return full || subject.test(line) || (verb.test(`${line} `) && line !== line.toUpperCase())
 }

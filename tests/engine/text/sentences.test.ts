@@ -47,6 +47,8 @@ describe('a line break', () => {
     ['after a full stop', 'We act.\nWe report.'],
     ['before an item', 'We listen\n- to staff'],
     ['before a number', 'We listen\n(b) We act'],
+    ['before a letter with a dash', 'We have met it\nE- We have not'],
+    ['between lines of capitals', 'DO NOT POST THIS FORM\nAPPLY ONLINE'],
     ['in a list after a colon', 'We will:\nlisten to staff\nact on what they say'],
     ['in a stack of names', 'staff\nvolunteers\ntrustees'],
     ['where a line is empty', 'We act on\n\nreports'],
