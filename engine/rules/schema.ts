@@ -4,7 +4,7 @@ import { nations } from './nations.ts'
 import { scopes } from './scopes.ts'
 
 const text = z.string().trim().min(1)
-const phrase = text.describe('Words in the phrase notation: {a|b} [x] .. word* =BAME <number>')
+const phrase = text.describe('Words in the phrase notation: {a|b} [x] .. word* word~ =BAME <number>')
 const phrases = z.array(phrase).min(1)
 const date = z.iso.date()
 
