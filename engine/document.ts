@@ -34,6 +34,10 @@ export interface Block {
   /** Characters that Word does not print. Rules do not count them as evidence. */
   readonly hidden?: readonly Range[]
   readonly italic?: readonly Range[]
+  /** Characters that are struck through by hand: shown, and no longer meant. */
+  readonly struck?: readonly Range[]
+  /** What a form shows until somebody fills it in: "Click here to enter a name". */
+  readonly prompt?: readonly Range[]
   /** The paragraph's style marks it as a quotation. */
   readonly quoted?: true
   /** For notes, headers, footers and text boxes: the index of the body block where they belong on the page. */

@@ -1,5 +1,5 @@
 import { type Span, spanOf } from '../document.ts'
-import { placeholder } from '../review/commitment.ts'
+import { placeholder } from '../review/said/placeholder.ts'
 import type { Evidence } from '../review/finding.ts'
 import type { Judgement } from '../review/judge.ts'
 import type { Subject } from '../review/subject.ts'

@@ -152,7 +152,7 @@ export function gather(
   const overall = new Map<number, Grade>()
   for (const hit of hits) {
     if (hit.above) continue
-    let grade = subject.grade(hit.sentence, hit.first, hit.end)
+    let { grade } = subject.said(hit.sentence, hit.first, hit.end, hits)
     if (grade === 'denied' && negationFine) grade = 'committed'
     const grades = bySentence.get(hit.sentence) ?? new Map<number, Grade>()
     bySentence.set(hit.sentence, grades)
