@@ -34,9 +34,11 @@ export interface Block {
   /** Characters that Word does not print. Rules do not count them as evidence. */
   readonly hidden?: readonly Range[]
   readonly italic?: readonly Range[]
-  /** Characters that are struck through by hand: shown, and no longer meant. */
+  /** Characters that the author has struck through: not the document's word. */
   readonly struck?: readonly Range[]
-  /** What a form shows until somebody fills it in: "Click here to enter a name". */
+  /** Raised numbers and letters that refer to notes; they are no words. */
+  readonly raised?: readonly Range[]
+  /** What an unfilled content control asks for: not the document's word. */
   readonly prompt?: readonly Range[]
   /** The paragraph's style marks it as a quotation. */
   readonly quoted?: true
@@ -77,6 +79,8 @@ export interface Warning {
     | 'equations'
     | 'embedded'
     | 'hidden-text'
+    | 'struck-text'
+    | 'prompts'
     | 'not-understood'
     | 'part-missing'
   readonly count: number

@@ -26,13 +26,16 @@ export function addText(
   const wrapped = tag.parent === 'w:r' ? {} : { wrapped: true as const }
   paragraph.pieces.push({ kind, start, end, from: bytes.from, to: bytes.to, run: run.place, element, ...wrapped })
   run.shown ??= shownProperties(story, paragraph, run)
-  const { bold, italic, hidden, caps } = run.shown
+  const { bold, italic, hidden, caps, struck, struckTwice, raised } = run.shown
   const ink = text.replace(inkless, '').length
   paragraph.ink += ink
   if (bold === true) paragraph.bold += ink
   if (caps === true) paragraph.caps += ink
   if (italic === true) extend(paragraph.italic, start, end)
   if (hidden === true) extend(paragraph.hidden, start, end)
+  if (struck === true || struckTwice === true) extend(paragraph.struck, start, end)
+  if (raised === true) extend(paragraph.raised, start, end)
+  if (isPrompt(story, run)) extend(paragraph.prompt, start, end)
   if (inContents(story)) paragraph.contents = true
 }
 
@@ -41,7 +44,16 @@ function shownProperties(story: ReaderState, paragraph: Paragraph, run: Run): Ru
   const style = paragraph.style ?? defaultStyle(story)
   const toggled = (key: keyof RunProperties) =>
     run.properties[key] ?? (style?.run[key] === true) !== (run.style?.run[key] === true)
-  return { bold: toggled('bold'), italic: toggled('italic'), hidden: toggled('hidden'), caps: toggled('caps') }
+  const raised = run.properties.raised ?? run.style?.run.raised ?? style?.run.raised ?? false
+  return {
+    bold: toggled('bold'),
+    italic: toggled('italic'),
+    hidden: toggled('hidden'),
+    caps: toggled('caps'),
+    struck: toggled('struck'),
+    struckTwice: toggled('struckTwice'),
+    raised,
+  }
 }
 
 function defaultStyle(story: ReaderState) {
@@ -50,6 +62,11 @@ function defaultStyle(story: ReaderState) {
 
 function inContents(story: ReaderState): boolean {
   return story.controls.at(-1)?.contents === true || story.fields.at(-1)?.contents === true
+}
+
+/** In an unfilled content control, or in the style in which Word shows what one asks for. */
+function isPrompt(story: ReaderState, run: Run): boolean {
+  return story.controls.at(-1)?.prompt === true || run.style?.name.toLowerCase() === 'placeholder text'
 }
 
 function extend(ranges: Range[], start: number, end: number): void {

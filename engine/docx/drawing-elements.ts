@@ -1,7 +1,7 @@
 import { isUnderstood } from './namespaces.ts'
 import { finish } from './paragraph-elements.ts'
 import { type Counts, isShown, type ReaderState } from './reader-state.ts'
-import { attribute, type Handlers, type Tag } from './scan.ts'
+import { attribute, type Handlers, isOn, type Tag } from './scan.ts'
 
 const textBox: Handlers<ReaderState>[string] = {
   open: story => {
@@ -67,10 +67,17 @@ export const drawingElements: Handlers<ReaderState> = {
   },
   'w:sdt': {
     open: story => {
-      story.controls.push({ contents: story.controls.at(-1)?.contents === true })
+      const outer = story.controls.at(-1)
+      story.controls.push({ contents: outer?.contents === true, prompt: outer?.prompt === true })
     },
     close: story => {
       story.controls.pop()
+    },
+  },
+  'w:showingPlcHdr': {
+    open: (story, tag) => {
+      const control = story.controls.at(-1)
+      if (control !== undefined && tag.parent === 'w:sdtPr') control.prompt ||= isOn(tag)
     },
   },
   'w:docPartGallery': {

@@ -61,6 +61,9 @@ function openParagraph(story: ReaderState, tag: Tag): void {
     pieces: [],
     hidden: [],
     italic: [],
+    struck: [],
+    raised: [],
+    prompt: [],
     prefix: tag.raw.slice(0, -1),
     bytes: { from: tag.from, to: tag.to },
     inside: tag.to,
@@ -96,6 +99,9 @@ function runOn(carried: Paragraph, into: Paragraph): void {
   into.pieces = carried.pieces
   into.hidden = carried.hidden
   into.italic = carried.italic
+  into.struck = carried.struck
+  into.raised = carried.raised
+  into.prompt = carried.prompt
   into.ink = carried.ink
   into.bold = carried.bold
   into.caps = carried.caps

@@ -4,6 +4,7 @@ import { readCoreTitle } from './core-title.ts'
 import { countComments } from './count-comments.ts'
 import { findUnstyledHeadings } from './headings.ts'
 import { listCounter } from './list-counter.ts'
+import { noteMarks } from './note-marks.ts'
 import { type Numbering, readNumbering } from './numbering.ts'
 import { ownComments } from './own-comments.ts'
 import { mainPart, noBody, type Package } from './package.ts'
@@ -67,7 +68,11 @@ export function readDocument(pkg: Package): ReadResult {
   findUnstyledHeadings(drafts)
   const texts = ofTheirOwn(drafts.map(({ paragraph }) => paragraph.text))
   const blocks = drafts.map((draft, i) => blockOf(draft, texts[i] ?? ''))
-  sources.counts.hidden = blocks.reduce((sum, { hidden }) => sum + (hidden?.length ?? 0), 0)
+  const stretches = (of: 'hidden' | 'struck' | 'prompt') =>
+    blocks.reduce((sum, block) => sum + (block[of]?.length ?? 0), 0)
+  sources.counts.hidden = stretches('hidden')
+  sources.counts.struck = stretches('struck')
+  sources.counts.prompts = stretches('prompt')
   const comments = xmlOf('comments')
   const met = {
     counts: sources.counts,
@@ -214,7 +219,8 @@ function ofTheirOwn(texts: readonly string[]): readonly string[] {
 }
 
 function blockOf({ paragraph, part, kind, level, number, cell, host }: PendingBlock, text: string): Block {
-  const { style, hidden, italic } = paragraph
+  const { style, hidden, italic, struck, prompt } = paragraph
+  const raised = noteMarks(text, paragraph.raised)
   return {
     kind,
     part,
@@ -225,6 +231,9 @@ function blockOf({ paragraph, part, kind, level, number, cell, host }: PendingBl
     ...(cell === undefined ? {} : { cell }),
     ...(hidden.length === 0 ? {} : { hidden }),
     ...(italic.length === 0 ? {} : { italic }),
+    ...(struck.length === 0 ? {} : { struck }),
+    ...(raised.length === 0 ? {} : { raised }),
+    ...(prompt.length === 0 ? {} : { prompt }),
     ...(style?.role === 'quote' ? { quoted: true as const } : {}),
     ...(host === undefined ? {} : { host }),
   }

@@ -9,6 +9,9 @@ export interface Paragraph {
   pieces: Piece[]
   hidden: Range[]
   italic: Range[]
+  struck: Range[]
+  raised: Range[]
+  prompt: Range[]
   readonly prefix: string
   bytes: Bytes
   inside: number
@@ -87,7 +90,9 @@ export type Counts = Record<
   | 'drawn'
   | 'imports'
   | 'strays'
-  | 'hidden',
+  | 'hidden'
+  | 'struck'
+  | 'prompts',
   number
 >
 
@@ -110,9 +115,9 @@ export interface ReaderState {
   /** A paragraph whose mark was deleted: its text runs on into the next one. */
   carried: Paragraph | undefined
   note: string | undefined
-  /** How many deletions are open here, and which tables of contents (content controls). */
+  /** How many deletions are open here, and for each content control whether it is a table of contents or shows what it asks for. */
   deleted: number
-  readonly controls: { contents: boolean }[]
+  readonly controls: { contents: boolean; prompt: boolean }[]
   readonly alternatives: { taken: boolean }[]
   readonly textBoxes: {
     readonly fields: Field[]
@@ -172,6 +177,8 @@ export function noCounts(): Counts {
     imports: 0,
     strays: 0,
     hidden: 0,
+    struck: 0,
+    prompts: 0,
   }
 }
 

@@ -1,7 +1,7 @@
 import { addText } from './add-text.ts'
 import { isShown, type ReaderState } from './reader-state.ts'
 import { attribute, type Handlers, isOn, type Tag } from './scan.ts'
-import type { RunProperties } from './styles.ts'
+import { isLifted, isSuperscript, type RunProperties } from './styles.ts'
 import { symbolCharacter } from './symbols.ts'
 import { charactersOf, mixedCharacters } from './xml.ts'
 
@@ -50,6 +50,10 @@ export const runElements: Handlers<ReaderState> = {
   'w:i': toggle('italic'),
   'w:caps': toggle('caps'),
   'w:vanish': toggle('hidden'),
+  'w:strike': toggle('struck'),
+  'w:dstrike': toggle('struckTwice'),
+  'w:vertAlign': raising(isSuperscript),
+  'w:position': raising(isLifted),
   'w:t': {
     open: (story, tag) => {
       if (story.wordless) {
@@ -99,6 +103,14 @@ function toggle(key: keyof RunProperties): Handlers<ReaderState>[string] {
     open: (story, tag) => {
       if (story.run !== undefined) story.run.properties[key] = isOn(tag)
       else if (key === 'hidden' && story.paragraph !== undefined) story.paragraph.markHidden = isOn(tag)
+    },
+  }
+}
+
+function raising(isRaised: (tag: Tag) => boolean): Handlers<ReaderState>[string] {
+  return {
+    open: (story, tag) => {
+      if (story.run !== undefined) story.run.properties.raised = isRaised(tag)
     },
   }
 }

@@ -8,6 +8,11 @@ export interface RunProperties {
   /** `w:vanish`, ECMA-376 17.3.2.41. */
   hidden?: boolean
   caps?: boolean
+  /** `w:strike` and `w:dstrike`, ECMA-376 17.3.2.37 and 17.3.2.9. */
+  struck?: boolean
+  struckTwice?: boolean
+  /** Set as a superscript or lifted by two points or more: `w:vertAlign` and `w:position`, ECMA-376 17.3.2.42 and 17.3.2.24. */
+  raised?: boolean
 }
 
 /** A style with everything it takes from the styles it is based on (ECMA-376 17.7). */
@@ -134,6 +139,30 @@ const handlers: Handlers<State> = {
   'w:i': toggle('italic'),
   'w:caps': toggle('caps'),
   'w:vanish': toggle('hidden'),
+  'w:strike': toggle('struck'),
+  'w:dstrike': toggle('struckTwice'),
+  'w:vertAlign': raising(isSuperscript),
+  'w:position': raising(isLifted),
+}
+
+function raising(isRaised: (tag: Tag) => boolean): Handlers<State>[string] {
+  return {
+    open: (reading, tag) => {
+      if (tag.parent !== 'w:rPr' || reading.conditional) return
+      const target = reading.style?.run ?? reading.defaults
+      target.raised = isRaised(tag)
+    },
+  }
+}
+
+/** Whether a `w:vertAlign` makes a superscript. */
+export function isSuperscript(tag: Tag): boolean {
+  return attribute(tag, 'val') === 'superscript'
+}
+
+/** Whether a `w:position`, in half points, lifts characters by two points or more. */
+export function isLifted(tag: Tag): boolean {
+  return (integer(tag, 'val') ?? 0) >= 4
 }
 
 function resolve(id: string, reading: State): Style | undefined {

@@ -36,6 +36,18 @@ export function warningsOf({ counts, comments, missing }: Met): readonly Warning
       ['stretch of hidden text', 'stretches of hidden text'],
       'Hidden text is marked and does not count as evidence.',
     ),
+    warning(
+      'struck-text',
+      counts.struck,
+      ['stretch of struck-out text', 'stretches of struck-out text'],
+      'Text that is struck through does not count as evidence and is not flagged.',
+    ),
+    warning(
+      'prompts',
+      counts.prompts,
+      ['content control that is not filled in', 'content controls that are not filled in'],
+      'What they ask for does not count as evidence and is not flagged.',
+    ),
     warning('not-understood', counts.diagrams, ['diagram'], 'Words inside diagrams (SmartArt) were not read.'),
     warning(
       'not-understood',

@@ -26,8 +26,6 @@ export interface NormalisedPattern {
   readonly heading: readonly string[] | undefined
   readonly within: 'sentence' | 'paragraph' | 'section' | 'document'
   readonly commitment: 'committed' | 'aspirational' | 'any'
-  /** A "not" next to the words does not negate them. */
-  readonly negationAllowed: boolean
 }
 
 /** Fills in the defaults of a pattern. */
@@ -41,7 +39,7 @@ export function normalisePattern(pattern: Pattern): NormalisedPattern {
       within: 'sentence',
       commitment: 'aspirational',
     } as const
-    return { ...bare, any: [pattern], negationAllowed: false }
+    return { ...bare, any: [pattern] }
   }
   const { all = [], any = [], none = [], heading, within, commitment } = pattern
   return {
@@ -52,7 +50,6 @@ export function normalisePattern(pattern: Pattern): NormalisedPattern {
     within,
     commitment,
     minimum: pattern['at-least'] ?? 1,
-    negationAllowed: pattern.negation === 'fine',
   }
 }
 
@@ -71,7 +68,7 @@ export function bestOf(subject: Subject, pattern: Pattern, homeSection: () => nu
   if (single) units.sort(([a], [b]) => away(blockOf(text, a)) - away(blockOf(text, b)) || a - b)
   let best: Candidate | undefined
   for (const [, hits] of units) {
-    const candidate = gather(subject, hits, need.minimum, need.negationAllowed)
+    const candidate = gather(subject, hits, need)
     if (!candidate) continue
     const better =
       !best ||
@@ -145,26 +142,25 @@ function order(candidate: Candidate): number {
 export function gather(
   subject: Subject,
   hits: readonly PatternMatch[],
-  least: number,
-  negationFine: boolean,
+  need: NormalisedPattern,
 ): Candidate | undefined {
+  const asked = (denial: Pick<Match, 'first' | 'end'>) => asksFor(subject, hits, need, denial)
   const bySentence = new Map<number, Map<number, Grade>>()
   const overall = new Map<number, Grade>()
   for (const hit of hits) {
     if (hit.above) continue
-    let { grade } = subject.said(hit.sentence, hit.first, hit.end, hits)
-    if (grade === 'denied' && negationFine) grade = 'committed'
+    const { grade } = subject.said(hit.sentence, hit.first, hit.end, asked)
     const grades = bySentence.get(hit.sentence) ?? new Map<number, Grade>()
     bySentence.set(hit.sentence, grades)
     keepBest(grades, hit.entry, grade)
     keepBest(overall, hit.entry, grade)
   }
   if (bySentence.size === 0) return undefined
-  const grade = weakestNeeded(overall, least)
+  const grade = weakestNeeded(overall, need.minimum)
   const carrying = [...bySentence].map(([sentence, entries]) => ({
     sentence,
     entries: entries.size,
-    grade: weakestNeeded(entries, least),
+    grade: weakestNeeded(entries, need.minimum),
   }))
   const evidence = carrying
     .filter(s => rank[s.grade] <= rank[grade])
@@ -172,6 +168,21 @@ export function gather(
     .slice(0, mostEvidence)
     .map((s): Evidence => ({ ...spanOfSentence(subject.text, s.sentence), basis: 'phrase', grade: s.grade }))
   return evidence.length === 0 ? undefined : { grade, evidence }
+}
+
+/** Whether a match holds these denying words because its phrase has them: "not [..3] involved". */
+function asksFor(
+  { text, matches }: Subject,
+  hits: readonly PatternMatch[],
+  { all, any }: NormalisedPattern,
+  { first, end }: Pick<Match, 'first' | 'end'>,
+): boolean {
+  const words = text.tokenWord.slice(first, end)
+  return hits.some(hit => {
+    if (hit.first > first || end > hit.end) return false
+    const phrase = (hit.entry < 0 ? all[-1 - hit.entry] : any[hit.entry]) ?? ''
+    return words.some(word => matches.spells(phrase, word))
+  })
 }
 
 function keepBest(grades: Map<number, Grade>, entry: number, grade: Grade): void {

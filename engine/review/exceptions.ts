@@ -51,6 +51,8 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
     if (!block) return undefined
     const holds = (exception: Exception) => !ignore.includes(exception)
     if (cutsInto(protectedRanges.get(index), start, end)) return 'part of a fixed expression'
+    if (mostlyIn(block.struck, start, end)) return 'struck out'
+    if (mostlyIn(block.prompt, start, end)) return 'a prompt to fill in'
     if (holds('contents') && block.kind === 'contents') return 'in a contents list'
     if (holds('hidden') && contains(block.hidden, start, end)) return 'in hidden text'
     const section = sectionOf(text, index)
@@ -109,6 +111,14 @@ function rangesByBlock(text: Text, matches: readonly Match[]): Map<number, Range
 
 function contains(ranges: readonly Range[] | undefined, start: number, end: number): boolean {
   return ranges?.some(r => r.start <= start && end <= r.end) ?? false
+}
+
+/** Whether more than half of a range lies in these ranges, which do not overlap. */
+function mostlyIn(ranges: readonly Range[] | undefined, start: number, end: number): boolean {
+  if (ranges === undefined) return false
+  let inside = 0
+  for (const range of ranges) inside += Math.max(0, Math.min(end, range.end) - Math.max(start, range.start))
+  return inside * 2 > end - start
 }
 
 /** Whether a range lies inside one of several ranges or covers only part of one. */

@@ -81,6 +81,8 @@ function cut(whole: Text, document: Document, blocks: readonly number[]) {
     tokenStart: tokensOf(whole.tokenStart),
     tokenEnd: tokensOf(whole.tokenEnd),
     tokenSentence,
+    tokenWord: stretches.flatMap(({ firstToken, endToken }) => whole.tokenWord.slice(firstToken, endToken)),
+    tokenForm: stretches.flatMap(({ firstToken, endToken }) => whole.tokenForm.slice(firstToken, endToken)),
     tokenCount,
     sentences,
     firstSentence,
@@ -124,7 +126,8 @@ function only(whole: Matches, stretches: readonly Stretch[]): Matches {
     known.set(phrase, found)
     return found
   }
-  return { of, within: (phrase, first, end) => between(of(phrase), first, end) }
+  const { spells } = whole
+  return { of, spells, within: (phrase, first, end) => between(of(phrase), first, end) }
 }
 
 function matchesIn(whole: Matches, stretch: Stretch, phrase: string): readonly Match[] {

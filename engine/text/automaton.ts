@@ -1,4 +1,6 @@
 import type { PhraseNode, TokenClass } from './notation.ts'
+import { oneSpelling } from './spellings.ts'
+import { canonicalWord, singularAbbreviation } from './tokens.ts'
 import { nowhere, Transitions, unknown } from './transitions.ts'
 import { foldWord } from './words.ts'
 
@@ -18,12 +20,12 @@ interface Node {
 
 const ANY = -1
 const numberWords = new Set(
-  'one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty sixty ninety'.split(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(
     ' ',
   ),
 )
 const months = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(
+  'january february april june july september october november december jan feb apr jun jul sept sep oct nov dec'.split(
     ' ',
   ),
 )
@@ -63,19 +65,23 @@ export class Automaton {
     this.start = this.stateOf(entries)
   }
 
-  /** The symbol of a word; words that no phrase distinguishes share one. */
-  symbol(word: string): number {
-    const known = this.symbols.get(word)
+  /**
+   * The symbol of a token by its form; forms that no phrase distinguishes share one. `second` says that a word which can be a month
+   * or a number is one here (`inSecondSense`).
+   */
+  symbol(form: string, second: boolean): number {
+    const name = second ? `${form} ` : form
+    const known = this.symbols.get(name)
     if (known !== undefined) return known
     if (this.symbols.size > 200_000) this.symbols.clear()
-    const atoms = this.atomsOf(word)
+    const atoms = this.atomsOf(form, second)
     const key = atoms.join(',')
     let symbol = this.symbolByAtoms.get(key)
     if (symbol === undefined) {
       symbol = this.symbolAtoms.push(atoms) - 1
       this.symbolByAtoms.set(key, symbol)
     }
-    this.symbols.set(word, symbol)
+    this.symbols.set(name, symbol)
     return symbol
   }
 
@@ -200,7 +206,7 @@ export class Automaton {
     const node = this.at(from)
     switch (part.kind) {
       case 'either':
-        for (const option of part.options) node.free.push(this.chain(option, to))
+        for (const option of part.options) this.option(node, option, to)
         return from
       case 'gap': {
         let next = to
@@ -212,22 +218,46 @@ export class Automaton {
         }
         return next
       }
-      case 'word':
-        node.edges.push({ atom: this.atom(this.words, part.word), to })
-        return from
-      case 'exact':
-        node.edges.push({ atom: this.atom(this.exacts, part.word), to })
-        return from
-      case 'prefix':
-        this.longestPrefix = Math.max(this.longestPrefix, part.word.length)
-        this.shortestPrefix = Math.min(this.shortestPrefix, part.word.length)
-        node.edges.push({ atom: this.atom(this.prefixes, part.word), to })
-        return from
-      case 'class':
-        node.edges.push({ atom: this.atom(this.classes, part.name), to })
-        return from
       default:
-        return part satisfies never
+        this.edges(node, part, to)
+        return from
+    }
+  }
+
+  /** Lets one of several options lead from a node; an option that begins with a word needs no node of its own for it. */
+  private option(node: Node, option: readonly PhraseNode[], to: number): void {
+    const [first, ...rest] = option
+    if (first === undefined) node.free.push(to)
+    else if (first.kind === 'gap') node.free.push(this.chain(option, to))
+    else if (first.kind !== 'either') this.edges(node, first, this.chain(rest, to))
+    else {
+      const after = this.chain(rest, to)
+      for (const inner of first.options) this.option(node, inner, after)
+    }
+  }
+
+  private edges(node: Node, part: Exclude<PhraseNode, { kind: 'gap' | 'either' }>, to: number): void {
+    const add = (atom: number) => node.edges.push({ atom, to })
+    switch (part.kind) {
+      case 'word':
+        add(this.atom(this.words, part.word))
+        break
+      case 'exact':
+        add(this.atom(this.exacts, part.word))
+        break
+      case 'prefix':
+        // A prefix may end inside what another spelling changes, so it is compared with a word's own spelling too.
+        for (const prefix of new Set([part.word, oneSpelling(part.word)])) {
+          this.longestPrefix = Math.max(this.longestPrefix, prefix.length)
+          this.shortestPrefix = Math.min(this.shortestPrefix, prefix.length)
+          add(this.atom(this.prefixes, prefix))
+        }
+        break
+      case 'class':
+        add(this.atom(this.classes, part.name))
+        break
+      default:
+        part satisfies never
     }
   }
 
@@ -238,22 +268,27 @@ export class Automaton {
     return this.atoms++
   }
 
-  private atomsOf(word: string): number[] {
-    const folded = foldWord(word)
-    const atoms: number[] = []
+  private atomsOf(form: string, second: boolean): number[] {
+    const canonical = canonicalWord(form)
+    const folded = foldWord(form)
+    const atoms = new Set<number>()
     const add = (atom: number | undefined) => {
-      if (atom !== undefined) atoms.push(atom)
+      if (atom !== undefined) atoms.add(atom)
     }
-    add(this.words.get(folded))
-    add(this.exacts.get(word))
-    const most = Math.min(folded.length, this.longestPrefix)
-    for (let n = this.shortestPrefix; n <= most; n++) add(this.prefixes.get(folded.slice(0, n)))
-    for (const name of classesOf(folded)) add(this.classes.get(name))
-    return atoms.sort((a, b) => a - b)
+    add(this.exacts.get(form))
+    add(this.exacts.get(singularAbbreviation(form)))
+    for (const word of new Set([canonical, folded])) {
+      add(this.words.get(word))
+      const most = Math.min(word.length, this.longestPrefix)
+      for (let n = this.shortestPrefix; n <= most; n++) add(this.prefixes.get(word.slice(0, n)))
+    }
+    for (const name of classesOf(canonical, second)) add(this.classes.get(name))
+    return [...atoms].sort((a, b) => a - b)
   }
 }
 
-function classesOf(word: string): TokenClass[] {
+function classesOf(word: string, second: boolean): TokenClass[] {
+  if (second) return word === 'a' || word === 'an' ? ['number'] : ['month']
   const names: TokenClass[] = []
   if (/^\d/.test(word)) {
     if (/^\d+$/.test(word)) names.push('number')

@@ -12,7 +12,7 @@ const classWords: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * A phrase of the notation as people read it: "blacklist…", "safe/brave space", "hard to reach [people]", "(as soon as or
+ * A phrase of the notation as people read it: "blacklist…" for a word with its endings, "safe/brave space", "hard to reach [people]", "(as soon as or
  * without delay)"; word lists by their name: "‹post title›". Returns each alternative of a phrase that is a choice.
  */
 export function phraseInWords(phrase: string): string[] {
@@ -74,5 +74,5 @@ function tokenInWords(token: string): string {
     const name = token.slice(1, -1)
     return classWords.get(name) ?? `‹${name.replaceAll('-', ' ')}›`
   }
-  return token.replace(/^=/, '').replace(/\*$/, '…')
+  return token.replace(/^=/, '').replace(/[*~]$/, '…')
 }

@@ -1,4 +1,6 @@
-import { eachWord, foldWord } from './words.ts'
+import { inflectionsOf } from './inflections.ts'
+import { canonicalWord, eachToken } from './tokens.ts'
+import { foldWord } from './words.ts'
 
 /** A parsed phrase: what each position in it accepts. */
 export type PhraseNode =
@@ -24,18 +26,24 @@ export class PhraseError extends Error {
 /** Word lists by the name that `<name>` refers to, in the same notation. */
 export type WordLists = ReadonlyMap<string, string>
 
+const kind = '{calendar|working|business|school|clear|full|consecutive}'
+const kindOfDay = `[${kind}] ${kind}`
+const ordinal =
+  '{first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fourteenth|fifteenth|twentieth|<day>}'
+const unit = '{hour*|day|days|week|weeks|fortnight|fortnights|month|months|year|years}'
 const builtIn: WordLists = new Map([
   [
     'duration',
-    '<number> [{calendar|working|clear|full|consecutive}] {hour*|day|days|week|weeks|fortnight|month|months|year|years}',
+    `{<number> [[{to|or}] <number>] [${kindOfDay}] ${unit}|${ordinal} ${kindOfDay} day|[${kindOfDay}] day <number>}`,
   ],
   ['date', '{[<day>] [of] <month> [<year>]|<day> <day> <year>|<day> <day> <day>}'],
 ])
 const classes = new Set<string>(['number', 'day', 'month', 'year'])
 
 /**
- * Reads the phrase notation: words; `word*` any ending; `{a|b c}` either; `[x]` optional; `..` up to three words between,
- * `..6` up to six; `<number>`, `<date>`, `<duration>` and the word lists given; `=BAME` exact case. Throws PhraseError.
+ * Reads the phrase notation: words; `word*` any ending, after three letters or more; `word~` its inflections: those of a regular
+ * verb and noun and of the common irregular ones; `{a|b c}` either; `[x]` optional; `..` up to three words between, `..6` up to
+ * six; `<number>`, `<date>`, `<duration>` and the word lists given; `=BAME` exact case. Throws PhraseError.
  */
 export function readPhrase(phrase: string, lists: WordLists): readonly PhraseNode[] {
   const reader = new Reader(phrase, lists, [])
@@ -133,15 +141,27 @@ class Reader {
     }
     const raw = this.text.slice(from, this.at)
     const exact = raw.startsWith('=')
-    const prefix = raw.endsWith('*')
+    const ending = /[*~]$/.exec(raw)?.[0] ?? ''
     const words: string[] = []
-    eachWord(raw, (start, end) => words.push(raw.slice(start, end)))
-    if (words.length === 0) throw new PhraseError(`"${raw}" has no letters`, from)
-    if (exact && prefix) throw new PhraseError('= and * do not go together', from)
-    const single = (word: string, open: boolean): PhraseNode =>
-      exact ? { kind: 'exact', word } : { kind: open ? 'prefix' : 'word', word: foldWord(word) }
-    const parted = words.map((word, i) => single(word, prefix && i === words.length - 1))
+    eachToken(raw, (_start, _end, _word, form) => words.push(form))
+    const last = words.at(-1)
+    if (last === undefined) throw new PhraseError(`"${raw}" has no letters`, from)
+    if (exact && ending !== '') throw new PhraseError(`= and ${ending} do not go together`, from)
+    if (ending === '*' && last.length < shortestPrefix)
+      throw new PhraseError(`"${last}*" is too short: * takes three letters or more before it`, from)
+    const single = (word: string, after: string): PhraseNode =>
+      exact ? { kind: 'exact', word } : wordNode(word, after)
+    const parted = words.map((word, i) => single(word, i === words.length - 1 ? ending : ''))
     if (words.length === 1 || !/^[^-]+(-[^-]+)+$/.test(raw)) return parted
-    return [{ kind: 'either', options: [parted, [single(words.join(''), prefix)]] }]
+    return [{ kind: 'either', options: [parted, [single(words.join(''), ending)]] }]
   }
+}
+
+const shortestPrefix = 3
+
+/** What a word of a phrase accepts, by what stands after it: any ending, its inflections, or nothing more. */
+function wordNode(form: string, ending: string): PhraseNode {
+  if (ending === '*') return { kind: 'prefix', word: foldWord(form) }
+  if (ending !== '~') return { kind: 'word', word: canonicalWord(form) }
+  return { kind: 'either', options: inflectionsOf(form).map(word => [{ kind: 'word', word }]) }
 }

@@ -1,7 +1,8 @@
 import { Automaton } from './automaton.ts'
 import type { Match } from './match.ts'
 import { MatchIndex } from './match-index.ts'
-import { readPhrase, type WordLists } from './notation.ts'
+import { type PhraseNode, readPhrase, type WordLists } from './notation.ts'
+import { inSecondSense } from './senses.ts'
 import type { Text } from './text.ts'
 
 /** Where each phrase was met in one document, in reading order; of two places of one phrase none lies inside the other. */
@@ -9,6 +10,8 @@ export interface Matches {
   of(phrase: string): readonly Match[]
   /** Those in the sentences from `first` up to, not including, `end`. */
   within(phrase: string, first: number, end: number): readonly Match[]
+  /** Whether a phrase has a word itself, and not only a gap where the word may stand. */
+  spells(phrase: string, word: string): boolean
 }
 
 /** Every phrase of the loaded rules, compiled together. Use `find` once for each document. */
@@ -21,12 +24,13 @@ export interface CompiledPhrases {
 /** Compiles phrases in the notation of `readPhrase` into one automaton. Throws PhraseError for a phrase that cannot be read. */
 export function compilePhrases(phrases: Iterable<string>, lists: WordLists): CompiledPhrases {
   const ids = new Map<string, number>()
-  const parts = []
+  const parts: (readonly PhraseNode[])[] = []
   for (const phrase of phrases) {
     if (ids.has(phrase)) continue
     ids.set(phrase, parts.push(readPhrase(phrase, lists)) - 1)
   }
   const automaton = new Automaton(parts)
+  const spelled: (ReadonlySet<string> | undefined)[] = []
   const idOf = (phrase: string): number => {
     const id = ids.get(phrase)
     if (id === undefined) throw new Error(`the phrase was not compiled: ${phrase}`)
@@ -37,13 +41,10 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
     find(text) {
       const symbols = new Int32Array(text.tokenCount)
       const ends = new Int32Array(text.tokenCount)
-      for (const { block, firstToken, endToken } of text.sentences) {
-        const words = text.document.blocks[block]?.text ?? ''
-        for (let i = firstToken; i < endToken; i++) {
-          symbols[i] = automaton.symbol(words.slice(text.tokenStart[i], text.tokenEnd[i]))
-        }
-        ends.fill(endToken, firstToken, endToken)
+      for (let i = 0; i < text.tokenCount; i++) {
+        symbols[i] = automaton.symbol(text.tokenForm[i] ?? '', inSecondSense(text, i))
       }
+      for (const { firstToken, endToken } of text.sentences) ends.fill(endToken, firstToken, endToken)
       const places = new MatchIndex(parts.length, ending => automaton.phrasesAt(ending))
       automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => places.add(ending, first, end))
       places.sort()
@@ -54,7 +55,16 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
         made[id] = matches
         return matches
       }
-      return { of, within: (phrase, first, end) => between(of(phrase), first, end) }
+      return {
+        of,
+        within: (phrase, first, end) => between(of(phrase), first, end),
+        spells: (phrase, word) => {
+          const id = idOf(phrase)
+          const words = spelled[id] ?? wordsOf(parts[id] ?? [], new Set())
+          spelled[id] = words
+          return words.has(word)
+        },
+      }
     },
   }
 }
@@ -77,4 +87,13 @@ function firstFrom(matches: readonly Match[], sentence: number): number {
     else high = middle
   }
   return low
+}
+
+/** Adds the words of a phrase, without those that only a prefix, a class or a gap takes. */
+function wordsOf(parts: readonly PhraseNode[], words: Set<string>): ReadonlySet<string> {
+  for (const part of parts) {
+    if (part.kind === 'word') words.add(part.word)
+    else if (part.kind === 'either') for (const option of part.options) wordsOf(option, words)
+  }
+  return words
 }

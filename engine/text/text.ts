@@ -1,6 +1,6 @@
 import type { Document, Range } from '../document.ts'
 import { sentencesOf } from './sentences.ts'
-import { eachWord } from './words.ts'
+import { eachToken } from './tokens.ts'
 
 /** A sentence with its position and context. Tokens are half-open indices into the text's tokens. */
 export interface Sentence extends Range {
@@ -32,6 +32,9 @@ export interface Text {
   readonly tokenStart: Int32Array
   readonly tokenEnd: Int32Array
   readonly tokenSentence: Int32Array
+  /** Each token's word as phrases compare it (`canonicalWord`), and its form, which is that before letters are made small. */
+  readonly tokenWord: readonly string[]
+  readonly tokenForm: readonly string[]
   readonly tokenCount: number
   readonly sentences: readonly Sentence[]
   /** First sentence of each block; `firstSentence[block + 1]` ends it. */
@@ -48,15 +51,19 @@ export function readText(document: Document): Text {
   const tokenStart = new Int32Array(size)
   const tokenEnd = new Int32Array(size)
   const tokenSentence = new Int32Array(size)
+  const tokenWord: string[] = []
+  const tokenForm: string[] = []
   const sentences: Sentence[] = []
   const firstSentence = new Int32Array(document.blocks.length + 1)
   let tokens = 0
   let paragraph = -1
   let leadIn = -2
   let row = ''
-  const take = (start: number, end: number) => {
+  const take = (start: number, end: number, word: string, form: string) => {
     tokenStart[tokens] = start
     tokenEnd[tokens] = end
+    tokenWord.push(word)
+    tokenForm.push(form)
     tokens++
   }
 
@@ -68,9 +75,9 @@ export function readText(document: Document): Text {
     if (!(rowKey !== '' && rowKey === row) && !(listed && leadIn !== -2)) paragraph++
     row = rowKey
     if (!listed) leadIn = -1
-    for (const range of sentencesOf(block.text)) {
+    for (const range of sentencesOf(block.text, block.raised)) {
       const firstToken = tokens
-      eachWord(block.text, take, range.start, range.end)
+      eachToken(block.text, take, range.start, range.end, block.raised)
       tokenSentence.fill(sentences.length, firstToken, tokens)
       const hangsOn = listed && leadIn >= 0 ? leadIn : -1
       sentences.push({ ...range, block: index, firstToken, endToken: tokens, leadIn: hangsOn, paragraph })
@@ -86,6 +93,8 @@ export function readText(document: Document): Text {
     tokenStart,
     tokenEnd,
     tokenSentence,
+    tokenWord,
+    tokenForm,
     tokenCount: tokens,
     sentences,
     firstSentence,

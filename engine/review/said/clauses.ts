@@ -1,5 +1,4 @@
 import type { Text } from '../../text/text.ts'
-import { foldWord } from '../../text/words.ts'
 import {
   adverbs,
   auxiliaries,
@@ -7,8 +6,8 @@ import {
   conjunctions,
   determiners,
   pronouns,
+  questions,
   relatives,
-  startsWithSubject,
 } from './grammar.ts'
 
 /**
@@ -56,9 +55,7 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
   const firstToken = place?.firstToken ?? 0
   const count = (place?.endToken ?? 0) - firstToken
   const block = text.document.blocks[place?.block ?? -1]?.text ?? ''
-  const words = Array.from({ length: count }, (_, i) =>
-    foldWord(block.slice(text.tokenStart[firstToken + i], text.tokenEnd[firstToken + i])),
-  )
+  const words = text.tokenWord.slice(firstToken, firstToken + count)
   const gaps = words.map((_, i) =>
     i === 0 ? '' : block.slice(text.tokenEnd[firstToken + i - 1], text.tokenStart[firstToken + i]),
   )
@@ -136,6 +133,8 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       const preposition = i > 1 && /^(?:to|in|by|for|with|of|at|from|on|under|through)$/.test(before)
       if (preposition || before !== 'and') open('relative', i)
       current().finite ||= takesVerb(words, i)
+    } else if (questions.has(word) && i > 0 && startsClause(words, gaps, i + 1)) {
+      open('content', i)
     } else if (word === 'that' && i > 0 && i + 1 < count) {
       const next = words[i + 1] ?? ''
       if (auxiliaries.has(next)) {
@@ -155,7 +154,7 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
         if (kind === 'condition') for (let j = from; j < i; j++) if (at[j] === inside) at[j] = now
       }
     }
-    if (auxiliaries.has(word) || startsWithSubject(word)) current().finite = true
+    if (auxiliaries.has(word)) current().finite = true
     else if (pronouns.has(word) && /^[a-z']+$/.test(words[i + 1] ?? '') && !gaps[i + 1]?.includes(',')) {
       if (current().kind !== 'main' || i === current().first - firstToken) current().finite = true
     }
@@ -167,8 +166,9 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
 /** Whether a subject with its auxiliary or a pronoun with a verb begins here. */
 function startsClause(words: readonly string[], gaps: readonly string[], from: number): boolean {
   const word = words[from] ?? ''
-  if (startsWithSubject(word)) return true
   const next = words[from + 1] ?? ''
+  if (conditions.has(word) || relatives.has(word) || questions.has(word)) return false
+  if (word === 'that' && (pronouns.has(next) || determiners.has(next))) return false
   if (pronouns.has(word)) return next !== '' && !gaps[from + 1]?.includes(',') && !conjunctions.has(next)
   if (auxiliaries.has(word)) return false
   const end = Math.min(words.length, from + longestSubject)

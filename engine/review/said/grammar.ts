@@ -1,9 +1,9 @@
-/** The closed classes of English words by which clauses are told apart. Folded words: lower case, straight apostrophe. */
+/** The closed classes of English words by which clauses are told apart, as canonical words of tokens. */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Words that carry a finite verb. */
 export const auxiliaries = set(
-  "will would shall should can could may might must ought cannot can't won't wouldn't shan't shouldn't couldn't mustn't mightn't needn't is isn't are aren't am was wasn't were weren't has hasn't have haven't had hadn't do don't does doesn't did didn't",
+  'will would shall should can could may might must ought is are am was were has have had do does did',
 )
 
 /** Words that can be a subject by themselves. */
@@ -32,7 +32,5 @@ export const adverbs = set(
   'not never also always then still ever only just either both now normally usually generally ordinarily automatically themselves himself herself itself yourself therefore however otherwise in fact',
 )
 
-/** Whether a word is a pronoun and an auxiliary in one: "we'll", "they've". */
-export function startsWithSubject(word: string): boolean {
-  return /^(?:i|you|he|she|it|we|they|there|that)'(?:ll|re|ve|d|m)$/.test(word)
-}
+/** Words that begin what somebody asks, says or explains, before a subject with its verb. */
+export const questions = set('how what why')

@@ -58,10 +58,7 @@ export function makeModality(text: Text, matches: Matches, { commitment }: Engli
     const block = text.document.blocks[text.tokenBlock[token] ?? -1]
     return block?.text.slice(text.tokenEnd[token - 1], text.tokenStart[token]) ?? ''
   }
-  const wordAt = (token: number): string => {
-    const block = text.document.blocks[text.tokenBlock[token] ?? -1]
-    return block?.text.slice(text.tokenStart[token], text.tokenEnd[token]).toLowerCase() ?? ''
-  }
+  const wordAt = (token: number): string => text.tokenWord[token] ?? ''
 
   /** The clause that a softener is about: the one it hangs on, where it is all there is of its phrase. */
   const homeOf = ({ clauses, at, firstToken }: Clauses, cue: Cue): number => {

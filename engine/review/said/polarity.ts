@@ -3,7 +3,8 @@ import type { Match } from '../../text/match.ts'
 import type { Matches } from '../../text/phrases.ts'
 import type { Text } from '../../text/text.ts'
 import type { Clauses } from './clauses.ts'
-import { type BySentence, liesInside, placesOf } from './cues.ts'
+import { liesInside, placesOf } from './cues.ts'
+import { auxiliaries } from './grammar.ts'
 
 /** A place of words. */
 type Place = Pick<Match, 'first' | 'end'>
@@ -18,8 +19,8 @@ export interface Negator extends Match {
 
 /** The denials of a document, worked out for a sentence when it is asked for. */
 export interface Polarity {
-  /** The words that deny what stands in these tokens, or undefined. Negators inside one of `asked` were asked for and do not count. */
-  denial(clauses: Clauses, sentence: number, hit: Place, asked: readonly Place[]): Match | undefined
+  /** The words that deny what stands in these tokens, or undefined. Those that are `asked` for do not count. */
+  denial(clauses: Clauses, sentence: number, hit: Place, asked: (denial: Place) => boolean): Match | undefined
   /** The denial of a list's introduction that each item of the list takes over; `item` is the item's first token. */
   ofLeadIn(clauses: Clauses, leadIn: number, item: number): Match | undefined
 }
@@ -70,7 +71,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
         if (reach === 'clause' && liesInside(match, list)) continue
         if (reach === 'clause' && protects(match, sentence)) continue
         if (reach !== 'clause' && undone(match, whole.get(sentence), sentence)) continue
-        const adjective = reach === 'clause' && afterPreposition(match)
+        const adjective = reach === 'clause' && (afterPreposition(match) || aside(match))
         if (reach === 'clause' && !adjective && isLifted(clauses, match, sentence)) continue
         const until = adjective || reach === 'after' ? phraseEnd(match.end) : contrastEnd(clauses, match)
         list.push({ ...match, reach: adjective ? 'after' : reach, until })
@@ -96,10 +97,15 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
     return at === head.first || (head.first < at && at <= head.end)
   }
 
-  const wordAt = (token: number): string => {
-    const block = text.document.blocks[text.tokenBlock[token] ?? -1]
-    return block?.text.slice(text.tokenStart[token], text.tokenEnd[token]).toLowerCase() ?? ''
-  }
+  const wordAt = (token: number): string => text.tokenWord[token] ?? ''
+
+  /** "Led by experts, not by volunteers", "action and never quotas": what is denied is only what follows. */
+  const aside = (match: Match): boolean =>
+    match.end - match.first === 1 &&
+    /^(?:not|never)$/.test(wordAt(match.first)) &&
+    text.tokenSentence[match.first - 1] === match.sentence &&
+    (gapAfter(match.first - 1).includes(',') || /^(?:and|but|or)$/.test(wordAt(match.first - 1))) &&
+    !auxiliaries.has(wordAt(match.end))
 
   /** "With no involvement", "at no cost": what is denied is only what follows. */
   const afterPreposition = (match: Match): boolean =>
@@ -133,9 +139,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
   /** "Cannot be changed unless you agree", "no decision before you are heard", "nobody other than HR". */
   const isLifted = ({ clauses, at, firstToken }: Clauses, match: Match, sentence: number): boolean => {
     const none = /^(?:no|nobody|none|never|nothing|neither)$/.test(wordAt(match.first))
-    const bars =
-      /^(?:cannot|can't|won't|mustn't)$/.test(wordAt(match.first)) ||
-      /^(?:may|can|must|will|should)$/.test(wordAt(match.first - 1))
+    const bars = /^(?:may|can|must|will|should)$/.test(wordAt(match.first - 1))
     const own = at[match.first - firstToken] ?? 0
     return (lifted.get(sentence) ?? []).some(l => {
       const counts = /^(?:unless|until|without)$/.test(wordAt(l.first)) ? none || bars : none
@@ -153,15 +157,15 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
     return n.end <= hit.first && hit.first < n.until
   }
 
-  const denialIn = (clauses: Clauses, sentence: number, own: number, hit: Place, asked: readonly Place[]) =>
-    negatorsOf(clauses, sentence).find(n => applies(n, own, clauses, hit) && !liesInside(n, asked))
+  const denialIn = (clauses: Clauses, sentence: number, own: number, hit: Place, asked: (denial: Place) => boolean) =>
+    negatorsOf(clauses, sentence).find(n => applies(n, own, clauses, hit) && !asked(n))
 
   const denialAt = (
     all: Clauses,
     sentence: number,
     token: number,
     hit: Place,
-    asked: readonly Place[],
+    asked: (denial: Place) => boolean,
   ): Match | undefined => {
     let own = all.at[token - all.firstToken] ?? 0
     let found: Match | undefined
@@ -175,7 +179,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
       if (clause.kind === 'main' || clause.kind === 'condition') return found
       if (clause.kind === 'relative') {
         const parent = negatorsOf(all, sentence).find(
-          n => all.at[n.first - all.firstToken] === clause.parent && existential(n) && !liesInside(n, asked),
+          n => all.at[n.first - all.firstToken] === clause.parent && existential(n) && !asked(n),
         )
         return found ?? (parent && parent.end <= clause.first ? parent : undefined)
       }
@@ -198,7 +202,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
     ofLeadIn: (clauses, leadIn, item) => {
       const end = text.sentences[leadIn]?.endToken ?? 0
       if (end === 0) return undefined
-      const found = denialAt(clauses, leadIn, end - 1, { first: end, end }, [])
+      const found = denialAt(clauses, leadIn, end - 1, { first: end, end }, () => false)
       if (!found) return undefined
       // "We will not: – tolerate racism": what is denied stands in the item.
       const open = end - found.end <= 2

@@ -22,8 +22,8 @@ export interface Said {
   readonly because?: Place
 }
 
-/** How a passage of a sentence is said. Denials inside a place of `asked` do not count: a rule asked for those words. */
-export type SayingOf = (sentence: number, first: number, end: number, asked?: readonly Place[]) => Said
+/** How a passage of a sentence is said. Denials that are `asked` for do not count: a rule's own phrase has the negating word. */
+export type SayingOf = (sentence: number, first: number, end: number, asked?: (denial: Place) => boolean) => Said
 
 /** How firmly a sentence commits its author to the words in a range of its tokens. */
 export type Grader = (sentence: number, first: number, end: number) => Grade
@@ -50,7 +50,7 @@ export function makeSaid(text: Text, matches: Matches, english: English): { said
     return clauses
   }
 
-  const said: SayingOf = (sentence, first, end, asked = []) => {
+  const said: SayingOf = (sentence, first, end, asked = () => false) => {
     const voice = voiceOf(sentence, first, end)
     const hit = { first, end }
     const clauses = clausesIn(sentence)

@@ -62,8 +62,7 @@ export function makeTime(text: Text, matches: Matches, { commitment }: English):
 
 /** Whether the word here is what a body does: an auxiliary, or a verb of the third person. */
 function verbAfter(text: Text, token: number): boolean {
-  const block = text.document.blocks[text.tokenBlock[token] ?? -1]
-  const word = block?.text.slice(text.tokenStart[token], text.tokenEnd[token]).toLowerCase() ?? ''
+  const word = text.tokenWord[token] ?? ''
   return /^(?:must|will|shall|should|may|can|has|is|recommends?|advises?|says?|publish(?:es)?|requires?|expects?|enforces?|investigates?)$/.test(
     word,
   )

@@ -113,6 +113,8 @@ test('warnings count what was found', () => {
     equations: 0,
     embedded: 0,
     hidden: 0,
+    struck: 0,
+    prompts: 0,
     diagrams: 0,
     drawn: 0,
     imports: 0,
