@@ -181,7 +181,9 @@ function asksFor(
   return hits.some(hit => {
     if (hit.first > first || end > hit.end) return false
     const phrase = (hit.entry < 0 ? all[-1 - hit.entry] : any[hit.entry]) ?? ''
-    return words.some(word => matches.spells(phrase, word))
+    // Of "not impartial, not involved" the phrase "not [..3] involved" asks for the second.
+    const later = text.tokenWord.slice(end, hit.end)
+    return words.some(word => matches.spells(phrase, word) && !later.includes(word))
   })
 }
 

@@ -35,5 +35,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const left = all.filter(example => example.verdict === 'covered')
   for (const { rule, text } of left) console.log(`${rule}  ${text.replaceAll('\n', ' / ')}`)
   const share = ((100 * left.length) / all.length).toFixed(1)
-  console.log(`${left.length} of ${all.length} covered examples (${share} %) stay covered with their first auxiliary negated`)
+  console.log(
+    `${left.length} of ${all.length} covered examples (${share} %) stay covered with their first auxiliary negated`,
+  )
 }

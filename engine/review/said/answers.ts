@@ -3,8 +3,10 @@ import type { Text } from '../../text/text.ts'
 /** What a question is answered with: "no", "yes", or undefined where it is no question or has no such answer. */
 export type AnswerTo = (sentence: number) => 'no' | 'yes' | undefined
 
-const negative = /^\s*(?:no|none|never|not (?:available|offered|provided|applicable|given|covered|included|at present)|n\/a|unavailable|withdrawn|✗|✘)\s*[.!]?\s*$/i
-const no = /^\s*(?:no|never|unfortunately not|i'm afraid not|not at present)\b(?!\s+(?:one|later|matter|doubt|exceptions?)\b)/i
+const negative =
+  /^\s*(?:no|none|never|not (?:available|offered|provided|applicable|given|covered|included|at present)|n\/a|unavailable|withdrawn|✗|✘)\s*[.!]?\s*$/i
+const no =
+  /^\s*(?:no|never|unfortunately not|i'm afraid not|not at present)\b(?!\s+(?:one|later|matter|doubt|exceptions?)\b)/i
 const yes = /^\s*yes\b/i
 
 /**

@@ -1,6 +1,7 @@
 import type { Text } from '../../text/text.ts'
 import {
   adverbs,
+  asking,
   auxiliaries,
   conditions,
   conjunctions,
@@ -33,7 +34,7 @@ export interface Clauses {
 
 interface Open {
   kind: Clause['kind']
-  readonly parent: number
+  parent: number
   finite: boolean
   readonly first: number
   /** It was opened by a bracket, which also ends it. */
@@ -91,7 +92,11 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       if (/[([]/.test(gap)) open('phrase', i, now, true)
       else if (/[;:]/.test(gap)) {
         outermost()
-        open(startsClause(words, gaps, i) ? 'main' : 'phrase', i)
+        const label = gap.includes(':') && !current().finite && current().parent < 0
+        const before = now
+        open(startsClause(words, gaps, i) ? 'main' : 'phrase', i, label ? -1 : now)
+        // "Who hears it: a director will." A label is part of what follows it.
+        if (label) Object.assign(clauses[before] as Open, { kind: 'phrase', parent: now })
       } else if (/\s[–—-]|[–—]/.test(gap)) {
         if (startsClause(words, gaps, i)) {
           outermost()
@@ -110,7 +115,7 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       at[i] = now
       continue
     }
-    if (conjunctions.has(word) && i > 0 && i + 1 < count) {
+    if (conjunctions.has(word) && i > 0 && i + 1 < count && !(word === 'so' && words[i + 1] === 'that')) {
       const next = words[i + 1] ?? ''
       const comma = gap.includes(',')
       if (auxiliaries.has(next) && !auxiliaries.has(before)) {
@@ -131,7 +136,7 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       else if (before === 'or' && inner()) current().finite = false
     } else if (relatives.has(word) && i > 0) {
       const preposition = i > 1 && /^(?:to|in|by|for|with|of|at|from|on|under|through)$/.test(before)
-      if (preposition || before !== 'and') open('relative', i)
+      if (preposition || before !== 'and') open(asking.test(before) ? 'content' : 'relative', i)
       current().finite ||= takesVerb(words, i)
     } else if (questions.has(word) && i > 0 && startsClause(words, gaps, i + 1)) {
       open('content', i)

@@ -34,3 +34,7 @@ export const adverbs = set(
 
 /** Words that begin what somebody asks, says or explains, before a subject with its verb. */
 export const questions = set('how what why')
+
+/** Verbs after which "who" and "which" ask, and do not say which person or thing is meant. */
+export const asking =
+  /^(?:monitor|record|know|knows|decid|say|says|tell|ask|show|check|explain|choos|consider|count|track|see|sees|report|analys|review|measur|understand|look at)\w*$/

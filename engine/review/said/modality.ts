@@ -71,7 +71,7 @@ export function makeModality(text: Text, matches: Matches, { commitment }: Engli
   const onDetail = (cue: Cue): boolean =>
     gap(cue.first).includes(',') && /^(?:and|or|with|including|by|to|from|for|as|then)$/.test(wordAt(cue.first - 1))
 
-  const escape = (clauses: Clauses, sentence: number, own: number, hit: Place): Cue | undefined =>
+  const wayOut = (clauses: Clauses, sentence: number, own: number, hit: Place): Cue | undefined =>
     cuesOf(sentence).find(cue => {
       if (cue.grade !== 'hedged' || cue.end - cue.first < 2 || homeOf(clauses, cue) !== own) return false
       return onDetail(cue) ? hit.first >= cue.end && !/[,;]/.test(between(cue.end, hit.first)) : true
@@ -98,7 +98,7 @@ export function makeModality(text: Text, matches: Matches, { commitment }: Engli
     of: (clauses, sentence, hit) => {
       let own = clauses.at[Math.min(hit.first, (text.sentences[sentence]?.endToken ?? 1) - 1) - clauses.firstToken] ?? 0
       for (let depth = 0; own >= 0 && depth < 8; depth++) {
-        const found = escape(clauses, sentence, own, hit) ?? nearest(clauses, sentence, own, hit)
+        const found = wayOut(clauses, sentence, own, hit) ?? nearest(clauses, sentence, own, hit)
         if (found) return found
         own = clauses.clauses[own]?.parent ?? -1
       }

@@ -46,7 +46,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
   /** Whether a negation is of something that it is good to be spared, or is itself undone: "will not refuse". */
   const protects = (negator: Place, sentence: number, from = negator.end): boolean => {
     const heads = [...(burdens.get(sentence) ?? []), ...(after.get(sentence) ?? []), ...(before.get(sentence) ?? [])]
-    const starts = new Set(heads.filter(h => h.first >= from).map(h => h.first))
+    const starts = new Set(heads.filter(h => h.first >= from && !isNamed(negator, h)).map(h => h.first))
     const skip = new Map((light.get(sentence) ?? []).map(l => [l.first, l.end]))
     let at = from
     while (at - from <= farthestHead) {
@@ -57,6 +57,13 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
     }
     return false
   }
+
+  /** "It is not harassment": says what it is, and spares nobody. */
+  const isNamed = (negator: Place, { first }: Place): boolean =>
+    /^(?:is|are|was|were)$/.test(wordAt(negator.first - 1)) &&
+    wordAt(negator.first) === 'not' &&
+    first === negator.end &&
+    /(?:ment|ation|sm|ing)$/.test(wordAt(first))
 
   const negatorsOf = (clauses: Clauses, sentence: number): readonly Negator[] => {
     const known = bySentence.get(sentence)
@@ -193,7 +200,8 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
 
   /** "There is no way by which …", "do not have a manager who …". */
   const existential = (n: Negator): boolean =>
-    n.reach === 'clause' && (/^(?:no|none)$/.test(wordAt(n.first)) || /^(?:have|exist|offer|provide)$/.test(wordAt(n.end)))
+    n.reach === 'clause' &&
+    (/^(?:no|none)$/.test(wordAt(n.first)) || /^(?:have|exist|offer|provide)$/.test(wordAt(n.end)))
 
   return {
     denial: (clauses, sentence, hit, asked) =>
@@ -210,4 +218,3 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
     },
   }
 }
-

@@ -53,7 +53,8 @@ export function makeVoice(text: Text, matches: Matches, english: English): Voice
     const place = text.sentences[index]
     const block = blocks[place?.block ?? -1]
     if (!place || !block) return 'title'
-    const whole = (ofBlock[place.block] ??= blockVoice(place.block))
+    const whole = ofBlock[place.block] ?? blockVoice(place.block)
+    ofBlock[place.block] = whole
     if (whole !== 'policy') return whole
     const note = notes.get(place.block)?.find(n => n.start < place.end && place.start < n.end)
     if (note) return note.voice
@@ -102,7 +103,8 @@ const opensNote =
   /\[\s*(?:(optional|delete (?:if|as|where))|(?:drafting |author'?s? |editor'?s? |template |explanatory )?(?:note|guidance|instruction|comment)s?\b|drafter|author|delete\b|consider whether|adapt\b|amend as)/gi
 const unbracketed =
   /^\s*(?:(?:drafting|author's|authors?|template|editor's) (?:notes?|guidance|instructions?)\b|notes? (?:to|for) (?:the )?(?:author|drafter|editor|user|policy (?:owner|author|lead))s?\b|guidance (?:to|for) (?:the )?(?:author|drafter|policy author)s?\b|(?:this )?(?:optional (?:clause|paragraph|section|wording)|(?:please )?delete (?:if|as|this|before|where)))/i
-const deletes = /\bdelete (?:if (?:it (?:does|is) )?not? ?appl\w*|as (?:appropriate|applicable|necessary)|before (?:use|issue|publi\w+))/i
+const deletes =
+  /\bdelete (?:if (?:it (?:does|is) )?not? ?appl\w*|as (?:appropriate|applicable|necessary)|before (?:use|issue|publi\w+))/i
 
 /** Notes to the author and optional clauses: what stands in a bracket that says so, over paragraphs, and a paragraph that says so. */
 function bracketedNotes(blocks: readonly Block[]): Map<number, Note[]> {
@@ -127,7 +129,11 @@ function bracketedNotes(blocks: readonly Block[]): Map<number, Note[]> {
       }
     }
     if (unbracketed.test(text) || deletes.test(text))
-      add(index, { start: 0, end: text.length, voice: /optional|if|appl/i.test(text.slice(0, 40)) ? 'optional' : 'note' })
+      add(index, {
+        start: 0,
+        end: text.length,
+        voice: /optional|if|appl/i.test(text.slice(0, 40)) ? 'optional' : 'note',
+      })
   })
   return notes
 }
