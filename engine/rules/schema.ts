@@ -12,7 +12,6 @@ const within = z.enum(['sentence', 'paragraph', 'section', 'document'])
 /**
  * One way in which a document can show something. A bare phrase is short for `any: [phrase]`.
  * `commitment`: `committed` wants must, will, a right or a plain statement; `aspirational` also takes should and aims to; `any` takes all.
- * `negation: fine` says that "not" beside the words does not undo them ("will not suffer detriment").
  */
 const pattern = z.union([
   phrase,
@@ -25,7 +24,6 @@ const pattern = z.union([
       heading: phrases.optional().describe('the passage stands under a heading with one of these phrases'),
       within: within.default('sentence'),
       commitment: z.enum(['committed', 'aspirational', 'any']).default('aspirational'),
-      negation: z.enum(['undoes', 'fine']).default('undoes'),
     })
     .refine(p => p.all !== undefined || p.any !== undefined, 'a pattern needs `all` or `any`'),
 ])
