@@ -6,11 +6,12 @@ import type { Profile } from '../rules/profile.ts'
 import type { Matches } from '../text/phrases.ts'
 import { readStatements, type Statements } from '../text/statements.ts'
 import { readText, type Text } from '../text/text.ts'
-import { type Grader, makeGrader } from './commitment.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { type Exempt, makeExempt } from './exceptions.ts'
 import { makeHeadingFinder } from './headings.ts'
 import { nationOf } from './jurisdiction.ts'
+import { type Grader, makeSaid, type SayingOf } from './said/said.ts'
+import type { VoiceOf } from './said/voice.ts'
 
 /** A document read once with compiled rules: its text and where every phrase matches. */
 export interface MatchedDocument {
@@ -29,7 +30,10 @@ export function matchDocument(document: Document, compiled: CompiledRules): Matc
 
 /** A matched document as rules and checks use it, with the values derived from it and the organisation and day it is judged for. */
 export interface Subject extends MatchedDocument {
+  /** How a passage is said. `grade` is its short form. */
+  readonly said: SayingOf
   readonly grade: Grader
+  readonly voiceOf: VoiceOf
   readonly exempt: Exempt
   readonly english: English
   readonly profile: Profile
@@ -51,9 +55,12 @@ export function makeSubject(
   const { document, text, matches } = matched
   // Made on first use, because requirements of a handbook's parts seldom need it.
   let exempt: Exempt | undefined
+  const { said, voiceOf } = makeSaid(text, matches, compiled.english)
   return {
     ...matched,
-    grade: makeGrader(text, matches, compiled.english),
+    said,
+    grade: (...place) => said(...place).grade,
+    voiceOf,
     exempt: (...place) => {
       exempt ??= makeExempt(text, matches, compiled.english)
       return exempt(...place)

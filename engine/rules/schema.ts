@@ -32,7 +32,6 @@ const pattern = z.union([
       heading: phrases.optional().describe('the passage stands under a heading with one of these phrases'),
       within: within.default('statement'),
       commitment: commitment.optional().describe('how firmly; as the element asks, where it is left out'),
-      negation: z.enum(['undoes', 'fine']).default('undoes'),
     })
     .refine(p => p.all !== undefined || p.any !== undefined, 'a pattern needs `all` or `any`'),
 ])
