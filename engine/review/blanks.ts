@@ -85,12 +85,16 @@ const meant =
   /^\[(?:sic|emphasis|footnote|my|our emphasis|\d+|\d{4}\]|name withheld|date (?:removed|redacted)|redacted)/i
 const htmlTag = /^<\/?(?:br|div|span|strong|table|html|body|img|link)\b/i
 
+/** More places than this in one text tell nothing new. */
+const mostPlaces = 50
+
 /** The places in a text that are not finished, in reading order; where two overlap, the first kind counts. */
 export function blanksIn(text: string): readonly BlankPlace[] {
   if (!hint.test(text)) return []
   const found: BlankPlace[] = []
   for (const [kind, pattern] of kinds) {
     for (const { index, 0: words } of text.matchAll(pattern)) {
+      if (found.length === mostPlaces) break
       const end = index + words.length
       if (meant.test(words) || htmlTag.test(words) || inQuotation(text, index)) continue
       if (found.some(other => other.start < end && index < other.end)) continue
