@@ -23,6 +23,7 @@ export function compileRules(
   const phrases = [
     ...phrasesOfEnglish(english),
     ...loaded.typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues]),
+    ...loaded.nationCues.flatMap(n => [...n.law, ...n.places]),
     ...phrasesOfChecks,
     ...rules.flatMap(rule => phrasesOf(rule).map(p => p.phrase)),
   ]
@@ -34,6 +35,7 @@ export function compileRules(
       .map(({ name, title, version }) => ({ name, title, version })),
     english,
     typeCues: loaded.typeCues,
+    nationCues: loaded.nationCues,
     phrases: compilePhrases(phrases, lists),
     profile,
     switches,

@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts'
 import type { DocumentType } from '../rules/document-types.ts'
 import type { English } from '../rules/english.ts'
+import type { NationOrBritain } from '../rules/nations.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { Matches } from '../text/phrases.ts'
 import { readText, type Text } from '../text/text.ts'
@@ -8,6 +9,7 @@ import { type Grader, makeGrader } from './commitment.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { type Exempt, makeExempt } from './exceptions.ts'
 import { makeHeadingFinder } from './headings.ts'
+import { nationOf } from './jurisdiction.ts'
 
 /** A document read once with compiled rules: its text and where every phrase matches. */
 export interface MatchedDocument {
@@ -29,6 +31,8 @@ export interface Subject extends MatchedDocument {
   readonly english: English
   readonly profile: Profile
   readonly type: DocumentType
+  /** Whose law it is judged by. */
+  readonly nation: NationOrBritain
   /** ISO date on which dated rules and review dates are judged. */
   readonly asAt: string
   /** The heading block that best fits one of these names, or -1. */
@@ -39,7 +43,7 @@ export interface Subject extends MatchedDocument {
 export function makeSubject(
   matched: MatchedDocument,
   compiled: CompiledRules,
-  options: { readonly type: DocumentType; readonly asAt: string },
+  options: { readonly type: DocumentType; readonly asAt: string; readonly nation?: NationOrBritain },
 ): Subject {
   const { document, text, matches } = matched
   // Made on first use, because requirements of a handbook's parts seldom need it.
@@ -54,6 +58,7 @@ export function makeSubject(
     english: compiled.english,
     profile: compiled.profile,
     ...options,
+    nation: options.nation ?? nationOf(matched, compiled).nation,
     homeOf: makeHeadingFinder(document),
   }
 }

@@ -4,6 +4,7 @@ import { PhraseError, readPhrase, type WordLists } from '../text/notation.ts'
 import { documentTypes } from './document-types.ts'
 import type { English } from './english.ts'
 import { englishSchema } from './english-schema.ts'
+import { type NationCues, nationCueSchema } from './nations.ts'
 import { phrasesOf } from './phrases-of.ts'
 import { problemsOf, readYaml, type Yaml } from './problems.ts'
 import { type Rule, requirementSchema, type SetHead, setSchema, wordingSchema } from './schema.ts'
@@ -37,6 +38,8 @@ export interface PlainRules {
   readonly sets: readonly RuleSet[]
   readonly english: English
   readonly typeCues: TypeCues
+  /** None where the folder has no `nations.yml`. */
+  readonly nationCues: NationCues
   readonly lists: WordLists
 }
 
@@ -59,6 +62,7 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
   const problems: Problem[] = []
   const { value: english, yaml: englishYaml } = required(files, 'english.yml', englishSchema)
   const { value: typeCues, yaml: typesYaml } = required(files, 'document-types.yml', cueSchema)
+  const { value: nationCues, yaml: nationsYaml } = optional(files, 'nations.yml', nationCueSchema)
   const lists = new Map(Object.entries(english.words))
   const seen = new Map<string, Placed>()
   const sets: RuleSet[] = []
@@ -67,6 +71,7 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
     ...typeCues.flatMap(({ title, headings, cues }, i) =>
       mistakesUnder(typesYaml, { title, headings, cues }, [i], lists),
     ),
+    ...nationCues.flatMap(({ law, places }, i) => mistakesUnder(nationsYaml, { law, places }, [i], lists)),
   ]
   if (mistakes.length > 0) throw unusable(mistakes)
 
@@ -97,7 +102,7 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
     const placed = seen.get(rule)
     return placed?.yaml.at([placed.index, ...path], message, rule) ?? { file: '', line: 1, column: 1, rule, message }
   }
-  return { sets, english, typeCues, lists, problems, problemAt }
+  return { sets, english, typeCues, nationCues, lists, problems, problemAt }
 }
 
 interface Placed {
@@ -117,6 +122,15 @@ function required<Schema extends z.ZodType>(
   const parsed = yaml.problems.length > 0 ? undefined : schema.safeParse(yaml.value)
   if (parsed?.success) return { value: parsed.data, yaml }
   throw unusable(parsed ? problemsOf(yaml, parsed.error, []) : yaml.problems)
+}
+
+/** A file that a rules folder need not have: an empty list where it has none. */
+function optional<Schema extends z.ZodType>(
+  files: readonly RuleFile[],
+  path: string,
+  schema: Schema,
+): { readonly value: z.infer<Schema>; readonly yaml: Yaml } {
+  return required(files.some(f => f.path === path) ? files : [{ path, text: '[]' }], path, schema)
 }
 
 function unusable(problems: readonly Problem[]): UserError {
