@@ -15,7 +15,7 @@ const hint =
 
 const owned: readonly RegExp[] = [
   new RegExp(
-    `\\b${thisPolicy} (?:is|are|remains|stays|sits|lies|rests|belongs) (?:\\w+ ){0,2}?(?:the responsibility of|(?:in|under) the (?:keeping|care|charge|hands|ownership) of|(?:owned|kept|held|maintained|looked after|overseen|managed|written) by|with|to) ${post}`,
+    `\\b${thisPolicy} (?:(?:is|are|remains|stays|sits|lies|rests|belongs) (?:\\w+ ){0,2}?(?:the responsibility of|(?:in|under) the (?:keeping|care|charge|hands|ownership) of|(?:owned|kept|held|maintained|looked after|overseen|managed|written) by)|(?:remains|stays|sits|lies|rests|belongs) (?:with|to)) ${post}`,
     'i',
   ),
   new RegExp(

@@ -118,7 +118,7 @@ function ownNumber({ kind, quote }: Label): string | undefined {
 
 /** Labels that are also common words: they must begin their part of the line, with a colon or nothing or a date after them. */
 const common =
-  /^(?:officer|author|review|approved|ratified|adopted|agreed|approval|reviewed|revised|updated|issued?|edition|revision|sponsor|keeper|custodian|responsibility|passed|signed off|endorsed|renewal)$/i
+  /^(?:officer|authors?|owners?|approvers?|review|approved|ratified|adopted|agreed|approval|reviewed|revised|updated|issued?|edition|revision|sponsor|keeper|custodian|responsibility|passed|signed off|endorsed|renewal)$/i
 const longer = /\b(?:owner|lead|holder|version|sponsor|by|reviewed|review|on|before|again|responsibility|from)$/i
 
 /** Whether a label is meant as one, and is not a word of a sentence: "The owner of the building will decide …". */

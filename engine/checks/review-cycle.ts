@@ -34,6 +34,8 @@ const reviewed =
   /\b(?:review(?:ed|s|ing)?|revis(?:ed|it|ited|ion)|looked at (?:again|afresh)|renew(?:ed|al)|comes? (?:back )?before|updated)\b/i
 const itself =
   /\b(?:polic(?:y|ies)|procedures?|document|guidance|statement|standard|charter|code|plan|strategy|framework|handbook|scheme|protocol|terms of reference)\b|\b(?:it|this) (?:is|will|shall|must|comes)\b|^\W*(?:reviewed|to be reviewed|review)\b/i
+const named =
+  /\b(?:polic(?:y|ies)|procedures?|document|guidance|statement|standard|charter|code|strategy|framework|handbook|scheme|protocol|terms of reference)\b|^\W*(?:when|as|regularly|periodically)\b/i
 const other =
   /\b(?:appraisals?|salar\w+|pay|performance|statistics?|sanctions?|warnings?|suspension|objectives|targets|probation\w*|records?|figures|data|grievance is|adjustments|support plan|your (?:plan|work|progress))\b/i
 
@@ -61,7 +63,7 @@ function cycleIn(words: string, evidence: Evidence): ReviewCycle[] {
     // "Every four years" is no cycle that keeps a policy current; it is judged by its dates.
     return months > 0 && months <= 36 ? [{ months, words: found[0], evidence }] : []
   }
-  return vague.test(words) ? [{ months: undefined, words, evidence }] : []
+  return vague.test(words) && named.test(words) ? [{ months: undefined, words, evidence }] : []
 }
 
 function monthsOf([all, , count, unit = '', years, yearly]: RegExpExecArray): number {

@@ -71,6 +71,11 @@ function latest(entries: readonly ControlEntry[], asAt: string): ControlEntry | 
     .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0]
 }
 
+/** A policy whose cycle is missed by two years is not kept, though it gives no date that shows it. */
+function longAgo(asAt: string): string {
+  return formatISO(addMonths(parseISO(asAt), -24), { representation: 'date' })
+}
+
 /** Without a date for the next review: how often it is reviewed, and what follows from the last one. */
 function byCycle(subject: Subject, last: ControlEntry | undefined): Judgement {
   const cycle = reviewCycle(subject)
@@ -87,5 +92,5 @@ function byCycle(subject: Subject, last: ControlEntry | undefined): Judgement {
     return { verdict: 'weak', evidence: both, reason }
   }
   const reason = `It is to be reviewed ${cycle.words}, and the last date given is ${last.date}.`
-  return { verdict: overdue(next, subject.asAt), evidence: both, reason }
+  return { verdict: next < longAgo(subject.asAt) ? 'missing' : 'weak', evidence: both, reason }
 }

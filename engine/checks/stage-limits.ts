@@ -49,6 +49,9 @@ const blank = new RegExp(
 /** Times that are not a limit of a stage: how long a warning lasts, how often a policy is reviewed, notice, service. */
 const other =
   /\b(?:warnings?|service|notice|every|each|reviewed (?:in|every|after)|remain\w*|active|expire\w*|disregard\w*|tribunal|conciliation|probation|retain\w*|kept for|destroyed|alternative|postpone\w*|re-?arrange\w*|companion|sick\w*|absen\w+|suspen\w+|training|employed)\b/i
+/** A sentence about another date for a meeting. */
+const another =
+  /\balternative (?:date|time)|\bpostpone|\bre-?arrange|\b(?:cannot|unable to|not able to|not available to) (?:attend|come)\b/i
 /** "Once a week", "per month", "two hours a day" say how often, not by when. */
 const frequency = /\b(?:once|twice|times|hours?|days?|per)\s+$/i
 
@@ -87,7 +90,7 @@ export function stageLimits(subject: Subject): StageLimit[] {
       const from = start - span.start
       if (frequency.test(span.quote.slice(Math.max(0, from - 12), from))) continue
       const clause = clauseAround(span.quote, from, end - span.start)
-      if (other.test(clause)) continue
+      if (other.test(clause) || another.test(span.quote)) continue
       const grade = subject.grade(index, time.first, time.end)
       if (grade === 'denied') continue
       const before = i === 0 ? span.quote.slice(0, from) : ''

@@ -10,7 +10,8 @@ export interface BlankPlace extends Range {
 
 /** What a placeholder asks for. */
 const asked =
-  '(?:names?|date|dates|title|number|no\\.?|organisation|organization|company|charity|trust|council|school|employer|job|posts?|roles?|your|email|e-mail|phone|telephone|tel|address|contacts?|details?|link|url|time|times|day|days|month|months|year|years|amount|percentage|figure|figures|location|place|town|department|team|person|manager|director|officer|head of|chair|hr|logo|signature|version|owner|text|reference|ref|period|x|xx|xxx|y|n|tb[acd]|insert|enter|add|fill|complete|specify|state|choose|select|delete|amend|replace|to be)'
+  '(?:names?|dates?|title|number|no\\.?|organisation|organization|company|charity|trust|council|school|employer|job|posts?|roles?|your|email|e-mail|phone|telephone|tel|address|contacts?|details?|link|url|times?|days?|months?|years?|amount|percentage|figures?|location|place|town|department|team|person|manager|director|officer|head of|chair|hr|logo|signature|version|owner|reference|ref|period)'
+const told = '(?:tb[acd]|insert|enter|add|fill|complete|specify|state|choose|select|amend|replace|to be|x{1,3})'
 const work =
   '(?:add|check|confirm|complete|fill|supply|provide|write|update|insert|agree|advise|draft|finish|decide|follow|send|ask|find|do|review)'
 const months = 'working|calendar|clear|days?|weeks?|months?'
@@ -21,14 +22,20 @@ const kinds: readonly (readonly [BlankPlace['kind'], RegExp])[] = [
     /\[(?:optional|drafting|draft note|dn\b|nb\b|note(?:s)?\b|guidance|comment|query|delete|either|option|alternative)[^[\]]{0,400}\]?|\b(?:drafting notes?|guidance for the author|notes? (?:to|for) (?:the )?(?:author|drafter|drafters|editor|self|legal)|optional clause|delete (?:this|these|the)? ?\w{0,20} ?before (?:use|publication|publishing|issue|issuing)|delete (?:if|where) not (?:applicable|needed|required|used)|model policy: adapt)\b|\b(?:TODO|FIXME|TO DO:)|\bDN:/gi,
   ],
   ['note', new RegExp(`\\[(?:[\\w’'-]+ ){1,4}?to ${work}\\b[^[\\]]{0,200}\\]|\\[[^[\\]]{0,200}\\?{2,}\\s*\\]`, 'gi')],
-  ['blank', new RegExp(`\\[\\s{0,3}(?:the |our |an? )?${asked}(?![\\w’])[^[\\]]{0,120}\\]`, 'gi')],
+  [
+    'blank',
+    new RegExp(
+      `\\[\\s{0,3}(?:${told}(?![\\w’])[^[\\]]{0,120}|(?:the |our |an? )?${asked}(?![\\w’])(?:[ /,’'-]{1,2}[\\w’]{1,30}){0,6}\\s{0,3})\\]`,
+      'gi',
+    ),
+  ],
   [
     'blank',
     /\[\s{0,3}[A-Z]{2,}[A-Z’'&/]*(?: [A-Z’'&/]{1,20}){1,7}\s{0,3}\]|\[(?:£|%|#|\?+|_+|\*+|\.{3,}|…)+\s?[^[\]]{0,20}\]/g,
   ],
   [
     'blank',
-    /\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|\$\{[^{}\n]{0,60}\}|(?<![\w$])\$[a-z][a-z]{1,30}(?:[_A-Z.][A-Za-z]{0,30}){0,6}\b|%[A-Z][A-Z_]{2,40}%|##?[A-Z_]{3,40}##?/g,
+    /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,60}\}|(?<![\w$])\$[a-z][a-z]{1,30}(?:[_A-Z.][A-Za-z]{0,30}){0,6}\b|%[A-Z][A-Z_]{2,40}%|##?[A-Z_]{3,40}##?/g,
   ],
   ['blank', /«[\w.-]{1,60}»|<<[^<>\n]{1,60}>>/g],
   ['blank', /<\s{0,3}[A-Za-z][A-Za-z’' /_-]{2,60}>/g],
