@@ -22,8 +22,9 @@ export function compileRules(
     lists.set('organisation', `{${names.join('|')}|${lists.get('organisation') ?? 'the organisation'}}`)
   const phrases = [
     ...phrasesOfEnglish(english),
-    ...loaded.typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues]),
+    ...loaded.typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues, ...t.forms, ...t.tables.flat()]),
     ...loaded.nationCues.flatMap(n => [...n.law, ...n.places]),
+    ...loaded.scopeCues.flatMap(s => [...s.title, ...s.cues]),
     ...phrasesOfChecks,
     ...rules.flatMap(rule => phrasesOf(rule).map(p => p.phrase)),
   ]
@@ -36,6 +37,7 @@ export function compileRules(
     english,
     typeCues: loaded.typeCues,
     nationCues: loaded.nationCues,
+    scopeCues: loaded.scopeCues,
     phrases: compilePhrases(phrases, lists),
     profile,
     switches,

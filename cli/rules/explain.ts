@@ -11,7 +11,7 @@ import { partSubjects } from '../../engine/review/contained-parts.ts'
 import { detectType } from '../../engine/review/detect-type.ts'
 import { makeSubject, matchDocument } from '../../engine/review/subject.ts'
 import type { TypeDecision } from '../../engine/review/type-decision.ts'
-import { situationOf } from '../../engine/review-document.ts'
+import { readingOf, situationOf } from '../../engine/review-document.ts'
 import { documentTypes } from '../../engine/rules/document-types.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
@@ -36,14 +36,15 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
   const rule = ruleNamed(id, compiled, loaded)
   const { document } = readDocument(openPackage(await readInput(path)))
   const reading = matchDocument(document, compiled)
-  const decision: TypeDecision = type ? { how: 'chosen', type } : detectType(reading, compiled)
+  const decision: TypeDecision = type ? { how: 'chosen', type } : detectType(reading, compiled, basename(path))
   const asAt = formatISO(new Date(), { representation: 'date' })
   const part = partSubjects(reading, compiled, decision.parts ?? [], asAt).find(p =>
     rule.applies?.includes(p.part.type),
   )
   const subject = part?.subject ?? makeSubject(reading, compiled, { type: decision.type, asAt })
   const where = part ? [`In its part “${printable(part.part.title)}”.`] : []
-  const lines = explanationLines(explain(subject, rule, compiled, situationOf(decision, asAt, compiled)), subject)
+  const situation = situationOf(decision, asAt, compiled, readingOf(reading, compiled, decision, basename(path)))
+  const lines = explanationLines(explain(subject, rule, compiled, situation), subject)
   out.write(
     `${[printable(basename(path)), printable(decision.how === 'chosen' ? `Read as --type says: ${decision.type}.` : decision.because), ...where, '', ...lines].join('\n')}\n`,
   )

@@ -1,7 +1,9 @@
+import type { Document } from '../document.ts'
 import type { Nation, NationOrBritain } from '../rules/nations.ts'
 import { isOfBritain } from '../rules/nations.ts'
+import type { Matches } from '../text/phrases.ts'
+import type { Text } from '../text/text.ts'
 import type { CompiledRules } from './compiled-rules.ts'
-import type { MatchedDocument } from './subject.ts'
 
 /** Whose law a document was read with, and why. */
 export interface NationDecision {
@@ -10,6 +12,13 @@ export interface NationDecision {
   readonly how: 'profile' | 'text' | 'assumed'
   /** A sentence: "Read with the law of Northern Ireland: it cites section 75." */
   readonly because: string
+}
+
+/** A document in which every phrase of the rules has been looked for. */
+interface Matched {
+  readonly document: Document
+  readonly text: Text
+  readonly matches: Matches
 }
 
 /** The name of each nation inside a sentence. */
@@ -31,7 +40,7 @@ const enoughPlaces = 3
  * say, else as the places that it names often, else Great Britain. A body of another nation that is named in passing decides
  * nothing: the law of one nation must be named more than that of each other.
  */
-export function nationOf(matched: MatchedDocument, compiled: CompiledRules): NationDecision {
+export function nationOf(matched: Matched, compiled: CompiledRules): NationDecision {
   const { nation } = compiled.profile
   if (nation !== undefined) return decision(nation, 'profile', 'the organisation’s profile says so')
   const signs = signsOf(matched, compiled)
@@ -61,7 +70,7 @@ interface Sign {
   readonly places: number
 }
 
-function signsOf({ document, text, matches }: MatchedDocument, { nationCues }: CompiledRules): readonly Sign[] {
+function signsOf({ document, text, matches }: Matched, { nationCues }: CompiledRules): readonly Sign[] {
   return nationCues.map(({ nation, law, places }): Sign => {
     const named = new Map<string, string>()
     for (const match of law.flatMap(phrase => matches.of(phrase))) {

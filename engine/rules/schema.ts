@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { documentTypes } from './document-types.ts'
+import { nations } from './nations.ts'
+import { scopes } from './scopes.ts'
 
 const text = z.string().trim().min(1)
 const phrase = text.describe('Words in the phrase notation: {a|b} [x] .. word* =BAME <number>')
@@ -66,6 +68,8 @@ const common = {
   id: z.string().regex(/^[A-Z]{1,4}-?[0-9]{2,4}$/, 'an id is capital letters and digits, such as GRV-22 or L061'),
   title: text,
   applies: z.array(z.enum(documentTypes)).min(1).optional(),
+  scopes: z.array(z.enum(scopes)).min(1).optional().describe('what documents it is for are about; nothing said: all'),
+  nations: z.array(z.enum(nations)).min(1).optional().describe('whose law it is; nothing said: it holds everywhere'),
   traces: z
     .array(z.string().regex(/^[RN][0-9]{2}$/))
     .default([])
