@@ -65,7 +65,6 @@ export function policiesNamed(subject: Subject): readonly { readonly name: strin
   const named = new Map<string, { readonly name: string; readonly at: Span }>()
   for (const sentence of sentencesWith(subject, [anyKind], isProse)) {
     const at = spanOfSentence(subject.text, sentence)
-    if (contentsLine.test(at.quote)) continue
     for (const { 1: name = '', index } of at.quote.matchAll(titled)) {
       const core = coreOf(name)
       if (generic.test(name) || /\b[Tt]his $/.test(at.quote.slice(0, index))) continue
@@ -111,7 +110,7 @@ function evidenceOf(at: Span): Evidence {
 
 /** Headers carry the document's own title, unless they point to others. */
 function isProse({ kind, part, text }: Block): boolean {
-  if (kind === 'title' || kind === 'contents' || kind === 'heading') return false
+  if (kind === 'title' || kind === 'contents' || kind === 'heading' || contentsLine.test(text)) return false
   return part !== 'header' || /\b(?:read|see also|alongside|related)\b/i.test(text)
 }
 

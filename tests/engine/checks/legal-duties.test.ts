@@ -24,6 +24,6 @@ test.each([
   ['Managers should make adjustments for disabled people.', 'weak'],
   ['Discrimination is unlawful. Reasonable adjustments are made where possible.', 'weak'],
   ['Bringing a companion is at the discretion of the manager.', 'missing'],
-  ['You do not have the right to be accompanied.', 'missing'],
+  ['There is no right of appeal.', 'missing'],
   ['An appeal is taken as soon as possible.', 'missing'],
 ])('%s %s', (text, verdict) => expect(judged('legal-duties', text).verdict).toBe(verdict))

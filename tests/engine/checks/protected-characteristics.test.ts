@@ -57,7 +57,9 @@ test('in Northern Ireland the grounds are those of section 75', () => {
   const grounds =
     'religious belief, political opinion, race, age, marital status, sexual orientation, sex, disability and dependants'
   expect(judge(`Section 75 of the Northern Ireland Act 1998 names ${grounds}.`).verdict).toBe('covered')
-  expect(judge('Under the Northern Ireland Act 1998 we protect age, race, sex, disability and religious belief.').reason).toBe(
+  expect(
+    judge('Under the Northern Ireland Act 1998 we protect age, race, sex, disability and religious belief.').reason,
+  ).toBe(
     'Of the grounds of section 75 of the Northern Ireland Act 1998 the list leaves out marriage and civil partnership, sexual orientation, political opinion, dependants.',
   )
 })

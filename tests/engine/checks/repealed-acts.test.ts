@@ -27,7 +27,7 @@ test('in Northern Ireland the Orders and Acts that hold there are the law in for
     'We keep to the Race Relations (Northern Ireland) Order 1997 and the Disability Discrimination Act 1995, as the Equality Commission for Northern Ireland advises.'
   expect(verdict(orders)).toBe('covered')
   expect(verdict('We are advised by the Equality Commission for Northern Ireland and keep to the law.')).toBe('missing')
-  expect(verdict('The Equality Act 2010 applies. In Northern Ireland so does the Disability Discrimination Act 1995.')).toBe(
-    'covered',
-  )
+  expect(
+    verdict('The Equality Act 2010 applies. In Northern Ireland so does the Disability Discrimination Act 1995.'),
+  ).toBe('covered')
 })
