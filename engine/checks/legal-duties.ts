@@ -1,6 +1,5 @@
 import type { Block } from '../document.ts'
 import type { Evidence, Grade } from '../review/finding.ts'
-import type { Judgement } from '../review/judgement.ts'
 import type { Subject } from '../review/subject.ts'
 import { blockWith } from '../text/lookups.ts'
 import { spanOfSentence } from '../text/spans.ts'
