@@ -4,16 +4,17 @@ import { controlProse } from './control-prose.ts'
 import { datesIn } from './dates.ts'
 import { isBlankValue } from './is-blank-value.ts'
 import { type LabelledValue, labelledValues } from './labelled-values.ts'
+import { oncePer } from './once-per.ts'
 
 /** What a document says of its own control, under labels in any layout and in sentences, in reading order. */
-export function documentControl(subject: Subject): readonly ControlEntry[] {
+export const documentControl = oncePer((subject: Subject): readonly ControlEntry[] => {
   const labelled = labelledValues(subject).flatMap(value => entriesOf(value, subject.asAt))
   const said = new Set(labelled.map(entry => `${entry.kind} ${entry.evidence.block}`))
   const prose = controlProse(subject).filter(entry => !said.has(`${entry.kind} ${entry.evidence.block}`))
   return [...labelled, ...prose].sort(
     (a, b) => a.evidence.block - b.evidence.block || a.evidence.start - b.evidence.start,
   )
-}
+})
 
 function entriesOf({ kind, label, value, at, ofRows }: LabelledValue, asAt: string): ControlEntry[] {
   if (isBlankValue(value)) return []

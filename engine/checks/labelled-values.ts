@@ -2,6 +2,7 @@ import { type Block, type Cell, type Span, spanOf } from '../document.ts'
 import type { Subject } from '../review/subject.ts'
 import { controlKinds } from '../rules/english-keys.ts'
 import { spanOfMatch } from '../text/spans.ts'
+import { oncePer } from './once-per.ts'
 
 /** What a label of document control asks for. */
 export type ControlKind = (typeof controlKinds)[number]
@@ -31,13 +32,13 @@ const mostRows = 40
  * in paragraphs or cells, side by side in cells, or under a header row; in the text, a header or a footer. Paragraphs of more than 60
  * words are prose and are not read.
  */
-export function labelledValues(subject: Subject): readonly LabelledValue[] {
+export const labelledValues = oncePer((subject: Subject): readonly LabelledValue[] => {
   const byBlock = Map.groupBy(labelsIn(subject), label => label.block)
   const cells = cellsOf(subject.document.blocks)
   return [...byBlock]
     .sort(([a], [b]) => a - b)
     .flatMap(([block, labels]) => valuesIn(subject, block, labels, byBlock, cells))
-}
+})
 
 /** The labels in reading order. Where two overlap the longer counts, then the first of `controlKinds`. */
 function labelsIn({ text, matches, english }: Subject): Label[] {
@@ -179,12 +180,9 @@ function inCells({ document }: Subject, index: number, cell: Cell, byBlock: Labe
     place !== undefined && !isLabelAlone(blocks[place], byBlock.get(place)) && blocks[place]?.text.trim() !== ''
   const below = row?.get(cell.column)?.find(place => place > index)
   if (below !== undefined) return free(below) ? [below] : []
-  const labelled = [...(row ?? [])].filter(([, [first = -1]]) => isLabelAlone(blocks[first], byBlock.get(first)))
-  const beside = row?.get([...row.keys()].filter(column => column > cell.column).sort((a, b) => a - b)[0] ?? -1)?.[0]
-  const columns = [...(row?.keys() ?? [])]
-  const lowest = Math.min(...columns)
-  const adjacent = labelled.some(([column]) => labelled.some(([other]) => other === column + 1))
-  const heads = cell.row === 0 && columns.length > 1 && (adjacent || columns.length === 3) && labelled.length > 1
+  const { labelled, columns, adjacent } = shapeOf(row, blocks, byBlock)
+  const beside = row?.get(columns[columns.indexOf(cell.column) + 1] ?? -1)?.[0]
+  const heads = cell.row === 0 && columns.length > 1 && (adjacent || columns.length === 3) && labelled.size > 1
   if (!heads && beside !== undefined) return free(beside) ? [beside] : []
   if (!heads && columns.length > 1) return []
   const under: number[] = []
@@ -196,8 +194,36 @@ function inCells({ document }: Subject, index: number, cell: Cell, byBlock: Labe
     if (columns.length === 1) break
   }
   // A first column that names other things makes it a register of them, not what this document says of itself.
-  const register = under.length > 1 && !labelled.some(([column]) => column === lowest)
+  const register = under.length > 1 && !labelled.has(columns[0] ?? -1)
   return register ? [] : under
+}
+
+interface RowShape {
+  /** The columns whose cell holds a label alone. */
+  readonly labelled: ReadonlySet<number>
+  /** All columns from left to right. */
+  readonly columns: readonly number[]
+  /** Two labels stand side by side. */
+  readonly adjacent: boolean
+}
+
+const shapes = new WeakMap<object, RowShape>()
+
+/** How labels stand in a row; worked out once for each. */
+function shapeOf(
+  row: ReadonlyMap<number, readonly number[]> | undefined,
+  blocks: readonly Block[],
+  byBlock: Labels,
+): RowShape {
+  if (!row) return { labelled: new Set(), columns: [], adjacent: false }
+  const known = shapes.get(row)
+  if (known) return known
+  const labelled = new Set<number>()
+  for (const [column, [first = -1]] of row) if (isLabelAlone(blocks[first], byBlock.get(first))) labelled.add(column)
+  const columns = [...row.keys()].sort((a, b) => a - b)
+  const shape = { labelled, columns, adjacent: [...labelled].some(column => labelled.has(column + 1)) }
+  shapes.set(row, shape)
+  return shape
 }
 
 /** The paragraph under a label that is alone in its own, if it is short enough for a value. */

@@ -110,7 +110,7 @@ function evidenceOf(at: Span): Evidence {
 
 /** Headers carry the document's own title, unless they point to others. */
 function isProse({ kind, part, text }: Block): boolean {
-  if (kind === 'title' || kind === 'contents' || kind === 'heading' || contentsLine.test(text)) return false
+  if (kind === 'title' || kind === 'contents' || kind === 'heading' || contentsLine.test(text.slice(-30))) return false
   return part !== 'header' || /\b(?:read|see also|alongside|related)\b/i.test(text)
 }
 

@@ -4,6 +4,7 @@ import type { Evidence } from '../review/finding.ts'
 import type { Subject } from '../review/subject.ts'
 import { headingOver } from '../text/lookups.ts'
 import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
+import { oncePer } from './once-per.ts'
 
 /** The time limit for one stage of a procedure: `limit` as written ("5 working days"), or '' if its number was left blank. */
 export interface StageLimit {
@@ -68,7 +69,7 @@ const panel =
   /\b(?:we|panel|director|chair|chief executive|manager|hr|trustees|board|officer|governors|committee)\b.{0,20}\b(?:will|must|shall|is to|are to|aims?|tr(?:y|ies)|should|sits?)\b/i
 
 /** The stages of a procedure with their time limits, in reading order. The first time given for a stage counts. */
-export function stageLimits(subject: Subject): StageLimit[] {
+export const stageLimits = oncePer((subject: Subject): readonly StageLimit[] => {
   const { text, document, matches } = subject
   const found = new Map<Stage, StageLimit>()
   const keep = (limit: StageLimit) => {
@@ -108,7 +109,7 @@ export function stageLimits(subject: Subject): StageLimit[] {
     }
   }
   return [...found.values()]
-}
+})
 
 const mostTimes = 12
 const unit1 = /\b(?:days?|weeks?|months?|hours?|fortnights?)\b/i
