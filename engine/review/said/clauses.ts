@@ -138,6 +138,16 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       const preposition = i > 1 && /^(?:to|in|by|for|with|of|at|from|on|under|through)$/.test(before)
       if (preposition || before !== 'and') open(asking.test(before) ? 'content' : 'relative', i)
       current().finite ||= takesVerb(words, i)
+    } else if (
+      word === 'as' &&
+      gap.includes(',') &&
+      determiners.has(words[i + 1] ?? '') &&
+      !/^an?$/.test(words[i + 1] ?? '')
+    ) {
+      // "…, as every advert shows the salary".
+      outermost()
+      open('main', i)
+      current().finite = true
     } else if (questions.has(word) && i > 0 && startsClause(words, gaps, i + 1)) {
       open('content', i)
     } else if (word === 'that' && i > 0 && i + 1 < count) {
