@@ -28,8 +28,11 @@ export function negatedExamples(compiled: CompiledRules): NegatedExample[] {
       const change = negated(example)
       if (!change) return []
       const { text, without, inCondition } = change
-      const explained =
-        verdictOn(without) === 'covered' ? 'the rest says it' : inCondition ? 'only a condition is negated' : undefined
+      const explained = without.some(rest => verdictOn(rest) === 'covered')
+        ? 'the rest says it'
+        : inCondition
+          ? 'only a condition is negated'
+          : undefined
       return [{ rule: rule.id, text, verdict: verdictOn(text), explained }]
     })
   })

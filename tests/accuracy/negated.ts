@@ -9,10 +9,10 @@ const plainSubject =
 const subordinate =
   /\b(?:if|when|where|unless|until|once|before|after|while|whether|who|whom|whose|which|that|what|why|how|because|so that)\b[^,.;:]*$/i
 
-/** A passage with one of its sentences negated, and the passage without that sentence. */
+/** A passage with one of its clauses negated, and the passage without that sentence and without that clause. */
 export interface Negated {
   readonly text: string
-  readonly without: string
+  readonly without: readonly [sentence: string, clause: string]
   /** The negated auxiliary stands in a condition or says which one is meant ("if you are", "staff who have"). */
   readonly inCondition: boolean
 }
@@ -33,7 +33,10 @@ export function negated(passage: string): Negated | undefined {
       const whole = (words: readonly string[]) => lines.with(at, words.join(' ')).join('\n')
       return {
         text: whole(sentences.with(number, change.text)),
-        without: whole(sentences.toSpliced(number, 1)),
+        without: [
+          whole(sentences.toSpliced(number, 1)),
+          whole(sentences.with(number, withoutClause(sentence, change.text))),
+        ],
         inCondition: change.inCondition,
       }
     }
@@ -55,4 +58,12 @@ function negatedSentence(
   if (!plain) return undefined
   const [whole, subject = '', adverb = '', verb = ''] = plain
   return { text: `${subject}do not ${adverb}${verb}${sentence.slice(whole.length)}`, inCondition: false }
+}
+
+/** A sentence without the clause that was changed, where it has others that are joined to it. */
+function withoutClause(sentence: string, changed: string): string {
+  const joins = /(?:,? (?:and|but) |; )/
+  const after = changed.split(joins)
+  const kept = sentence.split(joins).filter((clause, i) => clause === after[i])
+  return kept.length === 0 ? '' : `${kept.join(' and ').replace(/[.]$/, '')}.`
 }

@@ -70,7 +70,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
 
   /** "It is not harassment": says what it is, and spares nobody. */
   const isNamed = (negator: Place, { first }: Place): boolean =>
-    /^(?:is|are|was|were)$/.test(wordAt(negator.first - 1)) &&
+    /^(?:is|are|was|were|do|does)$/.test(wordAt(negator.first - 1)) &&
     wordAt(negator.first) === 'not' &&
     first === negator.end &&
     /(?:ment|ation|sm|ing)$/.test(wordAt(first))
@@ -191,6 +191,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
         c.kind === 'main' &&
         c.parent === own &&
         c.first > n.first &&
+        wordAt(c.first) === 'but' &&
         auxiliaries.has(wordAt(c.first + 1)) &&
         !negatorsOf(all, sentence).some(other => all.at[other.first - all.firstToken] === i),
     )
