@@ -3,6 +3,8 @@ import type { DocumentType } from '../rules/document-types.ts'
 import type { English } from '../rules/english.ts'
 import type { NationOrBritain } from '../rules/nations.ts'
 import type { Profile } from '../rules/profile.ts'
+import { joinedWords } from '../text/joined.ts'
+import { renamingsIn } from '../text/own-names.ts'
 import type { Matches } from '../text/phrases.ts'
 import { readStatements, type Statements } from '../text/statements.ts'
 import { readText, type Text } from '../text/text.ts'
@@ -25,7 +27,12 @@ export interface MatchedDocument {
 export function matchDocument(document: Document, compiled: CompiledRules): MatchedDocument {
   const text = readText(document)
   const statements = readStatements(text)
-  return { document, text, statements, matches: compiled.phrases.find(text, statements.joins) }
+  return {
+    document,
+    text,
+    statements,
+    matches: compiled.phrases.find(text, joinedWords(text, statements.joins, renamingsIn(text))),
+  }
 }
 
 /** A matched document as rules and checks use it, with the values derived from it and the organisation and day it is judged for. */
