@@ -12,7 +12,11 @@ function renamed(words: string): string[] {
 }
 
 test.each([
-  ['an organisation that a sentence begins with', 'Ashcombe Hospice pays for interpreters.', ['Ashcombe Hospice -> the organisation']],
+  [
+    'an organisation that a sentence begins with',
+    'Ashcombe Hospice pays for interpreters.',
+    ['Ashcombe Hospice -> the organisation'],
+  ],
   [
     'an organisation by a word in brackets',
     'Ravel Homes Limited (“the Company”) owns this. You may ask the Company for help.',
