@@ -8,6 +8,7 @@ import { type Grader, makeGrader } from './commitment.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { type Exempt, makeExempt } from './exceptions.ts'
 import { makeHeadingFinder } from './headings.ts'
+import { makeReliance, type Reliance } from './reliance.ts'
 
 /** A document read once with compiled rules: its text and where every phrase matches. */
 export interface MatchedDocument {
@@ -26,6 +27,7 @@ export function matchDocument(document: Document, compiled: CompiledRules): Matc
 export interface Subject extends MatchedDocument {
   readonly grade: Grader
   readonly exempt: Exempt
+  readonly reliance: Reliance
   readonly english: English
   readonly profile: Profile
   readonly type: DocumentType
@@ -51,6 +53,7 @@ export function makeSubject(
       exempt ??= makeExempt(text, matches, compiled.english)
       return exempt(...place)
     },
+    reliance: makeReliance(text, matches, compiled.english),
     english: compiled.english,
     profile: compiled.profile,
     ...options,
