@@ -15,7 +15,8 @@ export function termsToAvoid(text: Text, matches: Matches, english: English): Re
   const { blocks } = text.document
   const heads = headsOf(text, matches, english.exceptions['avoid-headings'])
   const listed = new Set<number>()
-  const { columns, rows, tables } = cellsHeaded(blocks, heads)
+  const wanted = headsOf(text, matches, english.exceptions['use-headings'])
+  const { columns, rows, tables } = cellsHeaded(blocks, heads, wanted)
   const cued = lastSentencesWith(text, matches, [...english.exceptions['example-list'], ...english.exceptions.rejected])
   let intro = false
   blocks.forEach((block, i) => {
@@ -38,14 +39,21 @@ export function termsToAvoid(text: Text, matches: Matches, english: English): Re
   return listed
 }
 
-function cellsHeaded(blocks: readonly Block[], heads: ReadonlySet<number>) {
+/** The columns, rows and tables with a head for terms to avoid. Where the wanted terms are a row below, the heads are those of rows. */
+function cellsHeaded(blocks: readonly Block[], heads: ReadonlySet<number>, wanted: ReadonlySet<number>) {
+  const byRow = new Set<number>()
+  for (const i of wanted) {
+    const cell = blocks[i]?.cell
+    if (cell && cell.column === 0 && cell.row > 0) byRow.add(cell.table)
+  }
   const columns = new Set<string>()
   const rows = new Set<string>()
   const tables = new Set<number>()
   blocks.forEach(({ cell }, i) => {
     if (!cell || !heads.has(i)) return
     tables.add(cell.table)
-    if (cell.row === 0 || cell.header) columns.add(`${cell.table}:${cell.column}`)
+    if (cell.column === 0 && byRow.has(cell.table)) rows.add(`${cell.table}:${cell.row}`)
+    else if (cell.row === 0 || cell.header) columns.add(`${cell.table}:${cell.column}`)
     else if (cell.column === 0) rows.add(`${cell.table}:${cell.row}`)
   })
   return { columns, rows, tables }

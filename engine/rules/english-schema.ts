@@ -40,6 +40,7 @@ export const englishSchema = z.strictObject({
     'avoid-headings': phrases.describe('heads a list, column or row of terms that the author does not want'),
     'example-list': phrases.describe('what follows is shown as unacceptable'),
     definition: phrases.describe('what stands beside it is being defined'),
+    'use-headings': phrases.describe('heads the terms that the author wants, beside those to avoid'),
     rejected: phrases.describe('what follows is refused or given up'),
     'not-rejected': phrases.describe('looks like refusal and is none: "leaflet drop"'),
     'rejected-directly': phrases.describe('refuses only what comes next'),
