@@ -183,7 +183,9 @@ function worksIn(text: string, list: readonly Word[], { works, worksOrVerbs }: N
     const i = at.get(first.start) ?? 0
     const capitals = run.filter(w => w.capital).length
     const cue = [list[i - 1], list[i - 2]].find(w => w && (works.has(w.folded) || worksOrVerbs.has(w.folded)))
-    const sure = cue !== undefined && works.has(cue.folded)
+    const alone =
+      /^(?:\.|,|;|\)| \(|$)/.test(text.slice(last.end, last.end + 2)) && first.word !== first.word.toUpperCase()
+    const sure = cue !== undefined && works.has(cue.folded) && (capitals > 1 || alone)
     const before = list.slice(Math.max(0, i - 5), i)
     const asNoun =
       cue !== undefined && capitals > 1 && before.some(w => determiners.has(w.folded) || w.word.endsWith('’s'))
