@@ -172,15 +172,24 @@ function before(text: Text, cues: readonly Match[] | undefined, block: number, s
   )
 }
 
+/** Whether a cue comes straight after a hit, or after other terms in a row with it: "BAME and BME are terms …". */
 function after(text: Text, cues: readonly Match[] | undefined, block: number, end: number, words: number): boolean {
   return (
     cues?.some(cue => {
       const place = spanOfMatch(text, cue)
       if (place.block !== block || place.start < end) return false
       const between = text.document.blocks[block]?.text.slice(end, place.start) ?? ''
-      return wordsBetween(between) <= words && !anotherClause.test(between)
+      return wordsBetween(between) <= words && !anotherClause.test(between) && inRow(between)
     }) ?? false
   )
+}
+
+/** Whether words go on a row of terms: nothing, a bracket, or single words after commas, "and" and "or". */
+function inRow(between: string): boolean {
+  const words = between.replace(/["“”‘’']/g, '').trim()
+  if (words === '' || /^\([^()]*\)$/.test(words)) return true
+  const [first, ...rest] = words.split(/,|\b(?:and|or|nor)\b/).map(part => wordsBetween(part))
+  return first === 0 && rest.every(count => count <= 1)
 }
 
 function wordsBetween(between: string): number {

@@ -1,5 +1,5 @@
 import type { English } from '../rules/english.ts'
-import { leadInOf } from '../text/lookups.ts'
+import { blockWith, leadInOf } from '../text/lookups.ts'
 import type { Match } from '../text/match.ts'
 import type { Matches } from '../text/phrases.ts'
 import type { Text } from '../text/text.ts'
@@ -16,7 +16,7 @@ interface Subject {
 /**
  * Finds whether somebody relies on a sentence: it deals with a duty, a right, support, a deadline or safety, and its author is the
  * one who acts. Not so where the reader is told what to do, where another body or a law acts, where the author keeps the power to
- * change the document, in small matters, and where the word only opens a condition ("Should a customer …").
+ * change the document, in small matters, in a heading, and where the word only opens a condition ("Should a customer …").
  */
 export function makeReliance(text: Text, matches: Matches, english: English): Reliance {
   const { matters, promise, people, author, others, amend, minor, conditional } = english.reliance
@@ -33,6 +33,8 @@ export function makeReliance(text: Text, matches: Matches, english: English): Re
 
   return match => {
     const { sentence } = match
+    const kind = blockWith(text, sentence)?.kind
+    if (kind === 'heading' || kind === 'title' || kind === 'contents') return undefined
     if (inSentence(amend, sentence).length > 0 || inSentence(minor, sentence).length > 0) return undefined
     const opens = inSentence(conditional, sentence).some(m => m.first <= match.first && match.first < m.end)
     if (opens) return undefined

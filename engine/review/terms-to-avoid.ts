@@ -4,8 +4,8 @@ import { firstSentenceOf, sectionsAround } from '../text/lookups.ts'
 import type { Matches } from '../text/phrases.ts'
 import type { Text } from '../text/text.ts'
 
-/** In words: a line that heads a list of terms, a short entry of it, and what a heading may have beside "words to avoid". */
-const most = { line: 15, entry: 12, beside: 4 } as const
+/** In words: a line that heads a list of terms, a short entry of it, what a heading may have beside it, and terms after a label. */
+const most = { line: 15, entry: 12, beside: 4, labelled: 20 } as const
 
 /**
  * The blocks that list terms which the author does not want: cells under or beside "Avoid", entries under a heading "Words to
@@ -14,7 +14,7 @@ const most = { line: 15, entry: 12, beside: 4 } as const
 export function termsToAvoid(text: Text, matches: Matches, english: English): ReadonlySet<number> {
   const { blocks } = text.document
   const heads = headsOf(text, matches, english.exceptions['avoid-headings'])
-  const listed = new Set<number>()
+  const listed = labelled(text, matches, english.exceptions['avoid-headings'])
   const wanted = headsOf(text, matches, english.exceptions['use-headings'])
   const { columns, rows, tables } = cellsHeaded(blocks, heads, wanted)
   const cued = lastSentencesWith(text, matches, [...english.exceptions['example-list'], ...english.exceptions.rejected])
@@ -72,6 +72,22 @@ function headsOf(text: Text, matches: Matches, phrases: readonly string[]): Set<
     }
   }
   return heads
+}
+
+/** The blocks that give terms after a label: "Outdated terms: …". */
+function labelled(text: Text, matches: Matches, phrases: readonly string[]): Set<number> {
+  const found = new Set<number>()
+  for (const phrase of phrases) {
+    for (const match of matches.of(phrase)) {
+      const sentence = text.sentences[match.sentence]
+      if (!sentence || match.first !== sentence.firstToken || sentence.endToken - match.end > most.labelled) continue
+      const { block } = sentence
+      const after = text.document.blocks[block]?.text.slice(text.tokenEnd[match.end - 1] ?? 0).trimStart()
+      const only = firstSentenceOf(text, block + 1) - firstSentenceOf(text, block) === 1
+      if (only && after?.startsWith(':')) found.add(block)
+    }
+  }
+  return found
 }
 
 /** The blocks whose last sentence has one of these phrases and leads on to what follows. */

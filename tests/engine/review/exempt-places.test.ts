@@ -50,6 +50,9 @@ const leftAlone: Record<string, readonly string[]> = {
     'We do not use:\n- BAME\n- manpower',
     'Please avoid the following:\n- BAME\n- chairman',
     'Words to avoid\n- BAME\n- chairman',
+    'Outdated terms: BAME, chairman, manpower.',
+    'Avoid: chairman, manpower.',
+    '| Better | Avoid |\n| chair | chairman |',
   ],
   'in words that reject it, before or after': [
     'BAME is a term we no longer use.',
@@ -92,6 +95,7 @@ const flagged: Record<string, readonly string[]> = {
     'A leaflet drop will reach the illegals.',
     'The challenge BAME staff face is pay.',
     'We reject racism, and we support BAME staff.',
+    'BAME staff are no longer used as interpreters.',
     'We must avoid losing hard to reach people.',
   ],
   'in the other column, and below the list': [
