@@ -23,15 +23,22 @@ const reach = { 'example-list': 25, rejected: 6, 'rejected-directly': 0, 'reject
  * examples, definitions, references and web addresses, rejected stances, contents lines, hidden text and questions.
  */
 export function makeExempt(text: Text, matches: Matches, english: English): Exempt {
-  const cuesOf = (phrases: readonly string[], except?: ReadonlyMap<number, readonly Match[]>) => {
-    const bySentence = new Map<number, Match[]>()
+  const cuesOf = (phrases: readonly string[], except?: Cues): Cues => {
+    const byBlock = new Map<number, Cue[]>()
+    const sentences = new Set<number>()
     for (const match of phrases.flatMap(p => matches.of(p))) {
-      if (except?.get(match.sentence)?.some(m => m.first < match.end && match.first < m.end)) continue
-      const list = bySentence.get(match.sentence)
-      if (list) list.push(match)
-      else bySentence.set(match.sentence, [match])
+      const { block, start, end } = spanOfMatch(text, match)
+      const near = except?.byBlock.get(block) ?? []
+      const count = countBefore(near, end)
+      if (near.slice(Math.max(0, count - nearest), count).some(cue => start < cue.end)) continue
+      sentences.add(match.sentence)
+      const list = byBlock.get(block)
+      const cue = { start, end, sentence: match.sentence }
+      if (list) list.push(cue)
+      else byBlock.set(block, [cue])
     }
-    return bySentence
+    for (const list of byBlock.values()) list.sort((a, b) => a.start - b.start || a.end - b.end)
+    return { byBlock, sentences }
   }
   const examples = cuesOf(english.exceptions['example-list'])
   const inside = cuesOf(english.exceptions['not-rejected'])
@@ -59,13 +66,7 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
   const avoided = termsToAvoid(text, matches, english)
   const figures = cellsOfFigures(text)
 
-  const cued = new Set([
-    ...examples.keys(),
-    ...rejected.keys(),
-    ...directly.keys(),
-    ...afterwards.keys(),
-    ...definitions.keys(),
-  ])
+  const cued = new Set([examples, rejected, directly, afterwards, definitions].flatMap(cues => [...cues.sentences]))
 
   const inBlock: Exempt = (index, start, end, ignore) => {
     const block = text.document.blocks[index]
@@ -100,17 +101,17 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
     if (holds('question') && asks(block.text, text.sentences[sentence])) return 'in a question'
     if (!cued.has(sentence) && !cued.has(leadIn)) return undefined
     if (holds('example-list')) {
-      if (before(text, examples.get(sentence), index, start, reach['example-list']) || examples.has(leadIn))
-        return 'an example of what not to say'
+      const shown = before(block.text, examples.byBlock.get(index), sentence, start, reach['example-list'])
+      if (shown || examples.sentences.has(leadIn)) return 'an example of what not to say'
     }
     if (holds('rejected')) {
       const rejects =
-        before(text, rejected.get(sentence), index, start, reach.rejected) ||
-        before(text, directly.get(sentence), index, start, reach['rejected-directly']) ||
-        after(text, afterwards.get(sentence), index, end, reach['rejected-after'])
-      if (rejects || rejected.has(leadIn)) return 'in words that reject it'
+        before(block.text, rejected.byBlock.get(index), sentence, start, reach.rejected) ||
+        before(block.text, directly.byBlock.get(index), sentence, start, reach['rejected-directly']) ||
+        after(block.text, afterwards.byBlock.get(index), sentence, end, reach['rejected-after'])
+      if (rejects || rejected.sentences.has(leadIn)) return 'in words that reject it'
     }
-    const defined = holds('definition') && around(text, definitions.get(sentence), index, start, end)
+    const defined = holds('definition') && around(block.text, definitions.byBlock.get(index), sentence, { start, end })
     return defined ? 'being defined' : undefined
   }
 
@@ -161,24 +162,56 @@ function inBlocks(text: Text, rangesOf: (block: Block) => readonly Range[]): (bl
 const anotherClause =
   /[;?!]|.:|\b(?:and|but|while|so|because) (?:we|they|it|you|will|must|support|help|work|reach|offer|invite)\b/
 
-function before(text: Text, cues: readonly Match[] | undefined, block: number, start: number, words: number): boolean {
+/** The cues of one kind, by block, and the sentences that have one. */
+interface Cues {
+  readonly byBlock: ReadonlyMap<number, readonly Cue[]>
+  readonly sentences: ReadonlySet<number>
+}
+
+/** A cue with its place. Those of a block are in reading order. */
+interface Cue extends Range {
+  readonly sentence: number
+}
+
+/** How many cues begin before a place of a block. */
+function countBefore(cues: readonly Cue[], at: number): number {
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cues[middle]?.start ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How many cues are looked at on either side: they may overlap one another. */
+const nearest = 4
+
+function before(
+  text: string,
+  cues: readonly Cue[] | undefined,
+  sentence: number,
+  start: number,
+  words: number,
+): boolean {
+  const count = cues ? countBefore(cues, start) : 0
   return (
-    cues?.some(cue => {
-      const { end, ...place } = spanOfMatch(text, cue)
-      if (place.block !== block || end > start) return false
-      const between = text.document.blocks[block]?.text.slice(end, start) ?? ''
+    cues?.slice(Math.max(0, count - nearest), count).some(cue => {
+      if (cue.sentence !== sentence || cue.end > start) return false
+      const between = text.slice(cue.end, start)
       return wordsBetween(between) <= words && !anotherClause.test(between)
     }) ?? false
   )
 }
 
 /** Whether a cue comes straight after a hit, or after other terms in a row with it: "BAME and BME are terms …". */
-function after(text: Text, cues: readonly Match[] | undefined, block: number, end: number, words: number): boolean {
+function after(text: string, cues: readonly Cue[] | undefined, sentence: number, end: number, words: number): boolean {
+  const count = cues ? countBefore(cues, end) : 0
   return (
-    cues?.some(cue => {
-      const place = spanOfMatch(text, cue)
-      if (place.block !== block || place.start < end) return false
-      const between = text.document.blocks[block]?.text.slice(end, place.start) ?? ''
+    cues?.slice(count, count + nearest).some(cue => {
+      if (cue.sentence !== sentence) return false
+      const between = text.slice(end, cue.start)
       return wordsBetween(between) <= words && !anotherClause.test(between) && inRow(between)
     }) ?? false
   )
@@ -192,9 +225,13 @@ function inRow(between: string): boolean {
   return first === 0 && rest.every(count => count <= 1)
 }
 
+/** How many words there are; a long text counts as very many. */
 function wordsBetween(between: string): number {
-  return foldedWords(between).length
+  return between.length > longestGap ? Number.POSITIVE_INFINITY : foldedWords(between).length
 }
+
+/** In characters: more than any number of words that a cue reaches over. */
+const longestGap = 400
 
 /** In words: the longest name of a category. */
 const wordsOfCategory = 5
@@ -216,12 +253,12 @@ function cellsOfFigures({ document }: Text): ReadonlySet<number> {
   return new Set(labels.filter(i => wordsBetween(document.blocks[i]?.text ?? '') <= wordsOfCategory))
 }
 
-function around(text: Text, cues: readonly Match[] | undefined, block: number, start: number, end: number): boolean {
+function around(text: string, cues: readonly Cue[] | undefined, sentence: number, hit: Range): boolean {
+  const count = cues ? countBefore(cues, hit.start) : 0
   return (
-    cues?.some(cue => {
-      const { start: from, end: to } = spanOfMatch(text, cue)
-      const [left, right] = to <= start ? [to, start] : [end, from]
-      const between = text.document.blocks[block]?.text.slice(left, right) ?? ''
+    cues?.slice(Math.max(0, count - nearest), count + nearest).some(cue => {
+      if (cue.sentence !== sentence) return false
+      const between = cue.end <= hit.start ? text.slice(cue.end, hit.start) : text.slice(hit.end, cue.start)
       return wordsBetween(between) <= reach.definition
     }) ?? false
   )

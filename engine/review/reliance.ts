@@ -22,13 +22,18 @@ export function makeReliance(text: Text, matches: Matches, english: English): Re
   const { matters, promise, people, author, others, amend, minor, conditional } = english.reliance
   const inSentence = (phrases: readonly string[], sentence: number): Match[] =>
     phrases.flatMap(phrase => matches.within(phrase, sentence, sentence + 1))
+  const known = new Map<number, Subject[]>()
   const subjects = (sentence: number): Subject[] => {
+    const before = known.get(sentence)
+    if (before) return before
     const acting = inSentence(author, sentence)
     const told = inSentence(others, sentence).filter(m => !acting.some(a => a.first < m.first && m.first < a.end))
-    return [
+    const list = [
       ...acting.map(m => ({ first: m.first, author: true })),
       ...told.map(m => ({ first: m.first, author: false })),
     ].sort((a, b) => a.first - b.first || Number(b.author) - Number(a.author))
+    known.set(sentence, list)
+    return list
   }
 
   return match => {
