@@ -12,6 +12,7 @@ import type { CompiledRules } from './compiled-rules.ts'
 import { type Exempt, makeExempt } from './exceptions.ts'
 import { makeHeadingFinder } from './headings.ts'
 import { nationOf } from './jurisdiction.ts'
+import { makeReliance, type Reliance } from './reliance.ts'
 import { type Grader, makeSaid, type SayingOf } from './said/said.ts'
 import type { VoiceOf } from './said/voice.ts'
 
@@ -42,6 +43,7 @@ export interface Subject extends MatchedDocument {
   readonly grade: Grader
   readonly voiceOf: VoiceOf
   readonly exempt: Exempt
+  readonly reliance: Reliance
   readonly english: English
   readonly profile: Profile
   readonly type: DocumentType
@@ -72,6 +74,7 @@ export function makeSubject(
       exempt ??= makeExempt(text, matches, compiled.english)
       return exempt(...place)
     },
+    reliance: makeReliance(text, matches, compiled.english),
     english: compiled.english,
     profile: compiled.profile,
     ...options,
