@@ -5,6 +5,7 @@ const opener = new RegExp(
   [
     '^(?:(?:and|but|so|also|again|then),? )?(?:',
     'it|its|they|their|them|he|she|his|her|such',
+    '|(?:when|whenever|once|if|while|after|before|until) (?:it|they|he|she|this|that|these)',
     `|(?:this|that|these)(?! (?:${document})\\b)`,
     '|those(?! (?:who|whose|with|of|in|at|on|from|employed|affected|involved|responsible)\\b)',
     `|(?:each|both|either|neither|none|all|some|any|one) (?=(?:${verb})\\b)`,
