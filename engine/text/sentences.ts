@@ -5,6 +5,8 @@ import { continues, type Lines, linesOf } from './wrapped-lines.ts'
 
 const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|eg|ie|no|nos|mr|mrs|ms|mx|dr|prof|rev|hon|st|ltd|plc|inc|co|vs|v|para|paras|s|ss|sec|sched|art|ch|fig|vol|ed|eds|p|pp|approx|dept|tel|ext|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|[a-z])\.$/i
+/** "No." as the whole of an answer, and not the abbreviation before a number. */
+const answer = /^\s*(?:a[.:]\s*)?no\.$/i
 /** The maximum length of an abbreviation together with the text before it. */
 const longestAbbreviation = 12
 const closing = /["'”’)\]»]/
@@ -62,6 +64,7 @@ export function sentencesOf(text: string, marks = noMarks): Range[] {
         c === 46 &&
         follower !== '' &&
         !opening.test(follower) &&
+        !(/[a-z]/i.test(follower) && answer.test(text.slice(start, Math.min(i + 1, start + longestAbbreviation)))) &&
         abbreviation.test(text.slice(Math.max(start, i - longestAbbreviation), i + 1))
       )
         continue

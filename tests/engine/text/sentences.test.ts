@@ -20,6 +20,12 @@ test('abbreviations, initials and paragraph numbers do not end a sentence', () =
   ])
 })
 
+test('“No.” that answers a question is a sentence, and before a number it is not', () => {
+  expect(sentences('Must I? No. People choose.')).toEqual(['Must I?', 'No.', 'People choose.'])
+  expect(sentences('A. No. People choose.')).toEqual(['A. No.', 'People choose.'])
+  expect(sentences('See No. 12 of the list. No. 3 is new.')).toEqual(['See No. 12 of the list.', 'No. 3 is new.'])
+})
+
 test('a line break ends a sentence and surrounding space is left out', () => {
   expect(sentences('  Owner: Head of People \n  Version 3  ')).toEqual(['Owner: Head of People', 'Version 3'])
 })
