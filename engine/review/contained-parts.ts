@@ -1,10 +1,12 @@
 import { type Document, type Span, spanOf } from '../document.ts'
+import type { NationOrBritain } from '../rules/nations.ts'
 import type { Requirement } from '../rules/schema.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import type { ContainedPolicy } from './contained-policy.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import type { RequirementFinding, RequirementVerdict } from './finding.ts'
-import { type Judgement, toFinding } from './judge.ts'
+import { toFinding } from './judge.ts'
+import type { Judgement } from './judgement.ts'
 import { type MatchedDocument, makeSubject, type Subject } from './subject.ts'
 
 /** A part of a handbook, ready to be judged as a separate document. */
@@ -22,6 +24,7 @@ export function partSubjects(
   compiled: CompiledRules,
   parts: readonly ContainedPolicy[],
   asAt: string,
+  nation?: NationOrBritain,
 ): readonly PartSubject[] {
   const { document } = matched
   const hosted = document.blocks.flatMap(({ host, part }, i) =>
@@ -31,7 +34,7 @@ export function partSubjects(
     if (part.type === 'policy') return []
     const blocks = blocksOf(document, part, hosted)
     const excerpt = excerptOf(matched, blocks, part.title)
-    const subject = makeSubject(excerpt.matched, compiled, { type: part.type, asAt })
+    const subject = makeSubject(excerpt.matched, compiled, { type: part.type, asAt, ...(nation ? { nation } : {}) })
     const heading = spanOf(document, part.firstBlock, 0, document.blocks[part.firstBlock]?.text.length ?? 0)
     return [{ part, subject, excerpt, heading }]
   })

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { documentTypes } from './document-types.ts'
+import { nations } from './nations.ts'
+import { scopes } from './scopes.ts'
 
 const text = z.string().trim().min(1)
-const phrase = text.describe('Words in the phrase notation: {a|b} [x] .. word* =BAME <number>')
+const phrase = text.describe('Words in the phrase notation: {a|b} [x] .. word* word~ =BAME <number>')
 const phrases = z.array(phrase).min(1)
 const date = z.iso.date()
 
@@ -30,7 +32,6 @@ const pattern = z.union([
       heading: phrases.optional().describe('the passage stands under a heading with one of these phrases'),
       within: within.default('statement'),
       commitment: commitment.optional().describe('how firmly; as the element asks, where it is left out'),
-      negation: z.enum(['undoes', 'fine']).default('undoes'),
     })
     .refine(p => p.all !== undefined || p.any !== undefined, 'a pattern needs `all` or `any`'),
 ])
@@ -78,6 +79,8 @@ const common = {
   id: z.string().regex(/^[A-Z]{1,4}-?[0-9]{2,4}$/, 'an id is capital letters and digits, such as GRV-22 or L061'),
   title: text,
   applies: z.array(z.enum(documentTypes)).min(1).optional(),
+  scopes: z.array(z.enum(scopes)).min(1).optional().describe('what documents it is for are about; nothing said: all'),
+  nations: z.array(z.enum(nations)).min(1).optional().describe('whose law it is; nothing said: it holds everywhere'),
   traces: z
     .array(z.string().regex(/^[RN][0-9]{2}$/))
     .default([])
@@ -102,9 +105,14 @@ export const requirementSchema = z
     strength: z.enum(['law', 'code', 'practice', 'review']),
     elements: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), element).optional(),
     core: z.array(needed).min(1).optional().describe('what must be said for the requirement to be there at all'),
-    covered: z.array(needed).optional().describe('what must be said firmly for it to be covered; all elements, where it is left out'),
+    covered: z
+      .array(needed)
+      .optional()
+      .describe('what must be said firmly for it to be covered; all elements, where it is left out'),
     together: within.default('section').describe('how near each other the elements must stand'),
-    not: phrases.optional().describe('statements that hold one of these, or stand under a heading that does, are about something else'),
+    not: phrases
+      .optional()
+      .describe('statements that hold one of these, or stand under a heading that does, are about something else'),
     offends: z.array(pattern).optional().describe('wording that breaks the requirement: the verdict is then missing'),
     'offends-weakly': z.array(pattern).optional().describe('wording that bends it: the verdict is then weak'),
     otherwise: z.enum(['missing', 'weak', 'covered']).default('missing').describe('the verdict where nothing is met'),
@@ -121,9 +129,10 @@ export const requirementSchema = z
       ask: z.array(text).default([]),
     }),
   })
-  .refine(r => r.elements !== undefined || r.offends !== undefined || r.check !== undefined || r.ask !== undefined, {
-    message: 'a requirement needs `elements`, wording that `offends`, a `check` or a question to `ask`',
-  })
+  .refine(
+    r => r.elements ?? r.offends ?? r['offends-weakly'] ?? r.check ?? r.ask,
+    'a requirement needs `elements`, wording that `offends`, a `check` or a question to `ask`',
+  )
   .superRefine((rule, context) => {
     const names = new Set(Object.keys(rule.elements ?? {}))
     if (names.size > 0 && rule.core === undefined)
