@@ -40,6 +40,8 @@ export const englishSchema = z.strictObject({
   'group-terms': z.record(z.string().min(1), phrases).describe('terms for the same group of people'),
   acts: z.strictObject({
     'in-force': phrases.describe('an Act that holds; not where it is part of a longer phrase of `repealed`'),
-    repealed: phrases,
+    repealed: phrases.describe('replaced in Great Britain by the Equality Act 2010'),
+    'northern-ireland': phrases.describe('in force there'),
+    unnamed: phrases.describe('equality law without its name'),
   }),
 })
