@@ -60,12 +60,7 @@ export function sentencesOf(text: string, marks = noMarks): Range[] {
       while (next < text.length && isSpace(text.charCodeAt(next))) next++
       const follower = text[next] ?? ''
       if (follower !== '' && follower === follower.toLowerCase() && /\p{L}/u.test(follower)) continue
-      if (
-        c === 46 &&
-        follower !== '' &&
-        !opening.test(follower) &&
-        endsInAbbreviation(text, start, i + 1, follower)
-      )
+      if (c === 46 && follower !== '' && !opening.test(follower) && endsInAbbreviation(text, start, i + 1, follower))
         continue
       close(after)
       i = after - 1
