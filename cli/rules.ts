@@ -10,6 +10,8 @@ export const rulesHelp = `npm run rules -- check | trace | catalogue | explain I
     --json          output the same as JSON
   catalogue         write all rules as readable pages (docs/rules) and their JSON Schema (rules/rule.schema.json)
   explain ID FILE   show why a rule gives its result for a Word document, sentence by sentence
+    --text TEXT     explain it for these sentences instead of a file, with how each of them is read; \\n begins a line,
+                    “- ” a list item, “# ” a heading, “| a | b |” a row of a table
     --type TYPE     review the document as this type, instead of detecting it
 
 Exit codes: 0 no problems, 1 problems, or a recommendation that no rule serves, 2 the command could not run.

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { formatISO } from 'date-fns/formatISO'
+import { exampleDocument } from '../../engine/authoring/examples.ts'
 import { explain } from '../../engine/authoring/explain.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
@@ -9,10 +10,10 @@ import { loadRules } from '../../engine/load-rules.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { partSubjects } from '../../engine/review/contained-parts.ts'
 import { detectType } from '../../engine/review/detect-type.ts'
-import { makeSubject, matchDocument } from '../../engine/review/subject.ts'
+import { type MatchedDocument, makeSubject, matchDocument } from '../../engine/review/subject.ts'
 import type { TypeDecision } from '../../engine/review/type-decision.ts'
 import { situationOf } from '../../engine/review-document.ts'
-import { documentTypes } from '../../engine/rules/document-types.ts'
+import { type DocumentType, documentTypes } from '../../engine/rules/document-types.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
 import { readInput } from '../../host/files/read-input.ts'
@@ -21,11 +22,20 @@ import { printable } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
 import type { RulesCommand } from './command.ts'
 import { explanationLines } from './explanation-lines.ts'
+import { sentenceLines } from './sentence-lines.ts'
 
-/** `rules explain ID FILE`: explains the result of a rule for a Word document to people who do not know its patterns. */
+/**
+ * `rules explain ID FILE` or `rules explain ID --text TEXT`: explains the result of a rule for a Word document, or for a few
+ * sentences, to people who do not know its patterns.
+ */
 export const explainCommand: RulesCommand = async (args, { out }, folder) => {
-  const { words, values } = readRulesArguments('explain', args, { words: ['a rule’s id', 'a file'], values: ['type'] })
+  const withText = args.some(arg => /^--text(?:=|$)/.test(arg))
+  const { words, values } = readRulesArguments('explain', args, {
+    words: ['a rule’s id', ...(withText ? [] : ['a file'])],
+    values: ['type', 'text'],
+  })
   const [id = '', path = ''] = words
+  const written = values.get('text')
   const type = documentTypes.find(t => t === values.get('type'))
   if (values.has('type') && type === undefined) {
     const types = documentTypes.join(', ')
@@ -34,9 +44,12 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
   const loaded = loadRules(await readRuleFiles(folder))
   const compiled = compileRules(loaded)
   const rule = ruleNamed(id, compiled, loaded)
-  const { document } = readDocument(openPackage(await readInput(path)))
+  const document =
+    written === undefined
+      ? readDocument(openPackage(await readInput(path))).document
+      : exampleDocument(written.replaceAll('\\n', '\n'))
   const reading = matchDocument(document, compiled)
-  const decision: TypeDecision = type ? { how: 'chosen', type } : detectType(reading, compiled)
+  const decision = decide(reading, compiled, rule, type, written !== undefined)
   const asAt = formatISO(new Date(), { representation: 'date' })
   const part = partSubjects(reading, compiled, decision.parts ?? [], asAt).find(p =>
     rule.applies?.includes(p.part.type),
@@ -44,10 +57,23 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
   const subject = part?.subject ?? makeSubject(reading, compiled, { type: decision.type, asAt })
   const where = part ? [`In its part “${printable(part.part.title)}”.`] : []
   const lines = explanationLines(explain(subject, rule, compiled, situationOf(decision, asAt, compiled)), subject)
-  out.write(
-    `${[printable(basename(path)), printable(decision.how === 'chosen' ? `Read as --type says: ${decision.type}.` : decision.because), ...where, '', ...lines].join('\n')}\n`,
-  )
+  const read = written === undefined ? [printable(basename(path))] : [...sentenceLines(subject), '']
+  const as =
+    decision.how === 'detected' ? decision.because : `Read as ${type ? '--type' : 'the rule'} says: ${decision.type}.`
+  out.write(`${[...read, printable(as), ...where, '', ...lines].join('\n')}\n`)
   return 0
+}
+
+/** The type as which the text is judged: a few sentences show none, so they are judged as the rule's first. */
+function decide(
+  reading: MatchedDocument,
+  compiled: CompiledRules,
+  rule: Rule,
+  type: DocumentType | undefined,
+  sentences: boolean,
+): TypeDecision {
+  if (type) return { how: 'chosen', type }
+  return sentences ? { how: 'chosen', type: rule.applies?.[0] ?? 'policy' } : detectType(reading, compiled)
 }
 
 function ruleNamed(id: string, compiled: CompiledRules, { problems }: LoadedRules): Rule {

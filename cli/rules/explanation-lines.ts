@@ -71,7 +71,8 @@ const wantedWords = {
   aspirational: 'worded as a commitment or an aspiration: should, aims to',
   any: 'not negated',
 } as const
-const gradeWords: Readonly<Record<Grade, string>> = {
+/** How firmly something is said, in words. */
+export const gradeWords: Readonly<Record<Grade, string>> = {
   committed: 'It is a commitment (must, will, a right or a plain statement)',
   aspirational: 'It is an aspiration (should, aims to)',
   hedged: 'It is hedged (may, where possible)',

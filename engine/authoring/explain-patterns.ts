@@ -108,7 +108,7 @@ function nearIn(
 ): Near {
   const concept = (hit: PatternMatch) => (hit.entry < 0 ? -1 - hit.entry : need.all.length + hit.entry)
   const first = new Map<number, PatternMatch>()
-  for (const hit of hits.toSorted((a, b) => Number(a.above) - Number(b.above))) {
+  for (const hit of hits.toSorted((a, b) => Number(b.own) - Number(a.own))) {
     if (!first.has(concept(hit))) first.set(concept(hit), hit)
   }
   const met = [...first]

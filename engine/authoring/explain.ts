@@ -1,6 +1,7 @@
 import { applicability, type NotApplied, type Situation } from '../review/applicability.ts'
 import type { CompiledRules } from '../review/compiled-rules.ts'
-import { type Judgement, judgeWords } from '../review/judge.ts'
+import { judgeWords } from '../review/judge.ts'
+import type { Judgement } from '../review/judgement.ts'
 import type { Subject } from '../review/subject.ts'
 import { judge } from '../review-document.ts'
 import type { Requirement, Rule, Wording } from '../rules/schema.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RequirementVerdict } from '../review/finding.ts'
 import type { FlaggedSpan } from '../review/flag.ts'
-import type { Judgement } from '../review/judge.ts'
+import type { Judgement } from '../review/judgement.ts'
 import type { Subject } from '../review/subject.ts'
 
 interface AboutCheck {

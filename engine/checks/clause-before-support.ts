@@ -1,4 +1,4 @@
-import type { Judgement } from '../review/judge.ts'
+import type { Judgement } from '../review/judgement.ts'
 import type { Subject } from '../review/subject.ts'
 import { noOptions, requirementCheck } from './check.ts'
 

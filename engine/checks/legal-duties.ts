@@ -1,6 +1,6 @@
 import type { Block } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
-import type { Judgement } from '../review/judge.ts'
+import type { Judgement } from '../review/judgement.ts'
 import type { Subject } from '../review/subject.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, requirementCheck } from './check.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Evidence } from '../review/finding.ts'
-import type { Judgement } from '../review/judge.ts'
+import type { Judgement } from '../review/judgement.ts'
 import type { Subject } from '../review/subject.ts'
 import { requirementCheck } from './check.ts'
 import { type Objective, objectivesOf } from './objectives.ts'

@@ -4,7 +4,8 @@ import type { CompiledRules } from './compiled-rules.ts'
 import type { ContainedPolicy } from './contained-policy.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import type { RequirementFinding, RequirementVerdict } from './finding.ts'
-import { type Judgement, toFinding } from './judge.ts'
+import { toFinding } from './judge.ts'
+import type { Judgement } from './judgement.ts'
 import { type MatchedDocument, makeSubject, type Subject } from './subject.ts'
 
 /** A part of a handbook, ready to be judged as a separate document. */

@@ -1,5 +1,5 @@
-import type { Commitment, Pattern, Within } from '../rules/schema.ts'
 import { phrasesInLine } from '../rules/phrases-of.ts'
+import type { Commitment, Pattern, Within } from '../rules/schema.ts'
 import { sectionOf } from '../text/lookups.ts'
 import type { Match } from '../text/match.ts'
 import { spanOfSentence } from '../text/spans.ts'

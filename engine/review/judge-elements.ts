@@ -2,7 +2,7 @@ import type { Commitment, Element, Needed, Requirement, Within } from '../rules/
 import { blockOf, sectionOf } from '../text/lookups.ts'
 import { type Candidate, candidatesOf, normalisePattern, rank } from './evidence.ts'
 import type { Evidence, Grade } from './finding.ts'
-import type { Judgement } from './judge.ts'
+import type { Judgement } from './judgement.ts'
 import { type Part, type PartState, partsInWords } from './parts.ts'
 import type { Subject } from './subject.ts'
 import { statementsWith } from './units.ts'
@@ -52,16 +52,21 @@ export function judgeElements(
   const covered = rule.covered ?? elements.map(([name]) => name)
   let best: { readonly unit: Unit; readonly covered: boolean; readonly score: number } | undefined
   const home = lazily(homeSection)
-  for (const unit of unitsOf(subject, rule, found)) {
+  for (const unit of unitsOf(subject, rule, found, home)) {
     if (!core.every(need => met(need, unit, said))) continue
     const whole = covered.length > 0 && covered.every(need => met(need, unit, firm))
-    const score = [...unit.places.values()].reduce((sum, p) => sum + (p.state === 'there' ? 1000 : p.state === 'soft' ? 400 : 0), 0)
+    const score = [...unit.places.values()].reduce(
+      (sum, p) => sum + (p.state === 'there' ? 1000 : p.state === 'soft' ? 400 : 0),
+      0,
+    )
     const better =
       !best ||
-      (Number(whole) - Number(best.covered) || score - best.score || nearness(subject, unit, home) - nearness(subject, best.unit, home)) > 0
+      (Number(whole) - Number(best.covered) ||
+        score - best.score ||
+        nearness(subject, unit.anchor, home) - nearness(subject, best.unit.anchor, home)) > 0
     if (better) best = { unit, covered: whole, score }
   }
-  if (!best) return { judgement: undefined, parts: partsOf(elements, anywhere(found)) }
+  if (!best) return { judgement: undefined, parts: partsOf(elements, anywhere(subject, found, home)) }
   const parts = partsOf(elements, best.unit.places)
   const evidence = evidenceOf(elements, best.unit)
   if (best.covered) return { judgement: { verdict: 'covered', evidence, parts }, parts }
@@ -93,7 +98,12 @@ function placesOfElement(subject: Subject, element: Element, about: ReadonlySet<
 }
 
 /** The places that stand together around each place of a core element. */
-function unitsOf(subject: Subject, rule: Requirement, found: ReadonlyMap<string, readonly Place[]>): Unit[] {
+function unitsOf(
+  subject: Subject,
+  rule: Requirement,
+  found: ReadonlyMap<string, readonly Place[]>,
+  home: () => number,
+): Unit[] {
   const coreNames = (rule.core ?? []).flatMap(need => (typeof need === 'string' ? [need] : need.of))
   const anchors = new Map<number, number>()
   for (const name of coreNames) {
@@ -106,7 +116,7 @@ function unitsOf(subject: Subject, rule: Requirement, found: ReadonlyMap<string,
   }
   const byKey = new Map<string, Map<number, Place>>()
   for (const [name, places] of found)
-    byKey.set(name, bestByKey(subject, places, rule.elements?.[name]?.within ?? rule.together))
+    byKey.set(name, bestByKey(subject, places, rule.elements?.[name]?.within ?? rule.together, home))
   return [...anchors.values()].map(anchor => {
     const places = new Map<string, Place>()
     for (const [name, best] of byKey) {
@@ -117,29 +127,34 @@ function unitsOf(subject: Subject, rule: Requirement, found: ReadonlyMap<string,
   })
 }
 
-function bestByKey(subject: Subject, places: readonly Place[], within: Within): Map<number, Place> {
+function bestByKey(subject: Subject, places: readonly Place[], within: Within, home: () => number): Map<number, Place> {
   const best = new Map<number, Place>()
   for (const place of places) {
     const key = keyOf(subject, place.sentence, within)
     const known = best.get(key)
-    if (!known || better(place, known)) best.set(key, place)
+    if (!known || better(subject, place, known, home)) best.set(key, place)
   }
   return best
 }
 
 const order: Record<Place['state'], number> = { there: 0, soft: 1, denied: 2 }
 
-function better(a: Place, b: Place): boolean {
-  return (order[a.state] - order[b.state] || rank[a.grade] - rank[b.grade] || a.sentence - b.sentence) < 0
+function better(subject: Subject, a: Place, b: Place, home: () => number): boolean {
+  const firmer = order[a.state] - order[b.state] || rank[a.grade] - rank[b.grade]
+  return (firmer || nearness(subject, b.sentence, home) - nearness(subject, a.sentence, home)) < 0
 }
 
-function anywhere(found: ReadonlyMap<string, readonly Place[]>): Map<string, Place> {
-  const best = new Map<string, Place>()
-  for (const [name, places] of found) {
-    const [first, ...rest] = places
-    if (first) best.set(name, rest.reduce((known, place) => (better(place, known) ? place : known), first))
-  }
-  return best
+/** The best place of each element, wherever it stands. */
+function anywhere(
+  subject: Subject,
+  found: ReadonlyMap<string, readonly Place[]>,
+  home: () => number,
+): Map<string, Place> {
+  return new Map(
+    [...found].flatMap(([name, places]) =>
+      [...bestByKey(subject, places, 'document', home).values()].map(p => [name, p]),
+    ),
+  )
 }
 
 /** The statement, passage or section that holds a sentence, by its number. */
@@ -187,10 +202,11 @@ function softReason({ places }: Unit, rule: Requirement): string {
   return soft ? softening[soft.grade] : (rule.weak ?? '')
 }
 
-function nearness(subject: Subject, { anchor }: Unit, home: () => number): number {
+/** The greater, the better: places in the section where the requirement belongs come first, then those nearer the beginning. */
+function nearness({ text }: Subject, sentence: number, home: () => number): number {
   const section = home()
-  const away = section >= 0 && sectionOf(subject.text, blockOf(subject.text, anchor)) !== section
-  return -(away ? subject.text.sentences.length : 0) - anchor
+  const away = section >= 0 && sectionOf(text, blockOf(text, sentence)) !== section
+  return -(away ? text.sentences.length : 0) - sentence
 }
 
 function lazily(value: () => number): () => number {

@@ -2,19 +2,11 @@ import { spanOf } from '../document.ts'
 import type { Pattern, Requirement } from '../rules/schema.ts'
 import { sectionOf } from '../text/lookups.ts'
 import { bestOf, type Candidate, candidatesOf, normalisePattern } from './evidence.ts'
-import type { Evidence, RequirementFinding, RequirementVerdict } from './finding.ts'
+import type { RequirementFinding } from './finding.ts'
 import { accepted, judgeElements } from './judge-elements.ts'
-import { type Part, partsInWords } from './parts.ts'
+import type { Judgement } from './judgement.ts'
+import { partsInWords } from './parts.ts'
 import type { Subject } from './subject.ts'
-
-/** A verdict on a requirement before it becomes a finding. Checks take one and return one. */
-export interface Judgement {
-  readonly verdict: RequirementVerdict
-  readonly evidence: readonly Evidence[]
-  readonly reason?: string
-  /** The named parts of the requirement, with how each stands. */
-  readonly parts?: readonly Part[]
-}
 
 /** Judges a requirement by its words alone: wording that offends first, then its elements, then what the rule says of silence. */
 export function judgeWords(subject: Subject, rule: Requirement): Judgement {

@@ -78,7 +78,8 @@ function eachUnit(
     }
   } else {
     if (!heading) take(statements.statementOf[sentence] ?? -1, false, true)
-    if (above) for (const { statement, kind } of statements.readWith[sentence] ?? []) take(statement, kind !== 'before', false)
+    if (above)
+      for (const { statement, kind } of statements.readWith[sentence] ?? []) take(statement, kind !== 'before', false)
   }
 }
 

@@ -102,9 +102,14 @@ export const requirementSchema = z
     strength: z.enum(['law', 'code', 'practice', 'review']),
     elements: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), element).optional(),
     core: z.array(needed).min(1).optional().describe('what must be said for the requirement to be there at all'),
-    covered: z.array(needed).optional().describe('what must be said firmly for it to be covered; all elements, where it is left out'),
+    covered: z
+      .array(needed)
+      .optional()
+      .describe('what must be said firmly for it to be covered; all elements, where it is left out'),
     together: within.default('section').describe('how near each other the elements must stand'),
-    not: phrases.optional().describe('statements that hold one of these, or stand under a heading that does, are about something else'),
+    not: phrases
+      .optional()
+      .describe('statements that hold one of these, or stand under a heading that does, are about something else'),
     offends: z.array(pattern).optional().describe('wording that breaks the requirement: the verdict is then missing'),
     'offends-weakly': z.array(pattern).optional().describe('wording that bends it: the verdict is then weak'),
     otherwise: z.enum(['missing', 'weak', 'covered']).default('missing').describe('the verdict where nothing is met'),
@@ -121,9 +126,10 @@ export const requirementSchema = z
       ask: z.array(text).default([]),
     }),
   })
-  .refine(r => r.elements !== undefined || r.offends !== undefined || r.check !== undefined || r.ask !== undefined, {
-    message: 'a requirement needs `elements`, wording that `offends`, a `check` or a question to `ask`',
-  })
+  .refine(
+    r => r.elements ?? r.offends ?? r['offends-weakly'] ?? r.check ?? r.ask,
+    'a requirement needs `elements`, wording that `offends`, a `check` or a question to `ask`',
+  )
   .superRefine((rule, context) => {
     const names = new Set(Object.keys(rule.elements ?? {}))
     if (names.size > 0 && rule.core === undefined)

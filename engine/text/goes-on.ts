@@ -1,7 +1,20 @@
-const opener =
-  /^(?:(?:and|but|so|also|again|then),? )?(?:it|its|they|their|them|this|that|these|those|such|each|both|either|neither|none of (?:it|them)|all of (?:it|them)|any of (?:it|them)|he|she|his|her|who|which|the (?:same|other|latter|former|first|second) |otherwise|if so|if not|in (?:that|this|either|such a?) ?(?:case|event)|afterwards|whoever)\b/i
+const document =
+  'polic(?:y|ies)|procedures?|document|code|guid(?:e|ance)|plan|charter|handbook|statement|framework|scheme|strategy|rules'
+const verb = 'is|are|has|have|had|must|will|shall|may|can|should|gets?|needs?|does|do|of (?:them|these|those|which)'
+const opener = new RegExp(
+  [
+    '^(?:(?:and|but|so|also|again|then),? )?(?:',
+    'it|its|they|their|them|he|she|his|her|such',
+    `|(?:this|that|these)(?! (?:${document})\\b)`,
+    '|those(?! (?:who|whose|with|of|in|at|on|from|employed|affected|involved|responsible)\\b)',
+    `|(?:each|both|either|neither|none|all|some|any|one) (?=(?:${verb})\\b)`,
+    '|the (?:same|other|latter|former|second)|otherwise|if so|if not|in (?:that|this|either|such an?) (?:case|event)|afterwards',
+    ')\\b',
+  ].join(''),
+  'i',
+)
 
 /** Whether the words from an offset of a block's text go on with what was said before: "It …", "They …", "Such a meeting …". */
 export function goesOn(text: string, start: number): boolean {
-  return opener.test(text.slice(start, start + 40))
+  return opener.test(text.slice(start, start + 60))
 }

@@ -63,6 +63,10 @@ export function readStatements(text: Text): Statements {
   return builder.done()
 }
 
+/** A first line that says what the document is. */
+const namesDocument =
+  /\b(?:policy|policies|procedures?|plan|strategy|handbook|framework|terms of reference|charter|guidance|guide|scheme|code|statement|agreement|toolkit|programme)\b/i
+
 class Builder {
   private readonly text: Text
   private readonly list: Statement[] = []
@@ -170,10 +174,10 @@ class Builder {
     for (const { kind, sentence } of context) this.readWith[sentence]?.push({ statement: number, kind })
   }
 
-  /** The heading over a block, unless it is the document's first line, which names the document. */
+  /** The heading over a block, unless it names the document. */
   private headingContext(block: number): StatementContext[] {
     const heading = block < 0 ? -1 : headingOver(this.text, block)
-    if (heading <= 0) return []
+    if (heading < 0 || (heading === 0 && namesDocument.test(this.text.document.blocks[0]?.text ?? ''))) return []
     return sentencesIn(this.text, heading).map(sentence => ({ kind: 'heading', sentence }))
   }
 

@@ -1,4 +1,4 @@
-import type { Document, Range } from '../document.ts'
+import type { Block, Document, Range } from '../document.ts'
 import { sentencesOf } from './sentences.ts'
 import { eachToken } from './tokens.ts'
 
@@ -83,7 +83,7 @@ export function readText(document: Document): Text {
       sentences.push({ ...range, block: index, firstToken, endToken: tokens, leadIn: hangsOn, paragraph })
     }
     tokenBlock.fill(index, firstOfBlock, tokens)
-    if (!listed) leadIn = block.kind !== 'contents' && introduces(block.text) ? sentences.length - 1 : -2
+    if (!listed) leadIn = introduces(block) ? sentences.length - 1 : -2
   })
   firstSentence[document.blocks.length] = sentences.length
   const { sections, sectionOf } = sectionsOf(document)
@@ -103,9 +103,12 @@ export function readText(document: Document): Text {
   }
 }
 
-/** Whether a paragraph before a list introduces it: it ends in a colon or a dash, or without a full stop. */
-function introduces(text: string): boolean {
-  return /[^.!?;\u2026\s)\]"'\u2019\u201d]\s*$/.test(text.slice(-8))
+/** Whether what stands before a list introduces it: it ends in a colon or a dash, or is a paragraph without a full stop. */
+function introduces({ kind, text }: Block): boolean {
+  const end = text.slice(-8)
+  if (kind === 'contents') return false
+  if (kind === 'heading' || kind === 'title') return /[:\u2013\u2014-]\s*$/.test(end)
+  return /[^.!?;\u2026\s)\]"'\u2019\u201d]\s*$/.test(end)
 }
 
 /** The sections of a document and the section of each block. */

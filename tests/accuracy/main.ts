@@ -1,84 +1,134 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compileRules } from '../../engine/compile-rules.ts'
+import { formatProblem } from '../../engine/errors.ts'
 import { loadRules } from '../../engine/load-rules.ts'
-import { reviewDocument } from '../../engine/review-document.ts'
 import { readRuleFiles, shippedRules } from '../../host/files/rule-files.ts'
 import { sharedPath, withoutCorpus } from '../helpers/corpus.ts'
-import { labelledDocuments, type Reviewed } from './documents.ts'
-import { keywordSearch } from './keyword-search.ts'
-import { plainRetext } from './plain-retext.ts'
+import { passagesIn, readPassages, scorePassages } from './bank.ts'
+import { type Case, readCases, scoreCases } from './cases.ts'
+import { crossingLines, crossings, crossingTable } from './cross.ts'
+import { scoreFaults } from './faults.ts'
+import { caseWay, passageWay } from './item.ts'
+import { printLabelDetail } from './label-detail.ts'
+import { scoreLabels } from './labels.ts'
+import { asData, confusionLines, disagreementLines, tableLines, worstLines } from './lines.ts'
+import { accuracyHelp, type Options, readOptions } from './options.ts'
+import { isWanted, type Scored } from './scored.ts'
 
-const labels = sharedPath('corpus/labels')
-const scorer = sharedPath('tools/score.mjs')
-const reference = sharedPath('reference')
-if (!labels || !scorer || !reference) {
-  console.log(withoutCorpus)
-  process.exit(0)
-}
-const asAt = '2026-11-24'
-const { parseCsv } = (await import(scorer)) as { parseCsv: (text: string) => Record<string, string>[] }
-const table = (name: string) => parseCsv(readFileSync(join(reference, name), 'utf8'))
-const documents = labelledDocuments(labels)
-const compiled = compileRules(loadRules(await readRuleFiles(shippedRules)))
-const requirements = table('requirements.csv')
-const items = table('language.csv')
-
-const asLabelled = documents.map(
-  ({ file, document, labelledAs }): Reviewed => ({
-    file,
-    document,
-    findings: reviewDocument(document, compiled, { asAt, type: labelledAs }).findings,
-  }),
-)
-const asDetected = documents.map(
-  ({ file, document }): Reviewed => ({
-    file,
-    document,
-    findings: reviewDocument(document, compiled, { asAt }).findings,
-  }),
-)
-const heldOut = fileURLToPath(new URL('held-out', import.meta.url))
-const onHeldOut = labelledDocuments(heldOut).map(
-  ({ file, document, labelledAs }): Reviewed => ({
-    file,
-    document,
-    findings: reviewDocument(document, compiled, { asAt, type: labelledAs }).findings,
-  }),
-)
-const keywords = documents.map(document => keywordSearch(document, requirements, items))
-const retext = await Promise.all(documents.map(plainRetext))
-
-const errors = process.argv.includes('--errors')
-print('Evenhand, each document reviewed as the type it was labelled as', asLabelled, errors)
-print('Evenhand, each document reviewed as the type it was read as', asDetected)
-print(
-  'Evenhand, eight other policies labelled by another reader after the rules were written',
-  onHeldOut,
-  false,
-  heldOut,
-)
-print('Baseline: keyword search of the cues and of the terms', keywords)
-print('Baseline: plain retext-equality', retext)
-
-function print(title: string, reviews: readonly Reviewed[], withErrors = false, by = labels) {
-  const folder = mkdtempSync(join(tmpdir(), 'evenhand-accuracy-'))
-  const file = join(folder, 'reviews.json')
-  writeFileSync(file, JSON.stringify({ reviews: reviews.map(asScored) }))
-  const args = [scorer ?? '', by ?? '', file, ...(withErrors ? ['--errors'] : [])]
-  console.log(`\n${title}\n${execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 }).trimEnd()}`)
-  rmSync(folder, { recursive: true })
+const paths = {
+  labels: sharedPath('corpus/labels'),
+  bank: sharedPath('corpus/bank'),
+  cases: sharedPath('corpus/cases/cases.json'),
+  faults: sharedPath('corpus/faults'),
+  scorer: sharedPath('tools/score.mjs'),
+  reference: sharedPath('reference'),
+  own: fileURLToPath(new URL('bank', import.meta.url)),
+  heldOut: fileURLToPath(new URL('held-out', import.meta.url)),
 }
 
-/** A review in the words of the scoring tool, which calls wordings language and their occurrences `at`. */
-function asScored(review: Reviewed): object {
-  return {
-    ...review,
-    findings: review.findings.map(finding =>
-      finding.kind === 'wording' ? { ...finding, kind: 'language', at: finding.occurrences } : finding,
-    ),
+const options = asked()
+const loaded = loadRules(await readRuleFiles(options.rules ?? shippedRules))
+if (loaded.problems.length > 0) say([...loaded.problems.map(formatProblem), 'The rules named above are left out.', ''])
+const compiled = compileRules(loaded)
+const wanted = { rule: options.rule ?? (options.show === 'all' ? undefined : options.show), set: options.set }
+const passages = {
+  bank: paths.bank ? passagesIn(paths.bank) : [],
+  own: passagesIn(paths.own, 'own/', true),
+  file: options.bank ? readPassages(readFileSync(options.bank, 'utf8'), 'file/', options.bank) : [],
+}
+const parseCsv = paths.scorer && ((await import(paths.scorer)).parseCsv as (text: string) => Record<string, string>[])
+const cases: readonly Case[] = paths.cases ? readCases(paths.cases) : []
+
+if (options.item !== undefined) say(itemLines(options.item))
+else if (options.cross !== undefined) say(crossLines(options.cross))
+else await score()
+
+function asked(): Options {
+  try {
+    const read = readOptions(process.argv.slice(2))
+    if (read !== 'help') return read
+    console.log(accuracyHelp)
+    process.exit(0)
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${accuracyHelp}`)
+    process.exit(2)
   }
+}
+
+async function score() {
+  const scored = options.only.flatMap(part => scoredOf(part))
+  const shown = options.show
+  if (shown !== undefined) say(disagreementLines(scored))
+  say(['', ...tableLines(scored), ...confusionLines(scored), ...worstLines(scored)])
+  const unheld = scored.filter(s => s.part === 'faults' && s.given === 'fails')
+  if (unheld.length > 0) say(['', 'Faults that remain:', ...unheld.map(s => `  ${s.id}  ${s.text}: ${s.reason ?? ''}`)])
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(asData(scored), null, 1)}\n`)
+  const whole = wanted.rule === undefined && wanted.set === undefined
+  const { labels, heldOut, scorer, reference } = paths
+  if (options.only.includes('labels') && whole && labels && scorer && reference && parseCsv)
+    await printLabelDetail({ labels, heldOut, scorer, reference }, parseCsv, compiled, options.errors)
+}
+
+/** The answers of one part; none, with a message, where what it needs is not there. */
+function scoredOf(part: Options['only'][number]): Scored[] {
+  switch (part) {
+    case 'labels':
+      return labelScores()
+    case 'bank':
+    case 'own':
+    case 'file':
+      if (part === 'bank' && !paths.bank) return skipped(part)
+      return scorePassages(
+        part,
+        passages[part].filter(p => isWanted(p.requirement, wanted)),
+        compiled,
+      )
+    case 'cases':
+      if (!paths.cases) return skipped(part)
+      return scoreCases(
+        cases.filter(c => isWanted(c.rule ?? '', wanted)),
+        compiled,
+      )
+    case 'faults':
+      if (!paths.faults) return skipped(part)
+      return scoreFaults(paths.faults, compiled).filter(s => isWanted(s.rule, wanted))
+    default:
+      return part satisfies never
+  }
+}
+
+function labelScores(): Scored[] {
+  const { labels, heldOut } = paths
+  if (!labels || !parseCsv) return skipped('labels')
+  return [
+    ...scoreLabels(labels, parseCsv, compiled, wanted, 'first reader, 17 policies'),
+    ...scoreLabels(heldOut, parseCsv, compiled, wanted, 'second reader, 8 policies'),
+  ]
+}
+
+function skipped(part: string): [] {
+  console.log(`${part}: skipped: ${withoutCorpus}`)
+  return []
+}
+
+function itemLines(id: string): string[] {
+  const passage = [...passages.bank, ...passages.own, ...passages.file].find(p => p.id === id)
+  if (passage) return passageWay(passage, compiled)
+  const one = cases.find(c => c.id === id)
+  return one
+    ? caseWay(one, compiled)
+    : [`There is no passage or case “${id}”. They are called GRV-08#3, own/GRV-08#3, C12.`]
+}
+
+function crossLines(id: string): string[] {
+  const all = [...passages.bank, ...passages.own, ...passages.file]
+  if (id !== 'all' && !compiled.byId.has(id)) return [`There is no rule “${id}”.`]
+  if (id !== 'all') return crossingLines(crossings([id], all, compiled))
+  const rules = compiled.rules.filter(r => r.kind === 'requirement' && isWanted(r.id, wanted)).map(r => r.id)
+  return crossingTable(rules, crossings(rules, all, compiled), all.length)
+}
+
+function say(lines: readonly string[]) {
+  console.log(lines.join('\n'))
 }

@@ -58,7 +58,7 @@ describe('rules check', () => {
     expect(code).toBe(1)
     const lines = out.split('\n')
     expect(lines[0]).toMatch(/^rules\/must\/odd\.yml:1:\d+ {2}.+\.$/)
-    expect(lines[1]).toBe('rules/must/topic.yml:10:12  T-01  There is no recommendation R99.')
+    expect(lines[1]).toBe('rules/must/topic.yml:13:12  T-01  There is no recommendation R99.')
     expect(lines[2]).toBe('rules/words/topic.yml:7:21  T01  It has only one example of flag; give at least two.')
     expect(out).toMatch(/ must +1 +0 +2\n +words +0 +1 +1\n/)
     expect(out).toContain('3 problems, listed above.')
@@ -147,13 +147,13 @@ T-01  A test
 Required by law. For: every document.
 The rule applies to this document.
 
-Covered if one sentence has:
+Part “whole” is there if one statement has:
    1  right
    2  accompan…
    worded as a commitment: must, will, a right or a plain statement
    → “You should be accompanied by right.”
        Has 1 “right” and 2 “accompanied”.
-       It is an aspiration (should, aims to): weak.
+       It is an aspiration (should, aims to): left open.
    → “You are right.”
        Has 1 “right”. Lacks 2.
        Some terms are missing: does not count.
@@ -177,6 +177,24 @@ Write it.
 Verdict: flagged in 1 place, not flagged in 1 place.
 Instead: blocklist.
 `)
+  })
+
+  test('explains it for a few sentences, with what each of them hangs on', async () => {
+    const text = '# Meetings\\nAt a meeting you are:\\n- accompanied by right'
+    const { code, out } = await run(folder(), 'explain', 'T-01', '--text', text)
+    expect(code).toBe(0)
+    expect(out).toContain(`“accompanied by right”
+   a list item, under “Meetings”, introduced by “At a meeting you are:”
+   It is a commitment (must, will, a right or a plain statement).
+
+Read as the rule says: policy.
+`)
+    expect(out).toContain('Verdict: COVERED.')
+  })
+
+  test('a cell is shown with the headings of its row and column', async () => {
+    const { out } = await run(folder(), 'explain', 'T-01', '--text', '| Stage | Time |\n| Appeal | 10 days |')
+    expect(out).toContain('“10 days”\n   a table cell, beside “Time” and “Appeal”\n')
   })
 
   test('reads the document as --type says', async () => {

@@ -33,7 +33,7 @@ test.each(['Write it.', '{ wording: Yes., instruction: Do it. }', '{ }', '{ word
   fix => {
     const rule = requirement('{ covered: [x] }').replace('{ instruction: Write it. }', fix)
     expect(problems({ requirements: rule })).toEqual([
-      'requirements/topic.yml:8:8 T-01: fix: give either `wording` or `instruction`',
+      'requirements/topic.yml:11:8 T-01: fix: give either `wording` or `instruction`',
     ])
   },
 )
@@ -55,15 +55,15 @@ test('a file that is not a list of rules is said to be none', () => {
 test.each([
   ['placeholders', []],
   ['{ name: time-limits, with: { of: the meeting } }', []],
-  ['horoscope', ['requirements/topic.yml:10:10 T-01: no check for a requirement is called “horoscope”']],
-  ['white-first', ['requirements/topic.yml:10:10 T-01: no check for a requirement is called “white-first”']],
+  ['horoscope', ['requirements/topic.yml:13:10 T-01: no check for a requirement is called “horoscope”']],
+  ['white-first', ['requirements/topic.yml:13:10 T-01: no check for a requirement is called “white-first”']],
   [
     '{ name: time-limits, with: { of: lunch } }',
-    [expect.stringMatching(/^requirements\/topic\.yml:10:43 T-01: time-limits: of: Invalid option: expected one of /)],
+    [expect.stringMatching(/^requirements\/topic\.yml:13:43 T-01: time-limits: of: Invalid option: expected one of /)],
   ],
   [
     '{ name: placeholders, with: { of: lunch } }',
-    ['requirements/topic.yml:10:38 T-01: placeholders: Unrecognized key: "of"'],
+    ['requirements/topic.yml:13:38 T-01: placeholders: Unrecognized key: "of"'],
   ],
 ])('a check is one that there is, with options that it has: %s', (check, expected) => {
   const loaded = rulesOf({ requirements: requirement('{ covered: [x] }', `  check: ${check}`) })
@@ -91,7 +91,7 @@ test('an example that comes out differently is a problem at the example', () => 
     ),
   })
   expect(failingExamples(compileRules(loaded), loaded.problemAt).map(formatProblem)).toEqual([
-    'requirements/topic.yml:9:26 T-01: the example "No such thing." comes out as missing, not covered',
+    'requirements/topic.yml:12:26 T-01: the example "No such thing." comes out as missing, not covered',
   ])
 })
 

@@ -1,5 +1,5 @@
 import { checkNamed } from '../../engine/checks/index.ts'
-import type { Judgement } from '../../engine/review/judge.ts'
+import type { Judgement } from '../../engine/review/judgement.ts'
 import { spanOfMatch } from '../../engine/text/spans.ts'
 import { rulesOf, subjectOf, wording } from './rules.ts'
 

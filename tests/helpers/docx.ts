@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import type { Package } from '../../engine/docx/package.ts'
 
 /** What goes into a made-up `.docx`. Each is XML without its root element, which is added with the usual namespaces. */
 export interface DocxContent {
@@ -62,6 +63,16 @@ function relatedParts(content: DocxContent): readonly (readonly [string, string,
 
 /** The bytes of a small, valid `.docx` (ECMA-376 part 2), made in memory; the same content gives the same bytes. */
 export function makeDocx(content: DocxContent): Uint8Array {
+  return makeZip(docxParts(content))
+}
+
+/** The same as an opened package, for tests of so many documents that zipping them would take longer than reading them. */
+export function makePackage(content: DocxContent): Package {
+  const parts = Object.entries(docxParts(content))
+  return { parts: new Map(parts.map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data])) }
+}
+
+function docxParts(content: DocxContent): Record<string, string | Uint8Array> {
   const related = relatedParts(content)
   const files: Record<string, string | Uint8Array> = {
     '[Content_Types].xml':
@@ -96,7 +107,7 @@ export function makeDocx(content: DocxContent): Uint8Array {
       `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
       `xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">${content.core}</cp:coreProperties>`
   }
-  return makeZip({ ...files, ...content.parts })
+  return { ...files, ...content.parts }
 }
 
 /** A zip of these files, in this order, with a fixed date. */

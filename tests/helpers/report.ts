@@ -21,6 +21,8 @@ export function aRequirement(id: string, more: Partial<Requirement> = {}): Requi
     strength: 'law',
     traces: ['R02'],
     source: 'Equality Act 2010, section 27',
+    together: 'section',
+    otherwise: 'missing',
     where: [],
     missing: 'The policy does not say that people who complain are protected.',
     why: 'Fear of reprisal is the commonest reason for not reporting racism.',

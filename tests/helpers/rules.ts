@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parse, stringify } from 'yaml'
 import { exampleDay, exampleDocument } from '../../engine/authoring/examples.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { loadRules } from '../../engine/load-rules.ts'
@@ -21,7 +22,7 @@ export function shippedFiles(): RuleFile[] {
 
 /** Rules written in a test: topic files of a set of requirements and of a set of wordings, beside the shipped English. */
 export function rulesOf(topics: { requirements?: string; wordings?: string; words?: string }): LoadedRules {
-  const files = shippedFiles().filter(f => !f.path.includes('/'))
+  const files = shippedFiles().filter(f => !f.path.includes('/') || f.path.startsWith('concepts/'))
   const set = (name: string, kind: string, topic: string) => [
     {
       path: `${name}/set.yml`,
@@ -36,14 +37,36 @@ export function rulesOf(topics: { requirements?: string; wordings?: string; word
   ])
 }
 
-/** A requirement as YAML, with everything but what a test is about filled in. */
-export function requirement(evidence: string, more = ''): string {
+/**
+ * A requirement as YAML, with everything but what a test is about filled in. `says` is a flow mapping: `covered` are patterns that say
+ * all of it, `weak` patterns that say something of it; `offends`, `offends-weakly` and `otherwise` are those of the rule.
+ */
+export function requirement(says: string, more = ''): string {
+  const { covered, weak, ...rest }: { covered?: unknown; weak?: unknown } & Record<string, unknown> = parse(says)
+  const elements = {
+    ...(covered === undefined ? {} : { whole: { commitment: 'aspirational', says: covered } }),
+    ...(weak === undefined ? {} : { part: { commitment: 'any', says: weak } }),
+  }
+  const names = Object.keys(elements)
+  const words = {
+    ...rest,
+    ...(names.length === 0
+      ? {}
+      : {
+          elements,
+          core: names.length === 2 ? [{ 'at-least': 1, of: names }] : names,
+          covered: covered === undefined ? [] : ['whole'],
+          together: 'document',
+        }),
+  }
   return [
     '- id: T-01',
     '  title: A test',
     '  strength: law',
     '  source: A test',
-    `  evidence: ${evidence}`,
+    ...Object.entries(words).map(
+      ([key, value]) => `  ${key}: ${stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`,
+    ),
     '  missing: It is missing.',
     '  why: It matters.',
     '  fix: { instruction: Write it. }',

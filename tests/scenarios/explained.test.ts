@@ -35,13 +35,21 @@ test.each(['grievance-policy', 'edi-policy', 'programme-plan'])(
   },
 )
 
-/** The verdict by what the patterns are said to count for. */
-function sumOf({ rule, patterns }: RequirementExplained): string | undefined {
-  const counts = (use: PatternUse, as: 'yes' | 'as-weak') =>
-    patterns.some(p => p.use === use && p.near.some(passage => passage.counts === as))
+/** The verdict by what the patterns are said to count for, where that follows from the patterns alone: offending words, or no core. */
+function sumOf({ rule, patterns, byPhrases }: RequirementExplained): string | undefined {
+  const counts = (kind: PatternUse['kind'], as: 'yes' | 'too-soft', element?: string) =>
+    patterns.some(
+      p =>
+        p.use.kind === kind &&
+        (element === undefined || (p.use.kind === 'element' && p.use.element === element)) &&
+        p.near.some(passage => passage.counts === as),
+    )
   if (counts('offends', 'yes')) return 'missing'
   if (counts('offends-weakly', 'yes')) return 'weak'
-  if (counts('covered', 'yes')) return 'covered'
-  if (counts('covered', 'as-weak') || counts('weak', 'yes')) return 'weak'
-  return rule.ask !== undefined && rule.evidence?.otherwise === 'missing' ? 'ask' : rule.evidence?.otherwise
+  const said = (name: string) => counts('element', 'yes', name) || counts('element', 'too-soft', name)
+  const core = (rule.core ?? []).every(need =>
+    typeof need === 'string' ? said(need) : need.of.filter(said).length >= need['at-least'],
+  )
+  if (rule.core && core) return byPhrases?.verdict
+  return rule.ask !== undefined && rule.otherwise === 'missing' ? 'ask' : rule.otherwise
 }

@@ -23,7 +23,7 @@ export function verdictsOf(rule: Requirement): RequirementVerdict[] {
   const check = rule.check && checkNamed('requirement', rule.check.name)
   const can = new Set<RequirementVerdict>(check ? (check.gives ?? ['covered', 'weak', 'missing']) : [])
   const { elements, offends } = rule
-  if (!elements && !offends) {
+  if (!elements && !offends && !rule['offends-weakly']) {
     if (!check) can.add('ask')
     return [...can]
   }
@@ -36,6 +36,8 @@ export function verdictsOf(rule: Requirement): RequirementVerdict[] {
 
 /** Whether something can be lacking, or said too softly, once the core is there. */
 function canBeWeak({ elements = {}, core = [], covered }: Requirement): boolean {
-  const soft = Object.values(elements).some(e => e.commitment !== 'any')
+  const soft = Object.values(elements).some(({ says, commitment }) =>
+    says.some(pattern => (typeof pattern === 'string' ? commitment : (pattern.commitment ?? commitment)) !== 'any'),
+  )
   return soft || covered?.length === 0 || (covered?.length ?? Object.keys(elements).length) > core.length
 }

@@ -37,8 +37,8 @@ describe('a passage that came near a pattern', () => {
   })
 
   test.each([
-    ['Those who complain should be safe from retaliation.', 'aspirational', 'as-weak'],
-    ['Those who complain might be safe from retaliation.', 'hedged', 'as-weak'],
+    ['Those who complain should be safe from retaliation.', 'aspirational', 'too-soft'],
+    ['Those who complain might be safe from retaliation.', 'hedged', 'too-soft'],
     ['You cannot complain of retaliation.', 'denied', 'no'],
     ['Retaliation for a complaint: [insert text]', 'mentioned', 'no'],
   ])('%s', (text, grade, counts) => {
@@ -76,11 +76,11 @@ describe('a passage that came near a pattern', () => {
 test('patterns come in the order in which they are tried, with the number of passages left out', () => {
   const rule = '{ weak: [a], covered: [b, c], offends: [d] }'
   const found = patterns(rule, ['a', 'a', 'a', 'a', 'a'].join('\n'))
-  expect(found.map(p => `${p.use} ${p.number}/${p.of}`)).toEqual([
+  expect(found.map(p => `${p.use.kind === 'element' ? p.use.element : p.use.kind} ${p.number}/${p.of}`)).toEqual([
     'offends 1/1',
-    'covered 1/2',
-    'covered 2/2',
-    'weak 1/1',
+    'whole 1/2',
+    'whole 2/2',
+    'part 1/1',
   ])
   expect(found.map(p => p.near.length)).toEqual([0, 0, 0, 3])
   expect(found[3]?.more).toBe(2)

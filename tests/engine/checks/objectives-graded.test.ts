@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { objectivesGraded } from '../../../engine/checks/objectives-graded.ts'
-import type { Judgement } from '../../../engine/review/judge.ts'
+import type { Judgement } from '../../../engine/review/judgement.ts'
 import { rulesOf, subjectOf, wording } from '../../helpers/rules.ts'
 
 const loaded = rulesOf({ wordings: wording('"zzz"') })

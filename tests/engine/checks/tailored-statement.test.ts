@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Judgement } from '../../../engine/review/judge.ts'
+import type { Judgement } from '../../../engine/review/judgement.ts'
 import { judged } from '../../helpers/checks.ts'
 
 const found: Judgement = {

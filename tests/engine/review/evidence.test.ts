@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { bestOf } from '../../../engine/review/evidence.ts'
+import { bestOf, candidatesOf, normalisePattern } from '../../../engine/review/evidence.ts'
+import type { Subject } from '../../../engine/review/subject.ts'
 import type { Pattern, Rule } from '../../../engine/rules/schema.ts'
 import { sectionOf } from '../../../engine/text/lookups.ts'
 import { requirement, rulesOf, subjectOf } from '../../helpers/rules.ts'
 
-const patternsOf = (rule: Rule): readonly Pattern[] => (rule.kind === 'wording' ? [] : (rule.evidence?.covered ?? []))
+const patternsOf = (rule: Rule): readonly Pattern[] =>
+  rule.kind === 'wording' ? [] : (rule.elements?.whole?.says ?? [])
+const bestFor = (subject: Subject, pattern: Pattern, home: () => number) =>
+  bestOf(subject, candidatesOf(subject, normalisePattern(pattern, 'any')), home)
 
 describe('the best place for a pattern is the firmest, then the first', () => {
   const text = [
@@ -38,13 +42,13 @@ describe('the best place for a pattern is the firmest, then the first', () => {
   ])('%s', (_, pattern, quote) => {
     const { subject, compiled } = subjectOf(text, rulesOf({ requirements: requirement(`{ covered: [${pattern}] }`) }))
     const [one] = compiled.rules.flatMap(patternsOf)
-    expect(one && bestOf(subject, one, () => -1)?.evidence[0]?.quote).toBe(quote)
+    expect(one && bestFor(subject, one, () => -1)?.evidence[0]?.quote).toBe(quote)
   })
 })
 
 test('of equally firm places the one under the heading where it is expected is the best', () => {
   const text = '# Aims\nWe will support you.\n# Appeals\nWe will support you.\nWe may support you.'
   const { subject } = subjectOf(text, rulesOf({ requirements: requirement('{ covered: [support] }') }))
-  const evidence = (section: number) => bestOf(subject, 'support', () => section)?.evidence[0]?.block
+  const evidence = (section: number) => bestFor(subject, 'support', () => section)?.evidence[0]?.block
   expect([evidence(-1), evidence(sectionOf(subject.text, 3))]).toEqual([1, 3])
 })

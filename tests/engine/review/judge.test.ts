@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judgeEvidence, toFinding } from '../../../engine/review/judge.ts'
+import { judgeWords, toFinding } from '../../../engine/review/judge.ts'
 import type { Requirement } from '../../../engine/rules/schema.ts'
 import { requirement, rulesOf, subjectOf } from '../../helpers/rules.ts'
 
@@ -8,7 +8,7 @@ function judge(evidence: string, text: string, more = '') {
   expect(loaded.problems).toEqual([])
   const { subject, compiled } = subjectOf(text, loaded)
   const rule = compiled.rules[0] as Requirement
-  return toFinding(subject, rule, judgeEvidence(subject, rule))
+  return toFinding(subject, rule, judgeWords(subject, rule))
 }
 
 const accompany = '{ covered: [{ all: ["right", "accompan*"], commitment: committed }], weak: ["accompan*"] }'
@@ -59,19 +59,19 @@ describe('words count together', () => {
 
   test('in one sentence, one paragraph, one section or the document, as the rule says', () => {
     const apart = '# Outcome\nThe outcome comes.\nIt is written.\n# Other\nwritten'
-    const together = 'It has an outcome. It is written.'
-    expect(judge(both('sentence'), together).verdict).toBe('missing')
+    const together = 'There is an outcome. Everything comes written.'
+    expect(judge(both('statement'), together).verdict).toBe('missing')
     expect(judge(both('paragraph'), together).verdict).toBe('covered')
-    expect(judge(both('paragraph'), 'An outcome.\nIt is written.').verdict).toBe('missing')
+    expect(judge(both('paragraph'), 'An outcome.\nEverything comes written.').verdict).toBe('missing')
     expect(judge(both('section'), apart).verdict).toBe('covered')
     expect(judge(both('section'), 'An outcome.\n# B\nwritten').verdict).toBe('missing')
     expect(judge(both('document'), 'An outcome.\n# B\nwritten').verdict).toBe('covered')
   })
 
   test('with the sentence that introduces the list, and with the heading above', () => {
-    expect(judge(both('sentence'), 'You will get a written:\n- plan\n- outcome').verdict).toBe('covered')
-    expect(judge(both('sentence'), '# Outcome\nYou will get a written letter.').verdict).toBe('covered')
-    expect(judge(both('sentence'), '# Written outcome\nYou will get a letter.').verdict).toBe('missing')
+    expect(judge(both('statement'), 'You will get a written:\n- plan\n- outcome').verdict).toBe('covered')
+    expect(judge(both('statement'), '# Outcome\nYou will get a written letter.').verdict).toBe('covered')
+    expect(judge(both('statement'), '# Written outcome\nYou will get a letter.').verdict).toBe('missing')
   })
 
   test('across the cells of a table row', () => {

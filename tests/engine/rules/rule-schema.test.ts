@@ -11,7 +11,7 @@ test('the schema describes set.yml and topic files, with every key that a rule c
   ])
   const { set, requirement, wording } = schema.$defs
   expect(Object.keys(set.properties)).toContain('version')
-  expect(Object.keys(requirement.properties)).toEqual(expect.arrayContaining(['id', 'evidence', 'fix', 'check']))
+  expect(Object.keys(requirement.properties)).toEqual(expect.arrayContaining(['id', 'elements', 'fix', 'check']))
   expect(Object.keys(wording.properties)).toEqual(expect.arrayContaining(['id', 'find', 'instead', 'unless']))
 })
 

@@ -11,7 +11,8 @@ const requirements = `- id: T-01
   confirm: true
   from: 2026-10-01
   when: [nhs-contract]
-  evidence: { covered: [victimis*] }
+  elements: { protection: { says: [victimis*] } }
+  core: [protection]
   where: [support]
   missing: Nobody is protected.
   weak: Protection is only named.

@@ -16,7 +16,7 @@ test('a suggestion that another rule flags is shown', () => {
 test('so is the wording of a fix', () => {
   const fix = requirement('{ covered: [x] }').replace('{ instruction: Write it. }', '{ wording: We ask minorities. }')
   expect(flagged(minority(), fix)).toEqual([
-    'requirements/topic.yml:8:19 T-01: it suggests “minorities”, which T02 flags',
+    'requirements/topic.yml:11:19 T-01: it suggests “minorities”, which T02 flags',
   ])
 })
 

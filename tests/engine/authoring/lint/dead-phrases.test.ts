@@ -16,7 +16,7 @@ test('a pattern that no example meets is shown, whatever verdict it is for', () 
     'covered: ["a and b", "a"], weak: ["may d"]',
   )
   const found = lintOf(deadPhrases, { requirements: rule }, true)
-  expect(found.map(line => line.split(' ')[0])).toEqual(['requirements/topic.yml:5:42', 'requirements/topic.yml:5:67'])
+  expect(found.map(line => line.split(' ')[0])).toEqual(['requirements/topic.yml:6:77', 'requirements/topic.yml:5:14'])
   expect(found[0]).toContain('no example meets this pattern')
 })
 

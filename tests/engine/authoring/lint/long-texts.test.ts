@@ -9,7 +9,7 @@ test('missing, why and fix have at most 80 words together', () => {
   const rule = (why: number) => requirement('{ covered: [x] }').replace('It matters.', words(why))
   expect(lintOf(longTexts, { requirements: rule(75) })).toEqual([])
   expect(lintOf(longTexts, { requirements: rule(76) }, true)).toEqual([
-    'requirements/topic.yml:7:8 T-01: missing (or weak), why and fix have 81 words together; at most 80 are read',
+    'requirements/topic.yml:10:8 T-01: missing (or weak), why and fix have 81 words together; at most 80 are read',
   ])
 })
 

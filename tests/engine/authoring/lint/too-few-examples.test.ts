@@ -28,7 +28,7 @@ test('what a rule is made of says which verdicts it can give', () => {
 })
 
 test('a rule with a check has examples of what the check gives, and of what its own phrases give', () => {
-  const check = (name: string) => requirement('{}').replace('evidence: {}', `check: ${name}`)
+  const check = (name: string) => requirement('{}', `  check: ${name}`)
   expect(lintOf(tooFewExamples, { requirements: check('placeholders') })).toHaveLength(3)
   expect(wanting('{ offends-weakly: [x], otherwise: covered }', none, '  check: clause-before-support')).toEqual([
     'no example of missing',

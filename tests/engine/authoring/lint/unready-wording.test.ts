@@ -19,7 +19,7 @@ test.each(['…', '...', '____', 'XX', 'xx'])('a wording with %s for a blank is 
 
 test('at the place of the text in the file, in each wording of a list', () => {
   expect(lintOf(unreadyWording, { requirements: fixed('{ wording: "Led by …" }') }, true)).toEqual([
-    'requirements/topic.yml:8:20 T-01: “…” leaves a blank; say in square brackets what belongs there',
+    'requirements/topic.yml:11:20 T-01: “…” leaves a blank; say in square brackets what belongs there',
   ])
   expect(lintOf(unreadyWording, { wordings: wording('x', '  instead: { wording: [y, in ten days] }') }, true)).toEqual([
     'wordings/topic.yml:8:27 T01: “ten days” is not in the rule’s source or reasons; leave it open, such as “[number] days”',
