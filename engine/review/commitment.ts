@@ -50,7 +50,7 @@ export function makeGrader(text: Text, matches: Matches, english: English): Grad
 
   const graded = (sentence: number, first: number, end: number): Grade | undefined => {
     for (const negator of negators.get(sentence) ?? []) {
-      if (negator.first < first && first - negator.end < negationReach && !inside(negator, harmless)) {
+      if (negator.end <= first && first - negator.end < negationReach && !inside(negator, harmless)) {
         if (!parted(text, negator.end, first)) return 'denied'
       }
     }
