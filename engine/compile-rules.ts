@@ -6,7 +6,7 @@ import { phrasesOf } from './rules/phrases-of.ts'
 import { emptyProfile, ownWords, type Profile } from './rules/profile.ts'
 import { isSetOn, noSwitches, type Switches } from './rules/switches.ts'
 import { compilePhrases } from './text/phrases.ts'
-import { foldedWords } from './text/words.ts'
+import { canonicalWords } from './text/tokens.ts'
 
 /** Compiles loaded rules for one organisation, with the rules it has switched on and off. */
 export function compileRules(
@@ -22,7 +22,9 @@ export function compileRules(
     lists.set('organisation', `{${names.join('|')}|${lists.get('organisation') ?? 'the organisation'}}`)
   const phrases = [
     ...phrasesOfEnglish(english),
-    ...loaded.typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues]),
+    ...loaded.typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues, ...t.forms, ...t.tables.flat()]),
+    ...loaded.nationCues.flatMap(n => [...n.law, ...n.places]),
+    ...loaded.scopeCues.flatMap(s => [...s.title, ...s.cues]),
     ...phrasesOfChecks,
     ...rules.flatMap(rule => phrasesOf(rule).map(p => p.phrase)),
   ]
@@ -34,6 +36,8 @@ export function compileRules(
       .map(({ name, title, version }) => ({ name, title, version })),
     english,
     typeCues: loaded.typeCues,
+    nationCues: loaded.nationCues,
+    scopeCues: loaded.scopeCues,
     phrases: compilePhrases(phrases, lists),
     profile,
     switches,
@@ -49,6 +53,6 @@ function withProfile(english: English, profile: Profile): English {
 
 /** A name as a phrase, with the notation's special characters removed and parts without letters left out ("Care & Co"). */
 function plain(name: string): string {
-  const parts = name.replace(/[{}[\]<>|=*]|\.\./g, ' ').split(/\s+/)
-  return parts.filter(part => foldedWords(part).length > 0).join(' ')
+  const parts = name.replace(/[{}[\]<>|=*~]|\.\./g, ' ').split(/\s+/)
+  return parts.filter(part => canonicalWords(part).length > 0).join(' ')
 }

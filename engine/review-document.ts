@@ -10,8 +10,13 @@ import { type Flagged, type FlaggedSpan, hitsOf, toFindings } from './review/fla
 import { asHandbook } from './review/handbook.ts'
 import { judgeWords, toFinding } from './review/judge.ts'
 import type { Judgement } from './review/judgement.ts'
+import { nationOf } from './review/jurisdiction.ts'
+import { judgedOf } from './review/language.ts'
+import type { Reading } from './review/reading.ts'
 import type { Review, RuleOutcome } from './review/review.ts'
+import { scopeOf } from './review/scope.ts'
 import { type MatchedDocument, makeSubject, matchDocument, type Subject } from './review/subject.ts'
+import { titleLines } from './review/title-lines.ts'
 import { type TypeDecision, typesOf } from './review/type-decision.ts'
 import type { DocumentType } from './rules/document-types.ts'
 import { answersOf } from './rules/profile.ts'
@@ -35,6 +40,8 @@ export function flag(subject: Subject, rule: Wording): readonly FlaggedSpan[] {
 /** What is decided before a review: the document's type, if the reviewer has chosen it, and the day. */
 export interface ReviewOptions {
   readonly type?: DocumentType
+  /** The name of its file, which often says what it is: "grievance-policy-v3.docx". */
+  readonly fileName?: string
   /** ISO date on which dated rules and review dates are judged. */
   readonly asAt: string
 }
@@ -46,11 +53,13 @@ export interface ReviewOptions {
  */
 export function reviewDocument(document: Document, compiled: CompiledRules, options: ReviewOptions): Review {
   const matched = matchDocument(document, compiled)
-  const type = typeOf(matched, compiled, options.type)
+  const type = typeOf(matched, compiled, options)
   const { asAt } = options
-  const subject = makeSubject(matched, compiled, { type: type.type, asAt })
-  const parts = type.type === 'handbook' ? partSubjects(matched, compiled, type.parts ?? [], asAt) : []
-  const situation = situationOf(type, asAt, compiled)
+  const reading = readingOf(matched, compiled, type, options.fileName)
+  const nation = reading.nation.nation
+  const subject = makeSubject(matched, compiled, { type: type.type, asAt, nation })
+  const parts = type.type === 'handbook' ? partSubjects(matched, compiled, type.parts ?? [], asAt, nation) : []
+  const situation = situationOf(type, asAt, compiled, reading)
   const requirements: RequirementFinding[] = []
   const flagged: Flagged[] = []
   const answers = compiled.rules.map(rule => ({ rule, answer: applicability(rule, situation) }))
@@ -63,12 +72,47 @@ export function reviewDocument(document: Document, compiled: CompiledRules, opti
     }
   }
   const findings = [...requirements, ...toFindings(subject, flagged)]
-  return { type, asAt, outcomes: outcomesOf(answers, findings), findings, facts: factsOf(subject) }
+  const facts = reading.judged.kind === 'judged' ? factsOf(subject) : []
+  return { type: typeIf(reading, type), reading, asAt, outcomes: outcomesOf(answers, findings), findings, facts }
 }
 
-/** What decides which rules apply to a document of this type. */
-export function situationOf(type: TypeDecision, asAt: string, { profile, switches }: CompiledRules): Situation {
-  return { types: typesOf(type), asAt, answers: answersOf(profile), switches }
+/** As what a document is read, beside its type. */
+export function readingOf(
+  matched: MatchedDocument,
+  compiled: CompiledRules,
+  type: TypeDecision,
+  fileName?: string,
+): Reading {
+  return {
+    judged: judgedOf(matched.document),
+    scope: scopeOf(matched, compiled, titleLines(matched, fileName), type),
+    nation: nationOf(matched, compiled),
+  }
+}
+
+/** What decides which rules apply to a document of this type. Without `reading`, it is a people policy of Great Britain. */
+export function situationOf(
+  type: TypeDecision,
+  asAt: string,
+  { profile, switches }: CompiledRules,
+  reading?: Reading,
+): Situation {
+  return {
+    types: typesOf(type),
+    typeKnown: type.how !== 'undecided',
+    scope: reading?.scope.scope ?? 'people',
+    nation: reading?.nation.nation ?? 'great-britain',
+    canBeJudged: reading?.judged.kind !== 'not-judged',
+    asAt,
+    answers: answersOf(profile),
+    switches,
+  }
+}
+
+/** The type of a document that cannot be judged is not asked for, nor guessed from words in another language. */
+function typeIf({ judged }: Reading, type: TypeDecision): TypeDecision {
+  if (judged.kind === 'judged' || type.how === 'chosen') return type
+  return { how: 'detected', type: 'policy', confidence: 0, because: judged.sentence }
 }
 
 function judged(rule: Requirement, subject: Subject, parts: readonly PartSubject[]): RequirementFinding {
@@ -91,8 +135,12 @@ function outcomesOf(
   })
 }
 
-function typeOf(matched: MatchedDocument, compiled: CompiledRules, chosen: DocumentType | undefined): TypeDecision {
-  if (chosen === undefined) return detectType(matched, compiled)
+function typeOf(
+  matched: MatchedDocument,
+  compiled: CompiledRules,
+  { type: chosen, fileName }: ReviewOptions,
+): TypeDecision {
+  if (chosen === undefined) return detectType(matched, compiled, fileName)
   if (chosen === 'handbook') return asHandbook(matched, compiled)
   return { how: 'chosen', type: chosen }
 }

@@ -12,7 +12,7 @@ import { partSubjects } from '../../engine/review/contained-parts.ts'
 import { detectType } from '../../engine/review/detect-type.ts'
 import { type MatchedDocument, makeSubject, matchDocument } from '../../engine/review/subject.ts'
 import type { TypeDecision } from '../../engine/review/type-decision.ts'
-import { situationOf } from '../../engine/review-document.ts'
+import { readingOf, situationOf } from '../../engine/review-document.ts'
 import { type DocumentType, documentTypes } from '../../engine/rules/document-types.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
@@ -49,17 +49,18 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
       ? readDocument(openPackage(await readInput(path))).document
       : exampleDocument(written.replaceAll('\\n', '\n'))
   const reading = matchDocument(document, compiled)
-  const decision = decide(reading, compiled, rule, type, written !== undefined)
+  const decision = decide(reading, compiled, rule, type, written === undefined ? basename(path) : undefined)
   const asAt = formatISO(new Date(), { representation: 'date' })
   const part = partSubjects(reading, compiled, decision.parts ?? [], asAt).find(p =>
     rule.applies?.includes(p.part.type),
   )
   const subject = part?.subject ?? makeSubject(reading, compiled, { type: decision.type, asAt })
   const where = part ? [`In its part “${printable(part.part.title)}”.`] : []
-  const lines = explanationLines(explain(subject, rule, compiled, situationOf(decision, asAt, compiled)), subject)
+  const situation = situationOf(decision, asAt, compiled, readingOf(reading, compiled, decision, basename(path)))
+  const lines = explanationLines(explain(subject, rule, compiled, situation), subject)
   const read = written === undefined ? [printable(basename(path))] : [...sentenceLines(subject), '']
   const as =
-    decision.how === 'detected' ? decision.because : `Read as ${type ? '--type' : 'the rule'} says: ${decision.type}.`
+    decision.how === 'chosen' ? `Read as ${type ? '--type' : 'the rule'} says: ${decision.type}.` : decision.because
   out.write(`${[...read, printable(as), ...where, '', ...lines].join('\n')}\n`)
   return 0
 }
@@ -70,10 +71,11 @@ function decide(
   compiled: CompiledRules,
   rule: Rule,
   type: DocumentType | undefined,
-  sentences: boolean,
+  fileName: string | undefined,
 ): TypeDecision {
   if (type) return { how: 'chosen', type }
-  return sentences ? { how: 'chosen', type: rule.applies?.[0] ?? 'policy' } : detectType(reading, compiled)
+  if (fileName === undefined) return { how: 'chosen', type: rule.applies?.[0] ?? 'policy' }
+  return detectType(reading, compiled, fileName)
 }
 
 function ruleNamed(id: string, compiled: CompiledRules, { problems }: LoadedRules): Rule {

@@ -118,7 +118,7 @@ function nearIn(
   const moreOfAny =
     need.any.length === 0 ? 0 : Math.max(0, need.minimum - met.filter(m => m.concept >= need.all.length).length)
   const whole = lacking.length === 0 && moreOfAny === 0
-  const candidate = whole ? gather(subject, hits, need.minimum, need.negationAllowed) : undefined
+  const candidate = whole ? gather(subject, hits, need) : undefined
   const barredBy = bar ?? (!hits.some(h => h.own) ? 'only-in-heading' : undefined)
   const withHits = [...new Set(hits.filter(h => !h.above || barredBy === 'only-in-heading').map(h => h.sentence))]
   const sentences = candidate?.evidence ?? withHits.slice(0, most).map(s => spanOfSentence(subject.text, s))

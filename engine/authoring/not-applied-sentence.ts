@@ -1,6 +1,8 @@
 import { longDate } from '../labels/dates.ts'
 import { typeNames } from '../labels/document-types.ts'
 import type { NotApplied } from '../review/applicability.ts'
+import { nationNames } from '../review/jurisdiction.ts'
+import { scopeNames } from '../review/scope.ts'
 import type { Rule } from '../rules/schema.ts'
 
 /** Why a review does not apply a rule, as a sentence. */
@@ -8,6 +10,14 @@ export function notAppliedSentence(rule: Rule, because: NotApplied): string {
   switch (because) {
     case 'other-type':
       return `It is for other documents: ${(rule.applies ?? []).map(type => typeNames[type]).join('; ')}.`
+    case 'not-judged':
+      return 'The document is empty or not in English, so no rule was applied.'
+    case 'type-unknown':
+      return 'The type of the document is not known yet: say which it is.'
+    case 'other-scope':
+      return `It is for ${(rule.scopes ?? []).map(scope => scopeNames[scope]).join(', ')}; this document is not.`
+    case 'other-nation':
+      return `It is the law of ${(rule.nations ?? []).map(nation => nationNames[nation]).join(', ')}; this document is read with that of another nation.`
     case 'not-yet':
       return `It applies only from ${longDate(rule.from ?? '')}.`
     case 'no-longer':

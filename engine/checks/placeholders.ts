@@ -1,7 +1,7 @@
 import { type Span, spanOf } from '../document.ts'
-import { placeholder } from '../review/commitment.ts'
 import type { Evidence } from '../review/finding.ts'
 import type { Judgement } from '../review/judgement.ts'
+import { placeholder } from '../review/said/placeholder.ts'
 import type { Subject } from '../review/subject.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, requirementCheck } from './check.ts'

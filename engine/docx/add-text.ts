@@ -66,7 +66,7 @@ function inContents(story: ReaderState): boolean {
 
 /** In an unfilled content control, or in the style in which Word shows what one asks for. */
 function isPrompt(story: ReaderState, run: Run): boolean {
-  return story.controls.at(-1)?.prompt === true || run.style?.name.toLowerCase() === 'placeholder text'
+  return story.controls.at(-1)?.prompt === true || run.style?.name === 'Placeholder Text'
 }
 
 function extend(ranges: Range[], start: number, end: number): void {

@@ -215,7 +215,9 @@ function roleOf(name: string): Style['role'] {
 /** Word keeps the names of its own styles in lower case and shows them with capitals. */
 function shownName(name: string): string {
   if (/^toc \d$/.test(name)) return name.toUpperCase()
-  return /^(?:heading \d|index \d|header|footer|caption|(?:footnote|endnote|annotation) (?:text|reference))$/.test(name)
+  return /^(?:placeholder text|heading \d|index \d|header|footer|caption|(?:footnote|endnote|annotation) (?:text|reference))$/.test(
+    name,
+  )
     ? name.replace(/\b[a-z]/g, letter => letter.toUpperCase())
     : name
 }

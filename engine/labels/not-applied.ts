@@ -3,7 +3,11 @@ import type { NotApplied } from '../review/applicability.ts'
 /** Why a rule was not applied in a review. */
 export const notAppliedLabels: Readonly<Record<NotApplied, string>> = {
   'switched-off': 'Switched off',
+  'not-judged': 'The document could not be judged',
+  'type-unknown': 'The type is not known yet',
   'other-type': 'For other types of document',
+  'other-scope': 'Not a people policy',
+  'other-nation': 'Law of another nation',
   'not-yet': 'Not in force yet',
   'no-longer': 'No longer in force',
   answer: 'Needs an answer about your organisation',

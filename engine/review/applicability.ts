@@ -1,11 +1,20 @@
 import type { DocumentType } from '../rules/document-types.ts'
+import type { NationOrBritain } from '../rules/nations.ts'
 import type { Rule } from '../rules/schema.ts'
+import type { Scope } from '../rules/scopes.ts'
 import { isRuleOn, isSetOn, type Switches } from '../rules/switches.ts'
+import { isForNation } from './jurisdiction.ts'
 
 /** What decides which rules apply: the document's types, the day, the organisation's answers and what is switched on. */
 export interface Situation {
   /** The document's type, any other types its title names, and those of the policies it contains. */
   readonly types: ReadonlySet<DocumentType>
+  /** False until the reviewer has said which of several types it is. */
+  readonly typeKnown: boolean
+  readonly scope: Scope
+  readonly nation: NationOrBritain
+  /** False for a document that is empty or not in English. */
+  readonly canBeJudged: boolean
   /** ISO date. */
   readonly asAt: string
   /** The profile's answers, including those about house style. */
@@ -15,12 +24,17 @@ export interface Situation {
 
 /**
  * Why a rule was not applied. `answer`: a question it depends on is not answered with yes; `house-style`: the organisation's
- * house style differs.
+ * house style differs. `other-scope`: the document is no people policy, or whatever else the rule is for. `other-nation`: it is
+ * the law of another nation. `not-judged`: the document is empty or not in English.
  */
 export const notAppliedReasons = [
   'switched-off',
   'off-by-default',
+  'not-judged',
+  'type-unknown',
   'other-type',
+  'other-scope',
+  'other-nation',
   'not-yet',
   'no-longer',
   'house-style',
@@ -29,10 +43,15 @@ export const notAppliedReasons = [
 export type NotApplied = (typeof notAppliedReasons)[number]
 
 /** Whether a rule applies in a situation: `applied`, or the first reason why not. */
-export function applicability(rule: Rule, { types, asAt, answers, switches }: Situation): 'applied' | NotApplied {
+export function applicability(rule: Rule, situation: Situation): 'applied' | NotApplied {
+  const { types, asAt, answers, switches } = situation
   if (!isSetOn(rule.set, switches)) return 'switched-off'
   if (!isRuleOn(rule, switches)) return switches.rules[rule.id] === undefined ? 'off-by-default' : 'switched-off'
+  if (!situation.canBeJudged) return 'not-judged'
+  if (rule.applies && !situation.typeKnown) return 'type-unknown'
   if (rule.applies && !rule.applies.some(type => types.has(type))) return 'other-type'
+  if (rule.scopes && !rule.scopes.includes(situation.scope)) return 'other-scope'
+  if (!isForNation(situation.nation, rule.nations)) return 'other-nation'
   if (rule.from !== undefined && asAt < rule.from) return 'not-yet'
   if (rule.until !== undefined && asAt > rule.until) return 'no-longer'
   if (rule['not-when']?.some(question => answers[question] === true)) return 'house-style'

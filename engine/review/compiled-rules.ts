@@ -1,7 +1,9 @@
 import type { English } from '../rules/english.ts'
 import type { TypeCues } from '../rules/load.ts'
+import type { NationCues } from '../rules/nations.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { Rule, RuleSetInfo } from '../rules/schema.ts'
+import type { ScopeCues } from '../rules/scopes.ts'
 import type { Switches } from '../rules/switches.ts'
 import type { CompiledPhrases } from '../text/phrases.ts'
 
@@ -12,6 +14,8 @@ export interface CompiledRules {
   readonly sets: readonly RuleSetInfo[]
   readonly english: English
   readonly typeCues: TypeCues
+  readonly nationCues: NationCues
+  readonly scopeCues: ScopeCues
   readonly phrases: CompiledPhrases
   readonly profile: Profile
   /** What is switched on and off. Rules that are off are included here but not applied. */

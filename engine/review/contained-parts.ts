@@ -1,4 +1,5 @@
 import { type Document, type Span, spanOf } from '../document.ts'
+import type { NationOrBritain } from '../rules/nations.ts'
 import type { Requirement } from '../rules/schema.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import type { ContainedPolicy } from './contained-policy.ts'
@@ -23,6 +24,7 @@ export function partSubjects(
   compiled: CompiledRules,
   parts: readonly ContainedPolicy[],
   asAt: string,
+  nation?: NationOrBritain,
 ): readonly PartSubject[] {
   const { document } = matched
   const hosted = document.blocks.flatMap(({ host, part }, i) =>
@@ -32,7 +34,7 @@ export function partSubjects(
     if (part.type === 'policy') return []
     const blocks = blocksOf(document, part, hosted)
     const excerpt = excerptOf(matched, blocks, part.title)
-    const subject = makeSubject(excerpt.matched, compiled, { type: part.type, asAt })
+    const subject = makeSubject(excerpt.matched, compiled, { type: part.type, asAt, ...(nation ? { nation } : {}) })
     const heading = spanOf(document, part.firstBlock, 0, document.blocks[part.firstBlock]?.text.length ?? 0)
     return [{ part, subject, excerpt, heading }]
   })

@@ -30,8 +30,6 @@ export interface NormalisedPattern {
   readonly heading: readonly string[] | undefined
   readonly within: Within
   readonly commitment: Commitment
-  /** A "not" next to the words does not negate them. */
-  readonly negationAllowed: boolean
 }
 
 /** Fills in the defaults of a pattern. `commitment` is what its element asks for. */
@@ -46,7 +44,6 @@ export function normalisePattern(pattern: Pattern, commitment: Commitment): Norm
       heading: undefined,
       within: 'statement',
       commitment,
-      negationAllowed: false,
     }
   }
   const { all = [], any = [], none = [], heading, within } = pattern
@@ -58,7 +55,6 @@ export function normalisePattern(pattern: Pattern, commitment: Commitment): Norm
     within,
     commitment: pattern.commitment ?? commitment,
     minimum: pattern['at-least'] ?? 1,
-    negationAllowed: pattern.negation === 'fine',
   }
 }
 
@@ -69,7 +65,7 @@ export function candidatesOf(
   barred: ReadonlySet<number> = nothing,
 ): Candidate[] {
   return unitsFor(subject, need, barred).flatMap(([, hits]) => {
-    const candidate = gather(subject, hits, need.minimum, need.negationAllowed)
+    const candidate = gather(subject, hits, need)
     return candidate ? [candidate] : []
   })
 }
@@ -164,26 +160,25 @@ function order(candidate: Candidate): number {
 export function gather(
   subject: Subject,
   hits: readonly PatternMatch[],
-  least: number,
-  negationFine: boolean,
+  need: NormalisedPattern,
 ): Candidate | undefined {
+  const asked = (denial: Pick<Match, 'first' | 'end'>) => asksFor(subject, hits, need, denial)
   const bySentence = new Map<number, Map<number, Grade>>()
   const overall = new Map<number, Grade>()
   for (const hit of hits) {
     if (hit.above) continue
-    let grade = subject.grade(hit.sentence, hit.first, hit.end)
-    if (grade === 'denied' && negationFine) grade = 'committed'
+    const { grade } = subject.said(hit.sentence, hit.first, hit.end, asked)
     const grades = bySentence.get(hit.sentence) ?? new Map<number, Grade>()
     bySentence.set(hit.sentence, grades)
     keepBest(grades, hit.entry, grade)
     keepBest(overall, hit.entry, grade)
   }
   if (bySentence.size === 0) return undefined
-  const grade = weakestNeeded(overall, least)
+  const grade = weakestNeeded(overall, need.minimum)
   const carrying = [...bySentence].map(([sentence, entries]) => ({
     sentence,
     entries: entries.size,
-    grade: weakestNeeded(entries, least),
+    grade: weakestNeeded(entries, need.minimum),
   }))
   const shown = carrying
     .filter(s => rank[s.grade] <= rank[grade])
@@ -195,6 +190,23 @@ export function gather(
     (s): Evidence => ({ ...spanOfSentence(subject.text, s.sentence), basis: 'phrase', grade: s.grade }),
   )
   return { grade, sentence: best.sentence, evidence }
+}
+
+/** Whether a match holds these denying words because its phrase has them: "not [..3] involved". */
+function asksFor(
+  { text, matches }: Subject,
+  hits: readonly PatternMatch[],
+  { all, any }: NormalisedPattern,
+  { first, end }: Pick<Match, 'first' | 'end'>,
+): boolean {
+  const words = text.tokenWord.slice(first, end)
+  return hits.some(hit => {
+    if (hit.first > first || end > hit.end) return false
+    const phrase = (hit.entry < 0 ? all[-1 - hit.entry] : any[hit.entry]) ?? ''
+    // Of "not impartial, not involved" the phrase "not [..3] involved" asks for the second.
+    const later = text.tokenWord.slice(end, hit.end)
+    return words.some(word => matches.spells(phrase, word) && !later.includes(word))
+  })
 }
 
 function keepBest(grades: Map<number, Grade>, entry: number, grade: Grade): void {

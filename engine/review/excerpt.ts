@@ -129,6 +129,7 @@ function only(whole: Matches, stretches: readonly Stretch[]): Matches {
   }
   return {
     of,
+    spells: whole.spells,
     within: (phrase, first, end) => between(of(phrase), first, end),
     joined: phrase => stretches.flatMap(stretch => matchesIn(whole.joined(phrase), stretch)),
   }

@@ -4,7 +4,6 @@ import { blockWith, firstSentenceOf } from '../text/lookups.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import type { ContainedPolicy } from './contained-policy.ts'
 import type { MatchedDocument } from './subject.ts'
-import type { TypeScore } from './type-scores.ts'
 
 /** The most words a heading may have besides those that name a policy: "Our policy on equal opportunities for all staff". */
 const mostOtherWords = 6
@@ -13,23 +12,28 @@ const leastWords = 30
 /** The fewest words of a further policy in a document whose title names one policy or none. */
 const leastWordsBesideTitle = 120
 
+/** What the title of a document says of it. */
+interface Titled {
+  /** The types with rules of their own that it names. */
+  readonly titled: readonly DocumentType[]
+  /** It calls the document a handbook. */
+  readonly called: boolean
+}
+
 /**
  * A document read as several policies in one, or undefined if it is a single policy. It is single if its title names a policy,
- * unless it contains at least two long policies of other kinds; several if its title says so or it contains three kinds of policy.
+ * unless it contains at least two long policies of other kinds; several if its title says so and it contains two policies, or
+ * if its headings call two parts policies of different kinds. A section on mediation does not make a handbook.
  */
 export function handbookOf(
   matched: MatchedDocument,
   compiled: CompiledRules,
-  scores: readonly TypeScore[],
+  { titled, called }: Titled,
 ): DetectedType | undefined {
-  const cue = compiled.typeCues.find(c => c.type === 'handbook')
-  if (!cue) return undefined
-  const titled = scores.filter(s => s.title).map(s => s.type)
-  const says = namedByTitle(matched, compiled)
   const parts = partsOf(matched, compiled)
   const typed = parts.filter(part => part.type !== 'policy')
   const types = new Set(typed.map(part => part.type))
-  if (says && titled.length === 0 && types.size > 0)
+  if (called && titled.length === 0 && types.size >= 2)
     return handbook('its title says so', parts, Math.min(0.95, 0.7 + types.size * 0.05))
   const beside = typed.filter(
     part =>
@@ -37,9 +41,7 @@ export function handbookOf(
       part.called &&
       wordsBetween(matched, part.firstBlock, part.endBlock) >= leastWordsBesideTitle,
   )
-  const others = new Set(beside.map(part => part.type)).size
-  if (others < (titled.length > 0 ? 2 : 3) && !(titled.length === 0 && others === 2 && typed.length >= 2))
-    return undefined
+  if (new Set(beside.map(part => part.type)).size < 2) return undefined
   const all = titled[0] === undefined ? parts : withOpening(matched, parts, titled[0])
   return handbook('its headings name several', all, 0.75)
 }
@@ -87,7 +89,7 @@ function namedHeadings(matched: MatchedDocument, compiled: CompiledRules): Reado
   const { text, matches } = matched
   const named = new Map<number, DocumentType>()
   for (const cue of compiled.typeCues) {
-    if (cue.type === 'handbook') continue
+    if (cue.type === 'handbook' || cue.type === 'policy') continue
     for (const match of cue.title.flatMap(phrase => matches.of(phrase))) {
       const sentence = text.sentences[match.sentence]
       const block = blockWith(text, match.sentence)
@@ -97,17 +99,6 @@ function namedHeadings(matched: MatchedDocument, compiled: CompiledRules): Reado
     }
   }
   return named
-}
-
-/** Whether the document's title calls it a handbook. */
-function namedByTitle({ document, text, matches }: MatchedDocument, compiled: CompiledRules): boolean {
-  const phrases = compiled.typeCues.find(cue => cue.type === 'handbook')?.title ?? []
-  return phrases.some(phrase =>
-    matches.of(phrase).some(({ sentence }) => {
-      const block = blockWith(text, sentence)
-      return block !== undefined && (block.kind === 'title' || block.text.trim() === document.title.trim())
-    }),
-  )
 }
 
 /** The parts, plus the text before the first if it is long enough to be the policy that the title names. */

@@ -1,6 +1,7 @@
 import type { NotApplied } from './applicability.ts'
 import type { Fact } from './facts.ts'
 import type { RequirementFinding, RequirementVerdict, WordingFinding } from './finding.ts'
+import type { Reading } from './reading.ts'
 import type { TypeDecision } from './type-decision.ts'
 
 /** The outcome of one rule in a review: a verdict, a number of flagged occurrences, or the reason it was not applied. */
@@ -12,6 +13,8 @@ export type RuleOutcome =
 /** The record of one review: how the document was read, the outcome of every rule, the findings, and facts the document states. */
 export interface Review {
   readonly type: TypeDecision
+  /** Absent in reviews of an earlier Evenhand, which did not record it. */
+  readonly reading?: Reading
   /** ISO date on which dated rules and dates in the document were judged. */
   readonly asAt: string
   /** One for each rule, in the order of the rules. */

@@ -1,14 +1,17 @@
 import type { Document } from '../document.ts'
 import type { DocumentType } from '../rules/document-types.ts'
 import type { English } from '../rules/english.ts'
+import type { NationOrBritain } from '../rules/nations.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { Matches } from '../text/phrases.ts'
 import { readStatements, type Statements } from '../text/statements.ts'
 import { readText, type Text } from '../text/text.ts'
-import { type Grader, makeGrader } from './commitment.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { type Exempt, makeExempt } from './exceptions.ts'
 import { makeHeadingFinder } from './headings.ts'
+import { nationOf } from './jurisdiction.ts'
+import { type Grader, makeSaid, type SayingOf } from './said/said.ts'
+import type { VoiceOf } from './said/voice.ts'
 
 /** A document read once with compiled rules: its text and where every phrase matches. */
 export interface MatchedDocument {
@@ -27,11 +30,16 @@ export function matchDocument(document: Document, compiled: CompiledRules): Matc
 
 /** A matched document as rules and checks use it, with the values derived from it and the organisation and day it is judged for. */
 export interface Subject extends MatchedDocument {
+  /** How a passage is said. `grade` is its short form. */
+  readonly said: SayingOf
   readonly grade: Grader
+  readonly voiceOf: VoiceOf
   readonly exempt: Exempt
   readonly english: English
   readonly profile: Profile
   readonly type: DocumentType
+  /** Whose law it is judged by. */
+  readonly nation: NationOrBritain
   /** ISO date on which dated rules and review dates are judged. */
   readonly asAt: string
   /** The heading block that best fits one of these names, or -1. */
@@ -42,14 +50,17 @@ export interface Subject extends MatchedDocument {
 export function makeSubject(
   matched: MatchedDocument,
   compiled: CompiledRules,
-  options: { readonly type: DocumentType; readonly asAt: string },
+  options: { readonly type: DocumentType; readonly asAt: string; readonly nation?: NationOrBritain },
 ): Subject {
   const { document, text, matches } = matched
   // Made on first use, because requirements of a handbook's parts seldom need it.
   let exempt: Exempt | undefined
+  const { said, voiceOf } = makeSaid(text, matches, compiled.english)
   return {
     ...matched,
-    grade: makeGrader(text, matches, compiled.english),
+    said,
+    grade: (...place) => said(...place).grade,
+    voiceOf,
     exempt: (...place) => {
       exempt ??= makeExempt(text, matches, compiled.english)
       return exempt(...place)
@@ -57,6 +68,7 @@ export function makeSubject(
     english: compiled.english,
     profile: compiled.profile,
     ...options,
+    nation: options.nation ?? nationOf(matched, compiled).nation,
     homeOf: makeHeadingFinder(document),
   }
 }

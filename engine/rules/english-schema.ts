@@ -11,9 +11,20 @@ export const englishSchema = z.strictObject({
     aspirational: phrases.describe('the sentence hopes'),
     hedged: phrases.describe('the sentence leaves a way out'),
     'not-hedged': phrases.describe('looks like a way out and is none: the month of May'),
-    negation: phrases.describe('undoes what follows'),
+    negation: phrases.describe('undoes its whole clause'),
+    'negation-after': phrases.describe('undoes what stands after it in its clause'),
+    'negation-before': phrases.describe('undoes what stands before it in its clause'),
     'not-negation': phrases.describe('looks like negation and is none'),
+    burdens: phrases.describe('what it is good not to do or not to suffer: its negation protects'),
+    light: phrases.describe('words that may stand between a negation and what it negates'),
+    'negation-lifted': phrases.describe('what makes a negation before it a condition: cannot … unless'),
+    planned: phrases.describe('not yet so'),
+    past: phrases.describe('no longer so'),
+    'other-bodies': phrases.describe('whose duties are not the policy’s'),
   }),
+  voices: z
+    .strictObject({ note: phrases, history: phrases, example: phrases, avoid: phrases })
+    .describe('headings over what is not the policy speaking'),
   exceptions: z.strictObject({
     protected: phrases.describe('fixed expressions; no shorter word inside them is flagged'),
     'name-heads': phrases.describe('words that make a capitalised run a name: Network, Act, Award'),

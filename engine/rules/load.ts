@@ -5,9 +5,11 @@ import { type Concept, listsOf, readConcepts } from './concepts.ts'
 import { documentTypes } from './document-types.ts'
 import type { English } from './english.ts'
 import { englishSchema } from './english-schema.ts'
+import { type NationCues, nationCueSchema } from './nations.ts'
 import { phrasesOf } from './phrases-of.ts'
 import { problemsOf, readYaml, type Yaml } from './problems.ts'
 import { type Rule, requirementSchema, type SetHead, setSchema, wordingSchema } from './schema.ts'
+import { type ScopeCues, scopeCueSchema, scopes } from './scopes.ts'
 
 /** A file of a rules folder; `path` is relative to that folder, with `/`: "grievance/appeal.yml". */
 export interface RuleFile {
@@ -23,9 +25,18 @@ const cueSchema = z.array(
   z.strictObject({
     type: z.enum(documentTypes),
     name: z.string().min(1).describe('as people call it: "grievance policy"'),
+    scope: z.enum(scopes).default('people').describe('what such documents are about'),
     title: z.array(z.string().min(1)).min(1),
     headings: z.array(z.string().min(1)).default([]),
     cues: z.array(z.string().min(1)).default([]),
+    forms: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('titles that say the kind of document, whatever it is about'),
+    tables: z
+      .array(z.array(z.string().min(1)).min(2))
+      .default([])
+      .describe('the columns of its tables, each by words of its heading'),
     with: z.array(z.enum(documentTypes)).default([]).describe('types with which it is often one policy'),
   }),
 )
@@ -38,6 +49,10 @@ export interface PlainRules {
   readonly sets: readonly RuleSet[]
   readonly english: English
   readonly typeCues: TypeCues
+  /** None where the folder has no `nations.yml`. */
+  readonly nationCues: NationCues
+  /** None where the folder has no `scopes.yml`. */
+  readonly scopeCues: ScopeCues
   readonly lists: WordLists
 }
 
@@ -64,13 +79,17 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
   const { concepts, problems: ofConcepts } = readConcepts(files)
   problems.push(...ofConcepts)
   const lists = listsOf(concepts)
+  const { value: nationCues, yaml: nationsYaml } = optional(files, 'nations.yml', nationCueSchema)
+  const { value: scopeCues, yaml: scopesYaml } = optional(files, 'scopes.yml', scopeCueSchema)
   const seen = new Map<string, Placed>()
   const sets: RuleSet[] = []
   const mistakes = [
     ...mistakesUnder(englishYaml, english, [], lists),
-    ...typeCues.flatMap(({ title, headings, cues }, i) =>
-      mistakesUnder(typesYaml, { title, headings, cues }, [i], lists),
+    ...typeCues.flatMap(({ title, headings, cues, forms, tables }, i) =>
+      mistakesUnder(typesYaml, { title, headings, cues, forms, tables }, [i], lists),
     ),
+    ...nationCues.flatMap(({ law, places }, i) => mistakesUnder(nationsYaml, { law, places }, [i], lists)),
+    ...scopeCues.flatMap(({ title, cues }, i) => mistakesUnder(scopesYaml, { title, cues }, [i], lists)),
   ]
   if (mistakes.length > 0) throw unusable(mistakes)
 
@@ -101,7 +120,7 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
     const placed = seen.get(rule)
     return placed?.yaml.at([placed.index, ...path], message, rule) ?? { file: '', line: 1, column: 1, rule, message }
   }
-  return { sets, english, typeCues, concepts, lists, problems, problemAt }
+  return { sets, english, typeCues, nationCues, scopeCues, concepts, lists, problems, problemAt }
 }
 
 interface Placed {
@@ -121,6 +140,15 @@ function required<Schema extends z.ZodType>(
   const parsed = yaml.problems.length > 0 ? undefined : schema.safeParse(yaml.value)
   if (parsed?.success) return { value: parsed.data, yaml }
   throw unusable(parsed ? problemsOf(yaml, parsed.error, []) : yaml.problems)
+}
+
+/** A file that a rules folder need not have: an empty list where it has none. */
+function optional<Schema extends z.ZodType>(
+  files: readonly RuleFile[],
+  path: string,
+  schema: Schema,
+): { readonly value: z.infer<Schema>; readonly yaml: Yaml } {
+  return required(files.some(f => f.path === path) ? files : [{ path, text: '[]' }], path, schema)
 }
 
 function unusable(problems: readonly Problem[]): UserError {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nations } from './nations.ts'
 
 const text = z.string().trim().min(1)
 const names = z.array(text).default([])
@@ -8,6 +9,7 @@ export const profileSchema = z.strictObject({
   title: text.optional().describe('what the profile is called: "NHS style"'),
   source: text.optional().describe('where its style is written down, with the date'),
   organisation: names.describe('names by which the organisation calls itself'),
+  nation: z.enum(nations).optional().describe('where it works, if in one nation: its law is the one to judge by'),
   names: names.describe('its networks, services and teams; nothing inside them is flagged'),
   'preferred-term': z
     .strictObject({ term: text, since: z.iso.date().optional() })

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { documentTypes } from './document-types.ts'
+import { nations } from './nations.ts'
+import { scopes } from './scopes.ts'
 
 const text = z.string().trim().min(1)
-const phrase = text.describe('Words in the phrase notation: {a|b} [x] .. word* =BAME <number>')
+const phrase = text.describe('Words in the phrase notation: {a|b} [x] .. word* word~ =BAME <number>')
 const phrases = z.array(phrase).min(1)
 const date = z.iso.date()
 
@@ -30,7 +32,6 @@ const pattern = z.union([
       heading: phrases.optional().describe('the passage stands under a heading with one of these phrases'),
       within: within.default('statement'),
       commitment: commitment.optional().describe('how firmly; as the element asks, where it is left out'),
-      negation: z.enum(['undoes', 'fine']).default('undoes'),
     })
     .refine(p => p.all !== undefined || p.any !== undefined, 'a pattern needs `all` or `any`'),
 ])
@@ -78,6 +79,8 @@ const common = {
   id: z.string().regex(/^[A-Z]{1,4}-?[0-9]{2,4}$/, 'an id is capital letters and digits, such as GRV-22 or L061'),
   title: text,
   applies: z.array(z.enum(documentTypes)).min(1).optional(),
+  scopes: z.array(z.enum(scopes)).min(1).optional().describe('what documents it is for are about; nothing said: all'),
+  nations: z.array(z.enum(nations)).min(1).optional().describe('whose law it is; nothing said: it holds everywhere'),
   traces: z
     .array(z.string().regex(/^[RN][0-9]{2}$/))
     .default([])

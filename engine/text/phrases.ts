@@ -1,7 +1,7 @@
 import { Automaton } from './automaton.ts'
 import type { Match } from './match.ts'
 import { MatchIndex } from './match-index.ts'
-import { readPhrase, type WordLists } from './notation.ts'
+import { type PhraseNode, readPhrase, type WordLists } from './notation.ts'
 import { inSecondSense } from './senses.ts'
 import type { Join } from './statements.ts'
 import type { Text } from './text.ts'
@@ -16,6 +16,8 @@ export interface Matches {
    * is the part in that sentence.
    */
   joined(phrase: string): readonly Match[]
+  /** Whether a phrase has a word itself, and not only a gap where the word may stand. */
+  spells(phrase: string, word: string): boolean
 }
 
 /** Every phrase of the loaded rules, compiled together. Use `find` once for each document. */
@@ -28,12 +30,13 @@ export interface CompiledPhrases {
 /** Compiles phrases in the notation of `readPhrase` into one automaton. Throws PhraseError for a phrase that cannot be read. */
 export function compilePhrases(phrases: Iterable<string>, lists: WordLists): CompiledPhrases {
   const ids = new Map<string, number>()
-  const parts = []
+  const parts: (readonly PhraseNode[])[] = []
   for (const phrase of phrases) {
     if (ids.has(phrase)) continue
     ids.set(phrase, parts.push(readPhrase(phrase, lists)) - 1)
   }
   const automaton = new Automaton(parts)
+  const spelled: (ReadonlySet<string> | undefined)[] = []
   const idOf = (phrase: string): number => {
     const id = ids.get(phrase)
     if (id === undefined) throw new Error(`the phrase was not compiled: ${phrase}`)
@@ -59,7 +62,17 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
         return matches
       }
       const across = findAcross(automaton, parts.length, text, symbols, joins)
-      return { of, within: (phrase, first, end) => between(of(phrase), first, end), joined: p => across(idOf(p)) }
+      return {
+        of,
+        joined: phrase => across(idOf(phrase)),
+        within: (phrase, first, end) => between(of(phrase), first, end),
+        spells: (phrase, word) => {
+          const id = idOf(phrase)
+          const words = spelled[id] ?? wordsOf(parts[id] ?? [], new Set())
+          spelled[id] = words
+          return words.has(word)
+        },
+      }
     },
   }
 }
@@ -133,4 +146,13 @@ function firstFrom(matches: readonly Match[], sentence: number): number {
     else high = middle
   }
   return low
+}
+
+/** Adds the words of a phrase, without those that only a prefix, a class or a gap takes. */
+function wordsOf(parts: readonly PhraseNode[], words: Set<string>): ReadonlySet<string> {
+  for (const part of parts) {
+    if (part.kind === 'word') words.add(part.word)
+    else if (part.kind === 'either') for (const option of part.options) wordsOf(option, words)
+  }
+  return words
 }

@@ -27,6 +27,7 @@ export function sentencesOf(text: string, marks = noMarks): Range[] {
   let words = 0
   let inWord = false
   let lines: Lines | undefined
+  const counting = text.length > 2 * manyWords
   const close = (end: number) => {
     let from = start
     let to = end
@@ -38,12 +39,14 @@ export function sentencesOf(text: string, marks = noMarks): Range[] {
   }
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    const letter = isLetter(c)
-    if (letter && !inWord) words++
-    inWord = letter
-    if (words > manyWords && (c === 44 || c === 59 || (words > mostWords && !letter))) {
-      close(i + 1)
-      continue
+    if (counting) {
+      const letter = isLetter(c)
+      if (letter && !inWord) words++
+      inWord = letter
+      if (words > manyWords && (c === 44 || c === 59 || (words > mostWords && !letter))) {
+        close(i + 1)
+        continue
+      }
     }
     if (c === 10) {
       lines ??= linesOf(text)

@@ -82,7 +82,7 @@ function piecesOf(raw: string): readonly Piece[] {
 }
 
 function read(raw: string): readonly Piece[] {
-  const whole = ownLetters(raw)
+  const whole = plain(raw)
   if (whole === '') return []
   const parts = contraction(whole)
   if (parts !== undefined) {
@@ -96,12 +96,6 @@ function read(raw: string): readonly Piece[] {
 
 /** The number of a note that has lost its raised position: "harassment12". */
 const gluedNumber = /\p{Ll}{4}(\d{1,2})$/u
-
-/** Compatibility forms (ﬁ, full-width letters) as the letters that they stand for. */
-function ownLetters(raw: string): string {
-  for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) > 127) return plain(raw.normalize('NFKC'))
-  return plain(raw)
-}
 
 function piece(form: string, from: number, to: number): Piece {
   return { from, to, form, word: canonicalWord(form) }

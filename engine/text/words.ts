@@ -92,16 +92,16 @@ export function eachWord(text: string, take: (start: number, end: number) => voi
   }
 }
 
-/** A word in lower case, with a straight apostrophe and without invisible characters. */
+/** A word in lower case, else as `plain` has it. */
 export function foldWord(word: string): string {
   return plain(word.toLowerCase())
 }
 
-/** A word as written, with a straight apostrophe and without invisible characters. */
+/** A word as written, with a straight apostrophe, in letters of their own (ﬁ, full-width), without invisible characters. */
 export function plain(word: string): string {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)
-    if (code > 127 || code === 0x60) return word.replace(apostrophes, "'").replace(invisible, '')
+    if (code > 127 || code === 0x60) return word.replace(apostrophes, "'").replace(invisible, '').normalize('NFKC')
   }
   return word
 }

@@ -156,8 +156,8 @@ export function startPool(options: PoolOptions): Pool {
   }
 }
 
-function plain({ sets, english, typeCues, lists }: PlainRules): PlainRules {
-  return { sets, english, typeCues, lists }
+function plain({ sets, english, typeCues, nationCues, scopeCues, lists }: PlainRules): PlainRules {
+  return { sets, english, typeCues, nationCues, scopeCues, lists }
 }
 
 const stopped = 'Stopped. Nothing from this file was kept; add it again to review it.'

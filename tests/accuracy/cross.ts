@@ -1,5 +1,5 @@
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
-import type { Judgement } from '../../engine/review/judge.ts'
+import type { Judgement } from '../../engine/review/judgement.ts'
 import { type Passage, typeFor } from './bank.ts'
 import { isEvidence } from './figures.ts'
 import { prepare, verdictOn } from './judge-passage.ts'

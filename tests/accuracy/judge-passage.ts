@@ -1,7 +1,7 @@
 import type { Document } from '../../engine/document.ts'
 import { applicability } from '../../engine/review/applicability.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
-import type { Judgement } from '../../engine/review/judge.ts'
+import type { Judgement } from '../../engine/review/judgement.ts'
 import { type MatchedDocument, makeSubject, matchDocument, type Subject } from '../../engine/review/subject.ts'
 import { judge, situationOf } from '../../engine/review-document.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'

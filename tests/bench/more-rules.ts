@@ -56,4 +56,4 @@ function withPhrases(rule: Rule, change: (phrase: string) => string): Rule {
   return Object.fromEntries(entries) as Rule
 }
 
-const settings = new Set(['within', 'commitment', 'negation', 'at-least'])
+const settings = new Set(['within', 'commitment', 'at-least'])

@@ -374,6 +374,51 @@ describe('warnings', () => {
     expect(read({ body: p('Text') }).warnings).toEqual([])
   })
 
+  it('know what is struck out, by the run or by its style, and what a style strikes out but a run does not', () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:strike/></w:rPr></w:style>'
+    const body = paragraph(
+      r('You may ') +
+        r('not ', '<w:strike/>') +
+        r('ever ', '<w:dstrike w:val="1"/>') +
+        r('appeal', '<w:rStyle w:val="Gone"/>') +
+        r(' here', '<w:rStyle w:val="Gone"/><w:strike w:val="0"/>'),
+    )
+    const content = { body, styles }
+    expect(blocks(content)[0]?.struck).toEqual([{ start: 8, end: 23 }])
+    expect(read(content).warnings.map(({ message }) => message)).toEqual([
+      '1 stretch of struck-out text. Text that is struck through does not count as evidence and is not flagged.',
+    ])
+  })
+
+  it('know the raised numbers of notes, and no other raised characters', () => {
+    const raised = '<w:vertAlign w:val="superscript"/>'
+    const body = paragraph(
+      `${r('Banter')}${r('12', raised)}${r(', by the 10')}${r('th', raised)}${r(' day')}${r('[a]', '<w:position w:val="6"/>')}`,
+    )
+    const [block] = blocks({ body })
+    expect(block?.raised?.map(({ start, end }) => block.text.slice(start, end))).toEqual(['12', '[a]'])
+  })
+
+  it('know what a content control that is not filled in asks for', () => {
+    const control = (properties: string, text: string) =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${r(text)}</w:sdtContent></w:sdt>`
+    const styles = '<w:style w:type="character" w:styleId="Ask"><w:name w:val="Placeholder Text"/></w:style>'
+    const body =
+      paragraph(`${r('Owner: ')}${control('<w:showingPlcHdr/><w:text/>', 'Choose an item.')}`) +
+      paragraph(`${r('Version: ')}${control('<w:text/>', '3')}`) +
+      paragraph(r('Say who decides.', '<w:rStyle w:val="Ask"/>'))
+    const content = { body, styles }
+    expect(blocks(content).map(({ prompt }) => prompt)).toEqual([
+      [{ start: 7, end: 22 }],
+      undefined,
+      [{ start: 0, end: 16 }],
+    ])
+    expect(read(content).warnings[0]?.message).toBe(
+      '2 content controls that are not filled in. What they ask for does not count as evidence and is not flagged.',
+    )
+  })
+
   it('count what was met, in a sentence each', () => {
     const body = paragraph(
       `${r('Text')}<w:ins w:id="1">${r('new')}</w:ins><w:r><w:drawing><a:blip/></w:drawing></w:r>` +

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { makeSubject, matchDocument } from '../../../engine/review/subject.ts'
 import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import { rulesOf, subjectOf, wording } from '../../helpers/rules.ts'
 
@@ -20,6 +21,23 @@ function exempt(text: string, profile = {}) {
   }
   throw new Error('no hit')
 }
+
+test('words that are struck out or ask to be filled in are left alone, whatever a rule ignores', () => {
+  const { compiled } = subjectOf('', loaded)
+  const why = (marked: 'struck' | 'prompt', end: number) => {
+    const block = { kind: 'paragraph', part: 'body', text: 'BAME staff', [marked]: [{ start: 0, end }] } as const
+    const matched = matchDocument({ title: '', blocks: [block] }, compiled)
+    return makeSubject(matched, compiled, { type: 'policy', asAt: '2026-11-01' }).exempt(0, 0, 4, [
+      'hidden',
+      'quotation',
+    ])
+  }
+  expect([why('struck', 4), why('prompt', 10), why('struck', 1)]).toEqual([
+    'struck out',
+    'a prompt to fill in',
+    undefined,
+  ])
+})
 
 describe('words are left alone', () => {
   test.each([

@@ -91,10 +91,15 @@ describe('words count together', () => {
     expect(judge(under, '# Appeals\n## How\nfive days').verdict).toBe('covered')
   })
 
-  test('although negated, where the rule says that is fine', () => {
-    const protect = (negation: string) => `{ covered: [{ any: [detriment], negation: ${negation} }] }`
-    expect(judge(protect('undoes'), 'You will not suffer detriment.').verdict).toBe('missing')
-    expect(judge(protect('fine'), 'You will not suffer detriment.').verdict).toBe('covered')
+  test('although negated, where that protects', () => {
+    expect(judge('{ covered: [{ any: [detriment] }] }', 'You will not suffer detriment.').verdict).toBe('covered')
+  })
+
+  test('although negated, where the phrase has the “not” itself and it did not fall into a gap', () => {
+    const rule = '{ covered: [{ all: [chair, "{not [..2] present|different person}"] }] }'
+    expect(judge(rule, 'The chair must not be present.').verdict).toBe('covered')
+    expect(judge(rule, 'The chair will not be a different person.').verdict).toBe('missing')
+    expect(judge('{ covered: ["we ..3 counselling"] }', 'We do not offer counselling.').verdict).toBe('missing')
   })
 })
 

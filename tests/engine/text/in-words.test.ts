@@ -10,6 +10,7 @@ test.each([
   ['{as soon as|without [undue] delay} possible', ['(as soon as or without [undue] delay) possible']],
   ['will ..6 within <number> days of <date>', ['will … within so many days of a date']],
   ['<post-title> {is|are} responsible', ['‹post title› is/are responsible']],
+  ['write~ to', ['write… to']],
   ['one..two', ['one … two']],
   ['B.A.M.E.', ['B.A.M.E.']],
 ])('%s in words', (phrase, words) => {

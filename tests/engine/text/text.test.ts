@@ -32,6 +32,12 @@ test('sections follow the headings and know the heading above them', () => {
   expect([...text.sectionOf]).toEqual([0, 1, 1, 2, 2, 3, 3])
 })
 
+test('every token knows its word as it is compared, and with its capitals', () => {
+  const text = read('We won’t use BAMEs.')
+  expect(text.tokenWord).toEqual(['we', 'will', 'not', 'use', 'bame'])
+  expect(text.tokenForm).toEqual(['We', 'will', 'not', 'use', 'BAMEs'])
+})
+
 test('every token knows its block, its place and its sentence', () => {
   const text = read('One two.\nThree')
   expect(text.tokenCount).toBe(3)

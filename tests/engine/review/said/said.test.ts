@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { placeholder } from '../../../engine/review/commitment.ts'
-import { requirement, rulesOf, subjectOf } from '../../helpers/rules.ts'
+import { placeholder } from '../../../../engine/review/said/placeholder.ts'
+import { requirement, rulesOf, subjectOf } from '../../../helpers/rules.ts'
 
 const loaded = rulesOf({ requirements: requirement('{ covered: ["counselling"] }') })
 

@@ -1,0 +1,220 @@
+import type { English } from '../../rules/english.ts'
+import type { Match } from '../../text/match.ts'
+import type { Matches } from '../../text/phrases.ts'
+import type { Text } from '../../text/text.ts'
+import type { Clauses } from './clauses.ts'
+import { liesInside, placesOf } from './cues.ts'
+import { auxiliaries } from './grammar.ts'
+
+/** A place of words. */
+type Place = Pick<Match, 'first' | 'end'>
+
+/** A word that denies, with where it does so. */
+export interface Negator extends Match {
+  /** The whole clause; what stands after it up to the next comma; or what stands before it. */
+  readonly reach: 'clause' | 'after' | 'before'
+  /** For `clause` and `after`: the token at which its reach ends, in "not A but B" and at a comma. */
+  readonly until: number
+}
+
+/** The denials of a document, worked out for a sentence when it is asked for. */
+export interface Polarity {
+  /** The words that deny what stands in these tokens, or undefined. Those that are `asked` for do not count. */
+  denial(clauses: Clauses, sentence: number, hit: Place, asked: (denial: Place) => boolean): Match | undefined
+  /** The denial of a list's introduction that each item of the list takes over; `item` is the item's first token. */
+  ofLeadIn(clauses: Clauses, leadIn: number, item: number): Match | undefined
+}
+
+/** In one sentence only so many negators are weighed, so that a sentence made of nothing else costs no more. */
+const mostNegators = 60
+const farthestHead = 12
+
+/**
+ * What a document denies: "not", "no", "nobody", "unable to", "withdrawn" and their like, each with its reach, without those that
+ * protect ("will not be victimised"), that are none ("not only") or that only set a condition ("cannot … unless").
+ */
+export function makePolarity(text: Text, matches: Matches, { commitment }: English): Polarity {
+  const harmless = placesOf(matches, commitment['not-negation'])
+  const whole = placesOf(matches, commitment.negation, harmless)
+  const after = placesOf(matches, commitment['negation-after'], harmless)
+  const before = placesOf(matches, commitment['negation-before'], harmless)
+  const lifted = placesOf(matches, commitment['negation-lifted'], harmless)
+  const burdens = placesOf(matches, commitment.burdens)
+  const light = placesOf(matches, commitment.light)
+  const bySentence = new Map<number, readonly Negator[]>()
+
+  /** Whether a negation is of something that it is good to be spared, or is itself undone: "will not refuse". */
+  const protects = (negator: Place, sentence: number, from = negator.end): boolean => {
+    const heads = [...(burdens.get(sentence) ?? []), ...(after.get(sentence) ?? []), ...(before.get(sentence) ?? [])]
+    const starts = new Set(heads.filter(h => h.first >= from && !isNamed(negator, h)).map(h => h.first))
+    const skip = new Map((light.get(sentence) ?? []).map(l => [l.first, l.end]))
+    let at = from
+    while (at - from <= farthestHead) {
+      if (starts.has(at)) return true
+      const next = skip.get(at)
+      if (next === undefined) return false
+      at = next
+    }
+    return false
+  }
+
+  /** "It is not harassment": says what it is, and spares nobody. */
+  const isNamed = (negator: Place, { first }: Place): boolean =>
+    /^(?:is|are|was|were)$/.test(wordAt(negator.first - 1)) &&
+    wordAt(negator.first) === 'not' &&
+    first === negator.end &&
+    /(?:ment|ation|sm|ing)$/.test(wordAt(first))
+
+  const negatorsOf = (clauses: Clauses, sentence: number): readonly Negator[] => {
+    const known = bySentence.get(sentence)
+    if (known) return known
+    const list: Negator[] = []
+    for (const [reach, places] of [
+      ['clause', whole],
+      ['after', after],
+      ['before', before],
+    ] as const) {
+      for (const match of (places.get(sentence) ?? []).slice(0, mostNegators)) {
+        if (reach === 'clause' && liesInside(match, list)) continue
+        if (reach === 'clause' && protects(match, sentence)) continue
+        if (reach !== 'clause' && undone(match, whole.get(sentence), sentence)) continue
+        const adjective = reach === 'clause' && (afterPreposition(match) || aside(match))
+        if (reach === 'clause' && !adjective && isLifted(clauses, match, sentence)) continue
+        const until = adjective || reach === 'after' ? phraseEnd(match.end) : contrastEnd(clauses, match)
+        list.push({ ...match, reach: adjective ? 'after' : reach, until })
+      }
+    }
+    list.sort((a, b) => a.first - b.first)
+    bySentence.set(sentence, list)
+    return list
+  }
+
+  /** "Will not refuse": the second denial is what the first denies. */
+  const undone = (match: Match, firsts: readonly Match[] = [], sentence: number): boolean =>
+    firsts.some(f => f.end <= match.first && match.first - f.end <= farthestHead && headIs(f, match, sentence))
+
+  const headIs = (negator: Match, head: Match, sentence: number): boolean => {
+    const skip = new Map((light.get(sentence) ?? []).map(l => [l.first, l.end]))
+    let at = negator.end
+    while (at < head.first) {
+      const next = skip.get(at)
+      if (next === undefined) return false
+      at = next
+    }
+    return at === head.first || (head.first < at && at <= head.end)
+  }
+
+  const wordAt = (token: number): string => text.tokenWord[token] ?? ''
+
+  /** "Led by experts, not by volunteers", "action and never quotas": what is denied is only what follows. */
+  const aside = (match: Match): boolean =>
+    match.end - match.first === 1 &&
+    /^(?:not|never)$/.test(wordAt(match.first)) &&
+    text.tokenSentence[match.first - 1] === match.sentence &&
+    (gapAfter(match.first - 1).includes(',') || /^(?:and|but|or)$/.test(wordAt(match.first - 1))) &&
+    !auxiliaries.has(wordAt(match.end))
+
+  /** "With no involvement", "at no cost": what is denied is only what follows. */
+  const afterPreposition = (match: Match): boolean =>
+    match.end - match.first === 1 &&
+    /^(?:no|none|nobody|nothing)$/.test(wordAt(match.first)) &&
+    /^(?:with|at|for|of|to|by|from|in|having|has|had)$/.test(wordAt(match.first - 1)) &&
+    text.tokenSentence[match.first - 1] === match.sentence
+
+  const gapAfter = (token: number): string => {
+    const block = text.document.blocks[text.tokenBlock[token] ?? -1]
+    return block?.text.slice(text.tokenEnd[token], text.tokenStart[token + 1]) ?? ''
+  }
+
+  /** The end of the phrase that begins at a token: the next comma, or the end of the sentence. */
+  const phraseEnd = (from: number): number => {
+    const end = text.sentences[text.tokenSentence[from] ?? -1]?.endToken ?? from
+    let at = from
+    while (at < end - 1 && !/[,;:()]/.test(gapAfter(at))) at++
+    return at + 1
+  }
+
+  /** In "not by the manager but by a director" the denial ends at "but". */
+  const contrastEnd = ({ clauses, at, firstToken }: Clauses, match: Match): number => {
+    const own = at[match.first - firstToken] ?? 0
+    const but = clauses.find(
+      c => c.parent === own && c.kind === 'phrase' && c.first > match.first && wordAt(c.first) === 'but',
+    )
+    return but?.first ?? Number.POSITIVE_INFINITY
+  }
+
+  /** "Cannot be changed unless you agree", "no decision before you are heard", "nobody other than HR". */
+  const isLifted = ({ clauses, at, firstToken }: Clauses, match: Match, sentence: number): boolean => {
+    const none = /^(?:no|nobody|none|never|nothing|neither)$/.test(wordAt(match.first))
+    const bars = /^(?:may|can|must|will|should)$/.test(wordAt(match.first - 1))
+    const own = at[match.first - firstToken] ?? 0
+    return (lifted.get(sentence) ?? []).some(l => {
+      const counts = /^(?:unless|until|without)$/.test(wordAt(l.first)) ? none || bars : none
+      if (!counts || l.first < match.end) return false
+      const theirs = at[l.first - firstToken] ?? 0
+      return theirs === own || clauses[theirs]?.parent === own
+    })
+  }
+
+  const applies = (n: Negator, own: number, { at, firstToken }: Clauses, hit: Place): boolean => {
+    if (at[n.first - firstToken] !== own) return false
+    if (n.reach === 'before') return hit.end <= n.first
+    if (n.reach === 'after') return n.end <= hit.first && hit.first < n.until
+    if (n.until === Number.POSITIVE_INFINITY) return true
+    return n.end <= hit.first && hit.first < n.until
+  }
+
+  const denialIn = (clauses: Clauses, sentence: number, own: number, hit: Place, asked: (denial: Place) => boolean) =>
+    negatorsOf(clauses, sentence).find(n => applies(n, own, clauses, hit) && !asked(n))
+
+  const denialAt = (
+    all: Clauses,
+    sentence: number,
+    token: number,
+    hit: Place,
+    asked: (denial: Place) => boolean,
+  ): Match | undefined => {
+    let own = all.at[token - all.firstToken] ?? 0
+    let found: Match | undefined
+    for (let depth = 0; own >= 0 && depth < 8; depth++) {
+      const clause = all.clauses[own]
+      if (!clause) return found
+      // "If you are not satisfied" and "a manager who was not involved" tell which case or which person.
+      const restricts = clause.kind === 'condition' || (clause.kind === 'relative' && !gapBefore(clause.first))
+      const here = restricts ? undefined : denialIn(all, sentence, own, hit, asked)
+      found = here && found ? undefined : (here ?? found)
+      if (clause.kind === 'main' || clause.kind === 'condition') return found
+      if (clause.kind === 'relative') {
+        const parent = negatorsOf(all, sentence).find(
+          n => all.at[n.first - all.firstToken] === clause.parent && existential(n) && !asked(n),
+        )
+        return found ?? (parent && parent.end <= clause.first ? parent : undefined)
+      }
+      if (clause.kind === 'phrase' && wordAt(clause.first) === 'but') return found
+      own = clause.parent
+    }
+    return found
+  }
+
+  const gapBefore = (token: number): boolean => token > 0 && /[,(–—-]/.test(gapAfter(token - 1))
+
+  /** "There is no way by which …", "do not have a manager who …". */
+  const existential = (n: Negator): boolean =>
+    n.reach === 'clause' &&
+    (/^(?:no|none)$/.test(wordAt(n.first)) || /^(?:have|exist|offer|provide)$/.test(wordAt(n.end)))
+
+  return {
+    denial: (clauses, sentence, hit, asked) =>
+      denialAt(clauses, sentence, hit.first, hit, asked) ??
+      (hit.end - 1 > hit.first ? denialAt(clauses, sentence, hit.end - 1, hit, asked) : undefined),
+    ofLeadIn: (clauses, leadIn, item) => {
+      const end = text.sentences[leadIn]?.endToken ?? 0
+      if (end === 0) return undefined
+      const found = denialAt(clauses, leadIn, end - 1, { first: end, end }, () => false)
+      if (!found) return undefined
+      // "We will not: – tolerate racism": what is denied stands in the item.
+      const open = end - found.end <= 2
+      return open && protects(found, text.tokenSentence[item] ?? -1, item) ? undefined : found
+    },
+  }
+}

@@ -1,0 +1,184 @@
+import type { Block, Range } from '../../document.ts'
+import type { English } from '../../rules/english.ts'
+import { sectionsAround } from '../../text/lookups.ts'
+import type { Matches } from '../../text/phrases.ts'
+import type { Text } from '../../text/text.ts'
+import { placeholder } from './placeholder.ts'
+
+/** What kind of text a passage is. Only `policy` is the policy speaking. */
+export type Voice =
+  | 'policy'
+  | 'title'
+  | 'struck'
+  | 'prompt'
+  | 'placeholder'
+  | 'note'
+  | 'optional'
+  | 'quotation'
+  | 'example'
+  | 'avoid'
+  | 'history'
+
+/** Says whose voice a passage is in: a sentence, or some tokens of it. */
+export type VoiceOf = (sentence: number, first?: number, end?: number) => Voice
+
+/** How many paragraphs a note that begins with a bracket may have. One whose bracket never closes is only its first. */
+const longestNote = 20
+
+/**
+ * Tells what in a document is not the policy speaking: titles, what is struck out, prompts, places to fill in, notes to the author,
+ * optional clauses, whole quotations, worked examples, lists of words to avoid, and history.
+ */
+export function makeVoice(text: Text, matches: Matches, english: English): VoiceOf {
+  const { blocks } = text.document
+  const sections = sectionVoices(text, matches, english)
+  const notes = bracketedNotes(blocks)
+  const ofBlock: (Voice | undefined)[] = new Array(blocks.length)
+  const ofSentence = new Map<number, Voice>()
+
+  const blockVoice = (index: number): Voice => {
+    const block = blocks[index]
+    if (!block) return 'title'
+    if (block.kind === 'title' || block.kind === 'heading' || block.kind === 'contents') return 'title'
+    if (block.part === 'header' || block.part === 'footer') return 'title'
+    if (block.quoted) return 'quotation'
+    for (const section of sectionsAround(text, index)) {
+      const voice = sections.get(section)
+      if (voice) return voice
+    }
+    return 'policy'
+  }
+
+  const sentenceVoice = (index: number): Voice => {
+    const place = text.sentences[index]
+    const block = blocks[place?.block ?? -1]
+    if (!place || !block) return 'title'
+    const whole = ofBlock[place.block] ?? blockVoice(place.block)
+    ofBlock[place.block] = whole
+    if (whole !== 'policy') return whole
+    const note = notes.get(place.block)?.find(n => n.start < place.end && place.start < n.end)
+    if (note) return note.voice
+    const words = block.text.slice(place.start, place.end)
+    if (placeholder.test(words)) return 'placeholder'
+    if (inOneQuotation(block.text, place)) return 'quotation'
+    return workedExample.test(words) ? 'example' : 'policy'
+  }
+
+  return (sentence, first, end) => {
+    const known = ofSentence.get(sentence) ?? sentenceVoice(sentence)
+    ofSentence.set(sentence, known)
+    const block = blocks[text.sentences[sentence]?.block ?? -1]
+    if (known !== 'policy' || !block || first === undefined || end === undefined) return known
+    const from = text.tokenStart[first] ?? 0
+    const to = text.tokenEnd[end - 1] ?? from
+    if (touches(block.struck, from, to)) return 'struck'
+    if (touches(block.prompt, from, to)) return 'prompt'
+    return inBlank(block.text, from, to) ? 'placeholder' : 'policy'
+  }
+}
+
+function touches(ranges: readonly Range[] | undefined, start: number, end: number): boolean {
+  return ranges?.some(r => r.start < end && start < r.end) ?? false
+}
+
+function sectionVoices(text: Text, matches: Matches, { voices }: English): Map<number, Voice> {
+  const found = new Map<number, Voice>()
+  const byHeading = new Map(text.sections.map(({ heading }, i) => [heading, i]))
+  for (const voice of ['note', 'history', 'example', 'avoid'] as const) {
+    for (const phrase of voices[voice]) {
+      for (const { sentence } of matches.of(phrase)) {
+        const section = byHeading.get(text.sentences[sentence]?.block ?? -2)
+        if (section !== undefined) found.set(section, voice)
+      }
+    }
+  }
+  return found
+}
+
+interface Note extends Range {
+  readonly voice: 'note' | 'optional'
+}
+
+const opensNote =
+  /\[\s*(?:(optional|delete (?:if|as|where))|(?:drafting |author'?s? |editor'?s? |template |explanatory )?(?:note|guidance|instruction|comment)s?\b|drafter|author|delete\b|consider whether|adapt\b|amend as)/gi
+const unbracketed =
+  /^\s*(?:(?:drafting|author's|authors?|template|editor's) (?:notes?|guidance|instructions?)\b|notes? (?:to|for) (?:the )?(?:author|drafter|editor|user|policy (?:owner|author|lead))s?\b|guidance (?:to|for) (?:the )?(?:author|drafter|policy author)s?\b|(?:this )?(?:optional (?:clause|paragraph|section|wording)|(?:please )?delete (?:if|as|this|before|where)))/i
+const deletes =
+  /\bdelete (?:if (?:it (?:does|is) )?not? ?appl\w*|as (?:appropriate|applicable|necessary)|before (?:use|issue|publi\w+))/i
+
+/** Notes to the author and optional clauses: what stands in a bracket that says so, over paragraphs, and a paragraph that says so. */
+function bracketedNotes(blocks: readonly Block[]): Map<number, Note[]> {
+  const notes = new Map<number, Note[]>()
+  const add = (block: number, note: Note) => notes.set(block, [...(notes.get(block) ?? []), note])
+  blocks.forEach(({ text }, index) => {
+    if (!/note|guidance|instruction|comment|optional|delete|draft|author|adapt|amend|consider/i.test(text)) return
+    for (const found of text.matchAll(opensNote)) {
+      const voice = found[1] ? 'optional' : 'note'
+      const close = text.indexOf(']', found.index)
+      if (close >= 0) {
+        // "[OPTIONAL CLAUSE] All of this …": the mark stands before its clause.
+        const mark = close - found.index < shortMark
+        add(index, { start: found.index, end: mark ? text.length : close + 1, voice })
+        continue
+      }
+      add(index, { start: found.index, end: text.length, voice })
+      const last = closingBlock(blocks, index + 1)
+      for (let at = index + 1; at <= last; at++) {
+        const own = blocks[at]?.text ?? ''
+        add(at, { start: 0, end: at === last ? own.indexOf(']') + 1 : own.length, voice })
+      }
+    }
+    if (unbracketed.test(text) || deletes.test(text))
+      add(index, {
+        start: 0,
+        end: text.length,
+        voice: /optional|if|appl/i.test(text.slice(0, 40)) ? 'optional' : 'note',
+      })
+  })
+  return notes
+}
+
+const shortMark = 40
+
+/** The block in which a bracket that was left open closes, or -1. */
+function closingBlock(blocks: readonly Block[], from: number): number {
+  for (let at = from; at < Math.min(blocks.length, from + longestNote); at++) {
+    const text = blocks[at]?.text ?? ''
+    if (text.includes(']')) return text.includes('[') && text.indexOf('[') < text.indexOf(']') ? -1 : at
+  }
+  return -1
+}
+
+/** "For example, Amina told …", "Case study: …". */
+const workedExample =
+  /^\s*(?:(?:worked )?example(?: \d+| [A-Z])?\s*[:–—-]|(?:scenario|case study|vignette)(?: \d+| [A-Z])?\s*[:–—-]|for (?:example|instance),? (?!We\b|The\b|Black\b|Asian\b|Muslim\b|English\b|British\b)(?:[A-Z][a-z]+)(?: [A-Z][a-z]+)?,? (?:is|was|has|had|a|an|who|[a-z]+(?:ed|s))\b)/
+
+/** Whether a sentence lies inside one pair of quotation marks, and is more than a few quoted words. */
+function inOneQuotation(text: string, { start, end }: Range): boolean {
+  if (!/["“”]/.test(text)) return false
+  const open = Math.max(text.lastIndexOf('“', start), text[start] === '"' ? start : -1)
+  if (open < 0 || end - start < shortestQuotation) return false
+  const mark = text[open] === '“' ? '”' : '"'
+  const close = text.indexOf(mark, open + 1)
+  return close >= end - 2 && text.lastIndexOf('”', start - 1) < open
+}
+
+const shortestQuotation = 30
+
+/** Whether words are the content of a blank: "{{director}}", "«HR_Email»", "[job title]". */
+function inBlank(text: string, start: number, end: number): boolean {
+  for (const [open, close] of blanks) {
+    const from = text.lastIndexOf(open, start)
+    if (from < 0 || start - from > longestBlank) continue
+    const to = text.indexOf(close, from)
+    if (to >= end && to - from <= longestBlank) return true
+  }
+  return false
+}
+
+const blanks = [
+  ['{{', '}}'],
+  ['«', '»'],
+  ['[', ']'],
+] as const
+const longestBlank = 60
