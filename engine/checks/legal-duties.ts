@@ -1,51 +1,63 @@
 import type { Block } from '../document.ts'
-import type { Evidence } from '../review/finding.ts'
-import type { Judgement } from '../review/judgement.ts'
+import type { Evidence, Grade } from '../review/finding.ts'
 import type { Subject } from '../review/subject.ts'
+import { blockWith } from '../text/lookups.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, requirementCheck } from './check.ts'
-import { sentencesWith } from './sentences-with.ts'
 
-const firmWords = '{must|shall|will|is to|are to|has to|have to}'
-/** Words of the law itself, and "may" as a warning or a right, do not soften a duty and are not matched. */
-const softened =
-  /\b(?:where|if|as far as|so far as|wherever) (?:\w+ )?(?:possible|appropriate|practical|feasible|practicable)\b|\bas \w+ as possible\b|\b(?:we|company|organisation|employers?|managers?|trustees?|setting|charity) (?:should|may|might|will (?:try|seek|aim|endeavour|not seek)|aims? to|seeks? to|endeavours? to)\b|\bendeavours? to\b|\bmay also request\b|\bshould be (?:reviewed|considered|made|given|offered|provided)\b|\bwithin reason\b|\bwhere relevant\b/i
+/** Words that soften what an organisation owes; "may" as a warning, a description or a right softens nothing. */
+const softener =
+  /\b(?:where|if|as far as|so far as|insofar as|wherever) (?:\w+ ){0,2}?(?:possible|appropriate|practical|feasible|practicable|relevant|necessary)\b|\b(?:we|they|company|organisation|council|trust|employers?|managers?|trustees?|supervisors?|setting|charity|school|panels?|leaders?|hr) (?:should|may|might|could|ought to|(?:will )?(?:try|seek|aim|endeavour|not seek)|tr(?:y|ies)|aims?|seeks?|endeavours?)\b|\bendeavours? to\b|\bmay also request\b|\b(?:should|may|might) be (?:reviewed|considered|made|given|offered|provided|allowed)\b|\bwithin reason\b|\bnormally\b|\bin principle\b/i
+/** Words of the law itself. */
+const ofTheLaw = /\breasonably practicable\b/i
+/** Left to somebody's choice, which is no duty at all. */
+const leftToChoice = /\b(?:at the (?:\w+ )?discretion|discretion of|up to (?:the|your|each)|are encouraged)\b/i
 
-/** Whether legal duties are stated firmly, as must or will, rather than as may or where possible. */
+/** What the law gives: "not" takes it away, where "will not discriminate" is itself the duty. */
+const granted = /\b(?:rights?|entitle\w*|companion|accompanied|adjustments?|appeal)\b/i
+
+/** Whether legal duties and rights are stated firmly, as must or will, rather than as may or where possible. */
 export const legalDuties = requirementCheck({
   name: 'legal-duties',
   about: 'Whether legal duties and rights are stated as must or will rather than may or where possible.',
   options: noOptions,
-  phrases: [firmWords],
   judge: subject => {
     const firm: Evidence[] = []
     const soft: Evidence[] = []
-    for (const index of sentencesWith(subject, subject.english['legal-duties'], isProse)) {
-      const { firstToken = 0, endToken = 0 } = subject.text.sentences[index] ?? {}
-      const span = spanOfSentence(subject.text, index)
-      if (softened.test(span.quote) && !/reasonably practicable/i.test(span.quote))
-        soft.push({ ...span, basis: 'check' })
-      else if (subject.grade(index, firstToken, endToken) === 'committed') firm.push({ ...span, basis: 'check' })
+    let owed = false
+    for (const [index, grade] of dutiesOf(subject)) {
+      const evidence: Evidence = { ...spanOfSentence(subject.text, index), basis: 'check' }
+      const { quote } = evidence
+      const choice = leftToChoice.test(quote)
+      const hedged = grade === 'hedged' || grade === 'aspirational'
+      const denied = grade === 'denied' && granted.test(quote) && !/\bfurther\b/i.test(quote)
+      if (choice || denied || (hedged && softener.test(quote) && !ofTheLaw.test(quote))) {
+        soft.push(evidence)
+        owed ||= !choice && !denied
+      } else if (!hedged && grade !== 'mentioned') firm.push(evidence)
     }
-    if (firm.length + soft.length < 2) return withoutDuties(subject)
-    if (soft.length === 0) return { verdict: 'covered', evidence: firm.slice(0, 4) }
-    return { verdict: 'weak', evidence: soft.slice(0, 4), reason: 'A duty or right is softened here.' }
+    if (soft.length === 0) return { verdict: firm.length > 0 ? 'covered' : 'missing', evidence: firm.slice(0, 4) }
+    const evidence = soft.slice(0, 4)
+    if (firm.length > 0 || owed) return { verdict: 'weak', evidence, reason: 'A duty or right is softened here.' }
+    return { verdict: 'missing', evidence, reason: 'What the law gives is left to somebody’s choice here.' }
   },
 })
 
-function isProse({ kind }: Block): boolean {
-  return kind !== 'title' && kind !== 'heading' && kind !== 'contents'
+/** The sentences of the text that state a duty or right of law, each with its firmest grade. */
+function dutiesOf(subject: Subject): [sentence: number, grade: Grade][] {
+  const { text, matches, english } = subject
+  const graded = new Map<number, Grade>()
+  for (const phrase of english['legal-duties']) {
+    for (const { sentence, first, end } of matches.of(phrase)) {
+      if (!isProse(blockWith(text, sentence))) continue
+      const grade = subject.grade(sentence, first, end)
+      const known = graded.get(sentence)
+      if (known === undefined || (known !== 'committed' && grade === 'committed')) graded.set(sentence, grade)
+    }
+  }
+  return [...graded].sort(([a], [b]) => a - b)
 }
 
-/** Weak for a policy that commits firmly but names no legal duty; missing for one that hardly commits at all. */
-function withoutDuties(subject: Subject): Judgement {
-  const firm = sentencesWith(subject, [firmWords])
-  if (firm.length < fewFirm) return { verdict: 'missing', evidence: [] }
-  const evidence = firm
-    .slice(0, 2)
-    .map((index): Evidence => ({ ...spanOfSentence(subject.text, index), basis: 'check' }))
-  return { verdict: 'weak', evidence, reason: 'It commits firmly, but names no duty or right of law.' }
+function isProse(block: Block | undefined): boolean {
+  return block !== undefined && block.kind !== 'title' && block.kind !== 'heading' && block.kind !== 'contents'
 }
-
-/** The fewest sentences with must or will in a policy that commits. */
-const fewFirm = 5

@@ -28,9 +28,9 @@ const columnNames = /\b(?:objective|goal|target|aim|action|outcome|priority|meas
 export function objectivesOf(subject: Subject): Objective[] {
   const { blocks } = subject.document
   const found: Objective[] = []
-  const tables = Map.groupBy(
+  const rows = Map.groupBy(
     blocks.flatMap((block, index): CellBlock[] => (block.cell ? [{ block, index, cell: block.cell }] : [])),
-    ({ cell }) => cell.table,
+    ({ cell }) => `${cell.table}:${cell.row}`,
   )
   let row = ''
   blocks.forEach((block, index) => {
@@ -38,7 +38,7 @@ export function objectivesOf(subject: Subject): Objective[] {
     if (block.cell) {
       const key = `${block.cell.table}:${block.cell.row}`
       if (key !== row && block.cell.row > 0) {
-        found.push(...rowObjective(subject, tables.get(block.cell.table) ?? [], block.cell.row))
+        found.push(...rowObjective(subject, rows.get(`${block.cell.table}:0`) ?? [], rows.get(key) ?? []))
       }
       row = key
     } else if (block.kind === 'heading') {
@@ -61,9 +61,8 @@ interface CellBlock {
 }
 
 /** A row of a table whose first row, or the heading above it, mentions objectives. */
-function rowObjective(subject: Subject, table: readonly CellBlock[], row: number): Objective[] {
-  const names = new Map(table.filter(c => c.cell.row === 0).map(c => [c.cell.column, c.block.text]))
-  const cells = table.filter(c => c.cell.row === row)
+function rowObjective(subject: Subject, heads: readonly CellBlock[], cells: readonly CellBlock[]): Objective[] {
+  const names = new Map(heads.map(c => [c.cell.column, c.block.text]))
   const first = cells[0]
   if (!first || cells.length < 2) return []
   if (![...names.values()].some(name => columnNames.test(name)) && !isUnder(subject, first.index)) return []

@@ -33,18 +33,21 @@ export interface GroupTerm {
   readonly at: Span
 }
 
-/** The terms for groups of people that a document uses. */
-export function groupTerms(subject: Subject): readonly GroupTerm[] {
-  return Object.entries(subject.english['group-terms']).flatMap(([group, terms]) =>
-    terms.flatMap(term => firstUse(subject, group, term)),
-  )
-}
-
-function firstUse({ text, matches, exempt }: Subject, group: string, term: string): GroupTerm[] {
-  for (const match of matches.of(term)) {
-    const { block, start, end, quote } = spanOfMatch(text, match)
-    if (exempt(block, start, end, []) === undefined)
-      return [{ group, words: quote, at: spanOfSentence(text, match.sentence) }]
-  }
-  return []
+/** The terms for groups of people that a document uses. Of terms inside one another the longest counts. */
+export function groupTerms({ text, matches, exempt, english }: Subject): readonly GroupTerm[] {
+  return Object.entries(english['group-terms']).flatMap(([group, terms]) => {
+    const used = terms.flatMap((term, order) => matches.of(term).map(match => ({ ...match, order })))
+    used.sort((a, b) => a.first - b.first || b.end - a.end)
+    const firsts = new Map<number, GroupTerm>()
+    let end = 0
+    for (const match of used) {
+      const inside = match.first < end
+      end = Math.max(end, match.end)
+      if (inside || firsts.has(match.order)) continue
+      const place = spanOfMatch(text, match)
+      if (exempt(place.block, place.start, place.end, []) !== undefined) continue
+      firsts.set(match.order, { group, words: place.quote, at: spanOfSentence(text, match.sentence) })
+    }
+    return [...firsts].sort(([a], [b]) => a - b).map(([, term]) => term)
+  })
 }

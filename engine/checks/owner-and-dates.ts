@@ -1,5 +1,6 @@
 import { noOptions, requirementCheck } from './check.ts'
-import { type ControlEntry, documentControl } from './document-control.ts'
+import type { ControlEntry } from './control-entry.ts'
+import { documentControl } from './document-control.ts'
 
 const wanted: readonly (readonly [ControlEntry['kind'], string])[] = [
   ['owner', 'an owner'],

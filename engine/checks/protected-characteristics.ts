@@ -1,4 +1,5 @@
 import type { Evidence } from '../review/finding.ts'
+import type { Judgement } from '../review/judgement.ts'
 import type { Subject } from '../review/subject.ts'
 import { characteristics } from '../rules/english-keys.ts'
 import { blockWith } from '../text/lookups.ts'
@@ -8,7 +9,17 @@ import { noOptions, requirementCheck } from './check.ts'
 
 /** Grounds that policies add to the list. Promising them is fine; claiming that the Act protects them is wrong. */
 const invented =
-  /\b(?:political (?:belief|opinion|view|affiliation)|social class|socio-?economic|caring responsibilit|trade union (?:membership|activity)|(?:un)?related criminal|HIV status|weight|appearance)\w*/i
+  /\b(?:political (?:belief|opinion|view|affiliation)|social (?:class|background|status)|class background|socio-?economic|car(?:ing|er) (?:responsibilit|duties|status)|parental status|trade union (?:membership|activity)|(?:un)?related criminal|criminal record|HIV status|weight|appearance|accent)\w*/i
+const claimsProtection =
+  /\bprotected characteristic|\bcharacteristics?\b[^.;]{0,60}\bprotected\b|\bprotected (?:in|by|under) (?:the )?(?:law|act|equality|legislation)|\bprotected grounds?\b/i
+
+/** What section 75 of the Northern Ireland Act 1998 names beside what the Equality Act 2010 does. */
+const ofNorthernIreland: readonly (readonly [string, RegExp])[] = [
+  ['political opinion', /\bpolitical (?:opinion|belief|view)/i],
+  ['dependants', /\bdepend[ae]nts?\b|\bcaring responsib/i],
+]
+/** What the Equality Act 2010 names and section 75 does not. */
+const ofBritainAlone: readonly Characteristic[] = ['gender reassignment', 'pregnancy and maternity']
 
 interface List {
   readonly named: ReadonlySet<Characteristic>
@@ -24,9 +35,10 @@ export const protectedCharacteristics = requirementCheck({
     const best = longestList(subject)
     if (!best || best.named.size < 4) return { verdict: 'missing', evidence: [] }
     const evidence = best.sentences.map((s): Evidence => ({ ...spanOfSentence(subject.text, s), basis: 'check' }))
-    const absent = characteristics.filter(name => !best.named.has(name))
     const quotes = evidence.map(e => e.quote).join(' ')
-    const extra = /protected characteristic/i.test(quotes) ? (invented.exec(quotes)?.[0] ?? '') : ''
+    if (subject.nation === 'northern-ireland') return bySection75(best, quotes, evidence)
+    const absent = characteristics.filter(name => !best.named.has(name))
+    const extra = claimsProtection.test(`${before(subject, best)} ${quotes}`) ? (invented.exec(quotes)?.[0] ?? '') : ''
     if (absent.length === 0 && extra === '') return { verdict: 'covered', evidence }
     const reasons = [
       absent.length === 0 ? '' : `The list leaves out ${absent.join(', ')}.`,
@@ -36,15 +48,35 @@ export const protectedCharacteristics = requirementCheck({
   },
 })
 
+/** The sentence before a list in the same paragraph, or the one that introduces it: it may say that what follows is protected. */
+function before({ text }: Subject, { sentences: [first = 0] }: List): string {
+  const leadIn = text.sentences[first]?.leadIn ?? -1
+  const place = leadIn >= 0 ? leadIn : first - 1
+  const near = leadIn >= 0 || text.sentences[place]?.block === text.sentences[first]?.block
+  return near && place >= 0 ? spanOfSentence(text, place).quote : ''
+}
+
+/** In Northern Ireland the list of the Equality Act does not hold; public bodies have that of section 75. */
+function bySection75({ named }: List, quotes: string, evidence: readonly Evidence[]): Judgement {
+  const absent = [
+    ...characteristics.filter(name => !named.has(name) && !ofBritainAlone.includes(name)),
+    ...ofNorthernIreland.flatMap(([name, words]) => (words.test(quotes) ? [] : [name])),
+  ]
+  if (absent.length === 0) return { verdict: 'covered', evidence }
+  const reason = `Of the grounds of section 75 of the Northern Ireland Act 1998 the list leaves out ${absent.join(', ')}.`
+  return { verdict: 'weak', evidence, reason }
+}
+
 /** The sentence, or the list with its introducing sentence, that names the most of the nine. */
 function longestList(subject: Subject): List | undefined {
   const naming = Map.groupBy(namedCharacteristics(subject), match => match.sentence)
-  const groups = new Map<number, number[]>()
+  const groups = new Map<string, number[]>()
   for (const index of naming.keys()) {
     const sentence = subject.text.sentences[index]
-    const kind = blockWith(subject.text, index)?.kind
-    if (!sentence || kind === 'contents') continue
-    const key = kind === 'list-item' ? -1 - sentence.paragraph : index
+    const block = blockWith(subject.text, index)
+    if (!sentence || !block || block.kind === 'contents') continue
+    const list = block.kind === 'list-item' ? `list ${sentence.paragraph}` : String(index)
+    const key = block.cell ? `table ${block.cell.table}` : list
     const group = groups.get(key)
     if (group) group.push(index)
     else groups.set(key, [index])

@@ -1,19 +1,35 @@
-import type { Block, Span } from '../document.ts'
+import { type Block, type Span, spanOf } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
 import type { Subject } from '../review/subject.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import { noOptions, requirementCheck } from './check.ts'
 import { sentencesWith } from './sentences-with.ts'
 
-const kinds = '(?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Cc]ode of [Cc]onduct|[Hh]andbook|[Gg]uidance|[Ss]trategy)'
-/** A named policy: the capitalised or well-known name before "policy". */
+const kinds =
+  '(?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Cc]odes? of (?:[Cc]onduct|[Pp]ractice)|[Hh]andbook|[Gg]uidance|[Ss]trategy|Action Plan)'
+const wellKnown =
+  '(?:grievance|disciplinary|recruitment|whistle-?blowing|dignity at work|bullying and harassment|anti-?harassment|anti-?bullying|equal opportunit(?:y|ies)|equality|safeguarding|complaints|absence|capability|flexible working|sickness|redundancy|expenses|data protection|health and safety|freedom to speak up|probation|appraisal|supervision|training|induction)'
+/** A named policy: the capitalised name before "policy", or a well-known one that is pointed at: "see the whistleblowing policy". */
 const titled = new RegExp(
-  `\\b((?:[A-Z][\\w’'-]*,? (?:(?:and|of|at|for|&|to) )?){1,6}${kinds}|(?:grievance|disciplinary|recruitment|whistle-?blowing|dignity at work|bullying and harassment|anti-harassment|equal opportunities|equality|safeguarding|complaints|absence|capability|flexible working|sickness|redundancy|expenses|data protection|health and safety)(?: (?:and|&) \\w+)? ${kinds})`,
+  `\\b((?:[A-Z][\\w’'-]*,? (?:(?:and|of|at|for|&|to) )?){1,6}${kinds}|(?<=\\b(?:the|our|its|your|see|under|to|and|or|a) (?:[a-z]+ )?)${wellKnown}(?: (?:and|&) \\w+)? (?:policy|procedure|code of conduct|handbook|strategy)\\b)`,
   'g',
 )
-const anyKind = '{polic*|procedure*|code of conduct*|handbook*|guidance*|strategy*}'
+const anyKind =
+  '{polic*|procedure*|code* of {conduct|practice}|handbook*|guidance*|strategy*|action plan|disciplinary process|grievance process|related documents}'
 const kindAtEnd = new RegExp(`\\s*(?:and |& )?${kinds.toLowerCase()}$`)
-const vague = /\b(?:other|related|relevant|associated|our|these) (?:policies|procedures)\b/i
+/** Other policies without their titles. */
+const vague = new RegExp(
+  `\\b(?:other|related|relevant|associated|our|these|existing) (?:[\\w-]+ )?(?:policies|procedures)\\b|\\b(?:policy|procedure|policies|procedures|code) (?:on|about|covering|for (?:raising|dealing)) \\w+|\\b${wellKnown} (?:process|route|procedures)\\b`,
+  'i',
+)
+const points =
+  /\b(?:read|see|refer|alongside|together|under|in line|linked|connected|other|move|moves|dealt|handled|related|relevant|our|apply|applies)\b/i
+const generic =
+  /^(?:[Rr]ecruitment|[Ss]election|HR|[Pp]ersonnel|[Ee]mployment|[Ww]orkplace|[Oo]rganisational|[Ii]nternal|[Ll]ocal)(?: and (?:[Ss]election|[Rr]ecruitment))? (?:policies|procedures|practices)$/
+const heading =
+  /^(?:[\d.]+\s*)?(?:related|associated|linked|connected|other|supporting|relevant) (?:\w+ )?(?:polic(?:y|ies)|documents?|procedures)\b|^(?:[\d.]+\s*)?(?:see also|links (?:to|with) other policies|cross.?references?)\b/i
+/** A line of a table of contents that Word does not mark as one. */
+const contentsLine = /(?:\.{4,}|…{2,}|\t)\s*\d{1,3}\s*$/
 
 /** Whether related policies are named by title, so that a reader can find them. Whether they exist cannot be told from one file. */
 export const relatedPolicies = requirementCheck({
@@ -27,9 +43,12 @@ export const relatedPolicies = requirementCheck({
     const evidence = [...passages.values()].slice(0, 4).map(evidenceOf)
     if (named.length >= 2) return { verdict: 'covered', evidence }
     if (named.length === 1) return { verdict: 'weak', evidence, reason: 'Only one related policy is named.' }
-    const hint = sentencesWith(subject, [anyKind], isProse)
-      .map(sentence => spanOfSentence(subject.text, sentence))
-      .find(({ quote }) => vague.test(quote))
+    const hint =
+      sentencesWith(subject, [anyKind], isProse)
+        .map(sentence => spanOfSentence(subject.text, sentence))
+        .find(
+          ({ quote }) => vague.test(quote) && points.test(quote) && !isOwn(vague.exec(quote)?.[0] ?? '', subject),
+        ) ?? listedUnderLabel(subject)
     if (hint)
       return {
         verdict: 'weak',
@@ -46,21 +65,53 @@ export function policiesNamed(subject: Subject): readonly { readonly name: strin
   const named = new Map<string, { readonly name: string; readonly at: Span }>()
   for (const sentence of sentencesWith(subject, [anyKind], isProse)) {
     const at = spanOfSentence(subject.text, sentence)
-    for (const [, name = ''] of at.quote.matchAll(titled)) {
+    for (const { 1: name = '', index } of at.quote.matchAll(titled)) {
       const core = coreOf(name)
+      if (generic.test(name) || /\b[Tt]his $/.test(at.quote.slice(0, index))) continue
       if (core === '' || named.has(core) || title.includes(core) || isOwn(core, subject)) continue
       named.set(core, { name: name.trim(), at })
     }
   }
+  for (const { name, at } of listed(subject)) {
+    const core = coreOf(name)
+    if (core !== '' && !named.has(core) && !title.includes(core)) named.set(core, { name, at })
+  }
   return [...named.values()]
+}
+
+/** The items of a list under a heading such as "Related policies", which name policies without the word. */
+function listed({ document, text }: Subject): { readonly name: string; readonly at: Span }[] {
+  return text.sections.flatMap(section => {
+    const head = document.blocks[section.heading]
+    if (!head || !heading.test(head.text)) return []
+    const items = document.blocks.slice(section.heading + 1, section.endBlock)
+    return items.flatMap((item, i) => {
+      const name = item.text.trim()
+      if (item.kind !== 'list-item' || name.split(/\s+/).length > 10 || /^(?:none|n\/a|tbc)\b|[.:]$/i.test(name))
+        return []
+      return [{ name, at: spanOf(document, section.heading + 1 + i, 0, item.text.length) }]
+    })
+  })
+}
+
+/** The cell beside "Related policies", if it names anything. */
+function listedUnderLabel({ document: { blocks }, document }: Subject): Span | undefined {
+  const index = blocks.findIndex(({ cell, text }, i) => {
+    const next = blocks[i + 1]
+    const beside = cell && next?.cell && next.cell.table === cell.table && next.cell.row === cell.row
+    return beside && text.length < 60 && heading.test(text) && !/^\W*(?:none|n\/a|tbc)?\W*$/i.test(next?.text ?? '')
+  })
+  return index < 0 ? undefined : spanOf(document, index + 1, 0, blocks[index + 1]?.text.length ?? 0)
 }
 
 function evidenceOf(at: Span): Evidence {
   return { ...at, basis: 'check' }
 }
 
-function isProse({ kind, part }: Block): boolean {
-  return kind !== 'title' && kind !== 'contents' && kind !== 'heading' && part !== 'header'
+/** Headers carry the document's own title, unless they point to others. */
+function isProse({ kind, part, text }: Block): boolean {
+  if (kind === 'title' || kind === 'contents' || kind === 'heading' || contentsLine.test(text.slice(-30))) return false
+  return part !== 'header' || /\b(?:read|see also|alongside|related)\b/i.test(text)
 }
 
 /** The words before the kind, so that "our Disciplinary Procedure" and "Disciplinary Policy and Procedure" count as one. */

@@ -1,11 +1,17 @@
+import { addMonths } from 'date-fns/addMonths'
 import { differenceInMonths } from 'date-fns/differenceInMonths'
+import { formatISO } from 'date-fns/formatISO'
 import { parseISO } from 'date-fns/parseISO'
+import type { Judgement } from '../review/judgement.ts'
+import type { Subject } from '../review/subject.ts'
 import { noOptions, requirementCheck } from './check.ts'
+import type { ControlEntry } from './control-entry.ts'
 import { documentControl } from './document-control.ts'
+import { reviewCycle } from './review-cycle.ts'
 
+/** In months. */
 const longest = 36
 const grace = 6
-const years: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5 }
 
 /**
  * Whether a document's next review is in the future, and not more than three years after the last or the approval. A review that
@@ -17,16 +23,13 @@ export const reviewDate = requirementCheck({
   options: noOptions,
   judge: subject => {
     const entries = documentControl(subject)
-    const due = entries.find(e => e.kind === 'review-due' && e.date !== undefined)
-    const last = entries.find(
-      e => (e.kind === 'approved-on' || e.kind === 'reviewed-on' || e.kind === 'approver') && e.date !== undefined,
-    )
-    if (!due?.date) return byInterval(subject.document.blocks.map(b => b.text)) ?? { verdict: 'missing', evidence: [] }
+    const due = nextReviewIn(entries)
+    const last = latest(entries, subject.asAt)
+    if (!due?.date) return byCycle(subject, last)
     const evidence = [due.evidence]
-    if (due.date < subject.asAt.slice(0, due.date.length)) {
-      const overdue = differenceInMonths(parseISO(subject.asAt), parseISO(due.date))
-      const verdict = overdue < grace ? 'weak' : 'missing'
-      return { verdict, evidence, reason: `The date given, ${due.value}, is past.` }
+    if ((due.until ?? due.date) < subject.asAt) {
+      const reason = `The date given, ${shown(due)}, is past.`
+      return { verdict: overdue(due.date, subject.asAt), evidence, reason }
     }
     const months = last?.date ? differenceInMonths(parseISO(due.date), parseISO(last.date)) : 0
     if (months <= longest) return { verdict: 'covered', evidence }
@@ -38,19 +41,56 @@ export const reviewDate = requirementCheck({
   },
 })
 
-/** Weak for "Reviewed every two years" without a date, because it does not show when the next review is. */
-function byInterval(texts: readonly string[]) {
-  const pattern =
-    /\breview(?:ed|s)?\b[^.]{0,60}?\b(?:annually|yearly|each year|every year|every (?:(\w+) )?(years?|months?))\b/i
-  for (const [block, text] of texts.entries()) {
-    const found = pattern.exec(text)
-    if (!found || /appraisal|salar|pay|performance|statistic/i.test(text)) continue
-    const count = found[1] === undefined ? 1 : (years[found[1].toLowerCase()] ?? Number(found[1]))
-    if (!(count > 0) || (found[2]?.startsWith('year') && count > 3)) continue
-    const evidence = [
-      { block, start: found.index, end: found.index + found[0].length, quote: found[0], basis: 'check' as const },
-    ]
-    return { verdict: 'weak' as const, evidence, reason: 'It says how often it is reviewed, but not when next.' }
+function overdue(date: string, asAt: string): 'weak' | 'missing' {
+  return differenceInMonths(parseISO(asAt), parseISO(date)) < grace ? 'weak' : 'missing'
+}
+
+function shown({ value, label, date }: ControlEntry): string {
+  return label.startsWith('next ') || value.length > 40 ? (date ?? value) : value
+}
+
+/**
+ * The entry that is meant as the next review: one that says so ("next", "again", "due") before a plain "Review date", and a row of a history
+ * last of all. Among equals the latest date counts.
+ */
+export function nextReviewIn(entries: readonly ControlEntry[]): ControlEntry | undefined {
+  const rank = ({ label, history }: ControlEntry) =>
+    (/\b(?:next|again|due|by|before|will|to be|renew\w*|expir\w*)\b/i.test(label) ? 0 : 1) + (history ? 2 : 0)
+  return entries
+    .filter(entry => entry.kind === 'review-due' && entry.date !== undefined)
+    .sort((a, b) => rank(a) - rank(b) || (b.date ?? '').localeCompare(a.date ?? ''))[0]
+}
+
+/** The latest approval or review that lies behind. */
+function latest(entries: readonly ControlEntry[], asAt: string): ControlEntry | undefined {
+  return entries
+    .filter(
+      ({ kind, date }) =>
+        (kind === 'approved-on' || kind === 'reviewed-on' || kind === 'approver') && date !== undefined && date <= asAt,
+    )
+    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0]
+}
+
+/** A policy whose cycle is missed by two years is not kept, though it gives no date that shows it. */
+function longAgo(asAt: string): string {
+  return formatISO(addMonths(parseISO(asAt), -24), { representation: 'date' })
+}
+
+/** Without a date for the next review: how often it is reviewed, and what follows from the last one. */
+function byCycle(subject: Subject, last: ControlEntry | undefined): Judgement {
+  const cycle = reviewCycle(subject)
+  if (!cycle) return { verdict: 'missing', evidence: [] }
+  const evidence = [cycle.evidence]
+  if (cycle.months === undefined) {
+    return { verdict: 'weak', evidence, reason: 'It says that it is reviewed, but not when.' }
   }
-  return undefined
+  if (!last?.date) return { verdict: 'weak', evidence, reason: 'It says how often it is reviewed, but not when next.' }
+  const next = formatISO(addMonths(parseISO(last.date), cycle.months), { representation: 'date' })
+  const both = [cycle.evidence, last.evidence]
+  if (next >= subject.asAt) {
+    const reason = `It says how often it is reviewed, but not when next; that would be by ${next.slice(0, 7)}.`
+    return { verdict: 'weak', evidence: both, reason }
+  }
+  const reason = `It is to be reviewed ${cycle.words}, and the last date given is ${last.date}.`
+  return { verdict: next < longAgo(subject.asAt) ? 'missing' : 'weak', evidence: both, reason }
 }

@@ -12,6 +12,8 @@ export interface NegatedExample {
   readonly rule: string
   readonly text: string
   readonly verdict: string
+  /** Why it may well stay covered, if so: the rest says it all, or only a condition was negated. */
+  readonly explained: 'the rest says it' | 'only a condition is negated' | undefined
 }
 
 /**
@@ -21,11 +23,17 @@ export interface NegatedExample {
 export function negatedExamples(compiled: CompiledRules): NegatedExample[] {
   return compiled.rules.flatMap(rule => {
     if (rule.kind !== 'requirement' || rule.offends || rule.otherwise === 'covered') return []
-    return rule.examples.covered.flatMap(example => {
-      const text = negated(example)
-      if (text === undefined) return []
-      const { verdict } = judge(readFor(rule, exampleDocument(text), compiled), rule)
-      return [{ rule: rule.id, text, verdict }]
+    const verdictOn = (text: string) => judge(readFor(rule, exampleDocument(text), compiled), rule).verdict
+    return rule.examples.covered.flatMap((example): NegatedExample[] => {
+      const change = negated(example)
+      if (!change) return []
+      const { text, without, inCondition } = change
+      const explained = without.some(rest => verdictOn(rest) === 'covered')
+        ? 'the rest says it'
+        : inCondition
+          ? 'only a condition is negated'
+          : undefined
+      return [{ rule: rule.id, text, verdict: verdictOn(text), explained }]
     })
   })
 }
@@ -33,9 +41,9 @@ export function negatedExamples(compiled: CompiledRules): NegatedExample[] {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const all = negatedExamples(compileRules(loadRules(await readRuleFiles(shippedRules))))
   const left = all.filter(example => example.verdict === 'covered')
-  for (const { rule, text } of left) console.log(`${rule}  ${text.replaceAll('\n', ' / ')}`)
-  const share = ((100 * left.length) / all.length).toFixed(1)
-  console.log(
-    `${left.length} of ${all.length} covered examples (${share} %) stay covered with their first auxiliary negated`,
-  )
+  for (const { rule, text, explained } of left.toSorted((a, b) => (a.explained ?? '').localeCompare(b.explained ?? '')))
+    console.log(`${rule}  ${text.replaceAll('\n', ' / ')}${explained ? `  (${explained})` : ''}`)
+  const share = (count: number) => `${count} of ${all.length} (${((100 * count) / all.length).toFixed(1)} %)`
+  console.log(`stay covered with their first auxiliary negated: ${share(left.length)}`)
+  console.log(`of which not explained: ${share(left.filter(example => !example.explained).length)}`)
 }

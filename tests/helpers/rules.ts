@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parse, stringify } from 'yaml'
 import { exampleDay, exampleDocument } from '../../engine/authoring/examples.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
+import type { Document } from '../../engine/document.ts'
 import { loadRules } from '../../engine/load-rules.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { makeSubject, matchDocument, type Subject } from '../../engine/review/subject.ts'
@@ -89,13 +90,13 @@ export function wording(find: string, more = '', id = 'T01'): string {
   ].join('\n')
 }
 
-/** A document in the notation of rule examples, read with compiled rules. */
+/** A document, or text in the notation of rule examples, read with compiled rules. */
 export function subjectOf(
-  text: string,
+  text: string | Document,
   loaded: LoadedRules,
   profile: Profile = emptyProfile,
 ): { subject: Subject; compiled: CompiledRules } {
   const compiled = compileRules(loaded, profile)
-  const reading = matchDocument(exampleDocument(text), compiled)
+  const reading = matchDocument(typeof text === 'string' ? exampleDocument(text) : text, compiled)
   return { compiled, subject: makeSubject(reading, compiled, { type: 'policy', asAt: exampleDay }) }
 }

@@ -45,6 +45,8 @@ interface Open {
 const longestSubject = 8
 /** A condition without a verb ends at the first comma, if it is as short as "where appropriate" or "if need be". */
 const shortCondition = 5
+/** In words: a condition has its subject and verb by here, so that a pronoun with its auxiliary begins the main clause. */
+const shortSubject = 4
 
 /**
  * Cuts a sentence into clauses in one pass. `fixed` tells tokens that are part of a fixed expression ("where possible") and begin no
@@ -138,6 +140,16 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       const preposition = i > 1 && /^(?:to|in|by|for|with|of|at|from|on|under|through)$/.test(before)
       if (preposition || before !== 'and') open(asking.test(before) ? 'content' : 'relative', i)
       current().finite ||= takesVerb(words, i)
+    } else if (
+      word === 'as' &&
+      gap.includes(',') &&
+      determiners.has(words[i + 1] ?? '') &&
+      !/^an?$/.test(words[i + 1] ?? '')
+    ) {
+      // "…, as every advert shows the salary".
+      outermost()
+      open('main', i)
+      current().finite = true
     } else if (questions.has(word) && i > 0 && startsClause(words, gaps, i + 1)) {
       open('content', i)
     } else if (word === 'that' && i > 0 && i + 1 < count) {
@@ -145,6 +157,15 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       if (auxiliaries.has(next)) {
         open('relative', i)
       } else if (startsClause(words, gaps, i + 1)) open('content', i)
+    } else if (
+      current().kind === 'condition' &&
+      clauses[current().parent]?.finite === false &&
+      i - (current().first - firstToken) >= shortSubject &&
+      pronouns.has(word) &&
+      auxiliaries.has(nextVerb(words, i + 1))
+    ) {
+      // "Where the complaint concerns your manager it is sent …": the main clause begins without a comma.
+      outermost()
     } else if (inner() && current().finite && i > 0) {
       // The outer clause takes up its subject or its auxiliary.
       const verb = auxiliaries.has(word) && !auxiliaries.has(before) && !adverbs.has(before)

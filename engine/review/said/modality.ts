@@ -97,18 +97,29 @@ export function makeModality(text: Text, matches: Matches, { commitment }: Engli
   return {
     of: (clauses, sentence, hit) => {
       let own = clauses.at[Math.min(hit.first, (text.sentences[sentence]?.endToken ?? 1) - 1) - clauses.firstToken] ?? 0
+      let found: Cue | undefined
       for (let depth = 0; own >= 0 && depth < 8; depth++) {
-        const found = wayOut(clauses, sentence, own, hit) ?? nearest(clauses, sentence, own, hit)
-        if (found) return found
-        own = clauses.clauses[own]?.parent ?? -1
+        const here = wayOut(clauses, sentence, own, hit) ?? nearest(clauses, sentence, own, hit)
+        found = softer(found, here)
+        // "We hope that counselling will be offered": what is hoped is no firmer than the hope.
+        if (found && clauses.clauses[own]?.kind !== 'content') return found
+        const clause = clauses.clauses[own]
+        own = clause?.kind === 'main' ? -1 : (clause?.parent ?? -1)
       }
-      return undefined
+      return found
     },
     softener: (sentence, token) =>
       (all.get(sentence) ?? []).some(
         c => c.grade === 'hedged' && c.end - c.first > 1 && c.first <= token && token < c.end,
       ),
   }
+}
+
+const firmness: Readonly<Record<Firmness, number>> = { committed: 0, aspirational: 1, hedged: 2 }
+
+function softer(a: Cue | undefined, b: Cue | undefined): Cue | undefined {
+  if (!a || !b) return a ?? b
+  return firmness[b.grade] > firmness[a.grade] ? b : a
 }
 
 function outermost(cues: readonly Cue[]): readonly Cue[] {

@@ -28,6 +28,8 @@ export interface Polarity {
 /** In one sentence only so many negators are weighed, so that a sentence made of nothing else costs no more. */
 const mostNegators = 60
 const farthestHead = 12
+/** In words: how near before "not" its auxiliary stands. */
+const asideReach = 3
 
 /**
  * What a document denies: "not", "no", "nobody", "unable to", "withdrawn" and their like, each with its reach, without those that
@@ -58,9 +60,17 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
     return false
   }
 
+  /** "No governor, teacher or contractor shall …": where the verb of a subject with "no" begins. */
+  const verbAfter = (match: Match): number => {
+    if (!/^(?:no|none|nobody|neither)$/.test(wordAt(match.first))) return match.end
+    const most = Math.min(match.end + farthestHead, text.sentences[match.sentence]?.endToken ?? 0)
+    for (let at = match.end; at < most; at++) if (auxiliaries.has(wordAt(at))) return at + 1
+    return match.end
+  }
+
   /** "It is not harassment": says what it is, and spares nobody. */
   const isNamed = (negator: Place, { first }: Place): boolean =>
-    /^(?:is|are|was|were)$/.test(wordAt(negator.first - 1)) &&
+    /^(?:is|are|was|were|do|does)$/.test(wordAt(negator.first - 1)) &&
     wordAt(negator.first) === 'not' &&
     first === negator.end &&
     /(?:ment|ation|sm|ing)$/.test(wordAt(first))
@@ -76,7 +86,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
     ] as const) {
       for (const match of (places.get(sentence) ?? []).slice(0, mostNegators)) {
         if (reach === 'clause' && liesInside(match, list)) continue
-        if (reach === 'clause' && protects(match, sentence)) continue
+        if (reach === 'clause' && (protects(match, sentence) || protects(match, sentence, verbAfter(match)))) continue
         if (reach !== 'clause' && undone(match, whole.get(sentence), sentence)) continue
         const adjective = reach === 'clause' && (afterPreposition(match) || aside(match))
         if (reach === 'clause' && !adjective && isLifted(clauses, match, sentence)) continue
@@ -106,13 +116,21 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
 
   const wordAt = (token: number): string => text.tokenWord[token] ?? ''
 
-  /** "Led by experts, not by volunteers", "action and never quotas": what is denied is only what follows. */
-  const aside = (match: Match): boolean =>
-    match.end - match.first === 1 &&
-    /^(?:not|never)$/.test(wordAt(match.first)) &&
-    text.tokenSentence[match.first - 1] === match.sentence &&
-    (gapAfter(match.first - 1).includes(',') || /^(?:and|but|or)$/.test(wordAt(match.first - 1))) &&
-    !auxiliaries.has(wordAt(match.end))
+  /** "Led by experts, not by volunteers", "a manager not involved": without an auxiliary beside it what is denied is only what follows. */
+  const aside = (match: Match): boolean => {
+    if (
+      match.end - match.first > 1 ||
+      !/^(?:not|never)$/.test(wordAt(match.first)) ||
+      auxiliaries.has(wordAt(match.end))
+    )
+      return false
+    for (let at = match.first - 1; at >= match.first - asideReach && text.tokenSentence[at] === match.sentence; at--) {
+      if (gapAfter(at).includes(',')) return at === match.first - 1
+      if (auxiliaries.has(wordAt(at)) || wordAt(at) === 'to') return false
+      if (at === match.first - 1 && /^(?:and|but|or)$/.test(wordAt(at))) return true
+    }
+    return wordAt(match.first) === 'not' && text.tokenSentence[match.first - 1] === match.sentence
+  }
 
   /** "With no involvement", "at no cost": what is denied is only what follows. */
   const afterPreposition = (match: Match): boolean =>
@@ -146,7 +164,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
   /** "Cannot be changed unless you agree", "no decision before you are heard", "nobody other than HR". */
   const isLifted = ({ clauses, at, firstToken }: Clauses, match: Match, sentence: number): boolean => {
     const none = /^(?:no|nobody|none|never|nothing|neither)$/.test(wordAt(match.first))
-    const bars = /^(?:may|can|must|will|should)$/.test(wordAt(match.first - 1))
+    const bars = /^(?:may|can|must|will|should|shall)$/.test(wordAt(match.first - 1))
     const own = at[match.first - firstToken] ?? 0
     return (lifted.get(sentence) ?? []).some(l => {
       const counts = /^(?:unless|until|without)$/.test(wordAt(l.first)) ? none || bars : none
@@ -158,14 +176,30 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
 
   const applies = (n: Negator, own: number, { at, firstToken }: Clauses, hit: Place): boolean => {
     if (at[n.first - firstToken] !== own) return false
-    if (n.reach === 'before') return hit.end <= n.first
-    if (n.reach === 'after') return n.end <= hit.first && hit.first < n.until
+    if (n.reach === 'before') return hit.end <= n.end
+    if (n.reach === 'after') return n.first <= hit.first && hit.first < n.until
     if (n.until === Number.POSITIVE_INFINITY) return true
     return n.end <= hit.first && hit.first < n.until
   }
 
+  /** "Poverty is not a characteristic but has been considered": the subject is also that of a clause that is not denied. */
+  const goesOn = (all: Clauses, sentence: number, own: number, n: Negator, hit: Place): boolean =>
+    n.reach === 'clause' &&
+    hit.end <= n.first &&
+    all.clauses.some(
+      (c, i) =>
+        c.kind === 'main' &&
+        c.parent === own &&
+        c.first > n.first &&
+        wordAt(c.first) === 'but' &&
+        auxiliaries.has(wordAt(c.first + 1)) &&
+        !negatorsOf(all, sentence).some(other => all.at[other.first - all.firstToken] === i),
+    )
+
   const denialIn = (clauses: Clauses, sentence: number, own: number, hit: Place, asked: (denial: Place) => boolean) =>
-    negatorsOf(clauses, sentence).find(n => applies(n, own, clauses, hit) && !asked(n))
+    negatorsOf(clauses, sentence).find(
+      n => applies(n, own, clauses, hit) && !asked(n) && !goesOn(clauses, sentence, own, n, hit),
+    )
 
   const denialAt = (
     all: Clauses,

@@ -30,8 +30,8 @@ export type Grader = (sentence: number, first: number, end: number) => Grade
 
 /**
  * Tells how each passage of a document is said, the same for all rules, from its clause: `committed` for must, will, a right or a plain
- * statement; `aspirational` for should and aims to; `hedged` for may and where possible; `denied` where it is negated; `mentioned`
- * where it is not the policy speaking, not its own, past or only planned. A list item with no verb is said as the sentence that
+ * statement; `aspirational` for should and aims to; `hedged` for may, where possible and what is only planned; `denied` where it is negated; `mentioned`
+ * where it is not the policy speaking, not its own, or past. A list item with no verb is said as the sentence that
  * introduces it, and a question as its answer.
  */
 export function makeSaid(text: Text, matches: Matches, english: English): { said: SayingOf; voiceOf: VoiceOf } {
@@ -59,11 +59,12 @@ export function makeSaid(text: Text, matches: Matches, english: English): { said
     const { when, other } = time(clauses, sentence, hit)
     const whose = other ? 'other' : clause?.kind === 'condition' ? 'condition' : cue?.right ? 'right' : 'organisation'
     const as = (grade: Grade, because?: Place): Said => ({ grade, when, whose, voice, ...(because ? { because } : {}) })
-    if (voice !== 'policy' || other || when !== 'now') return as('mentioned')
+    if (voice !== 'policy' || other || when === 'past') return as('mentioned')
     const answer = answers(sentence)
     if (answer === 'no') return as('denied')
     const denial = polarity.denial(clauses, sentence, hit, asked)
     if (denial) return as('denied', denial)
+    if (when === 'planned') return as('hedged')
     if (answer === 'yes') return as('committed')
     const place = text.sentences[sentence]
     const leadIn = text.sentences[place?.leadIn ?? -1]

@@ -63,7 +63,5 @@ export function makeTime(text: Text, matches: Matches, { commitment }: English):
 /** Whether the word here is what a body does: an auxiliary, or a verb of the third person. */
 function verbAfter(text: Text, token: number): boolean {
   const word = text.tokenWord[token] ?? ''
-  return /^(?:must|will|shall|should|may|can|has|is|recommends?|advises?|says?|publish(?:es)?|requires?|expects?|enforces?|investigates?)$/.test(
-    word,
-  )
+  return /^(?:must|shall|should|recommends?|advises?|suggests?)$/.test(word)
 }

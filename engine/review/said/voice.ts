@@ -151,7 +151,7 @@ function closingBlock(blocks: readonly Block[], from: number): number {
 
 /** "For example, Amina told …", "Case study: …". */
 const workedExample =
-  /^\s*(?:(?:worked )?example(?: \d+| [A-Z])?\s*[:–—-]|(?:scenario|case study|vignette)(?: \d+| [A-Z])?\s*[:–—-]|for (?:example|instance),? (?!We\b|The\b|Black\b|Asian\b|Muslim\b|English\b|British\b)(?:[A-Z][a-z]+)(?: [A-Z][a-z]+)?,? (?:is|was|has|had|a|an|who|[a-z]+(?:ed|s))\b)/
+  /^\s*(?:(?:[Ww]orked )?[Ee]xample(?: \d+| [A-Z])?\s*[:–—-]|(?:[Ss]cenario|[Cc]ase study|[Vv]ignette)(?: \d+| [A-Z])?\s*[:–—-]|[Ff]or (?:example|instance),? (?!We\b|The\b|Black\b|Asian\b|Muslim\b|English\b|British\b)(?:[A-Z][a-z]+)(?: [A-Z][a-z]+)?,? (?:is|was|has|had|a|an|who|[a-z]+(?:ed|s))\b)/
 
 /** Whether a sentence lies inside one pair of quotation marks, and is more than a few quoted words. */
 function inOneQuotation(text: string, { start, end }: Range): boolean {

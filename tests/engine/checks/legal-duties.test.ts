@@ -12,8 +12,18 @@ test('legal duties that are softened are shown', () => {
   })
 })
 
-test('a policy that commits but names no duty of law is weak', () => {
+test('a policy that commits but names no duty of law states none', () => {
   const text = Array.from({ length: 6 }, (_, i) => `We will do thing ${i}.`).join('\n')
-  expect(judged('legal-duties', text).verdict).toBe('weak')
-  expect(judged('legal-duties', 'We hope for the best.').verdict).toBe('missing')
+  expect(judged('legal-duties', text).verdict).toBe('missing')
 })
+
+test.each([
+  ['We will prevent harassment of our people.', 'covered'],
+  ['The council must have due regard to the equality duty.', 'covered'],
+  ['Nobody is subjected to detriment for reporting a crime; that is unlawful.', 'covered'],
+  ['Managers should make adjustments for disabled people.', 'weak'],
+  ['Discrimination is unlawful. Reasonable adjustments are made where possible.', 'weak'],
+  ['Bringing a companion is at the discretion of the manager.', 'missing'],
+  ['There is no right of appeal.', 'missing'],
+  ['An appeal is taken as soon as possible.', 'missing'],
+])('%s %s', (text, verdict) => expect(judged('legal-duties', text).verdict).toBe(verdict))

@@ -13,3 +13,13 @@ test('a rule can name the groups for whom two names are a gap', () => {
     judged('one-term', 'Disabled people. People with a disability.', undefined, { grave }).verdict
   expect([verdict([]), verdict(['disabled people'])]).toEqual(['weak', 'missing'])
 })
+
+test.each([
+  ['Bame members met. Ethnic minority members met.', 'weak'],
+  ['Ethnic staff lead it, and colleagues of colour join.', 'weak'],
+  ['Minoritised players, visible minorities and non-white players apply.', 'missing'],
+  ['Ethnically diverse students and global majority students apply.', 'weak'],
+  ['Minority ethnic staff. Staff from a minority ethnic background.', 'covered'],
+  ['Black, Asian and minority ethnic staff meet. Black, Asian and minority ethnic patients reply.', 'covered'],
+  ['Members of every ethnic group and ethnic background may choose paint of colour.', 'covered'],
+])('%s: %s', (text, verdict) => expect(judged('one-term', text).verdict).toBe(verdict))

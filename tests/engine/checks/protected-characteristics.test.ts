@@ -41,3 +41,25 @@ test('what the law does not protect is named where it is listed as protected', (
 test('words here and there are no list', () => {
   expect(judge('Race matters.\n\nSex education is taught. People of any age.').verdict).toBe('missing')
 })
+
+test('the names are read over doubled spaces and in the cells of a table', () => {
+  expect(judge(`We protect ${all.replaceAll(' ', '  ')}.`).verdict).toBe('covered')
+  const [first, second] = [all.slice(0, 66), all.slice(66)]
+  expect(judge(`| Asked | Why |\n| ${first} | Law |\n| ${second} | Law |`).verdict).toBe('covered')
+})
+
+test('a class or duty of care that is said to be protected is named, and one that is only promised is not', () => {
+  expect(judge(`Ten characteristics are protected in law: ${all}, and social class.`).verdict).toBe('weak')
+  expect(judge(`We welcome you whatever your ${all} or social class.`).verdict).toBe('covered')
+})
+
+test('in Northern Ireland the grounds are those of section 75', () => {
+  const grounds =
+    'religious belief, political opinion, race, age, marital status, sexual orientation, sex, disability and dependants'
+  expect(judge(`Section 75 of the Northern Ireland Act 1998 names ${grounds}.`).verdict).toBe('covered')
+  expect(
+    judge('Under the Northern Ireland Act 1998 we protect age, race, sex, disability and religious belief.').reason,
+  ).toBe(
+    'Of the grounds of section 75 of the Northern Ireland Act 1998 the list leaves out marriage and civil partnership, sexual orientation, political opinion, dependants.',
+  )
+})

@@ -8,3 +8,19 @@ test('two titled policies are enough, one is weak, a vague word is weak', () => 
   expect(verdict('See our other policies.')).toBe('weak')
   expect(verdict('See you soon.')).toBe('missing')
 })
+
+const verdictOf = (text: string) => judged('related-policies', text).verdict
+
+test.each([
+  ['Read this with the Family Leave Policy and the Freedom to Speak Up Policy.', 'covered'],
+  ['# Related policies\n- Lone working\n- Gifts and hospitality', 'covered'],
+  ['^ To be read alongside: Gifts Policy F2; Travel Procedure F3', 'covered'],
+  ['Concerns about fraud are raised under the whistleblowing policy.', 'weak'],
+  ['Read this beside the club’s other staffing policies.', 'weak'],
+  ['The matter may move into the disciplinary process.', 'weak'],
+  ['| Related policies | Lone working; others |', 'weak'],
+  ['Where figures fall, selection procedures are changed.', 'missing'],
+  ['= Travel Policy\nThe Travel Policy covers everyone. This Travel Policy is new.', 'missing'],
+  ['Travel Policy ............ 4\nLone Working Policy ............ 9', 'missing'],
+  ['# Related policies\nNone.', 'missing'],
+])('%s: %s', (text, verdict) => expect(verdictOf(text)).toBe(verdict))

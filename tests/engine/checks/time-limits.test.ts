@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { stageLimits } from '../../../engine/checks/time-limits.ts'
+import { stageLimits } from '../../../engine/checks/stage-limits.ts'
 import type { Judgement } from '../../../engine/review/judgement.ts'
 import { judged } from '../../helpers/checks.ts'
 import { rulesOf, subjectOf, wording } from '../../helpers/rules.ts'
