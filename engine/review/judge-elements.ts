@@ -177,7 +177,8 @@ function partsOf(elements: readonly (readonly [string, Element])[], places: Read
   return elements.flatMap(([element, { name }]): Part[] => {
     if (name === undefined) return []
     const place = places.get(element)
-    const passage = place?.evidence[0]
+    const [said] = place?.evidence ?? []
+    const passage = said && { block: said.block, start: said.start, end: said.end, quote: said.quote }
     return [{ element, name, state: place?.state ?? 'lacking', ...(passage ? { passage } : {}) }]
   })
 }

@@ -45,6 +45,8 @@ function firstMet(
 export function toFinding(subject: Subject, rule: Requirement, judgement: Judgement): RequirementFinding {
   const home = judgement.verdict === 'covered' ? -1 : subject.homeOf(rule.where)
   const heading = subject.document.blocks[home]
+  // A passage that breaks the requirement is what it rests on already.
+  const nearest = judgement.verdict === 'missing' && judgement.evidence.length === 0 ? subject.nearest(rule) : []
   return {
     kind: 'requirement',
     id: rule.id,
@@ -53,6 +55,7 @@ export function toFinding(subject: Subject, rule: Requirement, judgement: Judgem
     evidence: judgement.evidence,
     ...(judgement.reason === undefined ? {} : { reason: judgement.reason }),
     ...(judgement.parts === undefined ? {} : { parts: judgement.parts }),
+    ...(nearest.length === 0 ? {} : { nearest }),
     ...(heading ? { home: spanOf(subject.document, home, 0, heading.text.length) } : {}),
   }
 }

@@ -10,6 +10,7 @@ import type { CompiledRules } from './compiled-rules.ts'
 import { type Exempt, makeExempt } from './exceptions.ts'
 import { makeHeadingFinder } from './headings.ts'
 import { nationOf } from './jurisdiction.ts'
+import { makeNearest, type NearestOf } from './nearest.ts'
 import { type Grader, makeSaid, type SayingOf } from './said/said.ts'
 import type { VoiceOf } from './said/voice.ts'
 
@@ -35,6 +36,7 @@ export interface Subject extends MatchedDocument {
   readonly grade: Grader
   readonly voiceOf: VoiceOf
   readonly exempt: Exempt
+  readonly nearest: NearestOf
   readonly english: English
   readonly profile: Profile
   readonly type: DocumentType
@@ -65,6 +67,7 @@ export function makeSubject(
       exempt ??= makeExempt(text, matches, compiled.english)
       return exempt(...place)
     },
+    nearest: makeNearest(text, matched.statements),
     english: compiled.english,
     profile: compiled.profile,
     ...options,
