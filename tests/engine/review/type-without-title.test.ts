@@ -93,6 +93,10 @@ describe('where nothing says clearly what it is, the reviewer is asked', () => {
   test.each([
     ['training', '= Growing\n# Induction\nEveryone gets training in their first week, and a workshop each year.'],
     ['grievance', '= When you are unhappy\n# Appeal\nYou can raise a complaint formally. Your grievance is heard.'],
+    [
+      'training',
+      '= Growing\nInduction\nEveryone gets training in their first week, and a workshop each year. The facilitator sends papers.',
+    ],
     ['recruitment', '= Joining us\n# Interviews\nCandidates are told in a week.'],
     ['programme', `= Our year\n${filler}`],
     ['handbook', '= Staff handbook\nWelcome. Wear what you like.'],
