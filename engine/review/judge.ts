@@ -10,10 +10,7 @@ import type { Subject } from './subject.ts'
 
 /** Judges a requirement by its words alone: wording that offends first, then its elements, then what the rule says of silence. */
 export function judgeWords(subject: Subject, rule: Requirement): Judgement {
-  const home = () => {
-    const heading = subject.homeOf(rule.where)
-    return heading < 0 ? -1 : sectionOf(subject.text, heading)
-  }
+  const home = () => homeSection(subject, rule)
   const offending = firstMet(subject, rule.offends, home)
   if (offending) return { verdict: 'missing', evidence: offending.evidence }
   const bending = firstMet(subject, rule['offends-weakly'], home)
@@ -24,6 +21,12 @@ export function judgeWords(subject: Subject, rule: Requirement): Judgement {
   const verdict = rule.otherwise
   const reason = parts.some(part => part.state !== 'lacking') ? partsInWords(parts) : ''
   return { verdict, evidence: [], ...(parts.length > 0 ? { parts } : {}), ...(reason === '' ? {} : { reason }) }
+}
+
+/** The section where a requirement belongs, or -1. */
+export function homeSection(subject: Subject, { where }: Requirement): number {
+  const heading = subject.homeOf(where)
+  return heading < 0 ? -1 : sectionOf(subject.text, heading)
 }
 
 /** The best place of the first pattern that matches in more than a negation or a heading. */
