@@ -25,7 +25,7 @@ const softening: Record<Grade, string> = {
 const mostEvidence = 6
 
 /** A place that says an element, and how it counts. */
-interface Place extends Candidate {
+export interface Place extends Candidate {
   readonly state: Exclude<PartState, 'lacking'>
 }
 
@@ -38,13 +38,18 @@ interface Unit {
 
 /**
  * Judges a requirement by its elements: covered if all that are needed are said firmly enough near each other, weak if the core is said
- * with something lacking or left open. Returns undefined where the core is not said, with the parts that are there all the same.
+ * with something lacking or left open. Returns no judgement where the core is not said, but the parts that are there all the same, and the
+ * place of each element.
  */
 export function judgeElements(
   subject: Subject,
   rule: Requirement,
   homeSection: () => number,
-): { readonly judgement: Judgement | undefined; readonly parts: readonly Part[] } {
+): {
+  readonly judgement: Judgement | undefined
+  readonly parts: readonly Part[]
+  readonly places: ReadonlyMap<string, Place>
+} {
   const elements = Object.entries(rule.elements ?? {})
   const about = rule.not ? statementsWith(subject, rule.not, true) : undefined
   const found = new Map(elements.map(([name, element]) => [name, placesOfElement(subject, element, about)]))
@@ -66,12 +71,13 @@ export function judgeElements(
         nearness(subject, unit.anchor, home) - nearness(subject, best.unit.anchor, home)) > 0
     if (better) best = { unit, covered: whole, score }
   }
-  if (!best) return { judgement: undefined, parts: partsOf(elements, anywhere(subject, found, home)) }
-  const parts = partsOf(elements, best.unit.places)
+  const places = best?.unit.places ?? anywhere(subject, found, home)
+  const parts = partsOf(elements, places)
+  if (!best) return { judgement: undefined, parts, places }
   const evidence = evidenceOf(elements, best.unit)
-  if (best.covered) return { judgement: { verdict: 'covered', evidence, parts }, parts }
+  if (best.covered) return { judgement: { verdict: 'covered', evidence, parts }, parts, places }
   const reason = partsInWords(parts) || softReason(best.unit, rule)
-  return { judgement: { verdict: 'weak', evidence, parts, ...(reason === '' ? {} : { reason }) }, parts }
+  return { judgement: { verdict: 'weak', evidence, parts, ...(reason === '' ? {} : { reason }) }, parts, places }
 }
 
 const said = (place: Place | undefined) => place?.state === 'there' || place?.state === 'soft'
@@ -222,7 +228,8 @@ function partsOf(elements: readonly (readonly [string, Element])[], places: Read
   return elements.flatMap(([element, { name }]): Part[] => {
     if (name === undefined) return []
     const place = places.get(element)
-    const passage = place?.evidence[0]
+    const [said] = place?.evidence ?? []
+    const passage = said && { block: said.block, start: said.start, end: said.end, quote: said.quote }
     return [{ element, name, state: place?.state ?? 'lacking', ...(passage ? { passage } : {}) }]
   })
 }

@@ -153,7 +153,7 @@ export const hostileNames: readonly string[] = [
 export function hostileRules(): string {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-rules-'))
   const shipped = fileURLToPath(new URL('../../rules/', import.meta.url))
-  for (const name of ['english.yml', 'document-types.yml', 'concepts']) {
+  for (const name of ['english.yml', 'document-types.yml', 'nations.yml', 'scopes.yml', 'concepts']) {
     cpSync(join(shipped, name), join(folder, name), { recursive: true })
   }
   const write = (set: string, kind: string, rules: readonly object[]) => {

@@ -13,7 +13,7 @@ export const smallRules = makeSmallRules()
 
 function makeSmallRules(): string {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-rules-'))
-  for (const name of ['english.yml', 'document-types.yml', 'concepts']) {
+  for (const name of ['english.yml', 'document-types.yml', 'nations.yml', 'scopes.yml', 'concepts']) {
     cpSync(join(root, 'rules', name), join(folder, name), { recursive: true })
   }
   const set = (name: string, kind: string, topic: string) => {
