@@ -62,9 +62,16 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
         return matches
       }
       const across = findAcross(automaton, parts.length, text, symbols, joins)
+      const crossing: (readonly Match[] | undefined)[] = new Array(parts.length)
+      const joined = (phrase: string): readonly Match[] => {
+        const id = idOf(phrase)
+        const matches = crossing[id] ?? across(id)
+        crossing[id] = matches
+        return matches
+      }
       return {
         of,
-        joined: phrase => across(idOf(phrase)),
+        joined,
         within: (phrase, first, end) => between(of(phrase), first, end),
         spells: (phrase, word) => {
           const id = idOf(phrase)
@@ -89,7 +96,11 @@ function findAcross(
   symbols: Int32Array,
   joins: readonly Join[],
 ): (phrase: number) => readonly Match[] {
-  const size = joins.length * (mostFrom + mostTo)
+  const tokensIn = (sentence: number, most: number) => {
+    const { firstToken = 0, endToken = 0 } = sentences[sentence] ?? {}
+    return Math.min(most, endToken - firstToken)
+  }
+  const size = joins.reduce((sum, { from, to }) => sum + tokensIn(from, mostFrom) + tokensIn(to, mostTo), 0)
   const joined = new Int32Array(size)
   const ends = new Int32Array(size)
   const tokenSentence = new Int32Array(size)

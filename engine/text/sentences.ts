@@ -9,6 +9,9 @@ const abbreviation =
 const longestAbbreviation = 12
 const closing = /["'”’)\]»]/
 const opening = /["'“‘([«•–—-]/
+/** The number of an item that its author typed: "1.", "iv.". */
+const itemNumber = /^\s*(?:\d{1,2}|[ivx]{1,4})$/i
+const longestNumber = 8
 /** A sentence with more words than this is cut at its next comma or semicolon, and after `mostWords` wherever it is. */
 const manyWords = 400
 const mostWords = 450
@@ -62,7 +65,8 @@ export function sentencesOf(text: string, marks = noMarks): Range[] {
         c === 46 &&
         follower !== '' &&
         !opening.test(follower) &&
-        abbreviation.test(text.slice(Math.max(start, i - longestAbbreviation), i + 1))
+        (abbreviation.test(text.slice(Math.max(start, i - longestAbbreviation), i + 1)) ||
+          (i - start < longestNumber && itemNumber.test(text.slice(start, i))))
       )
         continue
       close(after)
