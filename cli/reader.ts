@@ -12,7 +12,7 @@ import type { LoadedBook } from './compiled-rules.ts'
 export interface Reader {
   /** How many documents it works on at once. */
   readonly atOnce: number
-  readonly read: (source: Uint8Array) => ReturnType<Tasks['read']>
+  readonly read: (source: Uint8Array, fileName: string) => ReturnType<Tasks['read']>
   readonly close: () => Promise<void>
 }
 
@@ -31,10 +31,10 @@ export function startReader(wanted: ReviewArguments, loaded: LoadedBook, files: 
 function alone({ asAt, type }: ReviewArguments, { compiled }: LoadedBook): Reader {
   return {
     atOnce: 1,
-    async read(source) {
+    async read(source, fileName) {
       const pkg = openPackage(source)
       const { document, warnings } = readDocument(pkg)
-      const review = reviewDocument(document, compiled, { asAt, ...(type ? { type } : {}) })
+      const review = reviewDocument(document, compiled, { asAt, fileName, ...(type ? { type } : {}) })
       return { document, warnings, review, carried: readReviewPart(pkg) }
     },
     close: async () => undefined,
@@ -49,7 +49,7 @@ function withWorkers({ asAt, type }: ReviewArguments, loaded: LoadedBook, worker
   const pool = startPool({ rules, workers, taskTimeoutMs: limit, workerMemoryMb: 1024, log: () => undefined })
   return {
     atOnce: workers + 1,
-    read: source => pool.read({ bytes: source, settings }),
+    read: (source, fileName) => pool.read({ bytes: source, settings: { ...settings, fileName } }),
     close: () => pool.close(),
   }
 }

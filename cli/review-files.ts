@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { CarriedReview } from '../engine/docx/carried-review.ts'
 import { ownFault, UserError } from '../engine/errors.ts'
 import type { ExportOptions } from '../engine/export/exporter.ts'
@@ -61,25 +62,33 @@ export async function reviewFiles(
     date: `${now.toISOString().slice(0, 19)}Z`,
   }
   const reader = startReader(wanted, loaded, files.length)
-  const { reviewed, reached } = await reviewAll(files, { wanted, loaded, reader, terminal, options }).finally(() =>
-    reader.close(),
-  )
-  const notReviewed = refused.length + files.length - reviewed
-  const closing = closingLines({ wanted, reviewed, notReviewed, skippedFiles, reached })
+  const { reviewed, notJudged, reached } = await reviewAll(files, {
+    wanted,
+    loaded,
+    reader,
+    terminal,
+    options,
+  }).finally(() => reader.close())
+  const notReviewed = refused.length + files.length - reviewed - notJudged
+  const closing = closingLines({ wanted, reviewed, notReviewed, notJudged, skippedFiles, reached })
   const { out, err } = terminal
   ;(wanted.lines ? err : out).write(closing)
-  if (notReviewed > 0 || !loaded.sound) return 2
+  if (notReviewed > 0 || notJudged > 0 || !loaded.sound) return 2
   return reached > 0 ? 1 : 0
 }
 
 /** Reviews each file, and says what was found in it or why it was refused. Reports are kept only for results of the whole run. */
-async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ reviewed: number; reached: number }> {
+async function reviewAll(
+  files: readonly InputFile[],
+  run: Run,
+): Promise<{ reviewed: number; notJudged: number; reached: number }> {
   const { wanted, terminal, reader, options } = run
   const progress = progressLine(terminal.err)
   const ofRun = runResults(wanted)
   const kept: Report[] = []
   let looked = 0
   let reviewed = 0
+  let notJudged = 0
   let reached = 0
   for await (const { item, result } of inOrder(files, reader.atOnce, file => reviewOne(file, run))) {
     progress.show(`${++looked} of ${files.length}  ${item.name}`)
@@ -90,7 +99,8 @@ async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ revie
       terminal.out.write(
         wanted.lines ? reviewLine(done.report) : summaryOf(done.report, done.carried, paths, terminal.out),
       )
-      reviewed++
+      if (done.report.review.reading?.judged.kind === 'not-judged') notJudged++
+      else reviewed++
       reached += countReached(done.report, wanted)
       if (ofRun.length > 0) kept.push(done.report)
     } catch (error) {
@@ -99,12 +109,12 @@ async function reviewAll(files: readonly InputFile[], run: Run): Promise<{ revie
     }
   }
   if (kept.length > 0) for (const [path, exporter] of ofRun) await writeResult(path, exporter.write(kept, options))
-  return { reviewed, reached }
+  return { reviewed, notJudged, reached }
 }
 
 async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, reader }: Run): Promise<Done> {
   const source = await readInput(file.path)
-  const { document, warnings, review: record, carried } = await reader.read(source)
+  const { document, warnings, review: record, carried } = await reader.read(source, basename(file.path))
   const review = { file: `${file.name}.docx`, document, warnings, ...record, decisions: [] }
   const version = sha256Of(source)
   const ids = { version, review: reviewIdOf({ version, madeWith: key, asAt: wanted.asAt, type: record.type.type }) }

@@ -4,7 +4,7 @@ import type { Finding } from '../engine/review/finding.ts'
 
 /** A review as one line of JSON, the same on every machine for the same file, rules, date and options. */
 export function reviewLine({ ids, review, ruleSets }: Report): string {
-  const { document, type, warnings, findings } = review
+  const { document, type, reading, warnings, findings } = review
   return line({
     file: review.file,
     sha256: ids.version,
@@ -13,6 +13,7 @@ export function reviewLine({ ids, review, ruleSets }: Report): string {
     title: document.title,
     type: type.type,
     typeDecision: type,
+    ...(reading ? { reading } : {}),
     counts: countsOf(findings),
     warnings,
     findings,

@@ -6,6 +6,7 @@ import { typeNames } from '../engine/labels/document-types.ts'
 import { requirementLabels } from '../engine/labels/requirement-verdicts.ts'
 import { strengthLabels, strengths } from '../engine/labels/strengths.ts'
 import { wordingLabels, wordingVerdicts } from '../engine/labels/wording-verdicts.ts'
+import { unusualNotes } from '../engine/review/reading.ts'
 import type { ReviewArguments } from './arguments.ts'
 import { table } from './table.ts'
 import { type Output, printable, styled } from './terminal.ts'
@@ -15,6 +16,8 @@ const columns = ['covered', 'weak', 'missing', 'ask'] as const
 /** What a review of one file found, as a small table for the terminal. */
 export function summaryOf(report: Report, carried: CarriedReview, results: readonly string[], output: Output): string {
   const { review } = report
+  const { reading } = review
+  const judged = reading?.judged.kind !== 'not-judged'
   const requirements = review.findings.filter(f => f.kind === 'requirement')
   const wordings = review.findings.filter(f => f.kind === 'wording').filter(f => f.occurrences.length > 0)
   const rows = strengths.flatMap(strength => {
@@ -26,12 +29,16 @@ export function summaryOf(report: Report, carried: CarriedReview, results: reado
     const places = wordings.filter(f => f.verdict === verdict).reduce((n, f) => n + f.occurrences.length, 0)
     return places === 0 ? [] : [`${wordingLabels[verdict].long} (${places})`]
   })
-  const notes = [...carriedNotes[carried.kind], ...review.warnings.map(w => w.message)]
+  const notes = [
+    ...carriedNotes[carried.kind],
+    ...(reading ? unusualNotes(reading) : []),
+    ...review.warnings.map(w => w.message),
+  ]
   return [
     styled(output, 'bold', printable(review.file)),
-    `  ${printable(typeLine(report))}`,
+    `  ${judged ? printable(typeLine(report)) : 'Not judged.'}`,
     ...(rows.length === 0 ? [] : table(['', ...columns.map(v => requirementLabels[v].word)], rows)),
-    `  Wordings: ${counts.length === 0 ? 'none' : counts.join(', ')}`,
+    ...(judged ? [`  Wordings: ${counts.length === 0 ? 'none' : counts.join(', ')}`] : []),
     ...notes.map(note => `  Note: ${printable(note)}`),
     ...results.map(path => styled(output, 'dim', `  → ${printable(path)}`)),
     '',
@@ -54,12 +61,14 @@ export interface Outcome {
   readonly reviewed: number
   readonly notReviewed: number
   readonly skippedFiles: readonly string[]
+  /** Files that were read but hold nothing to judge: empty, or not in English. */
+  readonly notJudged: number
   /** Findings at or above the level of `--fail-on`. */
   readonly reached: number
 }
 
 /** The last lines of a run. */
-export function closingLines({ wanted, reviewed, notReviewed, skippedFiles, reached }: Outcome): string {
+export function closingLines({ wanted, reviewed, notReviewed, notJudged, skippedFiles, reached }: Outcome): string {
   const [other] = skippedFiles
   const more = skippedFiles.length > 1 ? ` and ${skippedFiles.length - 1} more` : ''
   return [
@@ -68,11 +77,21 @@ export function closingLines({ wanted, reviewed, notReviewed, skippedFiles, reac
       : [`Skipped, because they are not .docx files: ${printable(other)}${more}. Save as .docx in Word.`]),
     ...(wanted.failOn === 'never' ? [] : [`${counted(reached, 'finding')} at level ${wanted.failOn} or above.`]),
     ...(notReviewed === 0 ? [] : [`${counted(notReviewed, 'file')} not reviewed: see the lines above.`]),
+    ...(notJudged === 0 ? [] : [`${counted(notJudged, 'file')} not judged: see the lines above.`]),
     `${counted(reviewed, 'file')} reviewed.${reviewed === 0 || wanted.out === undefined ? '' : ` Results are in ${printable(wanted.out)}`}`,
     '',
   ].join('\n')
 }
 
 function typeLine({ review: { type } }: Report): string {
-  return type.how === 'chosen' ? `Type: ${typeNames[type.type]}, chosen with --type.` : type.because
+  switch (type.how) {
+    case 'chosen':
+      return `Type: ${typeNames[type.type]}, chosen with --type.`
+    case 'detected':
+      return type.because
+    case 'undecided':
+      return `${type.because} Say which with --type ${type.candidates.join(', --type ')}, or another type.`
+    default:
+      return type satisfies never
+  }
 }

@@ -52,13 +52,20 @@ export function csvText(report: Report): string {
   const names = placeNames(report.review.document)
   const decisions = currentDecisions(report.review)
   const rows = report.review.findings.flatMap(finding => rowsOf(report, finding, decisions.get(finding.id), names))
-  return stringify(rows, {
+  return stringify([...notJudgedRow(report), ...rows], {
     header: true,
     columns: [...columns],
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',
   })
+}
+
+/** A line that says why a document was not judged: a table without lines would look as if nothing were wrong. */
+function notJudgedRow({ review }: Report): Row[] {
+  if (review.reading?.judged.kind !== 'not-judged') return []
+  const blank = Object.fromEntries(columns.map(column => [column, ''])) as Row
+  return [{ ...blank, File: review.file, Kind: 'Not judged', Title: review.reading.judged.sentence }]
 }
 
 type Row = Record<(typeof columns)[number], string>
@@ -71,7 +78,7 @@ function rowsOf(report: Report, finding: Finding, decision: Decision | undefined
     const at = span ?? home
     return {
       File: review.file,
-      'Document type': review.type.type,
+      'Document type': review.type.how === 'undecided' ? 'not known' : review.type.type,
       ...ruleCells(report, finding),
       Where: at ? names.long(at.block) : '',
       Words: span?.quote ?? '',

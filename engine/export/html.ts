@@ -1,5 +1,5 @@
 import { longDate } from '../labels/dates.ts'
-import { typeTitle } from '../labels/document-types.ts'
+import { typeReason, typeTitle } from '../labels/document-types.ts'
 import type { DocumentExporter } from './exporter.ts'
 import { byRecommendationTable } from './html/by-recommendation-table.ts'
 import { checked } from './html/checked.ts'
@@ -93,5 +93,5 @@ function versions(ruleSets: Report['ruleSets']): string {
 }
 
 function typeLine(decision: Report['review']['type']): string {
-  return decision.how === 'detected' ? decision.because : `${typeTitle(decision.type)}. Chosen by the reviewer.`
+  return decision.how === 'chosen' ? `${typeTitle(decision.type)}. ${typeReason(decision)}` : typeReason(decision)
 }

@@ -38,6 +38,7 @@ export function reviewsJson(reports: readonly Report[]): string {
         typeDecision: review.type,
         blocks: review.document.blocks,
       },
+      ...(review.reading ? { reading: review.reading } : {}),
       warnings: review.warnings,
       outcomes: review.outcomes,
       findings: review.findings,

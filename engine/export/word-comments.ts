@@ -55,6 +55,7 @@ export function commentsFor(report: Report, options: { readonly includeCovered: 
   const { document } = report.review
   const title = titlePlace(document)
   if (!title) return []
+  const notJudged = notJudgedComment(report, title)
   const names = placeNames(document)
   const decisions = currentDecisions(report.review)
   const entries = activeFindings(report.review)
@@ -69,7 +70,14 @@ export function commentsFor(report: Report, options: { readonly includeCovered: 
     })
     .filter(entry => entry !== undefined)
     .sort((a, b) => a.rank - b.rank)
-  return comments(entries, title)
+  return [...notJudged, ...comments(entries, title)]
+}
+
+/** A comment that says why a document was not judged: a file without comments would look as if nothing were wrong. */
+function notJudgedComment({ review: { reading } }: Report, at: At): readonly PlannedComment[] {
+  if (reading?.judged.kind !== 'not-judged') return []
+  const runs = [{ text: 'Not judged. ', bold: true as const }, { text: reading.judged.sentence }]
+  return [{ findings: [], at, paragraphs: [{ runs }] }]
 }
 
 /** The words that comments about the whole document are anchored on: its title, else its first heading, else its first words. */

@@ -1,3 +1,4 @@
+import type { TypeDecision } from '../review/type-decision.ts'
 import type { DocumentType } from '../rules/document-types.ts'
 import { sentenceCase } from './sentence-case.ts'
 
@@ -22,4 +23,22 @@ export const typeNames: Readonly<Record<DocumentType, string>> = {
 /** The name of a type by itself or at the beginning of a sentence: "Grievance policy". */
 export function typeTitle(type: DocumentType): string {
   return sentenceCase(typeNames[type])
+}
+
+/** What a document was read as, by itself: "Grievance policy"; "Type not known yet". */
+export function typeShown(decision: TypeDecision): string {
+  return decision.how === 'undecided' ? 'Type not known yet' : typeTitle(decision.type)
+}
+
+/** Why a document was read as the type that it is, as a sentence; for an undecided one, what it looks like. */
+export function typeReason(decision: TypeDecision): string {
+  switch (decision.how) {
+    case 'chosen':
+      return 'Chosen by the reviewer.'
+    case 'detected':
+    case 'undecided':
+      return decision.because
+    default:
+      return decision satisfies never
+  }
 }

@@ -45,9 +45,9 @@ export type NotApplied = (typeof notAppliedReasons)[number]
 /** Whether a rule applies in a situation: `applied`, or the first reason why not. */
 export function applicability(rule: Rule, situation: Situation): 'applied' | NotApplied {
   const { types, asAt, answers, switches } = situation
+  if (!situation.canBeJudged) return 'not-judged'
   if (!isSetOn(rule.set, switches)) return 'switched-off'
   if (!isRuleOn(rule, switches)) return switches.rules[rule.id] === undefined ? 'off-by-default' : 'switched-off'
-  if (!situation.canBeJudged) return 'not-judged'
   if (rule.applies && !situation.typeKnown) return 'type-unknown'
   if (rule.applies && !rule.applies.some(type => types.has(type))) return 'other-type'
   if (rule.scopes && !rule.scopes.includes(situation.scope)) return 'other-scope'

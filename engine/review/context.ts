@@ -21,11 +21,16 @@ export function matchContext(subject: Subject, context: Context, match: Match): 
     end: number,
     test: (m: Match) => boolean = () => true,
   ): ContextMatch | undefined => {
-    for (const phrase of context[where] ?? []) {
+    const phrases = where === 'reliance' ? [] : (context[where] ?? [])
+    for (const phrase of phrases) {
       const match = matches.within(phrase, first, end).find(test)
       if (match) return { where, match }
     }
     return undefined
+  }
+  const relied = (): ContextMatch | undefined => {
+    const found = context.reliance && subject.reliance(match)
+    return found ? { where: 'reliance', match: found } : undefined
   }
   const underHeading = (): ContextMatch | undefined => {
     for (const h of context.heading ? headingsOver(subject, sentence.block) : []) {
@@ -41,6 +46,7 @@ export function matchContext(subject: Subject, context: Context, match: Match): 
     met('before', own, own + 1, m => m.end === match.first) ??
     met('after', own, own + 1, m => m.first === match.end) ??
     met('sentence', own, own + 1, beyondHit) ??
+    relied() ??
     (leadIn >= 0 ? met('sentence', leadIn, leadIn + 1) : undefined) ??
     (context.next ? met('next', own + 1, nextOf(subject, own)) : undefined) ??
     (context.paragraph ? met('paragraph', ...paragraphOf(subject, own), beyondHit) : undefined) ??

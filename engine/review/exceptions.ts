@@ -1,4 +1,4 @@
-import type { Range } from '../document.ts'
+import type { Block, Range } from '../document.ts'
 import type { English } from '../rules/english.ts'
 import type { Exception } from '../rules/schema.ts'
 import { blockOf, leadInOf, sectionOf, sentenceAt } from '../text/lookups.ts'
@@ -6,26 +6,45 @@ import type { Match } from '../text/match.ts'
 import type { Matches } from '../text/phrases.ts'
 import { spanOfMatch } from '../text/spans.ts'
 import type { Text } from '../text/text.ts'
+import { foldedWords } from '../text/words.ts'
+import { addressRanges } from './addresses.ts'
+import { italicTitles, mayBeName, nameRanges, nameWordsOf } from './names.ts'
+import { quotationsOf } from './quotations.ts'
+import { termsToAvoid } from './terms-to-avoid.ts'
 
 /** Why words that a rule looks for are exempt at a position, or undefined. `ignore` names exceptions that do not apply. */
 export type Exempt = (block: number, start: number, end: number, ignore: readonly Exception[]) => string | undefined
 
-const reach = { 'example-list': 25, rejected: 10, definition: 8 } as const
+/** In words between a cue and what it exempts. */
+const reach = { 'example-list': 25, rejected: 6, 'rejected-directly': 0, 'rejected-after': 3, definition: 8 } as const
 
 /**
  * The exceptions that apply to every wording unless its rule ignores them: quotations, names and titles, lists of unacceptable
  * examples, definitions, references and web addresses, rejected stances, contents lines, hidden text and questions.
  */
 export function makeExempt(text: Text, matches: Matches, english: English): Exempt {
-  const heads = new Set(english.exceptions['name-heads'].map(h => h.toLowerCase()))
-  const cuesOf = (phrases: readonly string[]) => {
-    const list: Match[] = phrases.flatMap(p => matches.of(p))
-    const bySentence = new Map<number, Match[]>()
-    for (const match of list) bySentence.set(match.sentence, [...(bySentence.get(match.sentence) ?? []), match])
-    return bySentence
+  const cuesOf = (phrases: readonly string[], except?: Cues): Cues => {
+    const byBlock = new Map<number, Cue[]>()
+    const sentences = new Set<number>()
+    for (const match of phrases.flatMap(p => matches.of(p))) {
+      const { block, start, end } = spanOfMatch(text, match)
+      const near = except?.byBlock.get(block) ?? []
+      const count = countBefore(near, end)
+      if (near.slice(Math.max(0, count - nearest), count).some(cue => start < cue.end)) continue
+      sentences.add(match.sentence)
+      const list = byBlock.get(block)
+      const cue = { start, end, sentence: match.sentence }
+      if (list) list.push(cue)
+      else byBlock.set(block, [cue])
+    }
+    for (const list of byBlock.values()) list.sort((a, b) => a.start - b.start || a.end - b.end)
+    return { byBlock, sentences }
   }
   const examples = cuesOf(english.exceptions['example-list'])
-  const rejected = cuesOf(english.exceptions.rejected)
+  const inside = cuesOf(english.exceptions['not-rejected'])
+  const rejected = cuesOf(english.exceptions.rejected, inside)
+  const directly = cuesOf(english.exceptions['rejected-directly'], inside)
+  const afterwards = cuesOf(english.exceptions['rejected-after'])
   const definitions = cuesOf(english.exceptions.definition)
   const protectedRanges = rangesByBlock(
     text,
@@ -37,14 +56,17 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
   }
   const references = sectionsNamed(english.exceptions['reference-headings'])
   const glossaries = sectionsNamed(english.exceptions['definition-headings'])
-  const quotes = inBlocks(text, quotedRanges)
-  const addresses = inBlocks(text, addressRanges)
-  const names = inBlocks(text, words => nameRanges(words, heads))
-  const withHead = new Set(
-    english.exceptions['name-heads'].flatMap(head => matches.of(head).map(m => blockOf(text, m.sentence))),
-  )
+  const quotes = quotationsOf(text.document)
+  const addresses = inBlocks(text, block => addressRanges(block.text))
+  const nameWords = nameWordsOf(english)
+  const names = inBlocks(text, block => [
+    ...nameRanges(block.text, nameWords),
+    ...italicTitles(block.text, block.italic),
+  ])
+  const avoided = termsToAvoid(text, matches, english)
+  const figures = cellsOfFigures(text)
 
-  const cued = new Set([...examples.keys(), ...rejected.keys(), ...definitions.keys()])
+  const cued = new Set([examples, rejected, directly, afterwards, definitions].flatMap(cues => [...cues.sentences]))
 
   const inBlock: Exempt = (index, start, end, ignore) => {
     const block = text.document.blocks[index]
@@ -64,9 +86,11 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
       if (block.quoted) return 'in a quotation'
       if (contains(quotes(index), start, end)) return 'in quotation marks'
     }
-    if (holds('name') && withHead.has(index) && mayBeName(block.text, start, end)) {
+    if (holds('name') && mayBeName(block.text, start, end)) {
       if (contains(names(index), start, end)) return 'part of a name or title'
     }
+    if (holds('example-list') && avoided.has(index)) return 'an example of what not to say'
+    if (holds('figures') && figures.has(index)) return 'in a table of figures'
     return holds('definition') && glossaries.has(section) ? 'in a list of definitions' : undefined
   }
 
@@ -79,14 +103,17 @@ export function makeExempt(text: Text, matches: Matches, english: English): Exem
     if (holds('question') && asks(block.text, text.sentences[sentence])) return 'in a question'
     if (!cued.has(sentence) && !cued.has(leadIn)) return undefined
     if (holds('example-list')) {
-      if (before(text, examples.get(sentence), index, start, reach['example-list']) || examples.has(leadIn))
-        return 'an example of what not to say'
+      const shown = before(block.text, examples.byBlock.get(index), sentence, start, reach['example-list'])
+      if (shown || examples.sentences.has(leadIn)) return 'an example of what not to say'
     }
     if (holds('rejected')) {
-      if (before(text, rejected.get(sentence), index, start, reach.rejected) || rejected.has(leadIn))
-        return 'in words that reject it'
+      const rejects =
+        before(block.text, rejected.byBlock.get(index), sentence, start, reach.rejected) ||
+        before(block.text, directly.byBlock.get(index), sentence, start, reach['rejected-directly']) ||
+        after(block.text, afterwards.byBlock.get(index), sentence, end, reach['rejected-after'])
+      if (rejects || rejected.sentences.has(leadIn)) return 'in words that reject it'
     }
-    const defined = holds('definition') && around(text, definitions.get(sentence), index, start, end)
+    const defined = holds('definition') && around(block.text, definitions.byBlock.get(index), sentence, { start, end })
     return defined ? 'being defined' : undefined
   }
 
@@ -130,104 +157,119 @@ function cutsInto(ranges: readonly Range[] | undefined, start: number, end: numb
   )
 }
 
-/** Ranges of each block's text, computed on first use. */
-function inBlocks(text: Text, rangesOf: (words: string) => readonly Range[]): (block: number) => readonly Range[] {
+/** Ranges of each block, computed on first use. */
+function inBlocks(text: Text, rangesOf: (block: Block) => readonly Range[]): (block: number) => readonly Range[] {
   const known: (readonly Range[] | undefined)[] = new Array(text.document.blocks.length)
-  return block => (known[block] ??= rangesOf(text.document.blocks[block]?.text ?? ''))
-}
-
-function quotedRanges(text: string): Range[] {
-  if (!/["“„‘']/.test(text)) return []
-  const ranges: Range[] = []
-  for (const pattern of [
-    /[“„][^“”„]*[”]/g,
-    /(?<![\p{L}\p{N}])"[^"]*"(?![\p{L}\p{N}])/gu,
-    /(?<![\p{L}\p{N}])‘[^‘]*?’(?![\p{L}\p{N}])/gu,
-    /(?<![\p{L}\p{N}])'[^']+'(?![\p{L}\p{N}])/gu,
-  ]) {
-    for (const found of text.matchAll(pattern)) ranges.push({ start: found.index, end: found.index + found[0].length })
+  return index => {
+    const block = text.document.blocks[index]
+    const ranges = known[index] ?? (block ? rangesOf(block) : [])
+    known[index] = ranges
+    return ranges
   }
-  return ranges
 }
 
-function addressRanges(text: string): Range[] {
-  if (!/@|www\.|:\/\/|\.(?:docx?|pdf|xlsx?|pptx?|html?|org|com|uk|net)/i.test(text)) return []
-  const pattern =
-    /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+|\S+\.(?:docx?|pdf|xlsx?|pptx?|html?)\b|\S+\/\S+\.(?:org|com|uk|net)\S*/gi
-  return [...text.matchAll(pattern)].map(found => ({ start: found.index, end: found.index + found[0].length }))
+/** Words between a cue and a hit over which the cue does not reach: another clause begins. */
+const anotherClause =
+  /[;?!]|.:|\b(?:and|but|while|so|because) (?:we|they|it|you|will|must|support|help|work|reach|offer|invite)\b/
+
+/** The cues of one kind, by block, and the sentences that have one. */
+interface Cues {
+  readonly byBlock: ReadonlyMap<number, readonly Cue[]>
+  readonly sentences: ReadonlySet<number>
 }
 
-const linking = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', '&'])
-
-/** The only lower-case words in a name are linking words. */
-function mayBeName(text: string, start: number, end: number): boolean {
-  if (isLowerCase(text, start)) return false
-  const last = Math.max(start, text.lastIndexOf(' ', end - 1) + 1)
-  return !isLowerCase(text, last) || linking.has(text.slice(last, end))
+/** A cue with its place. Those of a block are in reading order. */
+interface Cue extends Range {
+  readonly sentence: number
 }
 
-/** Whether there is an unaccented lower-case letter here. A word that starts with one is not part of a name. */
-function isLowerCase(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 97 && code <= 122
-}
-
-/** Runs of capitalised words that contain a word such as Network or Act: "the Alliance of BAME Charities". */
-function nameRanges(text: string, heads: ReadonlySet<string>): Range[] {
-  const ranges: Range[] = []
-  let run: { word: string; start: number; end: number }[] = []
-  const close = () => {
-    const [first] = run
-    const last = run.at(-1)
-    const named = run.length > 1 && run.some(({ word }) => heads.has(word.toLowerCase().replace(/['’.]+s?$/, '')))
-    if (first && last && named) ranges.push({ start: first.start, end: last.end })
-    run = []
+/** How many cues begin before a place of a block. */
+function countBefore(cues: readonly Cue[], at: number): number {
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cues[middle]?.start ?? 0) < at) low = middle + 1
+    else high = middle
   }
-  for (let at = 0; at < text.length; at++) {
-    if (!isWordStart(text, at)) continue
-    const start = at
-    do at++
-    while (isWordStart(text, at) || insideWord.test(text[at] ?? ''))
-    const last = run.at(-1)
-    if (last === undefined && isLowerCase(text, start)) continue
-    const word = text.slice(start, at)
-    const capital = /^[\p{Lu}\p{N}&]/u.test(word)
-    const goesOn = capital || (last !== undefined && linking.has(word))
-    if (!goesOn || (last !== undefined && /[.;:!?"”“(]/.test(text.slice(last.end, start)))) close()
-    if (capital || run.length > 0) run.push({ word, start, end: at })
-  }
-  close()
-  return ranges
+  return low
 }
 
-const insideWord = /['’.]/
+/** How many cues are looked at on either side: they may overlap one another. */
+const nearest = 4
 
-/** Whether there is a letter, a number or "&" here: the start of a word, or part of one. */
-function isWordStart(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code < 128)
-    return isLowerCase(text, at) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 38
-  return /[\p{L}\p{N}]/u.test(text[at] ?? '')
-}
-
-function before(text: Text, cues: readonly Match[] | undefined, block: number, start: number, words: number): boolean {
+function before(
+  text: string,
+  cues: readonly Cue[] | undefined,
+  sentence: number,
+  start: number,
+  words: number,
+): boolean {
+  const count = cues ? countBefore(cues, start) : 0
   return (
-    cues?.some(cue => {
-      const { end, ...place } = spanOfMatch(text, cue)
-      if (place.block !== block || end > start) return false
-      const between = text.document.blocks[block]?.text.slice(end, start) ?? ''
-      return between.split(/\s+/).length <= words + 1
+    cues?.slice(Math.max(0, count - nearest), count).some(cue => {
+      if (cue.sentence !== sentence || cue.end > start) return false
+      const between = text.slice(cue.end, start)
+      return wordsBetween(between) <= words && !anotherClause.test(between)
     }) ?? false
   )
 }
 
-function around(text: Text, cues: readonly Match[] | undefined, block: number, start: number, end: number): boolean {
+/** Whether a cue comes straight after a hit, or after other terms in a row with it: "BAME and BME are terms …". */
+function after(text: string, cues: readonly Cue[] | undefined, sentence: number, end: number, words: number): boolean {
+  const count = cues ? countBefore(cues, end) : 0
   return (
-    cues?.some(cue => {
-      const { start: from, end: to } = spanOfMatch(text, cue)
-      const [left, right] = to <= start ? [to, start] : [end, from]
-      const between = text.document.blocks[block]?.text.slice(left, right) ?? ''
-      return between.split(/\s+/).length <= reach.definition + 1
+    cues?.slice(count, count + nearest).some(cue => {
+      if (cue.sentence !== sentence) return false
+      const between = text.slice(end, cue.start)
+      return wordsBetween(between) <= words && !anotherClause.test(between) && inRow(between)
+    }) ?? false
+  )
+}
+
+/** Whether words go on a row of terms: nothing, a bracket, or single words after commas, "and" and "or". */
+function inRow(between: string): boolean {
+  const words = between.replace(/["“”‘’']/g, '').trim()
+  if (words === '' || /^\([^()]*\)$/.test(words)) return true
+  const [first, ...rest] = words.split(/,|\b(?:and|or|nor)\b/).map(part => wordsBetween(part))
+  return first === 0 && rest.every(count => count <= 1)
+}
+
+/** How many words there are; a long text counts as very many. */
+function wordsBetween(between: string): number {
+  return between.length > longestGap ? Number.POSITIVE_INFINITY : foldedWords(between).length
+}
+
+/** In characters: more than any number of words that a cue reaches over. */
+const longestGap = 400
+
+/** In words: the longest name of a category. */
+const wordsOfCategory = 5
+
+/** The cells that name categories in tables in which most cells below the first row and right of the first column are figures. */
+function cellsOfFigures({ document }: Text): ReadonlySet<number> {
+  const tables = new Map<number, { cells: number[]; inside: number; figures: number }>()
+  document.blocks.forEach(({ cell, text }, i) => {
+    if (!cell) return
+    const table = tables.get(cell.table) ?? { cells: [], inside: 0, figures: 0 }
+    tables.set(cell.table, table)
+    table.cells.push(i)
+    if (cell.row === 0 || cell.column === 0) return
+    table.inside++
+    if (/^[\s£€$<~]*\d[\d.,\s]*[%*]?\s*$/.test(text)) table.figures++
+  })
+  const full = [...tables.values()].filter(({ inside, figures }) => inside > 1 && figures / inside > 0.6)
+  const labels = full.flatMap(({ cells }) => cells)
+  return new Set(labels.filter(i => wordsBetween(document.blocks[i]?.text ?? '') <= wordsOfCategory))
+}
+
+function around(text: string, cues: readonly Cue[] | undefined, sentence: number, hit: Range): boolean {
+  const count = cues ? countBefore(cues, hit.start) : 0
+  return (
+    cues?.slice(Math.max(0, count - nearest), count + nearest).some(cue => {
+      if (cue.sentence !== sentence) return false
+      const between = cue.end <= hit.start ? text.slice(cue.end, hit.start) : text.slice(hit.end, cue.start)
+      return wordsBetween(between) <= reach.definition
     }) ?? false
   )
 }

@@ -85,9 +85,13 @@ export function toFindings(subject: Subject, flagged: readonly Flagged[]): Wordi
   })
 }
 
-/** A question promises nothing, so only rules about weak commitments exempt questions. */
+/**
+ * A question promises nothing, so only rules about weak commitments exempt questions. Tables of figures have the categories of
+ * their source, which does not excuse words to avoid.
+ */
 function ignoredBy(rule: Wording): readonly Exception[] {
-  return rule.verdict === 'noncommittal' ? rule.ignore : [...rule.ignore, 'question']
+  if (rule.verdict === 'noncommittal') return rule.ignore
+  return [...rule.ignore, 'question', ...(rule.verdict === 'avoid' ? (['figures'] as const) : [])]
 }
 
 /** A sentence with the term that the organisation prefers, and since when. */

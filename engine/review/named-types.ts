@@ -10,13 +10,22 @@ export interface NamedTypes {
   readonly types: readonly DocumentType[]
 }
 
-/** What the lines of a title name, by place in the order of their weight: first line, the next two, the file's name. */
+/**
+ * What the lines of a title name, by place in the order of their weight: first line, the next two, the file's name. A line below
+ * that says the kind of document ("Equality impact assessment") comes before a first line that only says what it is about.
+ */
 export function namedTypes(lines: readonly TitleLine[], compiled: CompiledRules): readonly NamedTypes[] {
-  const byPlace = Map.groupBy(lines, line => line.place)
-  return (['first', 'next', 'file'] as const).flatMap((place): NamedTypes[] => {
-    const types = new Set((byPlace.get(place) ?? []).flatMap(line => [...typesNamedIn(line.text, compiled)]))
-    return types.size === 0 ? [] : [{ place, types: [...types] }]
+  const read = lines.map(line => ({ ...line, ...namesIn(line.text, compiled) }))
+  const named = (['first', 'next', 'file'] as const).flatMap(place => {
+    const all = read.filter(line => line.place === place)
+    const formed = all.some(line => line.formed)
+    const types = new Set(all.filter(line => line.formed || !formed).flatMap(line => line.types))
+    return types.size === 0 ? [] : [{ place, types: [...types], formed }]
   })
+  const [first, next] = named
+  return first?.place === 'first' && next?.place === 'next' && next.formed && !first.formed
+    ? [next, ...named.filter(n => n !== next)]
+    : named
 }
 
 /**
@@ -24,7 +33,10 @@ export function namedTypes(lines: readonly TitleLine[], compiled: CompiledRules)
  * the kind of document ("impact assessment", "terms of reference") outweighs what it is about ("recruitment"). `policy`: a subject for which there are
  * no rules, from `scopes.yml`.
  */
-export function typesNamedIn(line: string, compiled: CompiledRules): ReadonlySet<DocumentType> {
+function namesIn(
+  line: string,
+  compiled: CompiledRules,
+): { readonly types: readonly DocumentType[]; readonly formed: boolean } {
   const text = readText({ title: line, blocks: [{ kind: 'title', part: 'body', text: line }] })
   const matches = compiled.phrases.find(text)
   const names = compiled.typeCues.flatMap(({ type, title }) =>
@@ -39,7 +51,8 @@ export function typesNamedIn(line: string, compiled: CompiledRules): ReadonlySet
   const whole = every.filter(name => !every.some(other => other.type !== name.type && inside(name.at, other.at)))
   const forms = compiled.typeCues.filter(cue => cue.forms.some(phrase => matches.of(phrase).length > 0))
   const formed = whole.filter(({ type }) => forms.some(cue => cue.type === type))
-  return new Set((formed.length > 0 ? formed : whole).map(({ type }) => type))
+  const types = new Set((formed.length > 0 ? formed : whole).map(({ type }) => type))
+  return { types: [...types], formed: formed.length > 0 }
 }
 
 function overlap(a: Match, b: Match): boolean {

@@ -1,3 +1,4 @@
+import { isOfBritain } from '../rules/nations.ts'
 import type { NationDecision } from './jurisdiction.ts'
 import type { Judged } from './language.ts'
 import type { ScopeDecision } from './scope.ts'
@@ -9,8 +10,14 @@ export interface Reading {
   readonly nation: NationDecision
 }
 
-/** What a reader of a review should know of how the document was read, a sentence each; nothing where nothing is unusual. */
-export function readingNotes({ judged, scope, nation }: Reading): readonly string[] {
+/** How the document was read, a sentence each: what is unusual, then whose law it was read with. */
+export function readingNotes(reading: Reading): readonly string[] {
+  const { judged, nation } = reading
+  return judged.kind === 'not-judged' ? [judged.sentence] : [...new Set([...unusualNotes(reading), nation.because])]
+}
+
+/** What is unusual in how the document was read; nothing of a people policy in English that names no nation. */
+export function unusualNotes({ judged, scope, nation }: Reading): readonly string[] {
   if (judged.kind === 'not-judged') return [judged.sentence]
   return [
     ...(judged.notRead === undefined ? [] : [judged.notRead]),
@@ -21,6 +28,6 @@ export function readingNotes({ judged, scope, nation }: Reading): readonly strin
       : scope.how === 'title' || scope.how === 'text'
         ? [scope.because]
         : []),
-    nation.because,
+    ...(isOfBritain(nation.nation) ? [] : [nation.because]),
   ]
 }

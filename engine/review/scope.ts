@@ -26,7 +26,7 @@ export const scopeNames: Readonly<Record<Scope, string>> = {
 const enoughPlaces = 5
 const margin = 3
 /** The most places that one phrase counts for. */
-const mostOfOne = 4
+const mostOfOne = 6
 
 /** What a document of a decided type is about: as its type says, else as its title and text do, else a people policy. */
 export function scopeOf(

@@ -3,6 +3,8 @@ import type { DocumentType } from '../rules/document-types.ts'
 import type { English } from '../rules/english.ts'
 import type { NationOrBritain } from '../rules/nations.ts'
 import type { Profile } from '../rules/profile.ts'
+import { joinedWords } from '../text/joined.ts'
+import { renamingsIn } from '../text/own-names.ts'
 import type { Matches } from '../text/phrases.ts'
 import { readStatements, type Statements } from '../text/statements.ts'
 import { readText, type Text } from '../text/text.ts'
@@ -10,6 +12,7 @@ import type { CompiledRules } from './compiled-rules.ts'
 import { type Exempt, makeExempt } from './exceptions.ts'
 import { makeHeadingFinder } from './headings.ts'
 import { nationOf } from './jurisdiction.ts'
+import { makeReliance, type Reliance } from './reliance.ts'
 import { type Grader, makeSaid, type SayingOf } from './said/said.ts'
 import type { VoiceOf } from './said/voice.ts'
 
@@ -25,7 +28,12 @@ export interface MatchedDocument {
 export function matchDocument(document: Document, compiled: CompiledRules): MatchedDocument {
   const text = readText(document)
   const statements = readStatements(text)
-  return { document, text, statements, matches: compiled.phrases.find(text, statements.joins) }
+  return {
+    document,
+    text,
+    statements,
+    matches: compiled.phrases.find(text, joinedWords(text, statements.joins, renamingsIn(text))),
+  }
 }
 
 /** A matched document as rules and checks use it, with the values derived from it and the organisation and day it is judged for. */
@@ -35,6 +43,7 @@ export interface Subject extends MatchedDocument {
   readonly grade: Grader
   readonly voiceOf: VoiceOf
   readonly exempt: Exempt
+  readonly reliance: Reliance
   readonly english: English
   readonly profile: Profile
   readonly type: DocumentType
@@ -65,6 +74,7 @@ export function makeSubject(
       exempt ??= makeExempt(text, matches, compiled.english)
       return exempt(...place)
     },
+    reliance: makeReliance(text, matches, compiled.english),
     english: compiled.english,
     profile: compiled.profile,
     ...options,

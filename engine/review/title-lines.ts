@@ -52,7 +52,10 @@ function openingLines(blocks: readonly Block[]): readonly string[] {
     const oneWord = lines.length > 0 && !/\p{L}\W+\p{L}/u.test(text)
     if (kind === 'heading' && (sentence || oneWord)) break
     if (oneWord) continue
-    sentence ||= /[.!?]\s*$/.test(text)
+    const running = /[.!?]\s*$/.test(text)
+    sentence ||= running
+    // A sentence names the document only where it speaks of it: "This page says what to do about a grievance."
+    if (running && lines.length > 0 && !/^\s*(?:this|these|here)\b/i.test(text)) continue
     for (const line of text.split('\n')) if (line.trim() !== '' && lines.length < 3) lines.push(line)
   }
   return lines

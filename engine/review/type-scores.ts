@@ -18,7 +18,7 @@ export interface TypeScore {
   readonly itself: boolean
 }
 
-const pointsOf = { heading: 3, cue: 1, table: 9, itself: 6 } as const
+const pointsOf = { heading: 3, cue: 1, table: 12, itself: 6 } as const
 
 /** How well a document fits each type that has rules of its own, by its headings, words and tables; best first. */
 export function typeScores(matched: MatchedDocument, compiled: CompiledRules): readonly TypeScore[] {

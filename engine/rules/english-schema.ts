@@ -25,12 +25,34 @@ export const englishSchema = z.strictObject({
   voices: z
     .strictObject({ note: phrases, history: phrases, example: phrases, avoid: phrases })
     .describe('headings over what is not the policy speaking'),
+  reliance: z
+    .strictObject({
+      matters: phrases.describe('what somebody relies on, whoever it is: equality, a complaint, support, safety'),
+      promise: phrases.describe('what somebody relies on where the sentence is about people as well'),
+      people: phrases.describe('the people who rely on it'),
+      author: phrases.describe('the organisation acts, as the subject of its verb'),
+      others: phrases.describe('the reader is told to act, or a law or another body acts'),
+      amend: phrases.describe('the author keeps the power to change the document'),
+      minor: phrases.describe('small matters, on which nobody relies'),
+      conditional: phrases.describe('opens a condition: "should you wish"'),
+    })
+    .describe('where a weak commitment matters, because somebody relies on the sentence'),
   exceptions: z.strictObject({
     protected: phrases.describe('fixed expressions; no shorter word inside them is flagged'),
     'name-heads': phrases.describe('words that make a capitalised run a name: Network, Act, Award'),
+    'sure-name-heads': phrases.describe('those of them that make a name even in a line in CAPITALS or Title Case'),
+    'person-titles': phrases.describe('what stands before a surname: Mr, Dr, Councillor'),
+    'first-names': phrases.describe('first names, by which a surname after them is known'),
+    works: phrases.describe('kinds of works: capitals after them are a title'),
+    'works-or-verbs': phrases.describe('kinds of works that are verbs or adjectives as well, and kinds of firms'),
+    'avoid-headings': phrases.describe('heads a list, column or row of terms that the author does not want'),
     'example-list': phrases.describe('what follows is shown as unacceptable'),
     definition: phrases.describe('what stands beside it is being defined'),
+    'use-headings': phrases.describe('heads the terms that the author wants, beside those to avoid'),
     rejected: phrases.describe('what follows is refused or given up'),
+    'not-rejected': phrases.describe('looks like refusal and is none: "leaflet drop"'),
+    'rejected-directly': phrases.describe('refuses only what comes next'),
+    'rejected-after': phrases.describe('refuses what stands just before'),
     'reference-headings': phrases,
     'definition-headings': phrases,
   }),

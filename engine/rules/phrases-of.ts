@@ -42,7 +42,9 @@ export function phrasesInLine(line: string): { readonly phrase: string; readonly
 
 function contextPhrases(context: Context | undefined, path: readonly PropertyKey[]): PlacedPhrase[] {
   if (!context) return []
-  return Object.entries(context).flatMap(([key, phrases]) => placed(phrases ?? [], [...path, key]))
+  return Object.entries(context).flatMap(([key, phrases]) =>
+    Array.isArray(phrases) ? placed(phrases, [...path, key]) : [],
+  )
 }
 
 function placed(phrases: readonly string[], path: readonly PropertyKey[]): PlacedPhrase[] {

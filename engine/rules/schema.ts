@@ -157,6 +157,12 @@ const context = z.strictObject({
   paragraph: phrases.optional(),
   heading: phrases.optional(),
   document: phrases.optional(),
+  reliance: z
+    .literal(true)
+    .optional()
+    .describe(
+      'somebody relies on the sentence: a duty, a right, support, a deadline or safety, with the author acting',
+    ),
 })
 
 /** The generic exceptions (design section 4) that a rule can switch off. */
@@ -167,6 +173,7 @@ export const exceptions = [
   'definition',
   'reference',
   'rejected',
+  'figures',
   'contents',
   'hidden',
   'question',

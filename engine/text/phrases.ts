@@ -1,9 +1,10 @@
 import { Automaton } from './automaton.ts'
+import type { JoinedWords } from './joined.ts'
+import { findJoined } from './joined.ts'
 import type { Match } from './match.ts'
 import { MatchIndex } from './match-index.ts'
 import { type PhraseNode, readPhrase, type WordLists } from './notation.ts'
 import { inSecondSense } from './senses.ts'
-import type { Join } from './statements.ts'
 import type { Text } from './text.ts'
 
 /** Where each phrase was met in one document, in reading order; of two places of one phrase none lies inside the other. */
@@ -12,8 +13,8 @@ export interface Matches {
   /** Those in the sentences from `first` up to, not including, `end`. */
   within(phrase: string, first: number, end: number): readonly Match[]
   /**
-   * Where a phrase begins in an introduction, a label or a heading of a table and ends in the sentence that follows from it. The match
-   * is the part in that sentence.
+   * Where a phrase is met only in a sentence as it is read together with another: it begins in an introduction, a label or a heading of
+   * a table, or has words that a name stands for. The match is the part that stands in the sentence.
    */
   joined(phrase: string): readonly Match[]
   /** Whether a phrase has a word itself, and not only a gap where the word may stand. */
@@ -23,8 +24,8 @@ export interface Matches {
 /** Every phrase of the loaded rules, compiled together. Use `find` once for each document. */
 export interface CompiledPhrases {
   readonly size: number
-  /** Finds every phrase in a text, and across the sentences that are joined. The answer throws for a phrase that was not compiled. */
-  find(text: Text, joins?: readonly Join[]): Matches
+  /** Finds every phrase in a text, and in sentences as they are read together. The answer throws for a phrase that was not compiled. */
+  find(text: Text, joined?: readonly JoinedWords[]): Matches
 }
 
 /** Compiles phrases in the notation of `readPhrase` into one automaton. Throws PhraseError for a phrase that cannot be read. */
@@ -44,7 +45,7 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
   }
   return {
     size: parts.length,
-    find(text, joins = []) {
+    find(text, joined = []) {
       const symbols = new Int32Array(text.tokenCount)
       const ends = new Int32Array(text.tokenCount)
       for (let i = 0; i < text.tokenCount; i++) {
@@ -61,17 +62,16 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
         made[id] = matches
         return matches
       }
-      const across = findAcross(automaton, parts.length, text, symbols, joins)
+      const across = findJoined(automaton, parts.length, symbols, joined)
       const crossing: (readonly Match[] | undefined)[] = new Array(parts.length)
-      const joined = (phrase: string): readonly Match[] => {
-        const id = idOf(phrase)
-        const matches = crossing[id] ?? across(id)
-        crossing[id] = matches
-        return matches
-      }
       return {
         of,
-        joined,
+        joined: phrase => {
+          const id = idOf(phrase)
+          const matches = crossing[id] ?? across(id)
+          crossing[id] = matches
+          return matches
+        },
         within: (phrase, first, end) => between(of(phrase), first, end),
         spells: (phrase, word) => {
           const id = idOf(phrase)
@@ -82,61 +82,6 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
       }
     },
   }
-}
-
-/** In words: how much of an introduction, and of what follows from it, is searched for phrases that cross from one to the other. */
-const mostFrom = 24
-const mostTo = 16
-
-/** Finds the phrases that begin in the first and end in the second of two joined sentences. */
-function findAcross(
-  automaton: Automaton,
-  phrases: number,
-  { sentences }: Text,
-  symbols: Int32Array,
-  joins: readonly Join[],
-): (phrase: number) => readonly Match[] {
-  const tokensIn = (sentence: number, most: number) => {
-    const { firstToken = 0, endToken = 0 } = sentences[sentence] ?? {}
-    return Math.min(most, endToken - firstToken)
-  }
-  const size = joins.reduce((sum, { from, to }) => sum + tokensIn(from, mostFrom) + tokensIn(to, mostTo), 0)
-  const joined = new Int32Array(size)
-  const ends = new Int32Array(size)
-  const tokenSentence = new Int32Array(size)
-  /** For each joined token the token of the text that it is; those of the introduction stand for the first that follows. */
-  const token = new Int32Array(size)
-  const borders = new Int32Array(size)
-  let count = 0
-  for (const join of joins) {
-    const from = sentences[join.from]
-    const to = sentences[join.to]
-    if (!from || !to) continue
-    const begin = count
-    for (let i = Math.max(from.firstToken, from.endToken - mostFrom); i < from.endToken; i++) {
-      token[count] = to.firstToken
-      joined[count++] = symbols[i] ?? 0
-    }
-    const border = count
-    for (let i = to.firstToken; i < Math.min(to.endToken, to.firstToken + mostTo); i++) {
-      token[count] = i
-      joined[count++] = symbols[i] ?? 0
-    }
-    ends.fill(count, begin, count)
-    borders.fill(border, begin, count)
-    tokenSentence.fill(join.to, begin, count)
-  }
-  const places = new MatchIndex(phrases, ending => automaton.phrasesAt(ending))
-  automaton.run(joined, ends, count, (ending, first, end) => {
-    const border = borders[first] ?? 0
-    if (first < border && end > border) places.add(ending, first, end)
-  })
-  places.sort()
-  return phrase =>
-    places
-      .of(phrase, { tokenSentence })
-      .map(({ first, end, sentence }) => ({ first: token[first] ?? 0, end: (token[end - 1] ?? 0) + 1, sentence }))
-      .sort((a, b) => a.first - b.first)
 }
 
 /** Of matches in reading order those in the sentences from `first` up to, not including, `end`. */

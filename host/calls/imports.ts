@@ -188,7 +188,7 @@ async function bringIn(
     const same = documentWithHash(db, sha256Of(bytes))
     if (same) return { kind: 'unchanged', document: same.id }
     const settings = settingsNow(context, documentNamed(db, name))
-    const reading = pool.read({ bytes, settings }, stop)
+    const reading = pool.read({ bytes, settings: { ...settings, fileName: file } }, stop)
     const view = alone ? pool.view({ bytes }, stop) : undefined
     // Reading the file reports what is wrong with it.
     view?.catch(() => {})

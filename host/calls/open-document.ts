@@ -38,12 +38,13 @@ function summaryOf(
   counts: Counts = countsOfDocument(db, document.id),
 ): DocumentSummary {
   const { id, name, sample, version } = document
-  const { type, madeWith, madeAt } = currentReview(db, version.row)
+  const { type, reading, madeWith, madeAt } = currentReview(db, version.row)
   return {
     id,
     name,
     title: titleOf(db, version.row),
     type,
+    ...(reading ? { reading } : {}),
     version: version.number,
     importedAt: version.importedAt,
     reviewedAt: madeAt,

@@ -48,7 +48,7 @@ export function reportOf(
     if (one) decisions.push(decisionOf(one))
     return [{ ...finding, occurrences: wanted.map(({ span }) => span) }]
   })
-  const { type, asAt } = kept
+  const { type, reading, asAt } = kept
   return {
     ids: { workspace: workspaceId(db), document: document.id, version: hashOfVersion(db, row), review: kept.id },
     review: {
@@ -56,6 +56,7 @@ export function reportOf(
       document: contentOf(db, row),
       warnings: warningsOf(db, row),
       type,
+      ...(reading ? { reading } : {}),
       asAt,
       outcomes: outcomesOf(db, kept.id) ?? [],
       findings,

@@ -26,7 +26,10 @@ export async function reviewAnew(context: HostContext, id: string, anew?: Anew):
     const document = storedDocument(db, id)
     const chosenType = anew ? anew.type : document.chosenType
     const settings = settingsNow(context, { chosenType })
-    const reviewed = await pool.review({ document: contentOf(db, document.version.row), settings })
+    const reviewed = await pool.review({
+      document: contentOf(db, document.version.row),
+      settings: { ...settings, fileName: document.version.file },
+    })
     const kept = inTransaction(db, () => {
       const now = storedDocument(db, id)
       // A new version was imported or another type chosen during the review.

@@ -21,6 +21,7 @@ export function reviewScopeOf({ db }: HostContext, id: string): ReviewScope {
   return {
     madeAt: review.madeAt,
     recorded: outcomes !== undefined,
+    ...(review.reading ? { reading: review.reading } : {}),
     warnings: warningsOf(db, version.row),
     parts,
     sets: snapshotSets(db, review.snapshot).map(set => {

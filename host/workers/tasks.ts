@@ -22,6 +22,8 @@ export interface ReviewSettings {
   readonly asAt: string
   /** The type that the reviewer chose. */
   readonly type?: DocumentType
+  /** The name of the document's file. */
+  readonly fileName?: string
 }
 
 /** A file that was read and reviewed. `carried`: the review that an earlier export wrote into it. */
@@ -53,8 +55,9 @@ export function makeTasks(rules: PlainRules): Tasks {
   }
   const review: Tasks['review'] = async ({ document, settings }) => {
     const compiled = bookFor(settings)
-    const { asAt, type } = settings
-    return reviewDocument(document, compiled, { asAt, ...(type ? { type } : {}) })
+    const { asAt, type, fileName } = settings
+    const named = fileName === undefined ? {} : { fileName }
+    return reviewDocument(document, compiled, { asAt, ...(type ? { type } : {}), ...named })
   }
   return {
     async read({ bytes, settings }) {

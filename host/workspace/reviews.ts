@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Fact } from '../../engine/review/facts.ts'
+import type { Reading } from '../../engine/review/reading.ts'
 import type { Review, RuleOutcome } from '../../engine/review/review.ts'
 import type { TypeDecision } from '../../engine/review/type-decision.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
@@ -28,15 +29,19 @@ export interface KeptReview {
   readonly asAt: string
   readonly madeAt: string
   readonly type: TypeDecision
+  /** Absent in reviews from before it was kept. */
+  readonly reading?: Reading
 }
 
 /** Adds a review; it becomes the current one of its version. `table` is for the migration that makes the table. */
 export function addReview(db: DatabaseSync, added: NewReview, table: 'reviews' | 'kept_reviews' = 'reviews'): void {
   const { id, version, snapshot, madeWith, madeAt, profile, review } = added
+  // The table of version 2 has no column for it, and its reviews none to keep.
+  const { reading } = review
   run(
     db,
-    `INSERT INTO ${table} (id, version, number, snapshot, made_with, as_at, made_at, type, profile, outcomes)
-     VALUES (?, ?, (SELECT coalesce(max(number), 0) + 1 FROM ${table} WHERE version = ?), ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ${table} (id, version, number, snapshot, made_with, as_at, made_at, type, profile, outcomes${reading === undefined ? '' : ', reading'})
+     VALUES (?, ?, (SELECT coalesce(max(number), 0) + 1 FROM ${table} WHERE version = ?), ?, ?, ?, ?, ?, ?, ?${reading === undefined ? '' : ', ?'})`,
     id,
     version,
     version,
@@ -47,6 +52,7 @@ export function addReview(db: DatabaseSync, added: NewReview, table: 'reviews' |
     JSON.stringify(review.type),
     JSON.stringify(profile),
     review.outcomes ? JSON.stringify(review.outcomes) : null,
+    ...(reading === undefined ? [] : [JSON.stringify(reading)]),
   )
   addFindings(db, id, snapshot, review.findings)
   const addFact = db.prepare(
@@ -60,7 +66,7 @@ export function addReview(db: DatabaseSync, added: NewReview, table: 'reviews' |
 
 /** The current review of a version; each version has one from the moment it is imported. */
 export function currentReview(db: DatabaseSync, version: number): KeptReview {
-  const sql = 'SELECT id, snapshot, made_with, as_at, made_at, type FROM current_reviews WHERE version = ?'
+  const sql = 'SELECT id, snapshot, made_with, as_at, made_at, type, reading FROM current_reviews WHERE version = ?'
   const row = first(db, sql, version)
   if (!row) throw new Error(`the workspace has no review of version ${version}`)
   return keptOf(row)
@@ -109,5 +115,6 @@ function keptOf(row: Row): KeptReview {
     asAt: text(row, 'as_at'),
     madeAt: text(row, 'made_at'),
     type: json(row, 'type'),
+    ...(row.reading === null ? {} : { reading: json<Reading>(row, 'reading') }),
   }
 }

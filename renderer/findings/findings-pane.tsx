@@ -21,8 +21,15 @@ const tabs: readonly { readonly value: ListTab; readonly label: string }[] = [
   { value: 'added', label: 'Added' },
 ]
 
+interface Properties {
+  readonly entries: readonly Entry[]
+  readonly shown: Shown
+  /** False for a document that is empty or not in English: that nothing was found says nothing. */
+  readonly judged: boolean
+}
+
 /** The findings: tabs, search, filters and the list, in which the chosen one opens into a card. */
-export function FindingsPane({ entries, shown }: { readonly entries: readonly Entry[]; readonly shown: Shown }) {
+export function FindingsPane({ entries, shown, judged }: Properties) {
   const { tab, filter, grouping, filtering } = useListState()
   const dispatch = useListDispatch()
   const { inTab, found, lines } = shown
@@ -58,7 +65,7 @@ export function FindingsPane({ entries, shown }: { readonly entries: readonly En
         <GroupingChoice grouping={grouping} />
       </div>
       {lines.length === 0 ? (
-        <p className="findings-empty">{emptyWords(tab, inTab.length > 0)}</p>
+        <p className="findings-empty">{emptyWords(tab, inTab.length > 0, judged)}</p>
       ) : (
         <FindingList lines={lines} />
       )}
@@ -129,7 +136,8 @@ const GroupingChoice = memo(({ grouping }: { readonly grouping: Grouping }) => {
   )
 })
 
-function emptyWords(tab: ListTab, filtered: boolean): string {
+function emptyWords(tab: ListTab, filtered: boolean, judged: boolean): string {
+  if (!judged && tab !== 'added') return 'This document was not judged.'
   if (filtered) return 'No findings match the search and the filter.'
   const words: Record<ListTab, string> = {
     gaps: 'No gaps: everything that the rules ask of this kind of document is covered.',

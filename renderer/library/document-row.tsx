@@ -2,9 +2,8 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons'
 import { memo } from 'react'
 import { counted, plural } from '../../engine/labels/counts.ts'
 import { shortDate } from '../../engine/labels/dates.ts'
-import { typeTitle } from '../../engine/labels/document-types.ts'
+import { typeReason, typeShown } from '../../engine/labels/document-types.ts'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
-import { reasonOf } from '../ui/type-reason.ts'
 import { goTo } from '../ui/use-route.ts'
 
 interface RowProperties {
@@ -27,6 +26,7 @@ export const DocumentRow = memo(
 function Row({ document, selected, select, more }: RowProperties) {
   const { id, name, title, version, type, counts, importedAt, stale, sample } = document
   const { missing, weak, ask } = counts.requirements
+  const notJudged = document.reading?.judged.kind === 'not-judged' ? document.reading.judged : undefined
   const toDecide = counts.open.high + counts.open.medium + counts.open.low + counts.decided
   const open = () => goTo({ page: 'review', document: id })
   return (
@@ -57,13 +57,17 @@ function Row({ document, selected, select, more }: RowProperties) {
             .join(' · ')}
         </span>
       </th>
-      <td title={reasonOf(type)}>{typeTitle(type.type)}</td>
-      <td>
-        <span className="count missing">{missing} missing</span>
-        <span className="count weak">{weak} weak</span>
-        {ask > 0 ? <span className="count">{ask} to judge</span> : null}
-      </td>
-      <td>{Object.values(counts.wordings).reduce((sum, n) => sum + n, 0)}</td>
+      <td title={notJudged?.sentence ?? typeReason(type)}>{notJudged ? 'Not judged' : typeShown(type)}</td>
+      {notJudged ? (
+        <td>{notJudged.because === 'empty' ? 'No words' : 'Not in English'}</td>
+      ) : (
+        <td>
+          <span className="count missing">{missing} missing</span>
+          <span className="count weak">{weak} weak</span>
+          {ask > 0 ? <span className="count">{ask} to judge</span> : null}
+        </td>
+      )}
+      <td>{notJudged ? '–' : Object.values(counts.wordings).reduce((sum, n) => sum + n, 0)}</td>
       <td>
         <span className="decided">
           {counts.decided} of {toDecide}

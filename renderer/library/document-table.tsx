@@ -2,7 +2,7 @@ import { Button, SearchBox } from '@fluentui/react-components'
 import { ArrowExportUpRegular } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
 import { counted } from '../../engine/labels/counts.ts'
-import { typeTitle } from '../../engine/labels/document-types.ts'
+import { typeShown } from '../../engine/labels/document-types.ts'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
 import { DocumentMenu, type OpenMenu } from './document-menu.tsx'
 import { DocumentRow } from './document-row.tsx'
@@ -21,7 +21,7 @@ export function DocumentTable({ documents, remove, exportDocuments }: Properties
   const [menu, setMenu] = useState<OpenMenu>()
   const openMenu = useCallback((document: DocumentSummary, at: HTMLElement) => setMenu({ document, at }), [])
   const words = query.trim().toLowerCase()
-  const shown = documents.filter(d => `${d.name} ${d.title} ${typeTitle(d.type.type)}`.toLowerCase().includes(words))
+  const shown = documents.filter(d => `${d.name} ${d.title} ${typeShown(d.type)}`.toLowerCase().includes(words))
   const chosen = shown.filter(d => selected.has(d.id)).map(d => d.id)
   const total = counted(documents.length, 'document')
   return (

@@ -6,8 +6,8 @@ export function withTerm(profile: Profile, some: { readonly term?: string; reado
   return { ...profile, 'preferred-term': { term, ...(since === '' ? {} : { since }) } }
 }
 
-/** A profile with a choice of style made, or with none for the empty value. */
-export function withChoice(profile: Profile, key: 'black' | 'disability', value: string): Profile {
+/** A profile with a choice made, or with none for the empty value. */
+export function withChoice(profile: Profile, key: 'black' | 'disability' | 'nation', value: string): Profile {
   const { [key]: _, ...rest } = profile
   return value === '' ? rest : ({ ...rest, [key]: value } as Profile)
 }

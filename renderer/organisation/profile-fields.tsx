@@ -1,4 +1,6 @@
-import { Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
+import { Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components'
+import { nationTitles } from '../../engine/labels/nations.ts'
+import { nations } from '../../engine/rules/nations.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
 import { questionWords } from '../ui/question-words.ts'
 import { withChoice, withTerm } from './profile-changes.ts'
@@ -43,6 +45,25 @@ export function ListFields({ profile, change }: Properties) {
       />
     </Field>
   ))
+}
+
+/** The nation whose law the organisation is under. */
+export function NationField({ profile, change }: Properties) {
+  return (
+    <Field
+      label="Where you work"
+      hint="Documents are judged by its law, whatever they name. Leave it open if you work in several."
+    >
+      <Select value={profile.nation ?? ''} onChange={(_, data) => change(withChoice(profile, 'nation', data.value))}>
+        <option value="">As each document says, else Great Britain</option>
+        {nations.map(nation => (
+          <option key={nation} value={nation}>
+            {nationTitles[nation]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
 }
 
 /** The collective term that the organisation prefers, and since when. */

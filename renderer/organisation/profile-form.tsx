@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components'
-import { ListFields, PreferredTermFields, QuestionFields, StyleFields } from './profile-fields.tsx'
+import { ListFields, NationField, PreferredTermFields, QuestionFields, StyleFields } from './profile-fields.tsx'
 import { type ProfileResult, useProfile } from './use-profile.ts'
 
 /** The organisation as the rules know it. */
@@ -17,6 +17,7 @@ export function ProfileForm() {
     >
       <h2 id="profile-title">Names and house terms</h2>
       <ListFields profile={profile} change={change} />
+      <NationField profile={profile} change={change} />
       <PreferredTermFields profile={profile} change={change} />
       <StyleFields profile={profile} change={change} />
       <QuestionFields profile={profile} change={change} questions={questions} />

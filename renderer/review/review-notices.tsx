@@ -6,6 +6,7 @@ import { useRunCommand } from '../commands/commands-provider.tsx'
 import type { Entry } from '../findings/entries.ts'
 import { useReviewActions } from '../state/review-context.tsx'
 import { LostDecisions } from './lost-decisions.tsx'
+import { ReadingNotices } from './reading-notices.tsx'
 
 interface Properties {
   readonly document: OpenDocument
@@ -44,6 +45,7 @@ export function ReviewNotices({ document, decisions, error, open }: Properties) 
           </MessageBarActions>
         </MessageBar>
       ) : null}
+      <ReadingNotices summary={document.summary} />
       <LostDecisions lost={decisions.lost} open={open} />
     </div>
   )

@@ -37,7 +37,11 @@ export function ReviewPanes({ review, entries, shown, mask, goal, choose, addFin
         addFinding={addFinding}
       />
       {review.document ? (
-        <FindingsPane entries={entries} shown={shown} />
+        <FindingsPane
+          entries={entries}
+          shown={shown}
+          judged={review.document.summary.reading?.judged.kind !== 'not-judged'}
+        />
       ) : (
         <section className="findings" aria-label="Findings">
           <Spinner className="pages-wait" label="Looking for gaps and wording" />

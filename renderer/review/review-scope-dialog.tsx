@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { counted } from '../../engine/labels/counts.ts'
 import { notAppliedLabels } from '../../engine/labels/not-applied.ts'
 import { storyKinds, storyLabels } from '../../engine/labels/story-kinds.ts'
+import { readingNotes } from '../../engine/review/reading.ts'
 import type { ReviewScope } from '../../host/bridge/contract/documents.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
@@ -22,6 +23,7 @@ export function ReviewScopeDialog({ id, close }: { readonly id: string; readonly
       {error ?? (scope ? null : <Spinner label="Opening" />)}
       {scope ? (
         <>
+          <ReadAs scope={scope} />
           <Read scope={scope} />
           <RulesApplied scope={scope} />
           <RulesNotApplied scope={scope} />
@@ -33,6 +35,21 @@ export function ReviewScopeDialog({ id, close }: { readonly id: string; readonly
 
 interface Properties {
   readonly scope: ReviewScope
+}
+
+/** As what it was read: whether it could be judged, what it is about, whose law. */
+function ReadAs({ scope: { reading } }: Properties) {
+  if (!reading) return null
+  return (
+    <>
+      <h3>Read as</h3>
+      <ul>
+        {readingNotes(reading).map(note => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
 function Read({ scope: { parts, warnings } }: Properties) {

@@ -11,11 +11,10 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons'
-import { typeTitle } from '../../engine/labels/document-types.ts'
+import { typeReason, typeShown, typeTitle } from '../../engine/labels/document-types.ts'
 import { type DocumentType, documentTypes } from '../../engine/rules/document-types.ts'
 import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
 import { useReviewActions, useReviewBusy } from '../state/review-context.tsx'
-import { reasonOf } from '../ui/type-reason.ts'
 
 /** What kind of document this was read as, with the reason, and a way to change it: the review then follows. */
 export function TypePicker({ document }: { readonly document: OpenDocument }) {
@@ -23,13 +22,13 @@ export function TypePicker({ document }: { readonly document: OpenDocument }) {
   const busy = useReviewBusy()
   const decision = document.summary.type
   const { type } = decision
-  const reason = reasonOf(decision)
+  const reason = typeReason(decision)
   const unsure = decision.how === 'detected' && decision.confidence < 0.5
   return (
     <Menu
       inline
       positioning={{ strategy: 'fixed' }}
-      checkedValues={{ type: [type] }}
+      checkedValues={{ type: decision.how === 'undecided' ? [] : [type] }}
       onCheckedValueChange={(_, data) => choose(data.checkedItems[0] as DocumentType)}
     >
       <MenuTrigger disableButtonEnhancement>
@@ -41,9 +40,9 @@ export function TypePicker({ document }: { readonly document: OpenDocument }) {
           icon={<ChevronDownRegular />}
           iconPosition="after"
           title={reason}
-          aria-label={`Read as: ${typeTitle(type)}. ${reason} Change`}
+          aria-label={`Read as: ${typeShown(decision)}. ${reason} Change`}
         >
-          {typeTitle(type)}
+          {typeShown(decision)}
           {unsure ? ' (not sure)' : ''}
         </Button>
       </MenuTrigger>

@@ -43,6 +43,7 @@ export const exceptionWords: Readonly<Record<Exception, string>> = {
   definition: 'where they are defined',
   reference: 'in references and web addresses',
   rejected: 'in words that reject them',
+  figures: 'in tables of figures',
   contents: 'in contents lists',
   hidden: 'in hidden text',
   question: 'in questions',
@@ -58,13 +59,16 @@ export const contextWords: Readonly<Record<keyof Context, string>> = {
   paragraph: 'the same paragraph has',
   heading: 'a heading above has',
   document: 'the document has',
+  reliance: 'somebody relies on the sentence: a duty, a right, support, a deadline or safety',
 }
 
 function contextInWords(context: Context | undefined): string {
   if (!context) return ''
-  const places = Object.entries(context) as [keyof Context, readonly string[] | undefined][]
+  const places = Object.entries(context) as [keyof Context, Context[keyof Context]][]
   return places
-    .flatMap(([where, phrases]) => (phrases ? [`${contextWords[where]} ${wordsOf(phrases)}`] : []))
+    .flatMap(([where, phrases]) =>
+      phrases ? [phrases === true ? contextWords[where] : `${contextWords[where]} ${wordsOf(phrases)}`] : [],
+    )
     .join('; or ')
 }
 

@@ -2,18 +2,21 @@ import type { Document } from '../../document.ts'
 import { counted, listed } from '../../labels/counts.ts'
 import { typeNames } from '../../labels/document-types.ts'
 import { notAppliedLabels } from '../../labels/not-applied.ts'
+import { readingNotes } from '../../review/reading.ts'
 import type { Report } from '../report.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Page } from './parts.ts'
 
 /** What was read, what a reader should know about it, and the limits of a review of words. */
 export function checked({ report }: Page): Markup {
-  const { document, warnings, findings, type } = report.review
+  const { document, warnings, findings, reading } = report.review
+  const notes = reading ? readingNotes(reading) : []
   const requirements = findings.filter(f => f.kind === 'requirement').length
   return markup`<section aria-labelledby="checked">
 <h2 id="checked">What was and was not checked</h2>
 <ul>
-<li>The document was reviewed with the rules for its type, ${typeNames[type.type]}: ${counted(requirements, 'requirement')} checked.</li>
+<li>${withWhat(report)}: ${counted(requirements, 'requirement')} checked.</li>
+${notes.map(note => markup`<li>${note}</li>`)}
 ${rulesNotApplied(report)}
 <li>${partsRead(document)}</li>
 ${warnings.map(w => markup`<li>${w.message}</li>`)}
@@ -21,6 +24,13 @@ ${warnings.map(w => markup`<li>${w.message}</li>`)}
 <li>The review only looks at what is written. It cannot tell whether it happens in practice, and it is not legal advice.</li>
 </ul>
 </section>`
+}
+
+function withWhat({ review: { type, reading } }: Report): string {
+  if (reading?.judged.kind === 'not-judged') return 'The document could not be judged, and no rules were used'
+  if (type.how === 'undecided')
+    return 'The document’s type is not known yet, so it was reviewed with the rules for every document only'
+  return `The document was reviewed with the rules for its type, ${typeNames[type.type]}`
 }
 
 /** How many rules the review left out, by the reason why; nothing where it left out none or did not keep it. */

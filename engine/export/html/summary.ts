@@ -14,16 +14,29 @@ export function summary({ report }: Page): Markup {
   const requirements = findings.filter(f => f.kind === 'requirement')
   const wordings = findings.filter(f => f.kind === 'wording').filter(f => f.occurrences.length > 0)
   const added = findings.filter(f => f.kind === 'reviewer').length
+  const { reading, type } = report.review
+  if (reading?.judged.kind === 'not-judged' && findings.length === 0) return notJudged(reading.judged.sentence)
   const aside = report.review.findings.length - findings.length
   return markup`<section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
 <p class="lead">${inWords(requirements)}</p>
+${type.how === 'undecided' ? markup`<p>${type.because}</p>` : undefined}
+${reading?.scope.scope === 'neither' ? markup`<p>${reading.scope.because} It was not asked for what a policy about people should say.</p>` : undefined}
 ${requirements.length === 0 ? undefined : matrix(report, requirements)}
 ${aside === 0 ? undefined : markup`<p class="quiet">${counted(aside, 'finding')} set aside by a reviewer ${plural(aside, 'is', 'are')} not counted. See <a href="#decisions">Decisions</a>.</p>`}
 ${lawGaps(report, requirements)}
 <h3>Language</h3>
 ${tally(wordings)}
 ${added === 0 ? undefined : markup`<p><a href="#added">${counted(added, 'finding')} added by reviewers</a></p>`}
+</section>`
+}
+
+/** The summary of a document that could not be judged: that nothing was found says nothing about it. */
+function notJudged(sentence: string): Markup {
+  return markup`<section aria-labelledby="summary">
+<h2 id="summary">Summary</h2>
+<p class="lead">This document was not judged.</p>
+<p>${sentence}</p>
 </section>`
 }
 

@@ -10,6 +10,7 @@ import type {
   WordingVerdict,
 } from '../../../engine/review/finding.ts'
 import type { Level } from '../../../engine/review/level.ts'
+import type { Reading } from '../../../engine/review/reading.ts'
 import type { TypeDecision } from '../../../engine/review/type-decision.ts'
 import type { DocumentType } from '../../../engine/rules/document-types.ts'
 import type { RuleSetInfo } from '../../../engine/rules/schema.ts'
@@ -40,6 +41,8 @@ export interface DocumentSummary {
   readonly name: string
   readonly title: string
   readonly type: TypeDecision
+  /** As what it was read beside its type; absent in reviews of an earlier Evenhand. */
+  readonly reading?: Reading
   /** Counts from 1. */
   readonly version: number
   /** ISO 8601, UTC. */
@@ -159,6 +162,8 @@ export interface ReviewScope {
   readonly madeAt: string
   /** False for a review by an earlier Evenhand, which did not keep which rules it left out. */
   readonly recorded: boolean
+  /** As what the document was read; absent in reviews of an earlier Evenhand. */
+  readonly reading?: Reading
   readonly warnings: readonly Warning[]
   /** Number of blocks by part of the document: body, footnote, header … */
   readonly parts: Readonly<Partial<Record<Block['part'], number>>>

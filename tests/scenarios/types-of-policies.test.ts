@@ -1,0 +1,42 @@
+import { basename } from 'node:path'
+import { expect, test } from 'vitest'
+import { compileRules } from '../../engine/compile-rules.ts'
+import { openPackage } from '../../engine/docx/package.ts'
+import { readDocument } from '../../engine/docx/read.ts'
+import { loadRules } from '../../engine/load-rules.ts'
+import { detectType } from '../../engine/review/detect-type.ts'
+import { matchDocument } from '../../engine/review/subject.ts'
+import { bytesOf, policies, withoutCorpus } from '../helpers/corpus.ts'
+import { shippedFiles } from '../helpers/rules.ts'
+
+/** The types that are right for the policies of each folder of the corpus. Those without rules of their own are other policies. */
+const right: Readonly<Record<string, readonly string[]>> = {
+  grievance: ['grievance'],
+  disciplinary: ['disciplinary'],
+  edi: ['edi'],
+  recruitment: ['recruitment'],
+  dignity: ['dignity'],
+  supervision: ['supervision'],
+  training: ['training'],
+  eia: ['eia'],
+  strategy: ['programme', 'communications'],
+  governance: ['terms-of-reference'],
+  handbook: ['handbook'],
+}
+
+const compiled = compileRules(loadRules(shippedFiles()))
+
+test.skipIf(policies.length === 0)(
+  `no policy of the corpus is read as a wrong type: it is right or asked for${policies.length === 0 ? ` (${withoutCorpus})` : ''}`,
+  () => {
+    const wrong = policies.flatMap(({ name, path }) => {
+      const matched = matchDocument(readDocument(openPackage(bytesOf(path))).document, compiled)
+      const wanted = right[name.split('/')[0] ?? ''] ?? ['policy']
+      return [undefined, basename(path)].flatMap(file => {
+        const { how, type } = detectType(matched, compiled, file)
+        return how === 'undecided' || wanted.includes(type) ? [] : [`${name}: ${type}`]
+      })
+    })
+    expect(wrong).toEqual([])
+  },
+)
