@@ -87,6 +87,7 @@ class Builder {
   private labelOpen = false
   /** The kinds of bullets and numbers typed in the list being read, the outermost first. */
   private marks: string[] = []
+  private part: Block['part'] = 'body'
   private passage = -1
   private paragraph = -1
 
@@ -100,7 +101,9 @@ class Builder {
   addBlock(index: number, block: Block): void {
     const sentences = sentencesIn(this.text, index)
     if (sentences.length === 0) return
-    const { kind } = block
+    const { kind, part } = block
+    if (part !== this.part) this.label = -1
+    this.part = part
     if (kind === 'heading' || kind === 'title' || kind === 'contents') {
       for (const sentence of sentences) this.add([sentence], [])
       this.parents = []
