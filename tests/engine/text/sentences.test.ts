@@ -20,10 +20,10 @@ test('abbreviations, initials and paragraph numbers do not end a sentence', () =
   ])
 })
 
-test('“No.” that answers a question is a sentence, and before a number it is not', () => {
-  expect(sentences('Must I? No. People choose.')).toEqual(['Must I?', 'No.', 'People choose.'])
-  expect(sentences('A. No. People choose.')).toEqual(['A. No.', 'People choose.'])
-  expect(sentences('See No. 12 of the list. No. 3 is new.')).toEqual(['See No. 12 of the list.', 'No. 3 is new.'])
+test('an answer “No.” is a sentence, “No. 5” is not', () => {
+  expect(sentences('No. You may bring a colleague.')).toEqual(['No.', 'You may bring a colleague.'])
+  expect(sentences('A. No. Tell us another day.')).toEqual(['A. No.', 'Tell us another day.'])
+  expect(sentences('No. 5 is the form. Use form no. 7B.')).toEqual(['No. 5 is the form.', 'Use form no. 7B.'])
 })
 
 test('a line break ends a sentence and surrounding space is left out', () => {
