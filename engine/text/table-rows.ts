@@ -41,7 +41,7 @@ export function readTable(text: Text, from: number, end: number): Row[] {
     sentences.push(...sentencesIn(text, block))
   }
   const [first] = rows.values()
-  const heads = first && rows.size > 1 && first.size > 1 && isHeader(text, first) ? first : undefined
+  const heads = first && rows.size > 1 && isHeader(text, first, rows) ? first : undefined
   return [...rows.values()].map(row => {
     const cells = [...row].map(([column, sentences]) => ({
       column,
@@ -54,9 +54,24 @@ export function readTable(text: Text, from: number, end: number): Row[] {
   })
 }
 
-/** Whether the cells of a first row are short enough to name what stands below them. */
-function isHeader(text: Text, row: ReadonlyMap<number, readonly number[]>): boolean {
+/**
+ * Whether the cells of a first row are short enough to name what stands below them. A single one, in a table that has no other column,
+ * must ask or introduce.
+ */
+function isHeader(
+  text: Text,
+  row: ReadonlyMap<number, readonly number[]>,
+  rows: ReadonlyMap<number, ReadonlyMap<number, unknown>>,
+): boolean {
+  if (row.size === 1 && [...rows.values()].every(other => other.size === 1) && !introducesBelow(text, row)) return false
   return [...row.values()].every(sentences => wordsIn(text, sentences) <= longHead)
+}
+
+function introducesBelow(text: Text, row: ReadonlyMap<number, readonly number[]>): boolean {
+  const [sentences = []] = row.values()
+  const last = text.sentences[sentences.at(-1) ?? -1]
+  const words = last && text.document.blocks[last.block]?.text.slice(last.start, last.end)
+  return words !== undefined && /[?:]\s*$/.test(words.slice(-8))
 }
 
 function wordsIn(text: Text, sentences: readonly number[]): number {

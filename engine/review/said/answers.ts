@@ -6,7 +6,7 @@ export type AnswerTo = (sentence: number) => 'no' | 'yes' | undefined
 const negative =
   /^\s*(?:no|none|never|not (?:available|offered|provided|applicable|given|covered|included|at present)|n\/a|unavailable|withdrawn|✗|✘)\s*[.!]?\s*$/i
 const no =
-  /^\s*(?:a[.:)]\s*)?(?:no|never|unfortunately not|i'm afraid not|not at present)\b(?!\s+(?:one|later|matter|doubt|exceptions?)\b)/i
+  /^\s*(?:a[.:)]\s*)?(?:no|never|unfortunately not|i'm afraid not|not at present|not at all|certainly not|of course not|by no means)\b(?!\s+(?:one|later|matter|doubt|exceptions?)\b)/i
 const yes = /^\s*(?:a[.:)]\s*)?yes\b/i
 
 /**
