@@ -69,7 +69,8 @@ function headerRows(text: Text, rows: readonly Cells[]): readonly Cells[] {
   const titled = rows[0]?.size === 1 && (rows[1]?.size ?? 0) > 1 ? 1 : 0
   const first = rows[titled]
   const next = rows[titled + 1]
-  if (!first || !next || first.size < 2 || !isHeader(text, first) || isLabelled(text, rows.slice(titled))) return []
+  if (!first || !next || first.size < 2 || !isHeader(text, first) || isLabelled(text, rows.slice(titled)))
+    return rows.slice(0, titled)
   const merged = next.size > first.size && rows.length > titled + 2 && isHeader(text, next) && !hasValue(text, next)
   return rows.slice(0, titled + (merged ? 2 : 1))
 }
@@ -87,7 +88,9 @@ function columnHeads(headers: readonly Cells[]): (column: number) => readonly nu
   const known = new Map<number, readonly number[]>()
   const names = headers.at(-1)
   const groups = headers.slice(0, -1).map(row => [...row].sort(([a], [b]) => a - b))
+  const [title] = names?.size === 1 ? names.values() : []
   return column => {
+    if (title) return title
     const over = () => groups.flatMap(cells => cells.findLast(([at]) => at <= column)?.[1] ?? [])
     const heads = known.get(column) ?? [...(names?.get(column) ?? []), ...over()]
     known.set(column, heads)
