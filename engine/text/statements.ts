@@ -44,6 +44,9 @@ export interface Statements {
 /** How many sentences before it a sentence that begins with "it" or "they" is read with. */
 const mostBefore = 3
 
+/** How many sentences of a paragraph that ends in a question are read with the answer. */
+const mostAsked = 3
+
 /** Assembles the statements of a text. Costs no more than a constant for each sentence and each of its headings and labels. */
 export function readStatements(text: Text): Statements {
   const { blocks } = text.document
@@ -116,7 +119,7 @@ class Builder {
       this.add([sentence], context, before.length > 0)
       for (const { kind, sentence: from } of context)
         if (kind === 'lead-in' || kind === 'label') this.joins.push({ from, to: sentence })
-      if (isQuestionAt(this.text, sentence)) this.question = [sentence]
+      if (isQuestionAt(this.text, sentence)) this.question = asked(sentences, sentence)
     }
     const last = sentences.at(-1) ?? -1
     if (listed) {
@@ -195,6 +198,11 @@ class Builder {
     const chain = earlier.filter(c => c.kind === 'before').map(c => c.sentence)
     return [sentence - 1, ...chain].slice(0, mostBefore)
   }
+}
+
+/** A question at the end of its paragraph with what leads up to it: "My rep is away. Can the date be changed?" */
+function asked(sentences: readonly number[], question: number): readonly number[] {
+  return question === sentences.at(-1) ? sentences.slice(-mostAsked) : [question]
 }
 
 function introduces(text: string): boolean {

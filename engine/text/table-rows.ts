@@ -28,10 +28,7 @@ export function tableEnd(blocks: readonly Block[], from: number): number {
   return end
 }
 
-/**
- * The rows of the table in blocks `from` up to `end`, each cell with the heading of its column, or with the title of the table where its
- * first row has one cell alone. A table of one column has none.
- */
+/** The rows of the table in blocks `from` up to `end`, each cell with the heading of its column. A table of one column has none. */
 export function readTable(text: Text, from: number, end: number): Row[] {
   const rows = new Map<number, Map<number, number[]>>()
   for (let block = from; block < end; block++) {
@@ -44,14 +41,12 @@ export function readTable(text: Text, from: number, end: number): Row[] {
     sentences.push(...sentencesIn(text, block))
   }
   const [first] = rows.values()
-  const headed = first && rows.size > 1 && isHeader(text, first)
-  const heads = headed && first.size > 1 ? first : undefined
-  const title = headed ? titleOf(first, rows) : undefined
+  const heads = first && rows.size > 1 && isHeader(text, first, rows) ? first : undefined
   return [...rows.values()].map(row => {
     const cells = [...row].map(([column, sentences]) => ({
       column,
       sentences,
-      heads: row === first ? [] : (title ?? heads?.get(column) ?? []),
+      heads: heads && row !== heads ? (heads.get(column) ?? []) : [],
     }))
     const lengths = cells.map(cell => wordsIn(text, cell.sentences))
     const whole = lengths.every(n => n <= longCell) && lengths.reduce((a, b) => a + b, 0) <= longRow
@@ -59,19 +54,24 @@ export function readTable(text: Text, from: number, end: number): Row[] {
   })
 }
 
-/** Whether the cells of a first row are short enough to name what stands below them. */
-function isHeader(text: Text, row: ReadonlyMap<number, readonly number[]>): boolean {
+/**
+ * Whether the cells of a first row are short enough to name what stands below them. A single one, in a table that has no other column,
+ * must ask or introduce.
+ */
+function isHeader(
+  text: Text,
+  row: ReadonlyMap<number, readonly number[]>,
+  rows: ReadonlyMap<number, ReadonlyMap<number, unknown>>,
+): boolean {
+  if (row.size === 1 && [...rows.values()].every(other => other.size === 1) && !introducesBelow(text, row)) return false
   return [...row.values()].every(sentences => wordsIn(text, sentences) <= longHead)
 }
 
-/** The one filled cell of a first row over rows of more cells: it names what the whole table is about. */
-function titleOf(
-  first: ReadonlyMap<number, readonly number[]>,
-  rows: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>,
-): readonly number[] | undefined {
-  const filled = [...first.values()].filter(sentences => sentences.length > 0)
-  const wider = [...rows.values()].some(row => row.size > 1)
-  return filled.length === 1 && wider ? filled[0] : undefined
+function introducesBelow(text: Text, row: ReadonlyMap<number, readonly number[]>): boolean {
+  const [sentences = []] = row.values()
+  const last = text.sentences[sentences.at(-1) ?? -1]
+  const words = last && text.document.blocks[last.block]?.text.slice(last.start, last.end)
+  return words !== undefined && /[?:]\s*$/.test(words.slice(-8))
 }
 
 function wordsIn(text: Text, sentences: readonly number[]): number {

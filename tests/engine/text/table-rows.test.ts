@@ -1,31 +1,30 @@
 import { expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { readTable, tableEnd } from '../../../engine/text/table-rows.ts'
-import { readText, type Text } from '../../../engine/text/text.ts'
+import { readTable } from '../../../engine/text/table-rows.ts'
+import { readText } from '../../../engine/text/text.ts'
 
-const words = (text: Text, sentences: readonly number[]) =>
-  sentences.map(s => {
-    const { block, start, end } = text.sentences[s] ?? { block: 0, start: 0, end: 0 }
-    return text.document.blocks[block]?.text.slice(start, end)
-  })
-
-/** The headings of each cell of a table, row by row. */
-function headsOf(table: string) {
-  const text = readText(exampleDocument(table))
-  return readTable(text, 0, tableEnd(text.document.blocks, 0)).map(row => row.cells.map(c => words(text, c.heads)))
+/** For each row the words of the headings that its first cell is read with. */
+function heads(table: string): string[][] {
+  const document = exampleDocument(table)
+  const text = readText(document)
+  return readTable(text, 0, document.blocks.length).map(row =>
+    (row.cells[0]?.heads ?? []).map(s => document.blocks[text.sentences[s]?.block ?? -1]?.text ?? ''),
+  )
 }
 
-test('a cell stands under the heading of its column', () => {
-  expect(headsOf('| Step | By when |\n| Appeal | Ten days |')).toEqual([
-    [[], []],
-    [['Step'], ['By when']],
+test('a first row heads the columns below it', () => {
+  expect(heads('| Who | When |\n| Staff | Now |')).toEqual([[], ['Who']])
+})
+
+test('a question over one column is asked of every row, also where the next column has no heading', () => {
+  expect(heads('| Who can complain? |\n| Staff |\n| Volunteers |')).toEqual([
+    [],
+    ['Who can complain?'],
+    ['Who can complain?'],
   ])
+  expect(heads('| Who can complain? | |\n| Staff | Yes |')).toEqual([[], ['Who can complain?']])
 })
 
-test('a first row with one filled cell names what the whole table is about', () => {
-  expect(headsOf('| Appeals | |\n| Time limit | Ten days |').at(-1)).toEqual([['Appeals'], ['Appeals']])
-})
-
-test('a table of one column has no headings', () => {
-  expect(headsOf('| Appeals |\n| Ten days |').at(-1)).toEqual([[]])
+test('a table of one column that asks nothing has no headings', () => {
+  expect(heads('| Staff |\n| Volunteers |')).toEqual([[], []])
 })
