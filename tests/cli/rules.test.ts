@@ -20,7 +20,7 @@ const blacklist = wording('"blacklist*"', '  instead: { wording: [blocklist] }')
 function folderWith(files: Readonly<Record<string, string>>): string {
   const set = (name: string, kind: string) =>
     `name: ${name}\ntitle: Test\nversion: 1.0.0\nkind: ${kind}\nabout: A test.\n`
-  const shipped = shippedFiles().filter(f => !f.path.includes('/'))
+  const shipped = shippedFiles().filter(f => !f.path.includes('/') || f.path.startsWith('concepts/'))
   const all = {
     ...Object.fromEntries(shipped.map(f => [f.path, f.text])),
     'must/set.yml': set('must', 'requirements'),
