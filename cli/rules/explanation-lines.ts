@@ -1,6 +1,11 @@
 import { typesOf } from '../../engine/authoring/catalogue/about-rule.ts'
 import { contextWords } from '../../engine/authoring/catalogue/wording-entry.ts'
-import type { Explanation, RequirementExplained, WordingExplained } from '../../engine/authoring/explain.ts'
+import type {
+  ElementExplained,
+  Explanation,
+  RequirementExplained,
+  WordingExplained,
+} from '../../engine/authoring/explain.ts'
 import type { HitExplained } from '../../engine/authoring/explain-hits.ts'
 import type { Near, PatternExplained, PatternUse } from '../../engine/authoring/explain-patterns.ts'
 import { notAppliedSentence } from '../../engine/authoring/not-applied-sentence.ts'
@@ -8,6 +13,7 @@ import { checkNamed } from '../../engine/checks/index.ts'
 import type { Document, Span } from '../../engine/document.ts'
 import { insteadOf, suggestionFor } from '../../engine/export/suggestion.ts'
 import { counted, listed } from '../../engine/labels/counts.ts'
+import { partLabels } from '../../engine/labels/part-states.ts'
 import { requirementLabels } from '../../engine/labels/requirement-verdicts.ts'
 import { storyLabels } from '../../engine/labels/story-kinds.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
@@ -34,20 +40,39 @@ export function explanationLines(explanation: Explanation, subject: Subject): st
   ].map(printable)
 }
 
-function requirementLines({ rule, patterns, byPhrases, judgement }: RequirementExplained, subject: Subject): string[] {
+function requirementLines(explained: RequirementExplained, subject: Subject): string[] {
+  const { rule, elements, patterns, byPhrases, judgement } = explained
   const check = rule.check && checkNamed('requirement', rule.check.name)
   const { verdict, reason, evidence } = judgement
   const byCheck =
     byPhrases && byPhrases.verdict !== verdict ? `, not ${said(byPhrases.verdict)} as its terms alone would give` : ''
   return [
+    ...elements.flatMap(element => elementLines(element, subject.document)),
+    ...(elements.length === 0 ? [] : ['']),
     ...patterns.flatMap(pattern => [...patternLines(pattern, subject), '']),
     ...(check ? [`This rule uses a built-in check: ${check.about}`, ''] : []),
     `Verdict: ${said(verdict).toUpperCase()}${byCheck}.${reason === undefined ? '' : ` ${reason}`}`,
     ...(evidence.length === 0 ? ['Not based on any passage.'] : ['Based on:']),
     ...evidence.map(span => `   ${quoted(span)}${placeOf(subject.document, span)}`),
+    ...(verdict === 'missing' && evidence.length === 0 ? nearestLines(subject.nearest(rule), subject.document) : []),
     ...(verdict === 'missing' ? [rule.missing] : verdict === 'ask' ? [`Question for you: ${rule.ask ?? ''}`] : []),
     ...(verdict === 'missing' || verdict === 'weak' ? [suggestionFor(rule)] : []),
   ]
+}
+
+/** An element, how it stands, and the passage that says so with how it is said. */
+function elementLines({ name, state, passage }: ElementExplained, document: Document): string[] {
+  const { shape, long } = partLabels[state]
+  return [
+    `${shape} ${long}: ${name}`,
+    ...(passage ? [`   ${quoted(passage)}${placeOf(document, passage)}`] : []),
+    ...(passage?.basis === 'phrase' ? [`   ${gradeWords[passage.grade]}.`] : []),
+  ]
+}
+
+function nearestLines(nearest: readonly Span[], document: Document): string[] {
+  if (nearest.length === 0) return []
+  return ['Nearest passages, for you to judge:', ...nearest.map(span => `   ${quoted(span)}${placeOf(document, span)}`)]
 }
 
 function said(verdict: RequirementVerdict): string {

@@ -1,18 +1,32 @@
 import { applicability, type NotApplied, type Situation } from '../review/applicability.ts'
 import type { CompiledRules } from '../review/compiled-rules.ts'
-import { judgeWords } from '../review/judge.ts'
+import type { Evidence } from '../review/finding.ts'
+import { homeSection, judgeWords } from '../review/judge.ts'
+import { judgeElements } from '../review/judge-elements.ts'
 import type { Judgement } from '../review/judgement.ts'
+import type { PartState } from '../review/parts.ts'
 import type { Subject } from '../review/subject.ts'
 import { judge } from '../review-document.ts'
 import type { Requirement, Rule, Wording } from '../rules/schema.ts'
 import { explainHits, type HitExplained } from './explain-hits.ts'
 import { explainPatterns, type PatternExplained } from './explain-patterns.ts'
 
-/** Why a requirement's rule reached its verdict: what each pattern matched, and the judgement by its phrases and by its check. */
+/** An element of a rule as it stands in the document. */
+export interface ElementExplained {
+  /** Its name, or the rule's own word for it where it has none. */
+  readonly name: string
+  readonly state: PartState
+  /** The best passage that says or denies it, with how it is said. */
+  readonly passage?: Evidence
+}
+
+/** Why a requirement's rule reached its verdict: how each element stands, what each pattern matched, and the judgement by its phrases and by its check. */
 export interface RequirementExplained {
   readonly kind: 'requirement'
   readonly rule: Requirement
   readonly notApplied: NotApplied | undefined
+  /** Every element, as the best place for the whole requirement has it. */
+  readonly elements: readonly ElementExplained[]
   readonly patterns: readonly PatternExplained[]
   /** The judgement by the phrases alone; undefined if the rule has none. */
   readonly byPhrases: Judgement | undefined
@@ -42,8 +56,17 @@ export function explain(subject: Subject, rule: Rule, compiled: CompiledRules, s
     kind: 'requirement',
     rule,
     notApplied,
+    elements: explainElements(subject, rule),
     patterns: explainPatterns(subject, rule),
     byPhrases: rule.elements || rule.offends ? judgeWords(subject, rule) : undefined,
     judgement: judge(subject, rule),
   }
+}
+
+function explainElements(subject: Subject, rule: Requirement): readonly ElementExplained[] {
+  const { places } = judgeElements(subject, rule, () => homeSection(subject, rule))
+  return Object.entries(rule.elements ?? {}).map(([element, { name = element }]): ElementExplained => {
+    const place = places.get(element)
+    return { name, state: place?.state ?? 'lacking', ...(place?.evidence[0] ? { passage: place.evidence[0] } : {}) }
+  })
 }

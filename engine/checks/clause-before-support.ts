@@ -15,14 +15,12 @@ export const clauseBeforeSupport = requirementCheck({
     const clause = byPhrases.evidence[0]
     if (byPhrases.verdict !== 'weak' || !clause) return byPhrases
     const first = firstSupport(subject)
-    if (first >= 0 && first < clause.block) return byPhrases
+    if (first < 0) return { ...byPhrases, reason: 'The warning stands in a document that offers no support.' }
+    if (first < clause.block) return byPhrases
     const judgement: Judgement = {
       verdict: 'missing',
       evidence: byPhrases.evidence,
-      reason:
-        first < 0
-          ? 'The warning stands in a document that offers no support.'
-          : 'The warning stands before the first word of support.',
+      reason: 'The warning stands before the first word of support.',
     }
     return judgement
   },

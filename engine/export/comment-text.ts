@@ -5,8 +5,10 @@ import { requirementLabels } from '../labels/requirement-verdicts.ts'
 import { reviewerFindingLabel } from '../labels/reviewer-finding.ts'
 import { wordingLabels } from '../labels/wording-verdicts.ts'
 import type { Finding, RequirementFinding, ReviewerFinding, WordingFinding } from '../review/finding.ts'
+import { reasonBesideParts } from '../review/parts.ts'
 import { countWords, type Fragment, shortenTo } from '../text/shorten.ts'
 import { isSetAside } from './active-findings.ts'
+import { partsSentence } from './parts-sentence.ts'
 import type { PlaceNames } from './place-names.ts'
 import type { Report } from './report.ts'
 import { requirementOf, wordingOf } from './rule-of.ts'
@@ -31,6 +33,8 @@ export const mostWords = 80
 interface CommentDraft {
   readonly label: string
   readonly what: string
+  /** What is there and what is lacking, in one sentence. */
+  readonly parts?: string
   readonly more?: string
   readonly why: string
   readonly action: string
@@ -54,6 +58,7 @@ export function commentText(
   const parts: Fragment[] = [
     { text: draft.label },
     { text: draft.what, drop: 1 },
+    { text: draft.parts ?? '', drop: 1 },
     { text: draft.more ?? '', drop: 4 },
     { text: draft.why, drop: 3 },
     { text: draft.action, drop: 2 },
@@ -61,10 +66,10 @@ export function commentText(
     { text: [finding.id, ...draft.sources].filter(part => part !== '').join(' · '), drop: 0 },
   ]
   const fixed = Math.min(countWords(note), most / 2)
-  const [label, what, more, why, action, adviser, reference] = shortenTo(parts, most - fixed)
+  const [label, what, there, more, why, action, adviser, reference] = shortenTo(parts, most - fixed)
   return {
     label: label ?? '',
-    what: joined(what, more),
+    what: joined(what, there, more),
     why: why ?? '',
     action: joined(action, adviser),
     note,
@@ -98,14 +103,18 @@ function aboutRequirement(report: Report, finding: RequirementFinding): Said {
   const rule = requirementOf(report, finding)
   const { why } = rule
   const action = suggestionFor(rule)
-  const reason = finding.reason === undefined ? {} : { more: sentence(finding.reason) }
+  const beside = reasonBesideParts(finding)
+  const reason = {
+    parts: partsSentence(finding.parts ?? []),
+    ...(beside === undefined ? {} : { more: sentence(beside) }),
+  }
   const label = `${requirementLabels[finding.verdict].long}:`
   switch (finding.verdict) {
     case 'missing':
       return { label, what: sentence(rule.missing), ...reason, why, action }
     case 'weak': {
-      const byRule = rule.weak !== undefined && (finding.reason === undefined || finding.reason === rule.weak)
-      if (byRule) return { label, what: sentence(rule.weak ?? ''), why, action }
+      const byRule = rule.weak !== undefined && (beside === undefined || beside === rule.weak)
+      if (byRule && reason.parts === '') return { label, what: sentence(rule.weak ?? ''), why, action }
       const what = sentence(rule.check ? (rule.weak ?? rule.title) : rule.title)
       return { label, what, ...reason, why, action }
     }

@@ -7,6 +7,7 @@ import { reviewerFindingLabel } from '../labels/reviewer-finding.ts'
 import { strengthLabels } from '../labels/strengths.ts'
 import { wordingLabels } from '../labels/wording-verdicts.ts'
 import type { Finding } from '../review/finding.ts'
+import { partsInWords } from '../review/parts.ts'
 import { currentDecisions } from './active-findings.ts'
 import type { DocumentExporter } from './exporter.ts'
 import { passageAt, passageText } from './passage.ts'
@@ -22,6 +23,7 @@ const columns = [
   'Rule',
   'Title',
   'Verdict',
+  'Parts',
   'Strength',
   'Where',
   'Words',
@@ -103,6 +105,7 @@ function ruleCells(report: Report, finding: Finding): RuleCells {
       Rule: '',
       Title: title,
       Verdict: '',
+      Parts: '',
       Strength: '',
       Why: why,
       'What to do': instead,
@@ -117,6 +120,7 @@ function ruleCells(report: Report, finding: Finding): RuleCells {
       Rule: rule.id,
       Title: rule.title,
       Verdict: wordingLabels[finding.verdict].long,
+      Parts: '',
       Strength: '',
       Why: rule.why,
       'What to do': insteadOf(rule),
@@ -130,6 +134,7 @@ function ruleCells(report: Report, finding: Finding): RuleCells {
     Rule: rule.id,
     Title: rule.title,
     Verdict: requirementLabels[finding.verdict].long,
+    Parts: partsInWords(finding.parts ?? []),
     Strength: strengthLabels[rule.strength],
     Why: rule.why,
     'What to do': finding.verdict === 'covered' ? '' : suggestionFor(rule),

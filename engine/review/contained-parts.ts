@@ -60,9 +60,18 @@ function blocksOf(
 
 /** A finding on a part, with its positions in the whole document. An uncovered one without a heading goes under the part's. */
 function inPart({ part, excerpt, heading }: PartSubject, finding: RequirementFinding): RequirementFinding {
-  const { home, ...rest } = finding
+  const { home, parts, nearest, ...rest } = finding
   const place = home ? excerpt.inWhole(home) : finding.verdict === 'covered' ? undefined : heading
-  return { ...rest, evidence: finding.evidence.map(excerpt.inWhole), ...(place ? { home: place } : {}), part }
+  return {
+    ...rest,
+    evidence: finding.evidence.map(excerpt.inWhole),
+    ...(parts
+      ? { parts: parts.map(one => (one.passage ? { ...one, passage: excerpt.inWhole(one.passage) } : one)) }
+      : {}),
+    ...(nearest ? { nearest: nearest.map(excerpt.inWhole) } : {}),
+    ...(place ? { home: place } : {}),
+    part,
+  }
 }
 
 /**

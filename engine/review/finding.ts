@@ -26,6 +26,11 @@ export interface RequirementFinding {
   readonly reason?: string
   /** The named parts of the requirement, with how each stands in the document. */
   readonly parts?: readonly Part[]
+  /**
+   * Of a missing one: the passages whose words come nearest to it, at most three, the nearest first, for a person to judge. They
+   * say nothing about the verdict. Absent where none is near.
+   */
+  readonly nearest?: readonly Span[]
   /** The heading under which it belongs, if the document has one. */
   readonly home?: Span
   /** In a handbook: the part that was judged. If several parts have its type, the one with the passage, or the first. */

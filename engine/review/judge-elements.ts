@@ -25,7 +25,7 @@ const softening: Record<Grade, string> = {
 const mostEvidence = 6
 
 /** A place that says an element, and how it counts. */
-interface Place extends Candidate {
+export interface Place extends Candidate {
   readonly state: Exclude<PartState, 'lacking'>
 }
 
@@ -38,13 +38,18 @@ interface Unit {
 
 /**
  * Judges a requirement by its elements: covered if all that are needed are said firmly enough near each other, weak if the core is said
- * with something lacking or left open. Returns undefined where the core is not said, with the parts that are there all the same.
+ * with something lacking or left open. Returns no judgement where the core is not said, but the parts that are there all the same, and the
+ * place of each element.
  */
 export function judgeElements(
   subject: Subject,
   rule: Requirement,
   homeSection: () => number,
-): { readonly judgement: Judgement | undefined; readonly parts: readonly Part[] } {
+): {
+  readonly judgement: Judgement | undefined
+  readonly parts: readonly Part[]
+  readonly places: ReadonlyMap<string, Place>
+} {
   const elements = Object.entries(rule.elements ?? {})
   const about = rule.not ? statementsWith(subject, rule.not, true) : undefined
   const found = new Map(elements.map(([name, element]) => [name, placesOfElement(subject, element, about)]))
@@ -66,12 +71,13 @@ export function judgeElements(
         nearness(subject, unit.anchor, home) - nearness(subject, best.unit.anchor, home)) > 0
     if (better) best = { unit, covered: whole, score }
   }
-  if (!best) return { judgement: undefined, parts: partsOf(elements, anywhere(subject, found, home)) }
-  const parts = partsOf(elements, best.unit.places)
+  const places = best?.unit.places ?? anywhere(subject, found, home)
+  const parts = partsOf(elements, places)
+  if (!best) return { judgement: undefined, parts, places }
   const evidence = evidenceOf(elements, best.unit)
-  if (best.covered) return { judgement: { verdict: 'covered', evidence, parts }, parts }
+  if (best.covered) return { judgement: { verdict: 'covered', evidence, parts }, parts, places }
   const reason = partsInWords(parts) || softReason(best.unit, rule)
-  return { judgement: { verdict: 'weak', evidence, parts, ...(reason === '' ? {} : { reason }) }, parts }
+  return { judgement: { verdict: 'weak', evidence, parts, ...(reason === '' ? {} : { reason }) }, parts, places }
 }
 
 const said = (place: Place | undefined) => place?.state === 'there' || place?.state === 'soft'
@@ -97,6 +103,9 @@ function placesOfElement(subject: Subject, element: Element, about: ReadonlySet<
   })
 }
 
+/** In sentences: how far from the core another element may stand in its section. A long section says many things. */
+const reach = 6
+
 /** The places that stand together around each place of a core element. */
 function unitsOf(
   subject: Subject,
@@ -109,22 +118,64 @@ function unitsOf(
   for (const name of coreNames) {
     for (const { sentence, state } of found.get(name) ?? []) {
       if (state === 'denied') continue
-      const key = keyOf(subject, sentence, rule.together)
+      const key = rule.together === 'section' ? sentence : keyOf(subject, sentence, rule.together)
       const known = anchors.get(key)
       if (known === undefined || sentence < known) anchors.set(key, sentence)
     }
   }
-  const byKey = new Map<string, Map<number, Place>>()
+  const around = new Map<string, (anchor: number) => Place | undefined>()
   for (const [name, places] of found)
-    byKey.set(name, bestByKey(subject, places, rule.elements?.[name]?.within ?? rule.together, home))
+    around.set(name, placeNear(subject, places, rule.elements?.[name]?.within ?? rule.together, home))
   return [...anchors.values()].map(anchor => {
     const places = new Map<string, Place>()
-    for (const [name, best] of byKey) {
-      const place = best.get(keyOf(subject, anchor, rule.elements?.[name]?.within ?? rule.together))
+    for (const [name, find] of around) {
+      const place = find(anchor)
       if (place) places.set(name, place)
     }
     return { places, anchor }
   })
+}
+
+/** Finds, for the sentence of a core element, the best place of another element that stands as near as it must. */
+function placeNear(
+  subject: Subject,
+  places: readonly Place[],
+  within: Within,
+  home: () => number,
+): (anchor: number) => Place | undefined {
+  if (within !== 'section') {
+    const best = bestByKey(subject, places, within, home)
+    return anchor => best.get(keyOf(subject, anchor, within))
+  }
+  const inOrder = places.toSorted((a, b) => a.sentence - b.sentence)
+  return anchor => {
+    const section = keyOf(subject, anchor, 'section')
+    let best: Place | undefined
+    for (let i = firstFrom(inOrder, anchor - reach); i < inOrder.length; i++) {
+      const place = inOrder[i]
+      if (!place || place.sentence > anchor + reach) break
+      if (keyOf(subject, place.sentence, 'section') !== section) continue
+      if (!best || nearer(place, best, anchor)) best = place
+    }
+    return best
+  }
+}
+
+/** The index of the first place, of places in order, in a sentence or after it. */
+function firstFrom(places: readonly Place[], sentence: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.sentence ?? 0) < sentence) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function nearer(a: Place, b: Place, anchor: number): boolean {
+  const firmer = order[a.state] - order[b.state] || rank[a.grade] - rank[b.grade]
+  return (firmer || Math.abs(a.sentence - anchor) - Math.abs(b.sentence - anchor)) < 0
 }
 
 function bestByKey(subject: Subject, places: readonly Place[], within: Within, home: () => number): Map<number, Place> {
@@ -177,7 +228,8 @@ function partsOf(elements: readonly (readonly [string, Element])[], places: Read
   return elements.flatMap(([element, { name }]): Part[] => {
     if (name === undefined) return []
     const place = places.get(element)
-    const passage = place?.evidence[0]
+    const [said] = place?.evidence ?? []
+    const passage = said && { block: said.block, start: said.start, end: said.end, quote: said.quote }
     return [{ element, name, state: place?.state ?? 'lacking', ...(passage ? { passage } : {}) }]
   })
 }

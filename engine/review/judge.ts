@@ -10,10 +10,7 @@ import type { Subject } from './subject.ts'
 
 /** Judges a requirement by its words alone: wording that offends first, then its elements, then what the rule says of silence. */
 export function judgeWords(subject: Subject, rule: Requirement): Judgement {
-  const home = () => {
-    const heading = subject.homeOf(rule.where)
-    return heading < 0 ? -1 : sectionOf(subject.text, heading)
-  }
+  const home = () => homeSection(subject, rule)
   const offending = firstMet(subject, rule.offends, home)
   if (offending) return { verdict: 'missing', evidence: offending.evidence }
   const bending = firstMet(subject, rule['offends-weakly'], home)
@@ -24,6 +21,12 @@ export function judgeWords(subject: Subject, rule: Requirement): Judgement {
   const verdict = rule.otherwise
   const reason = parts.some(part => part.state !== 'lacking') ? partsInWords(parts) : ''
   return { verdict, evidence: [], ...(parts.length > 0 ? { parts } : {}), ...(reason === '' ? {} : { reason }) }
+}
+
+/** The section where a requirement belongs, or -1. */
+export function homeSection(subject: Subject, { where }: Requirement): number {
+  const heading = subject.homeOf(where)
+  return heading < 0 ? -1 : sectionOf(subject.text, heading)
 }
 
 /** The best place of the first pattern that matches in more than a negation or a heading. */
@@ -45,6 +48,8 @@ function firstMet(
 export function toFinding(subject: Subject, rule: Requirement, judgement: Judgement): RequirementFinding {
   const home = judgement.verdict === 'covered' ? -1 : subject.homeOf(rule.where)
   const heading = subject.document.blocks[home]
+  // A passage that breaks the requirement is what it rests on already.
+  const nearest = judgement.verdict === 'missing' && judgement.evidence.length === 0 ? subject.nearest(rule) : []
   return {
     kind: 'requirement',
     id: rule.id,
@@ -53,6 +58,7 @@ export function toFinding(subject: Subject, rule: Requirement, judgement: Judgem
     evidence: judgement.evidence,
     ...(judgement.reason === undefined ? {} : { reason: judgement.reason }),
     ...(judgement.parts === undefined ? {} : { parts: judgement.parts }),
+    ...(nearest.length === 0 ? {} : { nearest }),
     ...(heading ? { home: spanOf(subject.document, home, 0, heading.text.length) } : {}),
   }
 }

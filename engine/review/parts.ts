@@ -28,3 +28,20 @@ export function partsInWords(parts: readonly Part[]): string {
     })
     .join(' ')
 }
+
+/** What a finding's reason says beside its parts, for where the parts are listed; undefined if that is nothing. */
+export function reasonBesideParts(finding: {
+  readonly reason?: string
+  readonly parts?: readonly Part[]
+}): string | undefined {
+  const { reason, parts = [] } = finding
+  const words = partsInWords(parts)
+  if (reason === undefined || words === '' || !reason.startsWith(words)) return reason
+  const rest = reason.slice(words.length).trim()
+  return rest === '' ? undefined : rest
+}
+
+/** The parts worth a list of their own: none where a requirement has one part and its verdict says all of it. */
+export function partsToList({ parts = [] }: { readonly parts?: readonly Part[] }): readonly Part[] {
+  return parts.length === 1 && parts[0]?.state === 'lacking' ? [] : parts
+}

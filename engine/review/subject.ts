@@ -12,6 +12,7 @@ import type { CompiledRules } from './compiled-rules.ts'
 import { type Exempt, makeExempt } from './exceptions.ts'
 import { makeHeadingFinder } from './headings.ts'
 import { nationOf } from './jurisdiction.ts'
+import { makeNearest, type NearestOf } from './nearest.ts'
 import { makeReliance, type Reliance } from './reliance.ts'
 import { type Grader, makeSaid, type SayingOf } from './said/said.ts'
 import type { VoiceOf } from './said/voice.ts'
@@ -43,6 +44,7 @@ export interface Subject extends MatchedDocument {
   readonly grade: Grader
   readonly voiceOf: VoiceOf
   readonly exempt: Exempt
+  readonly nearest: NearestOf
   readonly reliance: Reliance
   readonly english: English
   readonly profile: Profile
@@ -74,6 +76,7 @@ export function makeSubject(
       exempt ??= makeExempt(text, matches, compiled.english)
       return exempt(...place)
     },
+    nearest: makeNearest(text, matched.statements),
     reliance: makeReliance(text, matches, compiled.english),
     english: compiled.english,
     profile: compiled.profile,

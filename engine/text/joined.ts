@@ -93,11 +93,13 @@ export function findJoined(
     if (met & roleNumber.meant || met === (roleNumber.before | roleNumber.own)) places.add(ending, first, end)
   })
   places.sort()
-  return phrase =>
-    places
-      .of(phrase, { tokenSentence })
+  return phrase => {
+    const found = places.of(phrase, { tokenSentence })
+    if (found.length === 0) return found
+    return found
       .map(({ first, end, sentence }) => ({ first: token[first] ?? 0, end: (token[end - 1] ?? 0) + 1, sentence }))
       .sort((a, b) => a.first - b.first)
+  }
 }
 
 const roleNumber = { own: 1, before: 2, meant: 4 } as const

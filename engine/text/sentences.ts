@@ -5,6 +5,8 @@ import { continues, type Lines, linesOf } from './wrapped-lines.ts'
 
 const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|eg|ie|no|nos|mr|mrs|ms|mx|dr|prof|rev|hon|st|ltd|plc|inc|co|vs|v|para|paras|s|ss|sec|sched|art|ch|fig|vol|ed|eds|p|pp|approx|dept|tel|ext|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|[a-z])\.$/i
+/** A whole sentence where no number follows: "No. You may bring a colleague.", "A. No. …". */
+const answer = /^\s*(?:a[.:)]\s*)?no\.$/i
 /** The maximum length of an abbreviation together with the text before it. */
 const longestAbbreviation = 12
 const closing = /["'”’)\]»]/
@@ -61,13 +63,7 @@ export function sentencesOf(text: string, marks = noMarks): Range[] {
       while (next < text.length && isSpace(text.charCodeAt(next))) next++
       const follower = text[next] ?? ''
       if (follower !== '' && follower === follower.toLowerCase() && /\p{L}/u.test(follower)) continue
-      if (
-        c === 46 &&
-        follower !== '' &&
-        !opening.test(follower) &&
-        (abbreviation.test(text.slice(Math.max(start, i - longestAbbreviation), i + 1)) ||
-          (i - start < longestNumber && itemNumber.test(text.slice(start, i))))
-      )
+      if (c === 46 && follower !== '' && !opening.test(follower) && endsInAbbreviation(text, start, i + 1, follower))
         continue
       close(after)
       i = after - 1
@@ -75,6 +71,13 @@ export function sentencesOf(text: string, marks = noMarks): Range[] {
   }
   close(text.length)
   return ranges
+}
+
+/** Whether the full stop before `end`, in a sentence from `start`, belongs to an abbreviation or an item's number; `follower` is what stands after it. */
+function endsInAbbreviation(text: string, start: number, end: number, follower: string): boolean {
+  if (end - start <= longestNumber && itemNumber.test(text.slice(start, end - 1))) return true
+  if (!abbreviation.test(text.slice(Math.max(start, end - 1 - longestAbbreviation), end))) return false
+  return end - start > longestAbbreviation || /\d/.test(follower) || !answer.test(text.slice(start, end))
 }
 
 /** The end of the closing quotes, brackets and numbers of notes that follow the end of a sentence. */

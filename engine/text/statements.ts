@@ -128,7 +128,7 @@ class Builder {
       this.add([sentence], context, before.length > 0)
       for (const { kind, sentence: from } of context)
         if (kind === 'lead-in' || (kind === 'label' && this.labelOpen)) this.joins.push({ from, to: sentence })
-      if (isQuestionAt(this.text, sentence)) this.question = [sentence]
+      if (isQuestionAt(this.text, sentence)) this.question = asked(sentences, sentence)
     }
     const last = sentences.at(-1) ?? -1
     if (listed) {
@@ -218,6 +218,11 @@ class Builder {
     const chain = earlier.filter(c => c.kind === 'before').map(c => c.sentence)
     return [sentence - 1, ...chain].slice(0, mostBefore)
   }
+}
+
+/** A question at the end of its paragraph with what leads up to it: "My rep is away. Can the date be changed?" */
+function asked(sentences: readonly number[], question: number): readonly number[] {
+  return question === sentences.at(-1) ? sentences.slice(-mostAbove) : [question]
 }
 
 function introduces(text: string): boolean {

@@ -32,7 +32,7 @@ export function tableEnd(blocks: readonly Block[], from: number): number {
 
 type Cells = ReadonlyMap<number, readonly number[]>
 
-/** The rows of the table in blocks `from` up to `end`, each cell with the headings of its column. A table of one column has none. */
+/** The rows of the table in blocks `from` up to `end`, each cell with the headings of its column. A table of one column has them only where the first cell asks or introduces. */
 export function readTable(text: Text, from: number, end: number): Row[] {
   const rows = new Map<number, Map<number, number[]>>()
   for (let block = from; block < end; block++) {
@@ -64,6 +64,8 @@ export function readTable(text: Text, from: number, end: number): Row[] {
 
 /** The rows at the top that name the columns: none in a table of labels and values, two where cells of the first are merged across. */
 function headerRows(text: Text, rows: readonly Cells[]): readonly Cells[] {
+  const [top, second] = rows
+  if (top?.size === 1 && second && asks(text, top)) return isHeader(text, top) ? [top] : []
   const titled = rows[0]?.size === 1 && (rows[1]?.size ?? 0) > 1 ? 1 : 0
   const first = rows[titled]
   const next = rows[titled + 1]
@@ -88,6 +90,12 @@ function columnHeads(headers: readonly Cells[]): (column: number) => readonly nu
 /** Whether the cells of a row are short enough to name what stands below them. */
 function isHeader(text: Text, row: Cells): boolean {
   return [...row.values()].every(sentences => wordsIn(text, sentences) <= longHead)
+}
+
+/** Whether the only cell of a row asks something of the rows below it, or introduces them. */
+function asks(text: Text, row: Cells): boolean {
+  const [sentences = []] = row.values()
+  return /[?:]\s*$/.test(quote(text, sentences.slice(-1)).slice(-8))
 }
 
 /** Whether a table of two columns has labels on the left and their values on the right, without a row that names the columns. */

@@ -14,9 +14,11 @@ export function addFindings(
   snapshot: string,
   findings: readonly RuleFinding[],
 ): void {
+  // The table of version 2, into which a migration puts findings, has no columns for these, and its findings none to keep.
+  const withParts = findings.some(f => f.kind === 'requirement' && (f.parts ?? f.nearest) !== undefined)
   const addFinding = db.prepare(
-    `INSERT INTO findings (review, position, id, rule, kind, verdict, level, occurrences, reason, home, part)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO findings (review, position, id, rule, kind, verdict, level, occurrences, reason, home, part${withParts ? ', parts, nearest' : ''})
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?${withParts ? ', ?, ?' : ''})`,
   )
   const addPassage = db.prepare(
     `INSERT INTO passages (review, finding, position, role, block, start, "end", quote, basis, grade, because)
@@ -25,10 +27,11 @@ export function addFindings(
   const strengths = strengthsIn(db, snapshot)
   for (const [i, finding] of findings.entries()) {
     const { id, rule, kind, verdict, reason } = finding
-    const { home, part } = kind === 'requirement' ? finding : {}
+    const { home, part, parts, nearest } = kind === 'requirement' ? finding : {}
     const occurrences = finding.kind === 'wording' ? finding.occurrences.length : 0
     const level = levelOf(finding, strengths.get(rule)) ?? null
-    addFinding.run(review, i, id, rule, kind, verdict, level, occurrences, reason ?? null, asJson(home), asJson(part))
+    const details = [asJson(home), asJson(part), ...(withParts ? [asJson(parts), asJson(nearest)] : [])]
+    addFinding.run(review, i, id, rule, kind, verdict, level, occurrences, reason ?? null, ...details)
     for (const [nth, { role, span, basis, grade, because }] of passagesOf(finding).entries()) {
       const { block, start, end, quote } = span
       addPassage.run(review, i, nth, role, block, start, end, quote, basis ?? null, grade ?? null, because ?? null)
@@ -89,6 +92,8 @@ function findingOf(row: Row, passages: readonly Row[]): RuleFinding {
     ...common,
     verdict: text(row, 'verdict') as RequirementFinding['verdict'],
     evidence: inRole('evidence').map(evidenceOf),
+    ...(row.parts === null ? {} : { parts: json(row, 'parts') }),
+    ...(row.nearest === null ? {} : { nearest: json(row, 'nearest') }),
     ...(row.home === null ? {} : { home: json(row, 'home') }),
     ...(row.part === null ? {} : { part: json(row, 'part') }),
   }

@@ -16,6 +16,8 @@ export interface Drawing {
   readonly chosen: string | undefined
   /** The span to bring into view; a new object each time. */
   readonly goal: Span | undefined
+  /** A passage that is drawn like those of the open finding, although it is none of them. */
+  readonly pointed: Span | undefined
   readonly choose: (entry: string) => void
 }
 
@@ -23,7 +25,7 @@ export interface Drawing {
 export function usePages(
   pages: RefObject<HTMLElement | null>,
   view: ReadingView | undefined,
-  { marks, notes, chosen, goal, choose }: Drawing,
+  { marks, notes, chosen, goal, pointed, choose }: Drawing,
 ): BlockTexts | undefined {
   const [texts, setTexts] = useState<BlockTexts>()
   const html = view?.html
@@ -37,8 +39,11 @@ export function usePages(
     return texts && pane ? drawMarksInView(pane, texts, marks) : undefined
   }, [pages, texts, marks])
   const chosenMarks = useMemo(
-    () => marks.filter(mark => mark.entry === chosen).map(mark => ({ ...mark, highlight: 'ev-chosen' })),
-    [marks, chosen],
+    () => [
+      ...marks.filter(mark => mark.entry === chosen).map(mark => ({ ...mark, highlight: 'ev-chosen' })),
+      ...(pointed ? [{ entry: '', highlight: 'ev-chosen', span: pointed }] : []),
+    ],
+    [marks, chosen, pointed],
   )
   useEffect(() => (texts ? drawMarks(texts, chosenMarks) : undefined), [texts, chosenMarks])
   useEffect(() => (texts ? putNotes(texts, notes, choose) : undefined), [texts, notes, choose])

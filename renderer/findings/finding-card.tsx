@@ -2,6 +2,7 @@ import { Button, Tooltip } from '@fluentui/react-components'
 import { confirmWithAdviser, type Offer, offerOfFix, offerOfInstead } from '../../engine/export/suggestion.ts'
 import { shortDate } from '../../engine/labels/dates.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
+import { partsToList } from '../../engine/review/parts.ts'
 import type { AddedFinding } from '../../host/bridge/contract/documents.ts'
 import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 import { useReviewActions } from '../state/review-context.tsx'
@@ -9,22 +10,37 @@ import { Detail, Details } from '../ui/details.tsx'
 import { VerdictMark } from '../verdicts/verdict-mark.tsx'
 import { DecideButtons } from './decide-buttons.tsx'
 import type { Entry } from './entries.ts'
+import { NearestList } from './nearest-list.tsx'
 import { NoteEditor } from './note-editor.tsx'
+import { PartList } from './part-list.tsx'
 import { PassageList } from './passage-list.tsx'
+import { resultOf } from './result-of.ts'
 
 /** Everything about one finding: what, where, why, for whom, how to mend it, by whose authority, and what was decided. */
 export function FindingCard({ entry }: { readonly entry: Entry }) {
   const { rule, finding, spans, added } = entry
   const result = resultOf(entry)
+  const parts = finding?.kind === 'requirement' ? partsToList(finding) : []
+  const nearest = finding?.kind === 'requirement' ? (finding.nearest ?? []) : []
   return (
     <article className="card" aria-label={`${entry.title}. ${entry.set}`}>
       {finding?.kind === 'wording' && rule && rule.title !== entry.title ? <h3>{rule.title}</h3> : null}
       <VerdictLine entry={entry} />
       <Details>
         {result === '' ? null : <Detail name="Finding">{result}</Detail>}
+        {parts.length === 0 ? null : (
+          <Detail name="Parts">
+            <PartList parts={parts} />
+          </Detail>
+        )}
         {spans.length === 0 ? null : (
           <Detail name={entry.onWords ? (spans.length > 1 ? 'Passages' : 'Passage') : 'Best placed under'}>
             <PassageList entry={entry} />
+          </Detail>
+        )}
+        {nearest.length === 0 ? null : (
+          <Detail name="Nearest passages">
+            <NearestList nearest={nearest} />
           </Detail>
         )}
         {rule ? <RuleDetails rule={rule} offer={offerOf(entry)} finding={finding} /> : null}
@@ -117,16 +133,4 @@ function RemoveButton({ added }: { readonly added: AddedFinding }) {
 function offerOf({ rule, verdict }: Entry): Offer | undefined {
   if (rule?.kind === 'wording') return rule.instead && offerOfInstead(rule.instead)
   return rule && verdict !== 'covered' ? offerOfFix(rule.fix) : undefined
-}
-
-/** What was found, in a sentence or two; empty where the passages show it. */
-function resultOf({ finding, rule }: Entry): string {
-  if (finding?.kind !== 'requirement' || rule?.kind !== 'requirement') return finding?.reason ?? ''
-  const texts: Record<typeof finding.verdict, string | undefined> = {
-    missing: rule.missing,
-    weak: rule.weak,
-    ask: rule.ask,
-    covered: undefined,
-  }
-  return [texts[finding.verdict], finding.reason].filter(text => text !== undefined).join(' ')
 }

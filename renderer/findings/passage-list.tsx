@@ -68,6 +68,7 @@ function KeepButton({ entry, span: { block, start } }: Properties) {
   )
 }
 
-function shortened(words: string): string {
+/** The words of a passage, cut at a word after about 210 characters. */
+export function shortened(words: string): string {
   return words.length > 220 ? `${words.slice(0, words.lastIndexOf(' ', 210))} …` : words
 }

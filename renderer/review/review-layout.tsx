@@ -33,7 +33,7 @@ export function ReviewLayout({ id, review, actions, settings, change, exportRevi
   const [list, dispatchToList] = useReducer(listAfter, firstList)
   const [dialog, setDialog] = useState<ReviewDialog>()
   const { entries, byId, shown, sectionOf } = useReviewFindings(review, list)
-  const { goal, show, dispatch, chooseWords } = useChoosing(byId, dispatchToList)
+  const { goal, pointed, show, dispatch, chooseWords } = useChoosing(byId, dispatchToList)
   const passages = useReviewPassages({ document, mask: settings.mask, show, sectionOf })
   const { done, did } = useLesson(list, decisions)
   const open = list.chosen === undefined ? undefined : byId.get(list.chosen)
@@ -77,6 +77,7 @@ export function ReviewLayout({ id, review, actions, settings, change, exportRevi
             shown={shown}
             mask={settings.mask}
             goal={goal}
+            pointed={pointed}
             choose={chooseInDocument}
             addFinding={addFindingAt}
           />

@@ -16,12 +16,13 @@ interface Properties {
   /** Whether offensive words are shown masked. */
   readonly mask: boolean
   readonly goal: Span | undefined
+  readonly pointed: Span | undefined
   readonly choose: (entry: string) => void
   readonly addFinding: (at: Span) => void
 }
 
 /** The document and beside it the findings, each as soon as it is there. */
-export function ReviewPanes({ review, entries, shown, mask, goal, choose, addFinding }: Properties) {
+export function ReviewPanes({ review, entries, shown, mask, goal, pointed, choose, addFinding }: Properties) {
   const { chosen } = useListState()
   const marks = useMemo(() => marksOf(entries, mask), [entries, mask])
   const notes = useMemo(() => notesOf(entries), [entries])
@@ -33,6 +34,7 @@ export function ReviewPanes({ review, entries, shown, mask, goal, choose, addFin
         notes={notes}
         chosen={chosen}
         goal={goal}
+        pointed={pointed}
         choose={choose}
         addFinding={addFinding}
       />

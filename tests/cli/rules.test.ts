@@ -6,7 +6,7 @@ import { recommendations } from '../../engine/rules/recommendations.ts'
 import { runMain } from '../helpers/command.ts'
 import { makeDocx, p } from '../helpers/docx.ts'
 import { filesBelow, makeFolder } from '../helpers/folder.ts'
-import { requirement, shippedFiles, wording } from '../helpers/rules.ts'
+import { filesBesideSets, requirement, wording } from '../helpers/rules.ts'
 
 const good = requirement('{ covered: [{ all: [right, "accompan*"], commitment: any }] }', '  traces: [R02]').replace(
   'covered: [], weak: [], missing: []',
@@ -20,7 +20,7 @@ const blacklist = wording('"blacklist*"', '  instead: { wording: [blocklist] }')
 function folderWith(files: Readonly<Record<string, string>>): string {
   const set = (name: string, kind: string) =>
     `name: ${name}\ntitle: Test\nversion: 1.0.0\nkind: ${kind}\nabout: A test.\n`
-  const shipped = shippedFiles().filter(f => !f.path.includes('/') || f.path.startsWith('concepts/'))
+  const shipped = filesBesideSets()
   const all = {
     ...Object.fromEntries(shipped.map(f => [f.path, f.text])),
     'must/set.yml': set('must', 'requirements'),
@@ -147,6 +147,10 @@ T-01  A test
 Required by law. For: every document.
 The rule applies to this document.
 
+◐ Left open: whole
+   “You should be accompanied by right.”
+   It is an aspiration (should, aims to).
+
 Part “whole” is there if one statement has:
    1  right
    2  accompan…
@@ -194,7 +198,41 @@ Read as the rule says: policy.
 
   test('a cell is shown with the headings of its row and column', async () => {
     const { out } = await run(folder(), 'explain', 'T-01', '--text', '| Stage | Time |\n| Appeal | 10 days |')
-    expect(out).toContain('“10 days”\n   a table cell, beside “Time” and “Appeal”\n')
+    expect(out).toContain('“10 days”\n   a table cell, beside “Appeal”, under the column heading “Stage” and “Time”\n')
+  })
+
+  test('says of each part whether it is there, with the passage and how it is said, and of what is missing what comes nearest', async () => {
+    const rule = (core: string) =>
+      good.replace(
+        / {2}elements: .*\n {2}core: .*\n {2}covered: .*/,
+        `  elements:
+    companion: { name: a companion, says: ["accompan*"] }
+    union: { name: a union representative, says: ["union"] }
+    appeal: { name: the appeal, says: ["appeal*"] }
+  core: [${core}]`,
+      )
+    const text = 'You must be accompanied by right.\\nWhere possible a union will come.\\nThere is no appeal.'
+    const { out } = await run(folderWith({ 'must/topic.yml': rule('companion') }), 'explain', 'T-01', '--text', text)
+    expect(out).toContain(`
+✓ There: a companion
+   “You must be accompanied by right.”
+   It is a commitment (must, will, a right or a plain statement).
+◐ Left open: a union representative
+   “Where possible a union will come.”
+   It is hedged (may, where possible).
+✕ Said not to be so: the appeal
+   “There is no appeal.”
+   It is negated (not, no, never).
+`)
+    const short = await run(folderWith({ 'must/topic.yml': rule('appeal') }), 'explain', 'T-01', '--text', text)
+    expect(short.out).toContain('Verdict: MISSING. There: a companion.')
+    expect(short.out).toContain('Nearest passages, for you to judge:\n   “You must be accompanied by right.”\n')
+  })
+
+  test('says of each sentence what is not the policy speaking, and what it goes on from', async () => {
+    const text = 'A companion may come. They are accompanied by right.\\nExample: Sam was accompanied by right.'
+    const { out } = await run(folder(), 'explain', 'T-01', '--text', text)
+    expect(out).toContain('a paragraph, going on from “A companion may come.”')
   })
 
   test('reads the document as --type says', async () => {

@@ -4,6 +4,7 @@ import type { Block, Document, Span, Warning } from '../../engine/document.ts'
 import { spanOf } from '../../engine/document.ts'
 import type { Report } from '../../engine/export/report.ts'
 import type { Finding, Grade, Mention, RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
+import type { PartState } from '../../engine/review/parts.ts'
 import type { ReviewIds } from '../../engine/review-ids.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import type { Requirement, Rule, Wording } from '../../engine/rules/schema.ts'
@@ -72,6 +73,10 @@ export interface Said {
   /** Words of the heading it belongs under. */
   readonly home?: string
   readonly reason?: string
+  /** The named parts of a requirement, each with the words of its passage. */
+  readonly parts?: readonly { readonly name: string; readonly state: PartState; readonly on?: string }[]
+  /** Words of the passages nearest to a missing requirement. */
+  readonly nearest?: readonly string[]
   readonly mentioned?: readonly { readonly on: string; readonly because: string }[]
   /** Where a rule speaks twice, of different words. */
   readonly id?: string
@@ -142,6 +147,17 @@ function findingOf(document: Document, said: Said): Finding {
     verdict: said.verdict ?? 'missing',
     evidence: spans.map(span => ({ ...span, basis: 'phrase', grade: said.grade ?? 'committed' })),
     ...reason,
+    ...(said.parts
+      ? {
+          parts: said.parts.map(({ name, state, on }) => ({
+            element: name,
+            name,
+            state,
+            ...(on === undefined ? {} : { passage: placeOf(document, on) }),
+          })),
+        }
+      : {}),
+    ...(said.nearest ? { nearest: said.nearest.map(words => placeOf(document, words)) } : {}),
     ...home,
   }
 }

@@ -51,12 +51,16 @@ figure{margin:.75rem 0}blockquote{margin:0;padding-left:1rem;border-left:2px sol
 figcaption{font-size:.875rem;padding-left:1rem;margin-top:.125rem}
 mark{background:var(--mark);color:inherit;padding:0 .1em;border-radius:.125rem;text-decoration:underline;text-underline-offset:.2em;text-decoration-thickness:1px}
 blockquote mark{text-decoration:none}
+.parts,.nearest ul{list-style:none;padding:0;margin:.5rem 0}.parts li{display:grid;grid-template-columns:9.5rem 1fr;gap:.75rem}
+.parts q,.nearest q{font-family:Georgia,"Times New Roman",serif}.parts q mark,.nearest q mark{background:none;padding:0;text-decoration:none}.parts q{display:block}
+.state{font-size:.875rem;font-weight:600}.state.there{color:var(--covered)}.state.soft{color:var(--weak)}.state.denied{color:var(--missing)}.state.lacking{color:var(--quiet)}
+.nearest{font-size:.875rem;color:var(--quiet)}.nearest p{margin:.5rem 0 0}.nearest .where{font-size:inherit}
 .places-head{font-weight:600;margin:.75rem 0 0}.places li{padding:.25rem 0}.where{display:block;font-size:.875rem}
 .because{font-size:.875rem}.because::before{content:"– "}
 .decision{border-top:1px dashed var(--line);padding-top:.5rem}
 .fold{margin:.75rem 0}.fold>summary{cursor:pointer;padding:.375rem 0;font-weight:600;color:var(--link)}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.875rem}
-@media (max-width:36rem){th.number{white-space:normal}.number{padding:.5rem .25rem}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}.card header{flex-direction:column;gap:.375rem}.gaps li{grid-template-columns:1fr;gap:.25rem}}
+@media (max-width:36rem){th.number{white-space:normal}.number{padding:.5rem .25rem}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}.card header{flex-direction:column;gap:.375rem}.gaps li,.parts li{grid-template-columns:1fr;gap:.25rem}}
 @page{margin:18mm 17mm}
 @media print{:root{--paper:#fff;--ground:#fff;--ink:#000;--quiet:#444;--line:#bbb;--link:#000;--missing:#8a1515;--weak:#6e3f00;--ask:#3f2f80;--covered:#14512d;--todo:#fff;--mark:#fff}
 html{font-size:9.5pt;line-height:1.4}.sheet{max-width:none;padding:0}nav,.skip{display:none}a{text-decoration:none}
@@ -66,4 +70,4 @@ details::details-content{content-visibility:visible;display:block;block-size:aut
 `
 
 /** The only style that the page's content security policy allows: this sheet (CSP 3, 6.7.3.3). */
-export const pageCssHash = 'sha256-vq6wIF6aR72yAiPg99PkLrq0dLMlB/8/rV/A4QAfrUc='
+export const pageCssHash = 'sha256-Vt0h8+VEYjlmWUqnI/MVoRk7HrjXb7IfLDTj2EEG8aU='

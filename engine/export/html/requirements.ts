@@ -2,11 +2,13 @@ import { counted } from '../../labels/counts.ts'
 import { requirementVerdicts } from '../../labels/requirement-verdicts.ts'
 import { type Strength, strengthLabels, strengths } from '../../labels/strengths.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
+import { partsToList, reasonBesideParts } from '../../review/parts.ts'
 import { activeFindings } from '../active-findings.ts'
 import { requirementOf } from '../rule-of.ts'
 import { confirmWithAdviser, offerOfFix } from '../suggestion.ts'
 import { type Markup, markup } from './markup.ts'
 import { decisionLine, marked, type Page, verdictTag } from './parts.ts'
+import { nearestList, partList } from './requirement-parts.ts'
 
 /** Every requirement with its verdict and the passages it is based on: the most binding first, and among those the gravest. */
 export function requirements(page: Page): Markup {
@@ -41,10 +43,12 @@ function card(page: Page, finding: RequirementFinding): Markup {
   return markup`<article class="card ${finding.verdict}" id="${rule.id}" aria-labelledby="t-${rule.id}">
 <header><h4 id="t-${rule.id}">${rule.title}</h4>${verdictTag(finding.verdict)}</header>
 ${said(page, finding)}
-${finding.evidence.map(
+${partList(page, finding)}
+${besideParts(finding).map(
   e =>
     markup`<figure><blockquote>${marked(page, e)}</blockquote><figcaption>${page.names.long(e.block)}</figcaption></figure>`,
 )}
+${nearestList(page, finding)}
 ${open ? markup`<p><b>Why it matters.</b> ${rule.why}</p>` : undefined}
 ${open && rule.who !== undefined ? markup`<p><b>Who is affected.</b> ${closed(rule.who)}</p>` : undefined}
 ${open && finding.verdict !== 'ask' ? markup`<p class="todo"><b>${offer.heading}:</b> ${offer.text}</p>` : undefined}
@@ -61,10 +65,19 @@ function said(page: Page, finding: RequirementFinding): Markup {
   if (finding.verdict === 'missing') lines.push(rule.missing)
   if (finding.verdict === 'weak' && rule.weak !== undefined) lines.push(rule.weak)
   if (finding.verdict === 'ask') lines.push(rule.ask ?? rule.missing)
-  if (finding.reason !== undefined && !lines.includes(finding.reason)) lines.push(finding.reason)
+  const reason = reasonBesideParts(finding)
+  if (reason !== undefined && !lines.includes(reason)) lines.push(reason)
   if (finding.verdict === 'missing' && finding.home)
     lines.push(`It would fit best in ${page.names.long(finding.home.block)}.`)
   return lines.length === 0 ? markup`` : markup`<p>${lines.map(closed).join(' ')}</p>`
+}
+
+/** The passages of a finding that are not quoted beside one of its parts. */
+function besideParts(finding: RequirementFinding): RequirementFinding['evidence'] {
+  const quoted = new Set(
+    partsToList(finding).flatMap(({ passage }) => (passage ? [`${passage.block}:${passage.start}`] : [])),
+  )
+  return finding.evidence.filter(({ block, start }) => !quoted.has(`${block}:${start}`))
 }
 
 function closed(text: string): string {

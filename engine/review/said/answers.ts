@@ -6,8 +6,8 @@ export type AnswerTo = (sentence: number) => 'no' | 'yes' | undefined
 const negative =
   /^\s*(?:no|none|never|not (?:available|offered|provided|applicable|given|covered|included|at present)|n\/a|unavailable|withdrawn|✗|✘)\s*[.!]?\s*$/i
 const no =
-  /^\s*(?:no|never|unfortunately not|i'm afraid not|not at present)\b(?!\s+(?:one|later|matter|doubt|exceptions?)\b)/i
-const yes = /^\s*yes\b/i
+  /^\s*(?:a[.:)]\s*)?(?:no|never|unfortunately not|i'm afraid not|not at present|not at all|certainly not|of course not|by no means)\b(?!\s+(?:one|later|matter|doubt|exceptions?)\b)/i
+const yes = /^\s*(?:a[.:)]\s*)?yes\b/i
 
 /**
  * Answers questions by the sentence after them, in the same paragraph or the next, and labels in a table by the cells beside them: a

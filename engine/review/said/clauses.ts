@@ -150,7 +150,7 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       outermost()
       open('main', i)
       current().finite = true
-    } else if (questions.has(word) && i > 0 && startsClause(words, gaps, i + 1)) {
+    } else if (questions.has(word) && i > 0 && (startsClause(words, gaps, i + 1) || asksWhat(words, i))) {
       open('content', i)
     } else if (word === 'that' && i > 0 && i + 1 < count) {
       const next = words[i + 1] ?? ''
@@ -187,6 +187,11 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
     at[i] = now
   }
   return { clauses, at, firstToken }
+}
+
+/** "What would put it right": the question word is itself the subject. */
+function asksWhat(words: readonly string[], at: number): boolean {
+  return words[at] === 'what' && /^(?:would|should|could|can|may|might|will|must)$/.test(words[at + 1] ?? '')
 }
 
 /** Whether a subject with its auxiliary or a pronoun with a verb begins here. */

@@ -70,3 +70,12 @@ it('opens in Excel with accents right, and no cell can start a formula', () => {
   expect(rows[0]?.Words).toBe("'=cmd|' /C calc'!A1 and \"more\", été")
   for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+@-]/)
 })
+
+it('says of a requirement which parts are there and which are lacking', () => {
+  const parts = [
+    { name: 'a companion', state: 'there', on: 'You may bring' },
+    { name: 'the appeal', state: 'lacking' },
+  ] as const
+  const [row] = rowsOf(aReport({ says: [{ rule: aRequirement('GRV-08'), parts }] }))
+  expect(row?.Parts).toBe('There: a companion. Lacking: the appeal.')
+})

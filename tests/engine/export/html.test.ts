@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { html, htmlPage } from '../../../engine/export/html.ts'
+import { partsInWords } from '../../../engine/review/parts.ts'
 import { aDecision, aReport, aRequirement, aWording, placeOf } from '../../helpers/report.ts'
 
 const requirement = aRequirement('GRV-22')
@@ -175,4 +176,38 @@ it('shows hostile text as text, wherever it comes from', () => {
   expect(page).toContain('&lt;script&gt;alert')
   expect(page.isWellFormed()).toBe(true)
   expect(page).not.toContain('\u0000')
+})
+
+describe('the parts of a requirement', () => {
+  const text = '= Grievance policy\n# Meetings\nYou may bring a colleague or a friend.\nThere is no appeal.'
+  const parts = [
+    { name: 'a colleague', state: 'there', on: 'You may bring a colleague or a friend.' },
+    { name: 'a friend', state: 'soft', on: 'You may bring a colleague or a friend.' },
+    { name: 'the appeal', state: 'denied', on: 'There is no appeal.' },
+    { name: 'a union representative', state: 'lacking' },
+  ] as const
+  const reason = partsInWords(parts.map(part => ({ element: part.name, ...part })))
+  const on = ['You may bring a colleague or a friend.']
+  const page = htmlPage(aReport({ text, says: [{ rule: requirement, verdict: 'weak', on, parts, reason }] }))
+  const card = textOf(/<article.*?<\/article>/s.exec(page)?.[0] ?? '')
+
+  it('are listed by shape and word, each with its passage and place', () => {
+    expect(card).toContain('✓ There a colleague You may bring a colleague or a friend. Meetings')
+    expect(card).toContain('✕ Said not to be so the appeal There is no appeal. Meetings')
+    expect(card).toContain('○ Lacking a union representative')
+  })
+
+  it('say nothing twice: neither in the reason nor by quoting a passage again', () => {
+    expect(card).toContain('◐ Left open a friend in the same passage')
+    expect(card.split('You may bring').length).toBe(2)
+    expect(card).not.toContain('There: a colleague')
+  })
+
+  it('of a missing one come with the passages nearest to it, as a question', () => {
+    const says = [{ rule: requirement, nearest: ['There is no appeal.'] }]
+    expect(textOf(htmlPage(aReport({ text, says })))).toContain(
+      'Nearest passages. Do any of them say it? There is no appeal. Meetings',
+    )
+    expect(textOf(htmlPage(aReport({ text, says: [{ rule: requirement }] })))).not.toContain('Nearest passages')
+  })
 })

@@ -60,3 +60,19 @@ it('keeps warnings and decisions, and any text', () => {
 it('is a list of none for a run without files', () => {
   expect(JSON.parse(reviewsJson([]))).toMatchObject({ reviews: [], rules: {}, ruleSets: [] })
 })
+
+it('holds the parts of a requirement and the passages nearest to what is missing', () => {
+  const parts = [
+    { name: 'a companion', state: 'there', on: 'You may bring' },
+    { name: 'the appeal', state: 'lacking' },
+  ] as const
+  const says = [{ rule: aRequirement('GRV-08'), parts, nearest: ['You may bring a companion.'] }]
+  const [{ findings }] = JSON.parse(reviewsJson([aReport({ says })])).reviews
+  expect(findings[0]).toMatchObject({
+    parts: [
+      { name: 'a companion', state: 'there', passage: { quote: 'You may bring' } },
+      { name: 'the appeal', state: 'lacking' },
+    ],
+    nearest: [{ quote: 'You may bring a companion.' }],
+  })
+})

@@ -91,6 +91,47 @@ describe('a requirement', () => {
     )
   })
 
+  describe('with named parts', () => {
+    const text = '= Grievance policy\nYou may bring a colleague.\nAn appeal may be held.'
+    const rule = aRequirement('GRV-08', { title: 'You can bring somebody with you' })
+    const parts = [
+      { name: 'a colleague', state: 'there', on: 'You may bring a colleague.' },
+      { name: 'a time to reply', state: 'soft', on: 'An appeal may be held.' },
+      { name: 'a union representative', state: 'lacking' },
+      { name: 'the appeal', state: 'lacking' },
+    ] as const
+    const reason =
+      'There: a colleague. Left open or said as a hope: a time to reply. Lacking: a union representative; the appeal.'
+    const weak = { rule, verdict: 'weak', on: ['You may bring a colleague.'], parts, reason } as const
+
+    it('says in one sentence what is there and what is lacking', () => {
+      expect(lines(comments(aReport({ text, says: [weak] }))[0])[0]).toBe(
+        'Weak: You can bring somebody with you. It has a colleague, but leaves open a time to reply and lacks a union representative and the appeal.',
+      )
+    })
+
+    it('keeps what a check says besides', () => {
+      const says = [{ ...weak, reason: `${reason} Appeal: 5 days.` }]
+      expect(lines(comments(aReport({ text, says }))[0])[0]).toMatch(/lacks [^.]*\. Appeal: 5 days\.$/)
+    })
+
+    it('says what the document denies, and nothing more of what is wholly missing', () => {
+      const denied = { rule, on: [], parts: [{ name: 'the appeal', state: 'denied' }] as const }
+      expect(lines(comments(aReport({ text, says: [denied] }))[0])[0]).toMatch(/ It denies the appeal\.$/)
+      const none = { rule, on: [], parts: [parts[2], parts[3]], nearest: ['An appeal may be held.'] }
+      const [comment] = comments(aReport({ text, says: [none] }))
+      expect(lines(comment)[0]).toBe(`Missing: ${rule.missing}`)
+      expect(lines(comment).join(' ')).not.toContain('An appeal may be held')
+    })
+
+    it('keeps that sentence within its words, where the reasons are long', () => {
+      const long = aRequirement('GRV-08', { title: rule.title, why: 'It matters to people. '.repeat(40) })
+      const [comment] = comments(aReport({ text, says: [{ ...weak, rule: long }] }))
+      expect(countWords(lines(comment).join(' '))).toBeLessThanOrEqual(80)
+      expect(lines(comment)[0]).toMatch(/lacks a union representative and the appeal\.$/)
+    })
+  })
+
   it('that is missing is commented on the heading it belongs under, with wording to start from', () => {
     const report = aReport({ says: [{ rule: aRequirement('GRV-22'), home: 'Support' }] })
     const [comment] = comments(report)

@@ -55,7 +55,11 @@ describe('a handbook', () => {
     expect(found.filter(f => f.rule.startsWith('GRV')).every(f => f.part?.title === 'Grievance procedure')).toBe(true)
     // The right to be accompanied stands in the disciplinary part only: the grievance part does not have it.
     const document = exampleDocument(handbook)
-    const places = found.flatMap(f => f.evidence.map(e => ({ rule: f.rule, part: f.part, ...e })))
+    const places = found.flatMap(f => {
+      const passages = (f.parts ?? []).flatMap(({ passage }) => passage ?? [])
+      return [...f.evidence, ...passages, ...(f.nearest ?? [])].map(e => ({ rule: f.rule, part: f.part, ...e }))
+    })
+    expect(found.some(f => f.part && f.nearest)).toBe(true)
     for (const { part, block, start, end, quote } of places) {
       expect(document.blocks[block]?.text.slice(start, end)).toBe(quote)
       if (part) expect(block >= part.firstBlock && block < part.endBlock).toBe(true)

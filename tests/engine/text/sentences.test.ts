@@ -20,6 +20,12 @@ test('abbreviations, initials and paragraph numbers do not end a sentence', () =
   ])
 })
 
+test('an answer “No.” is a sentence, “No. 5” is not', () => {
+  expect(sentences('No. You may bring a colleague.')).toEqual(['No.', 'You may bring a colleague.'])
+  expect(sentences('A. No. Tell us another day.')).toEqual(['A. No.', 'Tell us another day.'])
+  expect(sentences('No. 5 is the form. Use form no. 7B.')).toEqual(['No. 5 is the form.', 'Use form no. 7B.'])
+})
+
 test('a line break ends a sentence and surrounding space is left out', () => {
   expect(sentences('  Owner: Head of People \n  Version 3  ')).toEqual(['Owner: Head of People', 'Version 3'])
 })

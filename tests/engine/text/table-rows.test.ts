@@ -74,7 +74,16 @@ test('a question in the first cell is answered by the second', () => {
   expect(statementsIn('| May I appeal? | Yes, in ten days. |')).toEqual([['May I appeal?', 'Yes, in ten days.']])
 })
 
-test('a table of one column is read like paragraphs', () => {
+test('a question over one column is asked of every row, also where the next column has no heading', () => {
+  expect(readWith('| Who can complain? |\n| Staff |\n| Volunteers |', 'Volunteers')).toEqual([
+    'column: Who can complain?',
+  ])
+  expect(readWith('| Who can complain? | |\n| Staff | Yes |\n| Guests | No |', 'Guests')).toEqual([
+    'column: Who can complain?',
+  ])
+})
+
+test('a table of one column that asks nothing is read like paragraphs', () => {
   expect(readWith('| We listen |\n| We act |', 'act')).toEqual([])
 })
 

@@ -4,6 +4,7 @@ import { compileRules } from '../../../engine/compile-rules.ts'
 import { openPackage } from '../../../engine/docx/package.ts'
 import { readDocument } from '../../../engine/docx/read.ts'
 import { loadRules } from '../../../engine/load-rules.ts'
+import type { Review } from '../../../engine/review/review.ts'
 import { reviewDocument } from '../../../engine/review-document.ts'
 import { emptyProfile } from '../../../engine/rules/profile.ts'
 import { readRuleFiles, shippedRules } from '../../../host/files/rule-files.ts'
@@ -31,7 +32,7 @@ function withSample(name: string) {
     warnings,
   })
   keepSnapshot(db, 'shipped', { sets: shipped.sets, rules: shipped.sets.flatMap(set => set.rules) })
-  const keep = (id: string) =>
+  const keep = (id: string, made: Omit<Review, 'outcomes'> = review) =>
     addReview(db, {
       id,
       version,
@@ -39,7 +40,7 @@ function withSample(name: string) {
       madeWith: 'key',
       madeAt: '2026-11-24T10:00:00Z',
       profile: emptyProfile,
-      review,
+      review: made,
     })
   keep('first')
   return { db, version, review, keep }
@@ -59,6 +60,24 @@ test.each(['grievance-policy.docx', 'edi-policy.docx', 'programme-plan.docx'])(
     expect(new Set(rulesFoundBy(db, kept.id).map(rule => rule.id))).toEqual(named)
   },
 )
+
+test('the parts of a requirement and what comes nearest to a missing one are kept, and earlier findings have neither', () => {
+  const { db, review, keep } = withSample('grievance-policy.docx')
+  const span = { block: 2, start: 0, end: 4, quote: 'Meet' }
+  const common = { kind: 'requirement', rule: 'GRV-08', evidence: [] } as const
+  const parts = [
+    { element: 'right', name: 'the right', state: 'there', passage: span },
+    { element: 'appeal', name: 'the appeal', state: 'lacking' },
+  ] as const
+  const findings = [
+    { ...common, id: 'GRV-08', verdict: 'missing', parts, nearest: [span] },
+    { ...common, id: 'GRV-09', verdict: 'covered' },
+  ] as const
+  keep('with-parts', { ...review, findings })
+  expect(findingsOf(db, 'with-parts')).toEqual(findings)
+  keep('as-before', { ...review, findings: findings.slice(1) })
+  expect(findingsOf(db, 'as-before')).toEqual(findings.slice(1))
+})
 
 test('a later review is the current one; the earlier stays, and neither can be changed', () => {
   const { db, version, keep } = withSample('grievance-policy.docx')

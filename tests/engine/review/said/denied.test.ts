@@ -70,6 +70,7 @@ describe('a denial takes away what its clause would give', () => {
     'We will not:\n- offer *counselling*\n- pay for a lawyer',
     'You do not have the right to:\n- leave\n- an *appeal*',
     'Can I *appeal*? No.',
+    'Q. Can I *appeal*?\nA. No. The decision stands.',
     'Can I bring a *companion*?\nNo, the meeting is between you and your manager.',
     '| Stage | Offered |\n| *Appeal* | No |',
     '| Right | Staff | Volunteers |\n| *Companion* | Not available | No |',

@@ -1,0 +1,14 @@
+import { reasonBesideParts } from '../../engine/review/parts.ts'
+import type { Entry } from './entries.ts'
+
+/** What was found, in a sentence or two, without what the list of parts says; empty where the passages show it. */
+export function resultOf({ finding, rule }: Entry): string {
+  if (finding?.kind !== 'requirement' || rule?.kind !== 'requirement') return finding?.reason ?? ''
+  const texts: Record<typeof finding.verdict, string | undefined> = {
+    missing: rule.missing,
+    weak: rule.weak,
+    ask: rule.ask,
+    covered: undefined,
+  }
+  return [texts[finding.verdict], reasonBesideParts(finding)].filter(text => text !== undefined).join(' ')
+}
