@@ -10,7 +10,7 @@ const opener = new RegExp(
     `it|its|they|their|them|he|she|his|her|${pointer}`,
     `|(?:each|both|either|neither|none|all|some|any|one) (?=(?:${verb})\\b)`,
     `|(?:at|in|for|to|with|during|from|on|by|after|before|until|without|as part of) (?:each of )?(?:${pointer}|them|either|both)`,
-    '|(?:if|when|where|once|after|before|unless|until|while|although|because|as) (?:it|they|he|she|(?:this|that|these)(?! \\w+ly\\b))',
+    '|(?:if|when|whenever|where|once|after|before|unless|until|while|although|because|as) (?:it|they|he|she|(?:this|that|these)(?! \\w+ly\\b))',
     '|the (?:other|second|first) (?=(?:is|are|must|will|may|can|of)\\b)|otherwise|if so|if not|in (?:that|this|either|such an?) (?:case|event)|afterwards',
     ')\\b',
   ].join(''),

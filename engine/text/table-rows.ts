@@ -64,24 +64,39 @@ export function readTable(text: Text, from: number, end: number): Row[] {
 
 /** The rows at the top that name the columns: none in a table of labels and values, two where cells of the first are merged across. */
 function headerRows(text: Text, rows: readonly Cells[]): readonly Cells[] {
-  const [top, second] = rows
-  if (top?.size === 1 && second && asks(text, top)) return isHeader(text, top) ? [top] : []
+  const [top] = rows
+  if (top?.size === 1 && rows.length > 1 && introducesBelow(text, top)) return [top]
   const titled = rows[0]?.size === 1 && (rows[1]?.size ?? 0) > 1 ? 1 : 0
   const first = rows[titled]
   const next = rows[titled + 1]
-  if (!first || !next || first.size < 2 || !isHeader(text, first) || isLabelled(text, rows.slice(titled))) return []
+  if (!first || !next || first.size < 2 || !isHeader(text, first) || isLabelled(text, rows.slice(titled)))
+    return rows.slice(0, titled)
   const merged = next.size > first.size && rows.length > titled + 2 && isHeader(text, next) && !hasValue(text, next)
   return rows.slice(0, titled + (merged ? 2 : 1))
 }
 
-/** For a column the sentences of the headings over it: the cell there, and of a first row of two the merged one that reaches over it. */
+/** Whether a single cell over a column asks what the rows answer, or introduces them. */
+function introducesBelow(text: Text, row: Cells): boolean {
+  const [sentences = []] = row.values()
+  const last = text.sentences[sentences.at(-1) ?? -1]
+  const words = last && text.document.blocks[last.block]?.text.slice(last.start, last.end)
+  return words !== undefined && /[?:]\s*$/.test(words.slice(-8))
+}
+
+/**
+ * For a column the sentences of the headings over it: the cell there, the merged one of a first row of two that reaches over it, and a
+ * title over the whole table.
+ */
 function columnHeads(headers: readonly Cells[]): (column: number) => readonly number[] {
   const known = new Map<number, readonly number[]>()
-  const names = headers.at(-1)
-  const groups = headers.slice(0, -1).map(row => [...row].sort(([a], [b]) => a - b))
+  const rows = headers.toReversed().map((row, i) => ({
+    row,
+    cells: i > 0 || row.size === 1 ? [...row].sort(([a], [b]) => a - b) : [],
+  }))
   return column => {
-    const over = () => groups.flatMap(cells => cells.findLast(([at]) => at <= column)?.[1] ?? [])
-    const heads = known.get(column) ?? [...(names?.get(column) ?? []), ...over()]
+    const heads =
+      known.get(column) ??
+      rows.flatMap(({ row, cells }) => row.get(column) ?? cells.findLast(([at]) => at <= column)?.[1] ?? [])
     known.set(column, heads)
     return heads
   }
@@ -90,12 +105,6 @@ function columnHeads(headers: readonly Cells[]): (column: number) => readonly nu
 /** Whether the cells of a row are short enough to name what stands below them. */
 function isHeader(text: Text, row: Cells): boolean {
   return [...row.values()].every(sentences => wordsIn(text, sentences) <= longHead)
-}
-
-/** Whether the only cell of a row asks something of the rows below it, or introduces them. */
-function asks(text: Text, row: Cells): boolean {
-  const [sentences = []] = row.values()
-  return /[?:]\s*$/.test(quote(text, sentences.slice(-1)).slice(-8))
 }
 
 /** Whether a table of two columns has labels on the left and their values on the right, without a row that names the columns. */

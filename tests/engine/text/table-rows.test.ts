@@ -39,6 +39,8 @@ describe('a cell is read with the heading of its column', () => {
       [at(0, 'Train panels'), at(1, 'Head of People')],
     ]
     expect(readWith(table(rows), 'Train')).toEqual(['column: Action', 'column: Actions', 'column: Owner'])
+    const labelled = [[at(0, 'For speakers')], [at(0, 'Fee'), at(1, '£30')], [at(0, 'Before'), at(1, 'a call')]]
+    expect(readWith(table(labelled), 'a call')).toEqual(['column: For speakers'])
   })
 
   test('where the heading is a year', () => {
