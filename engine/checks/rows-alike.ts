@@ -25,12 +25,16 @@ export const rowsAlike = requirementCheck({
       const quote = subject.document.blocks[row.block]?.text ?? ''
       return { block: row.block, start: 0, end: quote.length, quote, basis: 'check' }
     })
-    const verdict = most.length >= 5 && most.length * 3 >= rows.length * 2 ? 'missing' : 'weak'
+    const nearlyAll = most.length >= 5 ? most.length * 3 >= rows.length * 2 : most.length === rows.length
+    const verdict = nearlyAll ? 'missing' : 'weak'
     return { verdict, evidence, reason: `${most.length} of ${rows.length} groups have the same answer.` }
   },
 })
 
-/** For each line or row that begins with a characteristic, the answer, without the words that name characteristics. */
+/** An answer that sees no effect: the first cell beside it names a group, whatever it is called. */
+const noEffect = /^\s*(?:neutral|none|nil|n\/a|no (?:impact|effect|change|difference)|nobody|not affected)\b/i
+
+/** For each line or row that begins with a characteristic, or that sees no effect on a group, the answer, without the words that name characteristics. */
 function rowsOf(subject: Subject): Row[] {
   const { text, document } = subject
   const { blocks } = document
@@ -44,7 +48,8 @@ function rowsOf(subject: Subject): Row[] {
     const line = block.cell
       ? block.text
       : (/^[^.:]{3,45}:/.exec(block.text)?.[0] ?? (block.kind === 'heading' ? block.text : ''))
-    if (!named.get(index)?.some(span => span.end <= line.length)) return []
+    const isGroup = named.get(index)?.some(span => span.end <= line.length)
+    if (!isGroup && (beside === index || !noEffect.test(blocks[beside]?.text ?? ''))) return []
     const answer = beside !== index ? beside : block.kind === 'heading' ? index + 1 : index
     const says = without(blocks[answer]?.text ?? '', answer === index ? line.length : 0, named.get(answer) ?? [])
     return says === '' ? [] : [{ block: answer, says }]

@@ -162,7 +162,14 @@ export function gather(
   hits: readonly PatternMatch[],
   need: NormalisedPattern,
 ): Candidate | undefined {
-  const asked = (denial: Pick<Match, 'first' | 'end'>) => asksFor(subject, hits, need, denial)
+  const hitsIn = new Map<number, PatternMatch[]>()
+  for (const hit of hits) {
+    const known = hitsIn.get(hit.sentence)
+    if (known) known.push(hit)
+    else hitsIn.set(hit.sentence, [hit])
+  }
+  const asked = (denial: Pick<Match, 'first' | 'end'>) =>
+    asksFor(subject, hitsIn.get(subject.text.tokenSentence[denial.first] ?? -1) ?? [], need, denial)
   const bySentence = new Map<number, Map<number, Grade>>()
   const overall = new Map<number, Grade>()
   for (const hit of hits) {

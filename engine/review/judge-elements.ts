@@ -103,6 +103,9 @@ function placesOfElement(subject: Subject, element: Element, about: ReadonlySet<
   })
 }
 
+/** In sentences: how far from the core another element may stand in its section. A long section says many things. */
+const reach = 6
+
 /** The places that stand together around each place of a core element. */
 function unitsOf(
   subject: Subject,
@@ -115,22 +118,64 @@ function unitsOf(
   for (const name of coreNames) {
     for (const { sentence, state } of found.get(name) ?? []) {
       if (state === 'denied') continue
-      const key = keyOf(subject, sentence, rule.together)
+      const key = rule.together === 'section' ? sentence : keyOf(subject, sentence, rule.together)
       const known = anchors.get(key)
       if (known === undefined || sentence < known) anchors.set(key, sentence)
     }
   }
-  const byKey = new Map<string, Map<number, Place>>()
+  const around = new Map<string, (anchor: number) => Place | undefined>()
   for (const [name, places] of found)
-    byKey.set(name, bestByKey(subject, places, rule.elements?.[name]?.within ?? rule.together, home))
+    around.set(name, placeNear(subject, places, rule.elements?.[name]?.within ?? rule.together, home))
   return [...anchors.values()].map(anchor => {
     const places = new Map<string, Place>()
-    for (const [name, best] of byKey) {
-      const place = best.get(keyOf(subject, anchor, rule.elements?.[name]?.within ?? rule.together))
+    for (const [name, find] of around) {
+      const place = find(anchor)
       if (place) places.set(name, place)
     }
     return { places, anchor }
   })
+}
+
+/** Finds, for the sentence of a core element, the best place of another element that stands as near as it must. */
+function placeNear(
+  subject: Subject,
+  places: readonly Place[],
+  within: Within,
+  home: () => number,
+): (anchor: number) => Place | undefined {
+  if (within !== 'section') {
+    const best = bestByKey(subject, places, within, home)
+    return anchor => best.get(keyOf(subject, anchor, within))
+  }
+  const inOrder = places.toSorted((a, b) => a.sentence - b.sentence)
+  return anchor => {
+    const section = keyOf(subject, anchor, 'section')
+    let best: Place | undefined
+    for (let i = firstFrom(inOrder, anchor - reach); i < inOrder.length; i++) {
+      const place = inOrder[i]
+      if (!place || place.sentence > anchor + reach) break
+      if (keyOf(subject, place.sentence, 'section') !== section) continue
+      if (!best || nearer(place, best, anchor)) best = place
+    }
+    return best
+  }
+}
+
+/** The index of the first place, of places in order, in a sentence or after it. */
+function firstFrom(places: readonly Place[], sentence: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.sentence ?? 0) < sentence) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function nearer(a: Place, b: Place, anchor: number): boolean {
+  const firmer = order[a.state] - order[b.state] || rank[a.grade] - rank[b.grade]
+  return (firmer || Math.abs(a.sentence - anchor) - Math.abs(b.sentence - anchor)) < 0
 }
 
 function bestByKey(subject: Subject, places: readonly Place[], within: Within, home: () => number): Map<number, Place> {

@@ -39,9 +39,13 @@ export function addMatches(
   { entry, within, above: alsoAbove, without, only }: MatchScope,
 ): void {
   const { statementOf } = subject.statements
+  let last = -1
   for (const { first, end, sentence } of found) {
     if (without?.has(statementOf[sentence] ?? -1)) continue
-    eachUnit(subject, sentence, within, alsoAbove, (unit, above, own) => {
+    // A sentence may stand above thousands of others: it counts once for each of them, however often it has the words.
+    const again = sentence === last
+    last = sentence
+    eachUnit(subject, sentence, within, alsoAbove && !again, (unit, above, own) => {
       if (only && !only.has(unit)) return
       const hit = { first, end, sentence, entry, above, own }
       const list = units.get(unit)
@@ -86,10 +90,8 @@ function eachUnit(
 /** The statements that hold one of these phrases; with `above` also those that are read together with a sentence that does. */
 export function statementsWith(subject: Subject, phrases: readonly string[], above: boolean): Set<number> {
   const found = new Set<number>()
-  for (const phrase of phrases) {
-    for (const { sentence } of placesOf(subject, phrase))
-      eachUnit(subject, sentence, 'statement', above, unit => found.add(unit))
-  }
+  const sentences = new Set(phrases.flatMap(phrase => placesOf(subject, phrase).map(place => place.sentence)))
+  for (const sentence of sentences) eachUnit(subject, sentence, 'statement', above, unit => found.add(unit))
   return found
 }
 

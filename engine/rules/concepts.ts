@@ -15,10 +15,8 @@ const conceptSchema = z.strictObject({
     .max(mostMembers, `a concept has at most ${mostMembers} members; split it`),
 })
 
-const fileSchema = z.record(
-  z.string().regex(/^[a-z][a-z0-9-]*$/, 'a concept is named in small letters, digits and hyphens'),
-  z.unknown(),
-)
+const conceptName = /^[a-z][a-z0-9-]*$/
+const fileSchema = z.record(z.string(), z.unknown())
 
 /** A named set of phrases that rules share, written `<name>` in them. */
 export interface Concept {
@@ -47,7 +45,9 @@ export function readConcepts(files: readonly { readonly path: string; readonly t
     }
     for (const [name, value] of Object.entries(named.data)) {
       const parsed = conceptSchema.safeParse(value)
-      if (!parsed.success) problems.push(...problemsOf(yaml, parsed.error, [name]))
+      if (!conceptName.test(name))
+        problems.push(yaml.at([name], 'a concept is named in small letters, digits and hyphens'))
+      else if (!parsed.success) problems.push(...problemsOf(yaml, parsed.error, [name]))
       else if (concepts.has(name)) problems.push(yaml.at([name], `the concept <${name}> is already there`))
       else {
         const memberAt = (member: number, message: string) => yaml.at([name, 'members', member], message)

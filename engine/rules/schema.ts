@@ -36,10 +36,16 @@ const pattern = z.union([
     .refine(p => p.all !== undefined || p.any !== undefined, 'a pattern needs `all` or `any`'),
 ])
 
+/** A pattern that looks for something: a line may not consist of unwanted phrases alone. */
+const wantedPattern = pattern.refine(
+  p => typeof p !== 'string' || p.split(/\s+&\s+/).some(part => !part.startsWith('!')),
+  'a line needs words that are wanted, not only such with ! before them',
+)
+
 /** A part of a requirement, with the ways in which a document can say it. */
 const element = z.strictObject({
   name: text.optional().describe('the part as a noun, for "There: …. Lacking: …."; without it the part is not listed'),
-  says: z.array(pattern).min(1),
+  says: z.array(wantedPattern).min(1),
   not: phrases.optional().describe('statements that hold one of these are about something else'),
   commitment: commitment.default('committed'),
   within: within.optional().describe('how near the core it must stand, where that is not as near as the rule says'),
@@ -113,8 +119,11 @@ export const requirementSchema = z
     not: phrases
       .optional()
       .describe('statements that hold one of these, or stand under a heading that does, are about something else'),
-    offends: z.array(pattern).optional().describe('wording that breaks the requirement: the verdict is then missing'),
-    'offends-weakly': z.array(pattern).optional().describe('wording that bends it: the verdict is then weak'),
+    offends: z
+      .array(wantedPattern)
+      .optional()
+      .describe('wording that breaks the requirement: the verdict is then missing'),
+    'offends-weakly': z.array(wantedPattern).optional().describe('wording that bends it: the verdict is then weak'),
     otherwise: z.enum(['missing', 'weak', 'covered']).default('missing').describe('the verdict where nothing is met'),
     where: z.array(text).default([]).describe('headings, matched fuzzily, under which it belongs'),
     missing: text.describe('what is said where it is missing, in a sentence'),

@@ -60,6 +60,14 @@ function canBeEmpty(parts: readonly PhraseNode[]): boolean {
   return parts.every(p => p.kind === 'gap' || (p.kind === 'either' && p.options.some(canBeEmpty)))
 }
 
+interface ReadList {
+  readonly phrase: string
+  readonly node: PhraseNode
+}
+
+/** The word lists that were read without a mistake, since hundreds of phrases name the same ones. */
+const readLists = new WeakMap<WordLists, Map<string, ReadList>>()
+
 class Reader {
   private at = 0
   private readonly text: string
@@ -124,9 +132,15 @@ class Reader {
     const phrase = this.lists.get(name) ?? builtIn.get(name)
     if (phrase === undefined) throw new PhraseError(`no word list is called <${name}>`, from)
     if (this.open.includes(name)) throw new PhraseError(`the word list <${name}> contains itself`, from)
+    const known = readLists.get(this.lists) ?? new Map<string, ReadList>()
+    readLists.set(this.lists, known)
+    const read = known.get(name)
+    if (read?.phrase === phrase) return read.node
     const inner = new Reader(phrase, this.lists, [...this.open, name])
     try {
-      return { kind: 'either', options: [inner.sequence('')] }
+      const node: PhraseNode = { kind: 'either', options: [inner.sequence('')] }
+      known.set(name, { phrase, node })
+      return node
     } catch (error) {
       if (error instanceof PhraseError) throw new PhraseError(`in <${name}>: ${error.message}`, from)
       throw error

@@ -63,9 +63,15 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
         return matches
       }
       const across = findJoined(automaton, parts.length, symbols, joined)
+      const crossing: (readonly Match[] | undefined)[] = new Array(parts.length)
       return {
         of,
-        joined: phrase => across(idOf(phrase)),
+        joined: phrase => {
+          const id = idOf(phrase)
+          const matches = crossing[id] ?? across(id)
+          crossing[id] = matches
+          return matches
+        },
         within: (phrase, first, end) => between(of(phrase), first, end),
         spells: (phrase, word) => {
           const id = idOf(phrase)

@@ -11,6 +11,9 @@ const answer = /^\s*(?:a[.:)]\s*)?no\.$/i
 const longestAbbreviation = 12
 const closing = /["'”’)\]»]/
 const opening = /["'“‘([«•–—-]/
+/** The number of an item that its author typed: "1.", "iv.". */
+const itemNumber = /^\s*(?:\d{1,2}|[ivx]{1,4})$/i
+const longestNumber = 8
 /** A sentence with more words than this is cut at its next comma or semicolon, and after `mostWords` wherever it is. */
 const manyWords = 400
 const mostWords = 450
@@ -72,6 +75,7 @@ export function sentencesOf(text: string, marks = noMarks): Range[] {
 
 /** Whether the full stop before `end`, in a sentence from `start`, belongs to an abbreviation; `follower` is what stands after it. */
 function endsInAbbreviation(text: string, start: number, end: number, follower: string): boolean {
+  if (end - 1 - start < longestNumber && itemNumber.test(text.slice(start, end - 1))) return true
   if (!abbreviation.test(text.slice(Math.max(start, end - 1 - longestAbbreviation), end))) return false
   return end - start > longestAbbreviation || /\d/.test(follower) || !answer.test(text.slice(start, end))
 }

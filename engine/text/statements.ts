@@ -3,6 +3,7 @@ import { goesOn } from './goes-on.ts'
 import { headingOver, sentencesIn } from './lookups.ts'
 import { type Row, readTable, tableEnd } from './table-rows.ts'
 import type { Text } from './text.ts'
+import { typedMark } from './typed-marks.ts'
 
 /**
  * Why a sentence is read together with another one: it introduces the list, stands at the head of the row or column, is the label or
@@ -43,6 +44,10 @@ export interface Statements {
 
 /** How many sentences before it a sentence that begins with "it" or "they" is read with. */
 const mostBefore = 3
+/** How many sentences of a heading or a question what stands below it is read with. */
+const mostAbove = 3
+/** How deep a list is followed; Word has nine levels. */
+const deepest = 9
 
 /** How many sentences of a paragraph that ends in a question are read with the answer. */
 const mostAsked = 3
@@ -81,6 +86,11 @@ class Builder {
   private parents: number[] = []
   private question: readonly number[] = []
   private label = -1
+  /** Whether the label ends in a colon, so that phrases may begin in it. */
+  private labelOpen = false
+  /** The kinds of bullets and numbers typed in the list being read, the outermost first. */
+  private marks: string[] = []
+  private part: Block['part'] = 'body'
   private passage = -1
   private paragraph = -1
 
@@ -94,31 +104,33 @@ class Builder {
   addBlock(index: number, block: Block): void {
     const sentences = sentencesIn(this.text, index)
     if (sentences.length === 0) return
-    const { kind } = block
+    const { kind, part } = block
+    if (part !== this.part) this.label = -1
+    this.part = part
     if (kind === 'heading' || kind === 'title' || kind === 'contents') {
       for (const sentence of sentences) this.add([sentence], [])
       this.parents = []
       this.label = -1
-      this.question = kind === 'heading' && isQuestion(block.text) ? sentences : []
+      this.question = kind === 'heading' && isQuestion(block.text) ? sentences.slice(-mostAbove) : []
       return
     }
-    const listed = kind === 'list-item'
-    const level = block.level ?? 0
-    if (!listed) this.parents = []
-    else this.parents.length = Math.min(this.parents.length, level)
-    const parent = listed ? this.parents.findLast(p => p >= 0) : undefined
+    const level = this.levelOf(block, this.text.sentences[sentences[0] ?? 0]?.leadIn ?? -1)
+    const listed = level >= 0
+    this.parents.length = Math.min(this.parents.length, Math.max(level, 0))
+    const parent = this.parents.findLast(p => p >= 0)
+    const above = this.headingContext(index)
     for (const sentence of sentences) {
       const leadIn = this.text.sentences[sentence]?.leadIn ?? -1
-      const context: StatementContext[] = this.headingContext(index)
+      const context = [...above]
       if (leadIn >= 0) context.push({ kind: 'lead-in', sentence: leadIn })
       if (parent !== undefined && parent !== leadIn) context.push({ kind: 'lead-in', sentence: parent })
-      if (this.label >= 0 && !listed) context.push({ kind: 'label', sentence: this.label })
+      if (this.label >= 0 && this.label !== leadIn && !listed) context.push({ kind: 'label', sentence: this.label })
       for (const asked of this.question) context.push({ kind: 'question', sentence: asked })
       const before = this.before(sentence, index)
       for (const s of before) context.push({ kind: 'before', sentence: s })
       this.add([sentence], context, before.length > 0)
       for (const { kind, sentence: from } of context)
-        if (kind === 'lead-in' || kind === 'label') this.joins.push({ from, to: sentence })
+        if (kind === 'lead-in' || (kind === 'label' && this.labelOpen)) this.joins.push({ from, to: sentence })
       if (isQuestionAt(this.text, sentence)) this.question = asked(sentences, sentence)
     }
     const last = sentences.at(-1) ?? -1
@@ -126,37 +138,46 @@ class Builder {
       while (this.parents.length < level) this.parents.push(-1)
       this.parents[level] = introduces(block.text) ? last : -1
     } else if (!isQuestion(block.text)) this.question = []
-    this.label = !listed && introduces(block.text) ? last : -1
+    this.labelOpen = introduces(block.text)
+    this.label = !listed && (this.labelOpen || isLabel(block.text)) ? last : -1
+  }
+
+  /** How deep an item stands in its list, or -1 for a block that is none. Typed items of one kind stand equally deep. */
+  private levelOf({ kind, text, level = 0 }: Block, leadIn: number): number {
+    const typed = kind === 'paragraph' && leadIn >= 0 ? typedMark(text) : ''
+    if (typed === '') this.marks = []
+    if (kind === 'list-item') return Math.min(level, deepest)
+    if (typed === '') return -1
+    if (!this.marks.includes(typed)) this.marks.push(typed)
+    return Math.min(this.marks.indexOf(typed), deepest)
   }
 
   /** A row as one statement, or as one for each sentence where its cells hold prose. */
-  addRow({ cells, whole }: Row): void {
+  addRow({ cells, whole, head }: Row): void {
     this.parents = []
     this.question = []
     this.label = -1
     const first = cells[0]?.sentences[0] ?? -1
-    const block = this.text.sentences[first]?.block ?? -1
-    const heading = this.headingContext(block)
-    const heads = new Map<number, StatementContext>()
-    for (const cell of cells) for (const sentence of cell.heads) heads.set(sentence, { kind: 'column', sentence })
-    const rowHead = cells[0]?.column === 0 ? cells[0].sentences : []
+    const heading = this.headingContext(this.text.sentences[first]?.block ?? -1)
+    const beside = (column: number, own: readonly number[]): StatementContext[] =>
+      column === 0 || head.some(s => own.includes(s)) ? [] : head.map(sentence => ({ kind: 'row', sentence }))
     if (whole) {
-      this.add(
-        cells.flatMap(c => c.sentences),
-        [...heading, ...heads.values()],
-      )
+      const own = cells.flatMap(c => c.sentences)
+      const heads = new Set(cells.flatMap(c => c.heads))
+      const above = [...heads].map(sentence => ({ kind: 'column', sentence }) as const)
+      this.add(own, [...heading, ...beside(cells[0]?.column ?? 0, own), ...above])
     } else {
       for (const cell of cells) {
-        const beside = cell.column === 0 ? [] : rowHead.map(sentence => ({ kind: 'row', sentence }) as const)
         const above = cell.heads.map(sentence => ({ kind: 'column', sentence }) as const)
-        for (const sentence of cell.sentences) this.add([sentence], [...heading, ...beside, ...above])
+        const context = [...heading, ...beside(cell.column, cell.sentences), ...above]
+        for (const sentence of cell.sentences) this.add([sentence], context)
       }
     }
     for (const cell of cells) {
       const [to] = cell.sentences
       if (to === undefined) continue
       for (const from of cell.heads.slice(0, 1)) this.joins.push({ from, to })
-      if (cell.column > 0) for (const from of rowHead.slice(0, 1)) this.joins.push({ from, to })
+      if (cell.column > 0) for (const from of head.slice(0, 1)) this.joins.push({ from, to })
     }
   }
 
@@ -181,7 +202,9 @@ class Builder {
   private headingContext(block: number): StatementContext[] {
     const heading = block < 0 ? -1 : headingOver(this.text, block)
     if (heading < 0 || (heading === 0 && namesDocument.test(this.text.document.blocks[0]?.text ?? ''))) return []
-    return sentencesIn(this.text, heading).map(sentence => ({ kind: 'heading', sentence }))
+    return sentencesIn(this.text, heading)
+      .slice(0, mostAbove)
+      .map(sentence => ({ kind: 'heading', sentence }))
   }
 
   /** The sentences that "it", "they" or "this" at the start of a sentence stand for: the one before, and what that one goes on from. */
@@ -208,6 +231,13 @@ function asked(sentences: readonly number[], question: number): readonly number[
 function introduces(text: string): boolean {
   return /[:\u2013\u2014-]\s*$/.test(text.slice(-8))
 }
+
+/** A line of a few words without an end, such as "Owner" over the line with a name. */
+function isLabel(text: string): boolean {
+  return text.length <= longestLabel && /^\p{Lu}[^.?!;,:\n]*[^.?!;,:\s]$/u.test(text) && text.split(' ').length <= 6
+}
+
+const longestLabel = 60
 
 function isQuestion(text: string): boolean {
   return /\?["\u201d\u2019']?\s*$/.test(text.slice(-8))

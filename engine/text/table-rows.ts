@@ -2,7 +2,7 @@ import type { Block } from '../document.ts'
 import { sentencesIn } from './lookups.ts'
 import type { Text } from './text.ts'
 
-/** A cell of a row, with the sentences of the column heading over it. */
+/** A cell of a row, with the sentences of the column headings over it. */
 export interface RowCell {
   readonly column: number
   readonly sentences: readonly number[]
@@ -13,9 +13,11 @@ export interface RowCell {
 export interface Row {
   readonly cells: readonly RowCell[]
   readonly whole: boolean
+  /** The sentences of its first cell, or of the one above where that is merged downwards or left blank; none where it is long. */
+  readonly head: readonly number[]
 }
 
-/** In words: the longest cell and row that are still read as one thing, and the longest heading of a column. */
+/** In words: the longest cell and row that are still read as one thing, and the longest heading of a column or row. */
 const longCell = 60
 const longRow = 160
 const longHead = 12
@@ -28,7 +30,9 @@ export function tableEnd(blocks: readonly Block[], from: number): number {
   return end
 }
 
-/** The rows of the table in blocks `from` up to `end`, each cell with the heading of its column. A table of one column has none. */
+type Cells = ReadonlyMap<number, readonly number[]>
+
+/** The rows of the table in blocks `from` up to `end`, each cell with the headings of its column. A table of one column has none. */
 export function readTable(text: Text, from: number, end: number): Row[] {
   const rows = new Map<number, Map<number, number[]>>()
   for (let block = from; block < end; block++) {
@@ -40,38 +44,90 @@ export function readTable(text: Text, from: number, end: number): Row[] {
     row.set(cell.column, sentences)
     sentences.push(...sentencesIn(text, block))
   }
-  const [first] = rows.values()
-  const heads = first && rows.size > 1 && isHeader(text, first, rows) ? first : undefined
-  return [...rows.values()].map(row => {
+  const all = [...rows.values()]
+  const headers = headerRows(text, all)
+  const headsOf = columnHeads(headers)
+  let head: readonly number[] = []
+  return all.map((row, i) => {
     const cells = [...row].map(([column, sentences]) => ({
       column,
       sentences,
-      heads: heads && row !== heads ? (heads.get(column) ?? []) : [],
+      heads: i < headers.length ? [] : headsOf(column),
     }))
     const lengths = cells.map(cell => wordsIn(text, cell.sentences))
     const whole = lengths.every(n => n <= longCell) && lengths.reduce((a, b) => a + b, 0) <= longRow
-    return { cells, whole }
+    const own = row.get(0) ?? []
+    if (own.length > 0 || i <= headers.length) head = wordsIn(text, own) <= longCell ? own : []
+    return { cells, whole, head }
   })
 }
 
-/**
- * Whether the cells of a first row are short enough to name what stands below them. A single one, in a table that has no other column,
- * must ask or introduce.
- */
-function isHeader(
-  text: Text,
-  row: ReadonlyMap<number, readonly number[]>,
-  rows: ReadonlyMap<number, ReadonlyMap<number, unknown>>,
-): boolean {
-  if (row.size === 1 && [...rows.values()].every(other => other.size === 1) && !introducesBelow(text, row)) return false
-  return [...row.values()].every(sentences => wordsIn(text, sentences) <= longHead)
+/** The rows at the top that name the columns: none in a table of labels and values, two where cells of the first are merged across. */
+function headerRows(text: Text, rows: readonly Cells[]): readonly Cells[] {
+  const [top] = rows
+  if (top?.size === 1 && rows.length > 1 && introducesBelow(text, top)) return [top]
+  const titled = rows[0]?.size === 1 && (rows[1]?.size ?? 0) > 1 ? 1 : 0
+  const first = rows[titled]
+  const next = rows[titled + 1]
+  if (!first || !next || first.size < 2 || !isHeader(text, first) || isLabelled(text, rows.slice(titled)))
+    return rows.slice(0, titled)
+  const merged = next.size > first.size && rows.length > titled + 2 && isHeader(text, next) && !hasValue(text, next)
+  return rows.slice(0, titled + (merged ? 2 : 1))
 }
 
-function introducesBelow(text: Text, row: ReadonlyMap<number, readonly number[]>): boolean {
+/** Whether a single cell over a column asks what the rows answer, or introduces them. */
+function introducesBelow(text: Text, row: Cells): boolean {
   const [sentences = []] = row.values()
   const last = text.sentences[sentences.at(-1) ?? -1]
   const words = last && text.document.blocks[last.block]?.text.slice(last.start, last.end)
   return words !== undefined && /[?:]\s*$/.test(words.slice(-8))
+}
+
+/** For a column the sentences of the headings over it: the cell there, and of a first row of two the merged one that reaches over it. */
+function columnHeads(headers: readonly Cells[]): (column: number) => readonly number[] {
+  const known = new Map<number, readonly number[]>()
+  const names = headers.at(-1)
+  const groups = headers.slice(0, -1).map(row => [...row].sort(([a], [b]) => a - b))
+  const [title] = names?.size === 1 ? names.values() : []
+  return column => {
+    if (title) return title
+    const over = () => groups.flatMap(cells => cells.findLast(([at]) => at <= column)?.[1] ?? [])
+    const heads = known.get(column) ?? [...(names?.get(column) ?? []), ...over()]
+    known.set(column, heads)
+    return heads
+  }
+}
+
+/** Whether the cells of a row are short enough to name what stands below them. */
+function isHeader(text: Text, row: Cells): boolean {
+  return [...row.values()].every(sentences => wordsIn(text, sentences) <= longHead)
+}
+
+/** Whether a table of two columns has labels on the left and their values on the right, without a row that names the columns. */
+function isLabelled(text: Text, rows: readonly Cells[]): boolean {
+  const [first] = rows
+  if (!first || rows.some(row => row.size > 2)) return false
+  const [left = [], right = []] = [...first.values()]
+  if (quote(text, left).endsWith(':') || hasValue(text, new Map([[1, right]]))) return true
+  const labels = rows.filter(row => controlLabel.test(quote(text, row.get(0) ?? [])))
+  return labels.includes(first) && labels.length > 1
+}
+
+/** What stands on the left in a table about the document itself, or about what it is for. */
+const controlLabel =
+  /^(?:(?:document|policy) )?(?:title|name|owner|author|version|status|number|reference|ref|approved|approval|approver|ratified|issued?|review|next review|effective|lead|department|keywords|scope|cost|contact|who must|responsible|audience|applies|replaces|date of)\b/i
+
+/** Whether a cell says something of one thing, and does not name a column: a sentence, a number, a sum, an address. */
+function hasValue(text: Text, row: Cells): boolean {
+  return [...row.values()].some(sentences => value.test(quote(text, sentences)))
+}
+
+/** A full stop at the end, an address, or digits that are not a year's: "2025/26", "by March 2027" stand over columns too. */
+const value = /[£€@]|[.;]$|(?<![\d/])(?!(?:19|20)\d\d(?:[/–-]\d{2,4})?(?!\d))\d/
+
+function quote(text: Text, [sentence = -1]: readonly number[]): string {
+  const place = text.sentences[sentence]
+  return place ? (text.document.blocks[place.block]?.text.slice(place.start, place.end) ?? '') : ''
 }
 
 function wordsIn(text: Text, sentences: readonly number[]): number {

@@ -1,4 +1,5 @@
-import type { Block, Document, Range } from '../document.ts'
+import type { Document, Range } from '../document.ts'
+import { LeadIns, leadInsByLine } from './lead-ins.ts'
 import { sentencesOf } from './sentences.ts'
 import { eachToken } from './tokens.ts'
 
@@ -7,7 +8,7 @@ export interface Sentence extends Range {
   readonly block: number
   readonly firstToken: number
   readonly endToken: number
-  /** The sentence that introduces the list that this one is in: "We will:". */
+  /** The sentence that introduces the list or line that this one is in, or that it goes on from: "We will:". */
   readonly leadIn: number
   /** The paragraph: a block, a list with its introduction, or a table row. */
   readonly paragraph: number
@@ -57,7 +58,7 @@ export function readText(document: Document): Text {
   const firstSentence = new Int32Array(document.blocks.length + 1)
   let tokens = 0
   let paragraph = -1
-  let leadIn = -2
+  const lists = new LeadIns()
   let row = ''
   const take = (start: number, end: number, word: string, form: string) => {
     tokenStart[tokens] = start
@@ -70,20 +71,23 @@ export function readText(document: Document): Text {
   document.blocks.forEach((block, index) => {
     firstSentence[index] = sentences.length
     const firstOfBlock = tokens
-    const listed = block.kind === 'list-item'
+    const place = lists.placeOf(block)
     const rowKey = block.cell ? `${block.cell.table}:${block.cell.row}` : ''
-    if (!(rowKey !== '' && rowKey === row) && !(listed && leadIn !== -2)) paragraph++
+    if (!(rowKey !== '' && rowKey === row) && !place.goesOn) paragraph++
     row = rowKey
-    if (!listed) leadIn = -1
-    for (const range of sentencesOf(block.text, block.raised)) {
+    const first = sentences.length
+    const ranges = sentencesOf(block.text, block.raised)
+    const byLine = leadInsByLine(block.text, ranges)
+    ranges.forEach((range, i) => {
       const firstToken = tokens
       eachToken(block.text, take, range.start, range.end, block.raised)
       tokenSentence.fill(sentences.length, firstToken, tokens)
-      const hangsOn = listed && leadIn >= 0 ? leadIn : -1
-      sentences.push({ ...range, block: index, firstToken, endToken: tokens, leadIn: hangsOn, paragraph })
-    }
+      const inBlock = byLine?.[i] ?? -1
+      const leadIn = inBlock >= 0 ? first + inBlock : place.leadIn
+      sentences.push({ ...range, block: index, firstToken, endToken: tokens, leadIn, paragraph })
+    })
     tokenBlock.fill(index, firstOfBlock, tokens)
-    if (!listed) leadIn = introduces(block) ? sentences.length - 1 : -2
+    lists.read(block, place, sentences.length - 1)
   })
   firstSentence[document.blocks.length] = sentences.length
   const { sections, sectionOf } = sectionsOf(document)
@@ -101,14 +105,6 @@ export function readText(document: Document): Text {
     sections,
     sectionOf,
   }
-}
-
-/** Whether what stands before a list introduces it: it ends in a colon or a dash, or is a paragraph without a full stop. */
-function introduces({ kind, text }: Block): boolean {
-  const end = text.slice(-8)
-  if (kind === 'contents') return false
-  if (kind === 'heading' || kind === 'title') return /[:\u2013\u2014-]\s*$/.test(end)
-  return /[^.!?;\u2026\s)\]"'\u2019\u201d]\s*$/.test(end)
 }
 
 /** The sections of a document and the section of each block. */

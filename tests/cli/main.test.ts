@@ -8,7 +8,7 @@ import { readReviewPart } from '../../engine/docx/review-part.ts'
 import { runMain } from '../helpers/command.ts'
 import { makeDocx, p } from '../helpers/docx.ts'
 import { filesBelow, makeFolder } from '../helpers/folder.ts'
-import { requirement, shippedFiles, wording } from '../helpers/rules.ts'
+import { filesBesideSets, requirement, wording } from '../helpers/rules.ts'
 
 const companion = requirement(
   '{ covered: [{ all: ["right", "accompan*"], commitment: committed }], weak: ["accompan*"] }',
@@ -38,7 +38,7 @@ afterEach(() => vi.unstubAllEnvs())
 function rulesFolder(files: Readonly<Record<string, string>>): string {
   const set = (name: string, kind: string) =>
     `name: ${name}\ntitle: Test\nversion: 1.0.0\nkind: ${kind}\nabout: A test\n`
-  const shipped = shippedFiles().filter(f => !f.path.includes('/'))
+  const shipped = filesBesideSets()
   return makeFolder({
     ...Object.fromEntries(shipped.map(f => [f.path, f.text])),
     'must/set.yml': set('must', 'requirements'),

@@ -6,7 +6,7 @@ import { recommendations } from '../../engine/rules/recommendations.ts'
 import { runMain } from '../helpers/command.ts'
 import { makeDocx, p } from '../helpers/docx.ts'
 import { filesBelow, makeFolder } from '../helpers/folder.ts'
-import { requirement, shippedFiles, wording } from '../helpers/rules.ts'
+import { filesBesideSets, requirement, wording } from '../helpers/rules.ts'
 
 const good = requirement('{ covered: [{ all: [right, "accompan*"], commitment: any }] }', '  traces: [R02]').replace(
   'covered: [], weak: [], missing: []',
@@ -20,7 +20,7 @@ const blacklist = wording('"blacklist*"', '  instead: { wording: [blocklist] }')
 function folderWith(files: Readonly<Record<string, string>>): string {
   const set = (name: string, kind: string) =>
     `name: ${name}\ntitle: Test\nversion: 1.0.0\nkind: ${kind}\nabout: A test.\n`
-  const shipped = shippedFiles().filter(f => !f.path.includes('/') || f.path.startsWith('concepts/'))
+  const shipped = filesBesideSets()
   const all = {
     ...Object.fromEntries(shipped.map(f => [f.path, f.text])),
     'must/set.yml': set('must', 'requirements'),

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -153,7 +153,9 @@ export const hostileNames: readonly string[] = [
 export function hostileRules(): string {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-rules-'))
   const shipped = fileURLToPath(new URL('../../rules/', import.meta.url))
-  for (const name of ['english.yml', 'document-types.yml']) copyFileSync(join(shipped, name), join(folder, name))
+  for (const name of ['english.yml', 'document-types.yml', 'nations.yml', 'scopes.yml', 'concepts']) {
+    cpSync(join(shipped, name), join(folder, name), { recursive: true })
+  }
   const write = (set: string, kind: string, rules: readonly object[]) => {
     mkdirSync(join(folder, set))
     const head = { name: set, title: `${set} ${attacks[1]}`, version: '1.0.0', kind, about: attacks[0] }

@@ -21,9 +21,14 @@ export function shippedFiles(): RuleFile[] {
     .map(path => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(folder, path), 'utf8') }))
 }
 
+/** The shipped files that rule sets of a test stand beside: the English, the types and the concepts. */
+export function filesBesideSets(): RuleFile[] {
+  return shippedFiles().filter(f => !f.path.includes('/') || f.path.startsWith('concepts/'))
+}
+
 /** Rules written in a test: topic files of a set of requirements and of a set of wordings, beside the shipped English. */
 export function rulesOf(topics: { requirements?: string; wordings?: string; words?: string }): LoadedRules {
-  const files = shippedFiles().filter(f => !f.path.includes('/') || f.path.startsWith('concepts/'))
+  const files = filesBesideSets()
   const set = (name: string, kind: string, topic: string) => [
     {
       path: `${name}/set.yml`,

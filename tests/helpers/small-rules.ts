@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,9 +13,9 @@ export const smallRules = makeSmallRules()
 
 function makeSmallRules(): string {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-rules-'))
-  for (const name of ['english.yml', 'document-types.yml', 'nations.yml', 'scopes.yml'])
-    copyFileSync(join(root, 'rules', name), join(folder, name))
-  cpSync(join(root, 'rules/concepts'), join(folder, 'concepts'), { recursive: true })
+  for (const name of ['english.yml', 'document-types.yml', 'nations.yml', 'scopes.yml', 'concepts']) {
+    cpSync(join(root, 'rules', name), join(folder, name), { recursive: true })
+  }
   const set = (name: string, kind: string, topic: string) => {
     mkdirSync(join(folder, name))
     const head = `name: ${name}\ntitle: ${name}\nversion: 1.2.0\nkind: ${kind}\nabout: A test\n`

@@ -48,11 +48,15 @@ export function makeModality(text: Text, matches: Matches, { commitment }: Engli
   const cuesOf = (sentence: number): readonly Cue[] => {
     let list = known.get(sentence)
     if (!list) {
-      list = outermost(all.get(sentence) ?? [])
+      list = outermost((all.get(sentence) ?? []).filter(cue => !opensCondition(sentence, cue)))
       known.set(sentence, list)
     }
     return list
   }
+
+  /** "Should your companion be ill, the meeting is moved": the word says if, not how firmly. */
+  const opensCondition = (sentence: number, { first }: Place): boolean =>
+    first === text.sentences[sentence]?.firstToken && wordAt(first) === 'should'
 
   const gap = (token: number): string => {
     const block = text.document.blocks[text.tokenBlock[token] ?? -1]

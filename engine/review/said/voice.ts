@@ -59,7 +59,8 @@ export function makeVoice(text: Text, matches: Matches, english: English): Voice
     const note = notes.get(place.block)?.find(n => n.start < place.end && place.start < n.end)
     if (note) return note.voice
     const words = block.text.slice(place.start, place.end)
-    if (placeholder.test(words)) return 'placeholder'
+    if (placeholder.test(words) || isOpenLabel(text, index)) return 'placeholder'
+    if (keywords.test(words.slice(0, 30)) || isUnderKeywords(text, index)) return 'title'
     if (inOneQuotation(block.text, place)) return 'quotation'
     return workedExample.test(words) ? 'example' : 'policy'
   }
@@ -149,13 +150,46 @@ function closingBlock(blocks: readonly Block[], from: number): number {
   return -1
 }
 
+/** Words by which a document is found. */
+const keywords = /^(?:key ?words?|search terms?|index terms?|tags)\s*(?:[:–—-]|$)/i
+
+/** Whether a sentence stands in a row of a table that says by which words the document is found. */
+function isUnderKeywords({ sentences, document }: Text, sentence: number): boolean {
+  const cell = document.blocks[sentences[sentence]?.block ?? -1]?.cell
+  if (!cell || cell.column === 0) return false
+  for (let s = sentence - 1; s >= Math.max(0, sentence - mostKeywords); s--) {
+    const block = document.blocks[sentences[s]?.block ?? -1]
+    if (block?.cell?.table !== cell.table || block.cell.row !== cell.row) return false
+    if (block.cell.column === 0) return keywords.test(block.text.slice(0, 30))
+  }
+  return false
+}
+
+const mostKeywords = 12
+
+/** Whether a sentence is a label that nothing follows, as the field of a form is: "Name of the contact person:". */
+function isOpenLabel({ sentences, document, sectionOf }: Text, sentence: number): boolean {
+  const place = sentences[sentence]
+  const block = document.blocks[place?.block ?? -1]
+  if (!place || !block || block.cell || block.text[place.end - 1] !== ':') return false
+  const next = sentences[sentence + 1]
+  const after = document.blocks[next?.block ?? -1]
+  if (!next || !after || after.part !== block.part || after.kind === 'heading') return true
+  if (sectionOf[next.block] !== sectionOf[place.block]) return true
+  return next.leadIn !== sentence && !after.cell && after.kind === 'paragraph' && after.text[next.end - 1] === ':'
+}
+
 /** "For example, Amina told …", "Case study: …". */
 const workedExample =
   /^\s*(?:(?:[Ww]orked )?[Ee]xample(?: \d+| [A-Z])?\s*[:–—-]|(?:[Ss]cenario|[Cc]ase study|[Vv]ignette)(?: \d+| [A-Z])?\s*[:–—-]|[Ff]or (?:example|instance),? (?!We\b|The\b|Black\b|Asian\b|Muslim\b|English\b|British\b)(?:[A-Z][a-z]+)(?: [A-Z][a-z]+)?,? (?:is|was|has|had|a|an|who|[a-z]+(?:ed|s))\b)/
 
 /** Whether a sentence lies inside one pair of quotation marks, and is more than a few quoted words. */
-function inOneQuotation(text: string, { start, end }: Range): boolean {
+function inOneQuotation(block: string, sentence: Range): boolean {
+  const from = Math.max(0, sentence.start - longestQuotation)
+  const text = block.slice(from, sentence.end + longestQuotation)
   if (!/["“”]/.test(text)) return false
+  const start = sentence.start - from
+  const end = sentence.end - from
   const open = Math.max(text.lastIndexOf('“', start), text[start] === '"' ? start : -1)
   if (open < 0 || end - start < shortestQuotation) return false
   const mark = text[open] === '“' ? '”' : '"'
@@ -163,15 +197,19 @@ function inOneQuotation(text: string, { start, end }: Range): boolean {
   return close >= end - 2 && text.lastIndexOf('”', start - 1) < open
 }
 
+/** In characters; marks of quotation that stand further apart are not a pair. */
 const shortestQuotation = 30
+const longestQuotation = 2_000
 
 /** Whether words are the content of a blank: "{{director}}", "«HR_Email»", "[job title]". */
 function inBlank(text: string, start: number, end: number): boolean {
+  const near = text.slice(Math.max(0, start - longestBlank), start + longestBlank)
+  const offset = Math.max(0, start - longestBlank)
   for (const [open, close] of blanks) {
-    const from = text.lastIndexOf(open, start)
-    if (from < 0 || start - from > longestBlank) continue
-    const to = text.indexOf(close, from)
-    if (to >= end && to - from <= longestBlank) return true
+    const from = near.lastIndexOf(open, start - offset)
+    if (from < 0) continue
+    const to = near.indexOf(close, from)
+    if (to >= end - offset && to - from <= longestBlank) return true
   }
   return false
 }

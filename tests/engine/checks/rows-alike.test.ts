@@ -24,3 +24,9 @@ test('rows that differ are an assessment, in lines as in tables', () => {
     'covered',
   )
 })
+
+test('a table of other groups on which it sees no effect at all is no assessment either', () => {
+  const table = '| Group | Effect |\n|---|---|\n| Drivers | None. |\n| Passengers | None. |\n| Schools | None. |'
+  expect(judged('rows-alike', table).verdict).toBe('missing')
+  expect(judged('rows-alike', table.replace('Schools | None.', 'Schools | Longer walks.')).verdict).toBe('covered')
+})
