@@ -140,7 +140,8 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
   }
 
   /** "Is barred from", which a "not" before it undoes. */
-  const isPassive = (match: Match): boolean => match.end - match.first > 1 && auxiliaries.has(wordAt(match.first))
+  const isPassive = (match: Match): boolean =>
+    match.end - match.first > 1 && /^(?:is|are|was|were|be|been|being)$/.test(wordAt(match.first))
 
   /** "Mediation, counselling and no coaching": the "no" of a last item without a verb denies that item. */
   const endsSeries = ({ clauses, at, firstToken }: Clauses, match: Match): boolean =>
