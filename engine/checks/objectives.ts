@@ -20,7 +20,7 @@ const numbered = /^\s*(?:\w+ )?(?:objective|goal|target|aim|priority)\s*(?:\d+|[
 const inSentence =
   /\b(?:(?:our|the|its|this|one|first|second|main|key|equality) (?:\w+ ){0,3}(?:objective|goal|target)s? (?:is|are|for|by)|objective \d|(?:set|have|meet|reach) (?:a|the|an|our) (?:\w+ ){0,2}(?:target|objective|goal))\b/i
 const disowned =
-  /\b(?:(?:objective|goal|target)s? (?:is|are) (?:not|never|no longer)|(?:not|never|no longer) (?:set|have|meet|reach) (?:a|the|an|our) (?:\w+ ){0,2}(?:target|objective|goal))\b/i
+  /\b(?:(?:objective|goal|target)s? (?:is|are) (?:not|never|no longer) to|(?:not|never|no longer) (?:set|have|meet|reach) (?:a|the|an|our) (?:\w+ ){0,2}(?:target|objective|goal))\b/i
 const columnNames = /\b(?:objective|goal|target|aim|action|outcome|priority|measure|indicator)/i
 
 /**
