@@ -1,4 +1,4 @@
-import { problemsOfRules } from '../../engine/authoring/lint/problems-of-rules.ts'
+import { hintsOnRules, problemsOfRules } from '../../engine/authoring/lint/problems-of-rules.ts'
 import type { Problem } from '../../engine/errors.ts'
 import { counted } from '../../engine/labels/counts.ts'
 import { loadRules } from '../../engine/load-rules.ts'
@@ -9,13 +9,21 @@ import { printableLines } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
 import type { RulesCommand } from './command.ts'
 
-/** `rules check`: prints every problem of the rules with its place, then a table of the sets. Returns 1 if there is a problem. */
+/**
+ * `rules check`: prints every problem of the rules with its place, then a table of the sets; with `--hints` also what is worth a look.
+ * Returns 1 if there is a problem.
+ */
 export const checkCommand: RulesCommand = async (args, { out }, folder) => {
-  readRulesArguments('check', args, {})
+  const { flags } = readRulesArguments('check', args, { flags: ['hints'] })
   const loaded = loadRules(await readRuleFiles(folder))
   const problems = problemsOfRules(loaded)
   for (const problem of problems) out.write(`${printableLines(lineOf(problem))}\n`)
   if (problems.length > 0) out.write('\n')
+  if (flags.has('hints')) {
+    const hints = hintsOnRules(loaded)
+    for (const hint of hints) out.write(`${printableLines(lineOf(hint))}\n`)
+    out.write(`${counted(hints.length, 'hint')}: worth a look, and may be meant so.\n\n`)
+  }
   out.write(`${tableOf(loaded, problems).join('\n')}\n\n${totals(loaded, problems)}\n`)
   return problems.length > 0 ? 1 : 0
 }

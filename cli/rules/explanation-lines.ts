@@ -13,7 +13,7 @@ import { checkNamed } from '../../engine/checks/index.ts'
 import type { Document, Span } from '../../engine/document.ts'
 import { insteadOf, suggestionFor } from '../../engine/export/suggestion.ts'
 import { counted, listed } from '../../engine/labels/counts.ts'
-import { partLabels } from '../../engine/labels/part-states.ts'
+import { partLabelOf } from '../../engine/labels/part-states.ts'
 import { requirementLabels } from '../../engine/labels/requirement-verdicts.ts'
 import { storyLabels } from '../../engine/labels/story-kinds.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
@@ -47,7 +47,7 @@ function requirementLines(explained: RequirementExplained, subject: Subject): st
   const byCheck =
     byPhrases && byPhrases.verdict !== verdict ? `, not ${said(byPhrases.verdict)} as its terms alone would give` : ''
   return [
-    ...elements.flatMap(element => elementLines(element, subject.document)),
+    ...elements.flatMap(element => elementLines(element, verdict, subject.document)),
     ...(elements.length === 0 ? [] : ['']),
     ...patterns.flatMap(pattern => [...patternLines(pattern, subject), '']),
     ...(check ? [`This rule uses a built-in check: ${check.about}`, ''] : []),
@@ -61,8 +61,12 @@ function requirementLines(explained: RequirementExplained, subject: Subject): st
 }
 
 /** An element, how it stands, and the passage that says so with how it is said. */
-function elementLines({ name, state, passage }: ElementExplained, document: Document): string[] {
-  const { shape, long } = partLabels[state]
+function elementLines(
+  { name, state, passage }: ElementExplained,
+  verdict: RequirementVerdict,
+  document: Document,
+): string[] {
+  const { shape, long } = partLabelOf(state, verdict)
   return [
     `${shape} ${long}: ${name}`,
     ...(passage ? [`   ${quoted(passage)}${placeOf(document, passage)}`] : []),

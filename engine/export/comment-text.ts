@@ -105,7 +105,7 @@ function aboutRequirement(report: Report, finding: RequirementFinding): Said {
   const action = suggestionFor(rule)
   const beside = reasonBesideParts(finding)
   const reason = {
-    parts: partsSentence(finding.parts ?? []),
+    parts: partsSentence(finding.parts ?? [], finding.verdict),
     ...(beside === undefined ? {} : { more: sentence(beside) }),
   }
   const label = `${requirementLabels[finding.verdict].long}:`

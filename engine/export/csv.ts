@@ -134,7 +134,7 @@ function ruleCells(report: Report, finding: Finding): RuleCells {
     Rule: rule.id,
     Title: rule.title,
     Verdict: requirementLabels[finding.verdict].long,
-    Parts: partsInWords(finding.parts ?? []),
+    Parts: partsInWords(finding.parts ?? [], finding.verdict),
     Strength: strengthLabels[rule.strength],
     Why: rule.why,
     'What to do': finding.verdict === 'covered' ? '' : suggestionFor(rule),

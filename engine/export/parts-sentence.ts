@@ -1,24 +1,19 @@
-import { listed } from '../labels/counts.ts'
-import type { Part, PartState } from '../review/parts.ts'
-
-const verbs: readonly (readonly [PartState, string])[] = [
-  ['there', 'has'],
-  ['soft', 'leaves open'],
-  ['denied', 'denies'],
-  ['lacking', 'lacks'],
-]
+import type { Label } from '../labels/label.ts'
+import { partLabelOf } from '../labels/part-states.ts'
+import type { RequirementVerdict } from '../review/finding.ts'
+import { type Part, partStates } from '../review/parts.ts'
 
 /**
- * What is there of a requirement and what is not, in one sentence: "It has a companion, but lacks a union representative and the
- * appeal." Empty where all of it is there or all of it is lacking: the verdict says that already.
+ * What is there of a requirement and what is not, in one sentence: "There: a companion – lacking: a union representative; the appeal."
+ * Empty where all of it is there or all of it is lacking: the verdict says that already.
  */
-export function partsSentence(parts: readonly Part[]): string {
-  const said = verbs.flatMap(([state, verb]) => {
+export function partsSentence(parts: readonly Part[], verdict: RequirementVerdict): string {
+  const said = partStates.flatMap(state => {
     const names = parts.filter(part => part.state === state).map(part => part.name)
-    return names.length === 0 ? [] : [{ state, words: `${verb} ${listed(names)}` }]
+    return names.length === 0 ? [] : [{ state, label: partLabelOf(state, verdict), names: names.join('; ') }]
   })
-  const [first, ...rest] = said
-  if (!first || (rest.length === 0 && (first.state === 'there' || first.state === 'lacking'))) return ''
-  const others = listed(rest.map(({ words }) => words))
-  return `It ${first.words}${others === '' ? '' : `${first.state === 'there' ? ', but' : ' and'} ${others}`}.`
+  const [first] = said
+  if (!first || (said.length === 1 && (first.state === 'there' || first.state === 'lacking'))) return ''
+  const head = ({ long, word }: Label, i: number) => (i === 0 ? long : word)
+  return `${said.map(({ label, names }, i) => `${head(label, i)}: ${names}`).join(' – ')}.`
 }

@@ -1,10 +1,18 @@
+import type { RequirementVerdict } from '../review/finding.ts'
 import type { PartState } from '../review/parts.ts'
 import type { Label } from './label.ts'
 
-/** How a part of a requirement stands in a document, the best first. */
-export const partLabels: Readonly<Record<PartState, Label>> = {
+const labels: Readonly<Record<PartState, Label>> = {
   there: { shape: '✓', word: 'there', long: 'There' },
   soft: { shape: '◐', word: 'left open', long: 'Left open' },
   denied: { shape: '✕', word: 'said not to be so', long: 'Said not to be so' },
   lacking: { shape: '○', word: 'lacking', long: 'Lacking' },
+}
+
+/** Where a requirement is missing, what is said of its parts stands apart, perhaps about something else. */
+const elsewhere: Label = { shape: '↗', word: 'elsewhere', long: 'Elsewhere' }
+
+/** How a part of a requirement stands in a document that has this verdict on the whole. */
+export function partLabelOf(state: PartState, verdict: RequirementVerdict): Label {
+  return state === 'there' && verdict === 'missing' ? elsewhere : labels[state]
 }

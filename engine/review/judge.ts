@@ -19,7 +19,7 @@ export function judgeWords(subject: Subject, rule: Requirement): Judgement {
   if (judgement) return judgement
   if (rule.ask !== undefined && rule.otherwise === 'missing') return { verdict: 'ask', evidence: [] }
   const verdict = rule.otherwise
-  const reason = parts.some(part => part.state !== 'lacking') ? partsInWords(parts) : ''
+  const reason = parts.some(part => part.state !== 'lacking') ? partsInWords(parts, verdict) : ''
   return { verdict, evidence: [], ...(parts.length > 0 ? { parts } : {}), ...(reason === '' ? {} : { reason }) }
 }
 

@@ -12,18 +12,25 @@ export interface Part {
   readonly passage?: Span
 }
 
-const heads: readonly (readonly [PartState, string])[] = [
-  ['there', 'There'],
-  ['soft', 'Left open or said as a hope'],
-  ['denied', 'Said not to be so'],
-  ['lacking', 'Lacking'],
-]
+/** The states of parts in the order in which they are told. */
+export const partStates: readonly PartState[] = ['there', 'soft', 'denied', 'lacking']
 
-/** What is there and what is lacking, as a reader is told it: "There: a companion. Lacking: a union representative; the appeal." */
-export function partsInWords(parts: readonly Part[]): string {
-  return heads
-    .flatMap(([state, head]) => {
+const heads: Readonly<Record<PartState, string>> = {
+  there: 'There',
+  soft: 'Left open or said as a hope',
+  denied: 'Said not to be so',
+  lacking: 'Lacking',
+}
+
+/**
+ * What is there and what is lacking, as a reader is told it: "There: a companion. Lacking: a union representative; the appeal." Of
+ * what is missing as a whole, parts that are there stand elsewhere, perhaps about something else.
+ */
+export function partsInWords(parts: readonly Part[], verdict?: string): string {
+  return partStates
+    .flatMap(state => {
       const names = parts.filter(part => part.state === state).map(part => part.name)
+      const head = state === 'there' && verdict === 'missing' ? 'Elsewhere' : heads[state]
       return names.length === 0 ? [] : [`${head}: ${names.join('; ')}.`]
     })
     .join(' ')
@@ -35,8 +42,9 @@ export function reasonBesideParts(finding: {
   readonly parts?: readonly Part[]
 }): string | undefined {
   const { reason, parts = [] } = finding
-  const words = partsInWords(parts)
-  if (reason === undefined || words === '' || !reason.startsWith(words)) return reason
+  if (reason === undefined || parts.length === 0) return reason
+  // A check may have changed the verdict afterwards.
+  const words = [partsInWords(parts), partsInWords(parts, 'missing')].find(said => reason.startsWith(said)) ?? ''
   const rest = reason.slice(words.length).trim()
   return rest === '' ? undefined : rest
 }

@@ -23,6 +23,8 @@ export interface Concept {
   readonly name: string
   readonly about: string
   readonly members: readonly string[]
+  /** Makes a problem where it begins. */
+  readonly at: (message: string) => Problem
   /** Makes a problem at one of its members. */
   readonly memberAt: (member: number, message: string) => Problem
 }
@@ -51,7 +53,7 @@ export function readConcepts(files: readonly { readonly path: string; readonly t
       else if (concepts.has(name)) problems.push(yaml.at([name], `the concept <${name}> is already there`))
       else {
         const memberAt = (member: number, message: string) => yaml.at([name, 'members', member], message)
-        concepts.set(name, { name, ...parsed.data, memberAt })
+        concepts.set(name, { name, ...parsed.data, at: message => yaml.at([name], message), memberAt })
       }
     }
   }

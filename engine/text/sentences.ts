@@ -73,7 +73,7 @@ export function sentencesOf(text: string, marks = noMarks): Range[] {
   return ranges
 }
 
-/** Whether the full stop before `end`, in a sentence from `start`, belongs to an abbreviation; `follower` is what stands after it. */
+/** Whether the full stop before `end`, in a sentence from `start`, belongs to an abbreviation or an item's number; `follower` is what stands after it. */
 function endsInAbbreviation(text: string, start: number, end: number, follower: string): boolean {
   if (end - 1 - start < longestNumber && itemNumber.test(text.slice(start, end - 1))) return true
   if (!abbreviation.test(text.slice(Math.max(start, end - 1 - longestAbbreviation), end))) return false

@@ -49,9 +49,6 @@ const mostAbove = 3
 /** How deep a list is followed; Word has nine levels. */
 const deepest = 9
 
-/** How many sentences of a paragraph that ends in a question are read with the answer. */
-const mostAsked = 3
-
 /** Assembles the statements of a text. Costs no more than a constant for each sentence and each of its headings and labels. */
 export function readStatements(text: Text): Statements {
   const { blocks } = text.document
@@ -225,7 +222,7 @@ class Builder {
 
 /** A question at the end of its paragraph with what leads up to it: "My rep is away. Can the date be changed?" */
 function asked(sentences: readonly number[], question: number): readonly number[] {
-  return question === sentences.at(-1) ? sentences.slice(-mostAsked) : [question]
+  return question === sentences.at(-1) ? sentences.slice(-mostAbove) : [question]
 }
 
 function introduces(text: string): boolean {

@@ -32,7 +32,7 @@ export function tableEnd(blocks: readonly Block[], from: number): number {
 
 type Cells = ReadonlyMap<number, readonly number[]>
 
-/** The rows of the table in blocks `from` up to `end`, each cell with the headings of its column. A table of one column has none. */
+/** The rows of the table in blocks `from` up to `end`, each cell with the headings of its column. A table of one column has them only where the first cell asks or introduces. */
 export function readTable(text: Text, from: number, end: number): Row[] {
   const rows = new Map<number, Map<number, number[]>>()
   for (let block = from; block < end; block++) {
@@ -83,16 +83,20 @@ function introducesBelow(text: Text, row: Cells): boolean {
   return words !== undefined && /[?:]\s*$/.test(words.slice(-8))
 }
 
-/** For a column the sentences of the headings over it: the cell there, and of a first row of two the merged one that reaches over it. */
+/**
+ * For a column the sentences of the headings over it: the cell there, the merged one of a first row of two that reaches over it, and a
+ * title over the whole table.
+ */
 function columnHeads(headers: readonly Cells[]): (column: number) => readonly number[] {
   const known = new Map<number, readonly number[]>()
-  const names = headers.at(-1)
-  const groups = headers.slice(0, -1).map(row => [...row].sort(([a], [b]) => a - b))
-  const [title] = names?.size === 1 ? names.values() : []
+  const rows = headers.toReversed().map((row, i) => ({
+    row,
+    cells: i > 0 || row.size === 1 ? [...row].sort(([a], [b]) => a - b) : [],
+  }))
   return column => {
-    if (title) return title
-    const over = () => groups.flatMap(cells => cells.findLast(([at]) => at <= column)?.[1] ?? [])
-    const heads = known.get(column) ?? [...(names?.get(column) ?? []), ...over()]
+    const heads =
+      known.get(column) ??
+      rows.flatMap(({ row, cells }) => row.get(column) ?? cells.findLast(([at]) => at <= column)?.[1] ?? [])
     known.set(column, heads)
     return heads
   }

@@ -20,17 +20,18 @@ import { resultOf } from './result-of.ts'
 export function FindingCard({ entry }: { readonly entry: Entry }) {
   const { rule, finding, spans, added } = entry
   const result = resultOf(entry)
-  const parts = finding?.kind === 'requirement' ? partsToList(finding) : []
-  const nearest = finding?.kind === 'requirement' ? (finding.nearest ?? []) : []
+  const gap = finding?.kind === 'requirement' ? finding : undefined
+  const parts = gap ? partsToList(gap) : []
+  const nearest = gap?.nearest ?? []
   return (
     <article className="card" aria-label={`${entry.title}. ${entry.set}`}>
       {finding?.kind === 'wording' && rule && rule.title !== entry.title ? <h3>{rule.title}</h3> : null}
       <VerdictLine entry={entry} />
       <Details>
         {result === '' ? null : <Detail name="Finding">{result}</Detail>}
-        {parts.length === 0 ? null : (
+        {!gap || parts.length === 0 ? null : (
           <Detail name="Parts">
-            <PartList parts={parts} />
+            <PartList parts={parts} verdict={gap.verdict} />
           </Detail>
         )}
         {spans.length === 0 ? null : (

@@ -1,16 +1,23 @@
 import { Link } from '@fluentui/react-components'
-import { partLabels } from '../../engine/labels/part-states.ts'
+import { partLabelOf } from '../../engine/labels/part-states.ts'
+import type { RequirementVerdict } from '../../engine/review/finding.ts'
 import type { Part, PartState } from '../../engine/review/parts.ts'
 import { usePassages } from './passages-context.tsx'
 
+interface Properties {
+  readonly parts: readonly Part[]
+  /** The verdict on the whole. */
+  readonly verdict: RequirementVerdict
+}
+
 /** The named parts of a requirement: how each stands, by shape and word, and a link to the passage that says it. */
-export function PartList({ parts }: { readonly parts: readonly Part[] }) {
+export function PartList({ parts, verdict }: Properties) {
   const { show, sectionOf } = usePassages()
   return (
     <ul className="parts">
       {parts.map(({ element, name, state, passage }) => (
         <li key={element} className="part-row">
-          <PartMark state={state} />
+          <PartMark state={state} verdict={verdict} />
           <span>
             {passage ? <Link onClick={() => show(passage)}>{name}</Link> : name}
             {passage ? <span className="quiet"> {sectionOf(passage.block)}</span> : null}
@@ -21,10 +28,10 @@ export function PartList({ parts }: { readonly parts: readonly Part[] }) {
   )
 }
 
-function PartMark({ state }: { readonly state: PartState }) {
-  const { shape, long } = partLabels[state]
+function PartMark({ state, verdict }: { readonly state: PartState; readonly verdict: RequirementVerdict }) {
+  const { shape, long } = partLabelOf(state, verdict)
   return (
-    <span className="part-state" data-state={state}>
+    <span className="part-state" data-state={verdict === 'missing' && state === 'there' ? 'elsewhere' : state}>
       <span aria-hidden="true">{shape}</span> {long}
     </span>
   )

@@ -8,6 +8,8 @@ import { missingSources } from './missing-sources.ts'
 import { tooFewExamples } from './too-few-examples.ts'
 import { unknownRecommendations } from './unknown-recommendations.ts'
 import { unreadyWording } from './unready-wording.ts'
+import { unusedConcepts } from './unused-concepts.ts'
+import { widePrefixes } from './wide-prefixes.ts'
 
 /** Every lint; add new ones here. Faults that stop a rule from loading, such as a duplicate id, are reported by load.ts. */
 export const lints: readonly Lint[] = [
@@ -21,3 +23,6 @@ export const lints: readonly Lint[] = [
   longTexts,
   unreadyWording,
 ]
+
+/** Lints that show what is worth a look and may be meant so: the rules pass all the same. */
+export const hints: readonly Lint[] = [unusedConcepts, widePrefixes]

@@ -1,4 +1,4 @@
-import { partLabels } from '../../labels/part-states.ts'
+import { partLabelOf } from '../../labels/part-states.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
 import { type Part, partsToList } from '../../review/parts.ts'
 import { type Markup, markup } from './markup.ts'
@@ -13,16 +13,16 @@ export function partList(page: Page, finding: RequirementFinding): Markup {
     const key = part.passage ? `${part.passage.block}:${part.passage.start}` : ''
     const again = quoted.has(key)
     quoted.add(key)
-    return item(page, part, again)
+    return item(page, finding, part, again)
   })}</ul>`
 }
 
-function item(page: Page, { state, name, passage }: Part, again: boolean): Markup {
-  const { shape, long } = partLabels[state]
+function item(page: Page, { verdict }: RequirementFinding, { state, name, passage }: Part, again: boolean): Markup {
+  const { shape, long } = partLabelOf(state, verdict)
   const quote = again ? undefined : passage && markup` <q>${marked(page, passage)}</q>`
   const place =
     passage && markup` <span class="where">${again ? 'in the same passage' : page.names.long(passage.block)}</span>`
-  return markup`<li><span class="state ${state}"><span class="shape" aria-hidden="true">${shape}</span> ${long}</span> <span>${name}${quote}${place}</span></li>`
+  return markup`<li><span class="state ${verdict === 'missing' && state === 'there' ? 'lacking' : state}"><span class="shape" aria-hidden="true">${shape}</span> ${long}</span> <span>${name}${quote}${place}</span></li>`
 }
 
 /** The passages nearest to a missing requirement, for the reader to judge. */

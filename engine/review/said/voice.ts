@@ -25,6 +25,10 @@ export type VoiceOf = (sentence: number, first?: number, end?: number) => Voice
 /** How many paragraphs a note that begins with a bracket may have. One whose bracket never closes is only its first. */
 const longestNote = 20
 
+/** What a line at the top or foot of each page offers its reader, where other such lines only name the document. */
+const speaks =
+  /\b(?:available in|ask (?:us|for)|contact us|(?:ring|call|phone|email|telephone) \S+|questions? (?:about|or|to)|impact assess\w+)\b/i
+
 /**
  * Tells what in a document is not the policy speaking: titles, what is struck out, prompts, places to fill in, notes to the author,
  * optional clauses, whole quotations, worked examples, lists of words to avoid, and history.
@@ -40,7 +44,7 @@ export function makeVoice(text: Text, matches: Matches, english: English): Voice
     const block = blocks[index]
     if (!block) return 'title'
     if (block.kind === 'title' || block.kind === 'heading' || block.kind === 'contents') return 'title'
-    if (block.part === 'header' || block.part === 'footer') return 'title'
+    if ((block.part === 'header' || block.part === 'footer') && !speaks.test(block.text)) return 'title'
     if (block.quoted) return 'quotation'
     for (const section of sectionsAround(text, index)) {
       const voice = sections.get(section)

@@ -77,5 +77,5 @@ it('says of a requirement which parts are there and which are lacking', () => {
     { name: 'the appeal', state: 'lacking' },
   ] as const
   const [row] = rowsOf(aReport({ says: [{ rule: aRequirement('GRV-08'), parts }] }))
-  expect(row?.Parts).toBe('There: a companion. Lacking: the appeal.')
+  expect(row?.Parts).toBe('Elsewhere: a companion. Lacking: the appeal.')
 })

@@ -106,29 +106,36 @@ describe('a requirement', () => {
 
     it('says in one sentence what is there and what is lacking', () => {
       expect(lines(comments(aReport({ text, says: [weak] }))[0])[0]).toBe(
-        'Weak: You can bring somebody with you. It has a colleague, but leaves open a time to reply and lacks a union representative and the appeal.',
+        'Weak: You can bring somebody with you. There: a colleague – left open: a time to reply – lacking: a union representative; the appeal.',
       )
     })
 
     it('keeps what a check says besides', () => {
       const says = [{ ...weak, reason: `${reason} Appeal: 5 days.` }]
-      expect(lines(comments(aReport({ text, says }))[0])[0]).toMatch(/lacks [^.]*\. Appeal: 5 days\.$/)
+      expect(lines(comments(aReport({ text, says }))[0])[0]).toMatch(/lacking: [^.]*\. Appeal: 5 days\.$/)
     })
 
     it('says what the document denies, and nothing more of what is wholly missing', () => {
       const denied = { rule, on: [], parts: [{ name: 'the appeal', state: 'denied' }] as const }
-      expect(lines(comments(aReport({ text, says: [denied] }))[0])[0]).toMatch(/ It denies the appeal\.$/)
+      expect(lines(comments(aReport({ text, says: [denied] }))[0])[0]).toMatch(/ Said not to be so: the appeal\.$/)
       const none = { rule, on: [], parts: [parts[2], parts[3]], nearest: ['An appeal may be held.'] }
       const [comment] = comments(aReport({ text, says: [none] }))
       expect(lines(comment)[0]).toBe(`Missing: ${rule.missing}`)
       expect(lines(comment).join(' ')).not.toContain('An appeal may be held')
     })
 
+    it('says of what is missing that its other parts stand somewhere else', () => {
+      const said = { rule, on: [], parts: [parts[0], parts[2]] }
+      expect(lines(comments(aReport({ text, says: [said] }))[0])[0]).toBe(
+        `Missing: ${rule.missing} Elsewhere: a colleague – lacking: a union representative.`,
+      )
+    })
+
     it('keeps that sentence within its words, where the reasons are long', () => {
       const long = aRequirement('GRV-08', { title: rule.title, why: 'It matters to people. '.repeat(40) })
       const [comment] = comments(aReport({ text, says: [{ ...weak, rule: long }] }))
       expect(countWords(lines(comment).join(' '))).toBeLessThanOrEqual(80)
-      expect(lines(comment)[0]).toMatch(/lacks a union representative and the appeal\.$/)
+      expect(lines(comment)[0]).toMatch(/lacking: a union representative; the appeal\.$/)
     })
   })
 

@@ -39,6 +39,8 @@ describe('a cell is read with the heading of its column', () => {
       [at(0, 'Train panels'), at(1, 'Head of People')],
     ]
     expect(readWith(table(rows), 'Train')).toEqual(['column: Action', 'column: Actions', 'column: Owner'])
+    const labelled = [[at(0, 'For speakers')], [at(0, 'Fee'), at(1, '£30')], [at(0, 'Before'), at(1, 'a call')]]
+    expect(readWith(table(labelled), 'a call')).toEqual(['column: For speakers'])
   })
 
   test('where the heading is a year', () => {
@@ -74,7 +76,16 @@ test('a question in the first cell is answered by the second', () => {
   expect(statementsIn('| May I appeal? | Yes, in ten days. |')).toEqual([['May I appeal?', 'Yes, in ten days.']])
 })
 
-test('a table of one column is read like paragraphs', () => {
+test('a question over one column is asked of every row, also where the next column has no heading', () => {
+  expect(readWith('| Who can complain? |\n| Staff |\n| Volunteers |', 'Volunteers')).toEqual([
+    'column: Who can complain?',
+  ])
+  expect(readWith('| Who can complain? | |\n| Staff | Yes |\n| Guests | No |', 'Guests')).toEqual([
+    'column: Who can complain?',
+  ])
+})
+
+test('a table of one column that asks nothing is read like paragraphs', () => {
   expect(readWith('| We listen |\n| We act |', 'act')).toEqual([])
 })
 
@@ -100,14 +111,3 @@ function table(rows: readonly (readonly Placed[])[]): Document {
     ),
   }
 }
-
-test('a question over one column is asked of every row, also where the next column has no heading', () => {
-  expect(readWith('| Who can complain? |\n| Staff |\n| Volunteers |', 'Volunteers')).toEqual([
-    'column: Who can complain?',
-  ])
-  expect(readWith('| Who can complain? | |\n| Staff | Yes |', 'Staff')).toEqual(['column: Who can complain?'])
-})
-
-test('a table of one column that asks nothing has no headings', () => {
-  expect(readWith('| Staff |\n| Volunteers |', 'Volunteers')).toEqual([])
-})

@@ -27,14 +27,19 @@ function shown(list: ReactNode): string {
 const words = (markup: string) => markup.replace(/<[^>]*>/g, '|').replace(/[|\s]+/g, ' ')
 
 test('each part says by shape and word how it stands, and where its passage is', () => {
-  expect(words(shown(createElement(PartList, { parts })))).toBe(
+  expect(words(shown(createElement(PartList, { parts, verdict: 'weak' })))).toBe(
     ' ✓ There a colleague 4 Meetings ◐ Left open a time to reply 4 Meetings ✕ Said not to be so the appeal 4 Meetings ○ Lacking a union representative ',
   )
 })
 
+test('what is said of a part of something missing is said to stand elsewhere', () => {
+  const list = createElement(PartList, { parts: parts.slice(0, 1), verdict: 'missing' })
+  expect(words(shown(list))).toBe(' ↗ Elsewhere a colleague 4 Meetings ')
+})
+
 test('a part with a passage is a button that the keyboard reaches; one that is lacking is none', () => {
-  const buttons = [...shown(createElement(PartList, { parts })).matchAll(/<button.*?<\/button>/g)].map(([b]) =>
-    words(b),
+  const buttons = [...shown(createElement(PartList, { parts, verdict: 'weak' })).matchAll(/<button.*?<\/button>/g)].map(
+    ([b]) => words(b),
   )
   expect(buttons).toEqual([' a colleague ', ' a time to reply ', ' the appeal '])
 })
