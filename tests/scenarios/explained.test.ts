@@ -24,7 +24,9 @@ test.each(['grievance-policy', 'edi-policy', 'programme-plan'])(
       const explanation = explain(subject, rule, compiled, situationOf(type, exampleDay, compiled))
       if (explanation.notApplied !== undefined) return []
       if (explanation.kind === 'requirement') {
-        const { byPhrases } = explanation
+        const { byPhrases, elements } = explanation
+        const explained = new Map(elements.map(element => [element.name, element.state]))
+        expect(byPhrases?.parts?.filter(part => part.state !== explained.get(part.name)) ?? []).toEqual([])
         return byPhrases && byPhrases.verdict !== sumOf(explanation) ? [rule.id] : []
       }
       const places = findings.flatMap(f => (f.kind === 'wording' && f.rule === rule.id ? f.occurrences : []))

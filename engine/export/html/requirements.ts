@@ -63,7 +63,7 @@ function said(page: Page, finding: RequirementFinding): Markup {
   const rule = requirementOf(page.report, finding)
   const lines: string[] = []
   if (finding.verdict === 'missing') lines.push(rule.missing)
-  if (finding.verdict === 'weak' && rule.weak !== undefined) lines.push(rule.weak)
+  if (finding.verdict === 'weak' && rule.weak !== undefined && partsToList(finding).length === 0) lines.push(rule.weak)
   if (finding.verdict === 'ask') lines.push(rule.ask ?? rule.missing)
   const reason = reasonBesideParts(finding)
   if (reason !== undefined && !lines.includes(reason)) lines.push(reason)

@@ -83,7 +83,7 @@ describe('a requirement with elements is', () => {
   test('missing where its core is not there, and says what is there all the same', () => {
     const { verdict, reason, parts } = judge(companion, 'A union representative sits on the panel.')
     expect(verdict).toBe('missing')
-    expect(reason).toBe('There: a union representative. Lacking: the right; the appeal too.')
+    expect(reason).toBe('Elsewhere: a union representative. Lacking: the right; the appeal too.')
     expect(parts?.find(part => part.element === 'union')?.passage?.quote).toBe(
       'A union representative sits on the panel.',
     )

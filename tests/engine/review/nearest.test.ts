@@ -55,7 +55,7 @@ describe('where something is missing', () => {
   })
 
   test('headings and lines of two words are no passages', () => {
-    expect(nearest('# You can bring a companion to the meeting', 'A companion', ...others)).toEqual([])
+    expect(nearest(...others, '# You can bring a companion to the meeting', 'A companion')).toEqual([])
   })
 
   test('an item of a list is found by what introduces it, a cell by the row it is in', () => {

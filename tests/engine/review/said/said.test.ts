@@ -31,6 +31,8 @@ describe('how firmly a sentence commits', () => {
     ['hedged', 'We will offer counselling if resources allow.'],
     ['denied', 'We do not offer counselling.'],
     ['denied', 'There is no counselling.'],
+    ['committed', '^ For counselling ring 020 7946 0000'],
+    ['mentioned', '^ Counselling policy, version 2'],
     ['mentioned', '# Counselling'],
     ['mentioned', 'We will offer counselling through [insert provider].'],
   ])('%s: %s', (expected, text) => {
