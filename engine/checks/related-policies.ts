@@ -8,10 +8,10 @@ import { sentencesWith } from './sentences-with.ts'
 const kinds =
   '(?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Cc]odes? of (?:[Cc]onduct|[Pp]ractice)|[Hh]andbook|[Gg]uidance|[Ss]trategy|Action Plan)'
 const wellKnown =
-  '(?:grievance|disciplinary|recruitment|whistle-?blowing|dignity at work|bullying and harassment|anti-?harassment|anti-?bullying|equal opportunit(?:y|ies)|equality|safeguarding|complaints|absence|capability|flexible working|sickness|redundancy|expenses|data protection|health and safety|freedom to speak up|probation|appraisal|supervision|training|induction)'
+  '(?:grievance|disciplinary|recruitment|whistle-?blowing|dignity at work|bullying and harassment|anti-?harassment|anti-?bullying|equal opportunit(?:y|ies)|equality of opportunity|equality|safeguarding|complaints|absence|capability|flexible working|sickness|redundancy|expenses|data protection|health and safety|freedom to speak up|probation|appraisal|supervision|training|induction)'
 /** A named policy: the capitalised name before "policy", or a well-known one that is pointed at: "see the whistleblowing policy". */
 const titled = new RegExp(
-  `\\b((?:[A-Z][\\w’'-]*,? (?:(?:and|of|at|for|&|to) )?){1,6}${kinds}|(?<=\\b(?:the|our|its|your|see|under|to|and|or|a) (?:[a-z]+ )?)${wellKnown}(?: (?:and|&) \\w+)? (?:policy|procedure|code of conduct|handbook|strategy)\\b)`,
+  `\\b((?:[A-Z][\\w’'-]*,? (?:(?:and|of|at|for|&|to) )?){1,6}${kinds}|(?<=\\b(?:the|our|its|your|see|under|to|and|or) (?:[a-z]+ )?)${wellKnown}(?: (?:and|&) \\w+)? (?:policy|procedure|code of conduct|handbook|strategy)\\b)(?!:| [A-Z][a-z]+\\b| (?:response|brief))`,
   'g',
 )
 const anyKind =
@@ -25,7 +25,7 @@ const vague = new RegExp(
 const points =
   /\b(?:read|see|refer|alongside|together|under|in line|linked|connected|other|move|moves|dealt|handled|related|relevant|our|apply|applies)\b/i
 const generic =
-  /^(?:[Rr]ecruitment|[Ss]election|HR|[Pp]ersonnel|[Ee]mployment|[Ww]orkplace|[Oo]rganisational|[Ii]nternal|[Ll]ocal)(?: and (?:[Ss]election|[Rr]ecruitment))? (?:policies|procedures|practices)$/
+  /^(?:[Rr]ecruitment|[Ss]election|HR|[Pp]ersonnel|[Ee]mployment|[Ww]orkplace|[Oo]rganisational|[Ii]nternal|[Ll]ocal)(?: and (?:[Ss]election|[Rr]ecruitment))? (?:policies|procedures|practices)$|^(?:Policies|Procedures) (?:and|or|&) /
 /** "Breaches are not dealt with under the Grievance Procedure" sends nobody there. */
 const deniesUse =
   /\b(?:not|never|no longer) (?:be )?(?:dealt with|handled|managed|considered|read|used|applied) (?:under|by|through|in|with|alongside|together)\b(?!.*\b(?:but|see|instead)\b)[^.;:,]*$/i
