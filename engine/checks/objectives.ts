@@ -19,6 +19,8 @@ const aboutProcess = /\b(?:reviews?|setting|process|meetings?|supervision|apprai
 const numbered = /^\s*(?:\w+ )?(?:objective|goal|target|aim|priority)\s*(?:\d+|[a-z])?\s*(?:[:.–-]|$)/i
 const inSentence =
   /\b(?:(?:our|the|its|this|one|first|second|main|key|equality) (?:\w+ ){0,3}(?:objective|goal|target)s? (?:is|are|for|by)|objective \d|(?:set|have|meet|reach) (?:a|the|an|our) (?:\w+ ){0,2}(?:target|objective|goal))\b/i
+const disowned =
+  /\b(?:(?:objective|goal|target)s? (?:is|are) (?:not|never|no longer) to|(?:not|never|no longer) (?:set|have|meet|reach) (?:a|the|an|our) (?:\w+ ){0,2}(?:target|objective|goal))\b/i
 const columnNames = /\b(?:objective|goal|target|aim|action|outcome|priority|measure|indicator)/i
 
 /**
@@ -79,6 +81,11 @@ function sectionObjective(subject: Subject, heading: number): Objective {
   return { text, block: blocks[1] ? heading + 1 : heading, start: 0, end: first?.text.length ?? 0 }
 }
 
+/** "Our objective is not to raise …", "We have not set a target": no objective is set. */
+function isDisowned(sentence: string): boolean {
+  return disowned.test(sentence) && !/\bnot (?:only|just|merely|simply)\b/i.test(sentence)
+}
+
 function sentenceObjectives(subject: Subject, index: number): Objective[] {
   const { sentences } = subject.text
   const block = subject.document.blocks[index]
@@ -87,6 +94,7 @@ function sentenceObjectives(subject: Subject, index: number): Objective[] {
   return sentences
     .slice(firstSentenceOf(subject.text, index), firstSentenceOf(subject.text, index + 1))
     .filter(s => inSentence.test(block.text.slice(s.start, s.end)))
+    .filter(s => !isDisowned(block.text.slice(s.start, s.end)))
     .map(s => ({ text: block.text.slice(s.start), block: index, start: s.start, end: s.end }))
     .slice(0, 1)
 }

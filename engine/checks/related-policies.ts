@@ -26,6 +26,9 @@ const points =
   /\b(?:read|see|refer|alongside|together|under|in line|linked|connected|other|move|moves|dealt|handled|related|relevant|our|apply|applies)\b/i
 const generic =
   /^(?:[Rr]ecruitment|[Ss]election|HR|[Pp]ersonnel|[Ee]mployment|[Ww]orkplace|[Oo]rganisational|[Ii]nternal|[Ll]ocal)(?: and (?:[Ss]election|[Rr]ecruitment))? (?:policies|procedures|practices)$|^(?:Policies|Procedures) (?:and|or|&) /
+/** "Breaches are not dealt with under the Grievance Procedure" sends nobody there. */
+const deniesUse =
+  /\b(?:not|never|no longer) (?:be )?(?:dealt with|handled|managed|considered|read|used|applied) (?:under|by|through|in|with|alongside|together)\b(?!.*\b(?:but|see|instead)\b)[^.;:,]*$/i
 const heading =
   /^(?:[\d.]+\s*)?(?:related|associated|linked|connected|other|supporting|relevant) (?:\w+ )?(?:polic(?:y|ies)|documents?|procedures)\b|^(?:[\d.]+\s*)?(?:see also|links (?:to|with) other policies|cross.?references?)\b/i
 /** A line of a table of contents that Word does not mark as one. */
@@ -67,6 +70,7 @@ export function policiesNamed(subject: Subject): readonly { readonly name: strin
     const at = spanOfSentence(subject.text, sentence)
     for (const { 1: name = '', index } of at.quote.matchAll(titled)) {
       const core = coreOf(name)
+      if (deniesUse.test(at.quote.slice(0, index))) continue
       if (generic.test(name) || /\b[Tt]his $/.test(at.quote.slice(0, index))) continue
       if (core === '' || named.has(core) || title.includes(core) || isOwn(core, subject)) continue
       named.set(core, { name: name.trim(), at })

@@ -17,6 +17,9 @@ export const englishSchema = z.strictObject({
     'not-negation': phrases.describe('looks like negation and is none'),
     burdens: phrases.describe('what it is good not to do or not to suffer: its negation protects'),
     light: phrases.describe('words that may stand between a negation and what it negates'),
+    'negation-of-bans': phrases.describe(
+      'denials that undo a ban or the reply to a wrong, so that no rule asks for them',
+    ),
     'negation-lifted': phrases.describe('what makes a negation before it a condition: cannot … unless'),
     planned: phrases.describe('not yet so'),
     past: phrases.describe('no longer so'),

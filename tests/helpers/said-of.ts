@@ -4,8 +4,11 @@ import { requirement, rulesOf, subjectOf } from './rules.ts'
 
 const loaded = rulesOf({ requirements: requirement('{ covered: [x] }') })
 
-/** How the words between two asterisks of a small document are said: "You may *appeal*." */
-export function saidOf(marked: string): Said {
+/**
+ * How the words between two asterisks of a small document are said: "You may *appeal*." With `asked` every denial counts as one that
+ * the rule's own words ask for.
+ */
+export function saidOf(marked: string, asked = false): Said {
   const at = marked.indexOf('*')
   const words = marked.slice(at + 1, marked.indexOf('*', at + 1))
   const { subject } = subjectOf(marked.replaceAll('*', ''), loaded, emptyProfile)
@@ -24,7 +27,7 @@ export function saidOf(marked: string): Said {
       text.tokenBlock[end] === text.tokenBlock[first]
     )
       end++
-    return subject.said(text.tokenSentence[first] ?? 0, first, end)
+    return subject.said(text.tokenSentence[first] ?? 0, first, end, () => asked)
   }
   throw new Error(`no words between asterisks in: ${marked}`)
 }

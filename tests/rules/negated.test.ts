@@ -14,8 +14,9 @@ test('a passage is negated at its first auxiliary', () => {
   expect(negated('If you are ill, we will wait.')?.inCondition).toBe(true)
 })
 
-test('under 2 % of the covered examples stay covered with their first auxiliary negated, but where the rest says it or it is a condition', async () => {
+test('under 2 % of the covered examples stay covered with their first auxiliary negated, each for a reason', async () => {
   const all = negatedExamples(compileRules(loadRules(await readRuleFiles(shippedRules))))
-  const left = all.filter(example => example.verdict === 'covered' && !example.explained)
+  const left = all.filter(example => example.verdict === 'covered')
   expect(left.length / all.length, left.map(({ rule, text }) => `${rule} ${text}`).join('\n')).toBeLessThan(0.02)
+  expect(left.filter(example => !example.explained).map(({ rule, text }) => `${rule} ${text}`)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { circularSuggestions } from './circular-suggestions.ts'
-import { deadPhrases } from './dead-phrases.ts'
+import { deadPhrases, untriedWays } from './dead-phrases.ts'
 import { duplicatePhrases } from './duplicate-phrases.ts'
 import { duplicateTitles } from './duplicate-titles.ts'
 import type { Lint } from './lint.ts'
@@ -25,4 +25,4 @@ export const lints: readonly Lint[] = [
 ]
 
 /** Lints that show what is worth a look and may be meant so: the rules pass all the same. */
-export const hints: readonly Lint[] = [unusedConcepts, widePrefixes]
+export const hints: readonly Lint[] = [unusedConcepts, widePrefixes, untriedWays]

@@ -6,6 +6,7 @@ import {
   conditions,
   conjunctions,
   determiners,
+  places,
   pronouns,
   questions,
   relatives,
@@ -133,9 +134,17 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
         } else if (word === 'but') open('phrase', i)
       }
     } else if (conditions.has(word) && !(word === 'once' && !startsClause(words, gaps, i + 1))) {
-      const kind = word === 'whether' ? 'content' : 'condition'
+      const kind =
+        word === 'whether'
+          ? 'content'
+          : word === 'where' && gap === ' ' && places.test(before)
+            ? 'relative'
+            : 'condition'
       if (before !== 'as' && before !== 'or' && !(word === 'if' && before === 'even')) open(kind, i)
       else if (before === 'or' && inner()) current().finite = false
+    } else if (word === 'whoever' || word === 'whomever') {
+      open('relative', i)
+      current().finite ||= takesVerb(words, i)
     } else if (relatives.has(word) && i > 0) {
       const preposition = i > 1 && /^(?:to|in|by|for|with|of|at|from|on|under|through)$/.test(before)
       if (preposition || before !== 'and') open(asking.test(before) ? 'content' : 'relative', i)
@@ -156,7 +165,10 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       const next = words[i + 1] ?? ''
       if (auxiliaries.has(next)) {
         open('relative', i)
-      } else if (startsClause(words, gaps, i + 1)) open('content', i)
+      } else if (before === 'so' || startsClause(words, gaps, i + 1)) {
+        open('content', i)
+        current().finite ||= before === 'so'
+      }
     } else if (
       current().kind === 'condition' &&
       clauses[current().parent]?.finite === false &&

@@ -38,3 +38,7 @@ export const questions = set('how what why')
 /** Verbs after which "who" and "which" ask, and do not say which person or thing is meant. */
 export const asking =
   /^(?:monitor|record|know|knows|decid|say|says|tell|ask|show|check|explain|choos|consider|count|track|see|sees|report|analys|review|measur|understand|look at)\w*$/
+
+/** Nouns after which "where" says which one is meant, and not in which case. */
+export const places =
+  /^(?:groups?|spaces?|places?|rooms?|sessions?|forums?|networks?|circles?|settings?|areas?|events?|workshops?|services?)$/

@@ -43,6 +43,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
   const lifted = placesOf(matches, commitment['negation-lifted'], harmless)
   const burdens = placesOf(matches, commitment.burdens)
   const light = placesOf(matches, commitment.light)
+  const leftUndone = placesOf(matches, commitment['negation-of-bans'])
   const bySentence = new Map<number, readonly Negator[]>()
 
   /** Whether a negation is of something that it is good to be spared, or is itself undone: "will not refuse". */
@@ -73,7 +74,12 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
     /^(?:is|are|was|were|do|does)$/.test(wordAt(negator.first - 1)) &&
     wordAt(negator.first) === 'not' &&
     first === negator.end &&
-    /(?:ment|ation|sm|ing)$/.test(wordAt(first))
+    (/(?:ment|ation|sm|ing)$/.test(wordAt(first)) || isDefined(first))
+
+  /** "You are not victimised if you are treated badly": a definition turned round. */
+  const isDefined = (verb: number): boolean =>
+    /^(?:if|when|where)$/.test(wordAt(verb + 1)) &&
+    [3, 4].some(on => /^(?:suffer|treated|punished|penalised|refused|disadvantaged)/.test(wordAt(verb + on)))
 
   const negatorsOf = (clauses: Clauses, sentence: number): readonly Negator[] => {
     const known = bySentence.get(sentence)
@@ -86,9 +92,10 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
     ] as const) {
       for (const match of (places.get(sentence) ?? []).slice(0, mostNegators)) {
         if (reach === 'clause' && liesInside(match, list)) continue
-        if (reach === 'clause' && (protects(match, sentence) || protects(match, sentence, verbAfter(match)))) continue
-        if (reach !== 'clause' && undone(match, whole.get(sentence), sentence)) continue
-        const adjective = reach === 'clause' && (afterPreposition(match) || aside(match))
+        const spares = protects(match, sentence) || protects(match, sentence, verbAfter(match))
+        if (reach === 'clause' && spares && !liesInside(match, leftUndone.get(sentence))) continue
+        if ((reach !== 'clause' || isPassive(match)) && undone(match, whole.get(sentence), sentence)) continue
+        const adjective = reach === 'clause' && (afterPreposition(match) || aside(match) || endsSeries(clauses, match))
         if (reach === 'clause' && !adjective && isLifted(clauses, match, sentence)) continue
         const until = adjective || reach === 'after' ? phraseEnd(match.end) : contrastEnd(clauses, match)
         list.push({ ...match, reach: adjective ? 'after' : reach, until })
@@ -131,6 +138,18 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
     }
     return wordAt(match.first) === 'not' && text.tokenSentence[match.first - 1] === match.sentence
   }
+
+  /** "Is barred from", which a "not" before it undoes. */
+  const isPassive = (match: Match): boolean =>
+    match.end - match.first > 1 && /^(?:is|are|was|were|be|been|being)$/.test(wordAt(match.first))
+
+  /** "Mediation, counselling and no coaching": the "no" of a last item without a verb denies that item. */
+  const endsSeries = ({ clauses, at, firstToken }: Clauses, match: Match): boolean =>
+    match.end - match.first === 1 &&
+    /^(?:no|none)$/.test(wordAt(match.first)) &&
+    /^(?:and|but|or)$/.test(wordAt(match.first - 1)) &&
+    text.tokenSentence[match.first - 1] === match.sentence &&
+    (clauses[at[match.first - firstToken] ?? 0]?.first ?? 0) < match.first - 1
 
   /** "With no involvement", "at no cost": what is denied is only what follows. */
   const afterPreposition = (match: Match): boolean =>
@@ -198,8 +217,17 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
 
   const denialIn = (clauses: Clauses, sentence: number, own: number, hit: Place, asked: (denial: Place) => boolean) =>
     negatorsOf(clauses, sentence).find(
-      n => applies(n, own, clauses, hit) && !asked(n) && !goesOn(clauses, sentence, own, n, hit),
+      n =>
+        applies(n, own, clauses, hit) &&
+        !(asked(n) && !liesInside(n, leftUndone.get(sentence))) &&
+        !goesOn(clauses, sentence, own, n, hit),
     )
+
+  /** "We do not only use …": where it is "only" that is asked for, the "not" takes it away. */
+  const notOnly = (sentence: number, { first }: Place): Match | undefined =>
+    /^(?:only|solely|exclusively)$/.test(wordAt(first)) && /^(?:not|never)$/.test(wordAt(first - 1))
+      ? { first: first - 1, end: first, sentence }
+      : undefined
 
   const denialAt = (
     all: Clauses,
@@ -232,13 +260,16 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
 
   const gapBefore = (token: number): boolean => token > 0 && /[,(–—-]/.test(gapAfter(token - 1))
 
-  /** "There is no way by which …", "do not have a manager who …". */
+  /** "There is no way by which …", "do not have a manager who …", "have not a group where …". */
   const existential = (n: Negator): boolean =>
     n.reach === 'clause' &&
-    (/^(?:no|none)$/.test(wordAt(n.first)) || /^(?:have|exist|offer|provide)$/.test(wordAt(n.end)))
+    (/^(?:no|none)$/.test(wordAt(n.first)) ||
+      /^(?:have|exist|offer|provide)$/.test(wordAt(n.end)) ||
+      (/^(?:have|has|is|are)$/.test(wordAt(n.first - 1)) && /^(?:an?|any)$/.test(wordAt(n.end))))
 
   return {
     denial: (clauses, sentence, hit, asked) =>
+      notOnly(sentence, hit) ??
       denialAt(clauses, sentence, hit.first, hit, asked) ??
       (hit.end - 1 > hit.first ? denialAt(clauses, sentence, hit.end - 1, hit, asked) : undefined),
     ofLeadIn: (clauses, leadIn, item) => {

@@ -20,13 +20,25 @@ export function makeTime(text: Text, matches: Matches, { commitment }: English):
   const planned = placesOf(matches, commitment.planned)
   const past = placesOf(matches, commitment.past)
   const bodies = placesOf(matches, commitment['other-bodies'])
-  const inChain = (cues: BySentence, all: Clauses, sentence: number, token: number): boolean => {
+  /** "Anyone who used to work for us", "if you used to be a member": says which person, and not when the policy holds. */
+  const tellsWhich = ({ clauses }: Clauses, own: number): boolean => {
+    const { kind, first = 0 } = clauses[own] ?? {}
+    const word = text.tokenWord[first] ?? ''
+    return (kind === 'relative' && /^who/.test(word)) || (kind === 'condition' && word === 'if')
+  }
+  const inChain = (
+    cues: BySentence,
+    all: Clauses,
+    sentence: number,
+    token: number,
+    skip: (all: Clauses, own: number) => boolean = () => false,
+  ): boolean => {
     const list = cues.get(sentence)
     if (!list) return false
     let own = all.at[token - all.firstToken] ?? 0
     for (let depth = 0; own >= 0 && depth < 8; depth++) {
       const here = own
-      if (list.some(cue => all.at[cue.first - all.firstToken] === here)) return true
+      if (!skip(all, here) && list.some(cue => all.at[cue.first - all.firstToken] === here)) return true
       own = all.clauses[own]?.kind === 'main' ? -1 : (all.clauses[own]?.parent ?? -1)
     }
     return false
@@ -51,7 +63,7 @@ export function makeTime(text: Text, matches: Matches, { commitment }: English):
     return false
   }
   return (clauses, sentence, { first }) => ({
-    when: inChain(past, clauses, sentence, first)
+    when: inChain(past, clauses, sentence, first, tellsWhich)
       ? 'past'
       : inChain(planned, clauses, sentence, first)
         ? 'planned'

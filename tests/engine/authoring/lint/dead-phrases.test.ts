@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deadPhrases } from '../../../../engine/authoring/lint/dead-phrases.ts'
+import { deadPhrases, untriedWays } from '../../../../engine/authoring/lint/dead-phrases.ts'
 import { lintOf } from '../../../helpers/lint.ts'
 import { requirement, wording } from '../../../helpers/rules.ts'
 
@@ -10,14 +10,21 @@ test('words to flag that stand in none of the rule’s examples are shown where 
   ])
 })
 
-test('a pattern that no example meets is shown, whatever verdict it is for', () => {
+test('an element that no example says is shown, and a pattern that offends', () => {
   const rule = requirement('{ covered: [{ all: [a, b] }, c], weak: [d], offends: [e] }').replace(
     'covered: [], weak: [], missing: []',
-    'covered: ["a and b", "a"], weak: ["may d"]',
+    'covered: ["a and b", "a"]',
   )
   const found = lintOf(deadPhrases, { requirements: rule }, true)
-  expect(found.map(line => line.split(' ')[0])).toEqual(['requirements/topic.yml:6:77', 'requirements/topic.yml:5:14'])
-  expect(found[0]).toContain('no example meets this pattern')
+  expect(found.map(line => line.replace(/^\S+ T-01: /, ''))).toEqual([
+    'no example says this element; add one, or take it out',
+    'no example meets this pattern; add one, or take it out',
+  ])
+})
+
+test('another way of saying an element that no example takes is a hint', () => {
+  const rule = requirement('{ covered: [{ all: [a, b] }, c] }').replace('covered: []', 'covered: ["a and b"]')
+  expect(lintOf(untriedWays, { requirements: rule })).toEqual(['T-01: no example says the element in this way'])
 })
 
 test('the examples of another rule do not count', () => {
