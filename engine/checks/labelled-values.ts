@@ -85,7 +85,7 @@ function valuesIn(
   const { document } = subject
   const block = document.blocks[index]
   if (!block || block.kind === 'contents' || moreThan60Words.test(block.text)) return []
-  const asked = labels.filter(label => isAsked(block.text, label))
+  const asked = labels.filter(label => isAsked(block.text, label) && !isOfAnAction(block, label))
   return asked.flatMap((label, i): LabelledValue[] => {
     const next = asked[i + 1]
     const within = block.text.slice(label.end, Math.min(next?.start ?? block.text.length, label.end + longestValue))
@@ -121,6 +121,11 @@ function ownNumber({ kind, quote }: Label): string | undefined {
 const common =
   /^(?:officer|authors?|owners?|approvers?|review|approved|ratified|adopted|agreed|approval|reviewed|revised|updated|issued?|edition|revision|sponsor|keeper|custodian|responsibility|passed|signed off|endorsed|renewal)$/i
 const longer = /\b(?:owner|lead|holder|version|sponsor|by|reviewed|review|on|before|again|responsibility|from)$/i
+
+/** "Train every panel by June. Owner: Head of People." in a list names who owns the action, not the document. */
+function isOfAnAction({ kind, text }: Block, { start, quote }: Label): boolean {
+  return kind === 'list-item' && /^(?:owners?|lead)$/i.test(quote) && /\w{2,} \w+[.;]\s*$/.test(text.slice(0, start))
+}
 
 /** Whether a label is meant as one, and is not a word of a sentence: "The owner of the building will decide …". */
 function isAsked(text: string, { start, end, quote }: Label): boolean {
