@@ -48,14 +48,14 @@ function summaryOf(
     version: version.number,
     importedAt: version.importedAt,
     reviewedAt: madeAt,
-    state: stateOf(counts),
+    state: reading?.judged.kind === 'not-judged' ? 'not-judged' : stateOf(counts),
     stale: madeWith !== key,
     counts,
     sample,
   }
 }
 
-/** How far a review has come. */
+/** How far the review of a document that was judged has come. */
 function stateOf({ open, decided }: Counts): ReviewState {
   if (open.high + open.medium + open.low === 0) return 'done'
   return decided === 0 ? 'not-started' : 'under-way'

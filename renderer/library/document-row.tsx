@@ -43,7 +43,7 @@ function Row({ document, selected, select, more }: RowProperties) {
         <a href={`#/review/${encodeURIComponent(id)}`} title={name}>
           {name}
         </a>
-        <span className="quiet">
+        <span className="quiet doc-notes">
           {[
             title.toLowerCase() === name.toLowerCase() ? '' : title,
             version > 1 ? `version ${version}` : '',
@@ -69,10 +69,16 @@ function Row({ document, selected, select, more }: RowProperties) {
       )}
       <td>{notJudged ? '–' : Object.values(counts.wordings).reduce((sum, n) => sum + n, 0)}</td>
       <td>
-        <span className="decided">
-          {counts.decided} of {toDecide}
-        </span>
-        <progress max={Math.max(toDecide, 1)} value={counts.decided} aria-label={`Decided in ${name}`} />
+        {notJudged ? (
+          '–'
+        ) : (
+          <>
+            <span className="decided">
+              {counts.decided} of {toDecide}
+            </span>
+            <progress max={Math.max(toDecide, 1)} value={counts.decided} aria-label={`Decided in ${name}`} />
+          </>
+        )}
       </td>
       <td className="added">{shortDate(importedAt)}</td>
       <td>

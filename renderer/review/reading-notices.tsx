@@ -1,9 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { typeTitle } from '../../engine/labels/document-types.ts'
+import { isOfBritain } from '../../engine/rules/nations.ts'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
 import { useReviewActions, useReviewBusy } from '../state/review-context.tsx'
 
-/** As what the document was read, where the reviewer should know or decide: it was not judged, its type, or what it is about. */
+/** As what the document was read, where the reviewer should know or decide: it was not judged, its type, what it is about, or whose law. */
 export function ReadingNotices({ summary: { type, reading } }: { readonly summary: DocumentSummary }) {
   if (reading?.judged.kind === 'not-judged') return <NotJudged sentence={reading.judged.sentence} />
   return (
@@ -15,6 +16,11 @@ export function ReadingNotices({ summary: { type, reading } }: { readonly summar
             {reading.scope.because} Only its owner, dates, blanks and language were looked at. If it is a policy about
             people, choose its type above.
           </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {reading && !isOfBritain(reading.nation.nation) ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{reading.nation.because}</MessageBarBody>
         </MessageBar>
       ) : null}
       {reading?.judged.notRead === undefined ? null : (

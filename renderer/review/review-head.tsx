@@ -28,7 +28,7 @@ export const ReviewHead = memo(({ document, decisions }: Properties) => {
       <h1 id="review-title" title={summary.name}>
         {summary.name}
       </h1>
-      <TypePicker document={document} />
+      {summary.state === 'not-judged' ? null : <TypePicker document={document} />}
       {summary.version > 1 ? <span className="chip">version {summary.version}</span> : null}
       <div className="review-actions">
         <StepButton command="undo" step={decisions.undo} />

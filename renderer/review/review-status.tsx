@@ -19,13 +19,19 @@ export function ReviewStatus({ document, decisions, openDialog }: Properties) {
   const all = open.high + open.medium + open.low + decided
   return (
     <footer className="status">
-      <span>
-        {decided} of {all} decided{' '}
-        <progress max={Math.max(all, 1)} value={decided} aria-label="Findings decided">
-          {decided}
-        </progress>
-      </span>
-      <span>Checked: {partsOf(document)}</span>
+      {document.summary.state === 'not-judged' ? (
+        <span>Not judged</span>
+      ) : (
+        <>
+          <span>
+            {decided} of {all} decided{' '}
+            <progress max={Math.max(all, 1)} value={decided} aria-label="Findings decided">
+              {decided}
+            </progress>
+          </span>
+          <span>Checked: {partsOf(document)}</span>
+        </>
+      )}
       <span>
         {document.warnings.length === 0
           ? ''

@@ -29,6 +29,22 @@ describe('a document comes into the library', () => {
     expect(html).toContain('<span data-block="1">We support BAME staff.</span>')
   })
 
+  test('as not judged, and not as done, where it has no words or is not in English', async () => {
+    const { host, add } = await hostOn()
+    await add('empty.docx', docx(''))
+    await add(
+      'welsh.docx',
+      docx(
+        "Mae'r polisi hwn yn esbonio sut y gall staff godi cwyn am y ffordd y maent wedi cael eu trin yn y gwaith.",
+        'Rydym am i bawb gael eu trin yn deg, a byddwn yn gwrando ar bawb ac yn ymateb cyn gynted ag y gallwn.',
+      ),
+    )
+    expect((await host.listDocuments({})).map(d => [d.name, d.state])).toEqual([
+      ['empty', 'not-judged'],
+      ['welsh', 'not-judged'],
+    ])
+  })
+
   test('once: the same bytes again are not added twice, under whatever name', async () => {
     const { host, bring, add } = await hostOn()
     const document = await add('a.docx', policy)

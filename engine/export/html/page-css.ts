@@ -51,7 +51,7 @@ figure{margin:.75rem 0}blockquote{margin:0;padding-left:1rem;border-left:2px sol
 figcaption{font-size:.875rem;padding-left:1rem;margin-top:.125rem}
 mark{background:var(--mark);color:inherit;padding:0 .1em;border-radius:.125rem;text-decoration:underline;text-underline-offset:.2em;text-decoration-thickness:1px}
 blockquote mark{text-decoration:none}
-.parts,.nearest ul{list-style:none;padding:0;margin:.5rem 0}.parts li{display:grid;grid-template-columns:9.5rem 1fr;gap:.75rem}
+.parts,.nearest ul{list-style:none;padding:0;margin:.5rem 0}.parts li{display:grid;grid-template-columns:9.5rem 1fr;gap:.75rem;align-items:baseline}
 .parts q,.nearest q{font-family:Georgia,"Times New Roman",serif}.parts q mark,.nearest q mark{background:none;padding:0;text-decoration:none}.parts q{display:block}
 .state{font-size:.875rem;font-weight:600}.state.there{color:var(--covered)}.state.soft{color:var(--weak)}.state.denied{color:var(--missing)}.state.lacking{color:var(--quiet)}
 .nearest{font-size:.875rem;color:var(--quiet)}.nearest p{margin:.5rem 0 0}.nearest .where{font-size:inherit}
@@ -70,4 +70,4 @@ details::details-content{content-visibility:visible;display:block;block-size:aut
 `
 
 /** The only style that the page's content security policy allows: this sheet (CSP 3, 6.7.3.3). */
-export const pageCssHash = 'sha256-Vt0h8+VEYjlmWUqnI/MVoRk7HrjXb7IfLDTj2EEG8aU='
+export const pageCssHash = 'sha256-MUr4545Y0yiMKT8l1dKCHwtvUno3cHDtVibbbie7FY8='

@@ -31,8 +31,8 @@ export interface Counts {
   readonly reviewerFindings: number
 }
 
-/** `done`: every finding that calls for a change has a decision. */
-export type ReviewState = 'not-started' | 'under-way' | 'done'
+/** `done`: every finding that calls for a change has a decision. `not-judged`: the document is empty or not in English. */
+export type ReviewState = 'not-judged' | 'not-started' | 'under-way' | 'done'
 
 /** A line of the library. */
 export interface DocumentSummary {

@@ -1,0 +1,26 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { NationDecision } from '../../../engine/review/jurisdiction.ts'
+import { ReadingNotices } from '../../../renderer/review/reading-notices.tsx'
+import { opened } from '../../helpers/opened.ts'
+
+const { summary } = opened([], [], [])
+
+function shown(nation: NationDecision): string {
+  const reading = {
+    judged: { kind: 'judged' },
+    scope: { scope: 'people', how: 'title', because: 'Its title says so.' },
+    nation,
+  } as const
+  return renderToStaticMarkup(createElement(ReadingNotices, { summary: { ...summary, reading } }))
+}
+
+test('the reviewer is told when a document was read with the law of another nation than those of Great Britain', () => {
+  const because = 'Read with the law of Northern Ireland: it names the Fair Employment Tribunal.'
+  expect(shown({ nation: 'northern-ireland', how: 'text', because })).toContain(because)
+})
+
+test('the law of Great Britain needs no notice', () => {
+  expect(shown({ nation: 'great-britain', how: 'assumed', because: 'Nothing names a nation.' })).toBe('')
+})
