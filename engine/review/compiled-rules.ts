@@ -1,6 +1,6 @@
 import type { English } from '../rules/english.ts'
 import type { TypeCues } from '../rules/load.ts'
-import type { NationCues } from '../rules/nations.ts'
+import type { NationCues } from '../rules/nation-cues.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { Rule, RuleSetInfo } from '../rules/schema.ts'
 import type { ScopeCues } from '../rules/scopes.ts'

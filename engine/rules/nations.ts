@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** The nations whose law a document can be written under, as `nations` in rules and in a profile name them. */
 export const nations = ['england', 'scotland', 'wales', 'northern-ireland', 'ireland', 'elsewhere'] as const
 export type Nation = (typeof nations)[number]
@@ -11,17 +9,3 @@ export type NationOrBritain = Nation | 'great-britain'
 export function isOfBritain(nation: NationOrBritain): boolean {
   return nation === 'great-britain' || nation === 'england' || nation === 'scotland' || nation === 'wales'
 }
-
-const phrases = z.array(z.string().min(1)).default([])
-
-/** The file `nations.yml`: how the nation of a document is known. */
-export const nationCueSchema = z.array(
-  z.strictObject({
-    nation: z.enum([...nations, 'great-britain']),
-    law: phrases.describe('Acts, bodies and courts of this nation alone: strong signs'),
-    places: phrases.describe('names of places: weak signs'),
-  }),
-)
-
-/** How the nation of a document is known, from `nations.yml`. */
-export type NationCues = z.infer<typeof nationCueSchema>
