@@ -8,6 +8,7 @@ import type { Finding, RequirementFinding, ReviewerFinding, WordingFinding } fro
 import { reasonBesideParts } from '../review/parts.ts'
 import { countWords, type Fragment, shortenTo } from '../text/shorten.ts'
 import { isSetAside } from './active-findings.ts'
+import { partlyMet } from './partly-met.ts'
 import { partsSentence } from './parts-sentence.ts'
 import type { PlaceNames } from './place-names.ts'
 import type { Report } from './report.ts'
@@ -115,7 +116,7 @@ function aboutRequirement(report: Report, finding: RequirementFinding): Said {
     case 'weak': {
       const byRule = rule.weak !== undefined && (beside === undefined || beside === rule.weak)
       if (byRule && reason.parts === '') return { label, what: sentence(rule.weak ?? ''), why, action }
-      const what = sentence(rule.check ? (rule.weak ?? rule.title) : rule.title)
+      const what = rule.check && rule.weak !== undefined ? sentence(rule.weak) : partlyMet(rule)
       return { label, what, ...reason, why, action }
     }
     case 'ask':

@@ -1,6 +1,7 @@
 import { requirementVerdicts } from '../../labels/requirement-verdicts.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
 import { partsToList } from '../../review/parts.ts'
+import { partlyMet } from '../partly-met.ts'
 import type { Report } from '../report.ts'
 import { requirementOf } from '../rule-of.ts'
 import { type Markup, markup } from './markup.ts'
@@ -19,7 +20,8 @@ ${open.length === 0 ? markup`<p>No legal requirement was found missing or weak.<
 
 function gap(report: Report, finding: RequirementFinding): Markup {
   const rule = requirementOf(report, finding)
-  const weak = partsToList(finding).length > 0 ? `${rule.title}. ${finding.reason ?? ''}` : (rule.weak ?? rule.title)
+  const weak =
+    partsToList(finding).length > 0 ? `${partlyMet(rule)} ${finding.reason ?? ''}` : (rule.weak ?? rule.title)
   const text = finding.verdict === 'missing' ? rule.missing : weak
   return markup`<li>${verdictTag(finding.verdict)} <span>${text} <a href="#${rule.id}">${rule.id}</a></span></li>`
 }

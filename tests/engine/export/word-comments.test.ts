@@ -71,7 +71,7 @@ describe('a requirement', () => {
     const report = aReport({ text, says })
     const [comment] = comments(report)
     expect(comment && wordsAt(report, comment)).toBe('Victimisation is unacceptable.')
-    expect(lines(comment)[0]).toBe('Weak: People who complain are protected from victimisation.')
+    expect(lines(comment)[0]).toBe('Weak: Only in part: “People who complain are protected from victimisation”.')
   })
 
   it('that is weak says in what way, in the rule’s own words where it has them', () => {
@@ -82,7 +82,7 @@ describe('a requirement', () => {
     )
     const hoped = [{ ...says[0], rule, verdict: 'weak' as const, reason: 'It is said as a hope (should).' }]
     expect(lines(comments(aReport({ says: hoped }))[0])[0]).toBe(
-      'Weak: People who complain are protected from victimisation. It is said as a hope (should).',
+      'Weak: Only in part: “People who complain are protected from victimisation”. It is said as a hope (should).',
     )
     const checked = { ...rule, check: { name: 'x', with: {} } }
     const counted = [{ ...says[0], rule: checked, verdict: 'weak' as const, reason: 'Two are left out.' }]
@@ -106,7 +106,7 @@ describe('a requirement', () => {
 
     it('says in one sentence what is there and what is lacking', () => {
       expect(lines(comments(aReport({ text, says: [weak] }))[0])[0]).toBe(
-        'Weak: You can bring somebody with you. There: a colleague – left open: a time to reply – lacking: a union representative; the appeal.',
+        'Weak: Only in part: “You can bring somebody with you”. There: a colleague – left open: a time to reply – lacking: a union representative; the appeal.',
       )
     })
 
