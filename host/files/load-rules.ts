@@ -27,7 +27,7 @@ export async function loadKeptRules(files: readonly RuleFile[], kept: Kept): Pro
   const places = async () => (await read(files)).problemAt
   const found = kept.read(key)
   if (found !== undefined) return { ...fromJson(found), problems: [], hash, places }
-  const { problems, problemAt, ...rules } = await read(files)
+  const { problems, problemAt, concepts: _, ...rules } = await read(files)
   if (problems.length === 0) kept.write(key, toJson(rules))
   return { ...rules, problems, hash, places: async () => problemAt }
 }

@@ -54,7 +54,11 @@ export function NationField({ profile, change }: Properties) {
       label="Where you work"
       hint="Documents are judged by its law, whatever they name. Leave it open if you work in several."
     >
-      <Select value={profile.nation ?? ''} onChange={(_, data) => change(withChoice(profile, 'nation', data.value))}>
+      <Select
+        className="shrinks"
+        value={profile.nation ?? ''}
+        onChange={(_, data) => change(withChoice(profile, 'nation', data.value))}
+      >
         <option value="">As each document says, else Great Britain</option>
         {nations.map(nation => (
           <option key={nation} value={nation}>

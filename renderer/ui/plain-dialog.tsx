@@ -16,7 +16,7 @@ export function PlainDialog({ title, close, children }: Properties) {
     </Button>
   )
   return (
-    <DialogFrame title={title} close={close} actions={actions} className="plain-dialog">
+    <DialogFrame title={title} close={close} actions={actions} className="plain-dialog" isRead>
       {children}
     </DialogFrame>
   )

@@ -83,8 +83,8 @@ const flagged: Record<string, readonly string[]> = {
   'far from a mark that is never closed': ['He wrote “hello. Then he went home.\nThe illegals left.'],
   'in capitals and in Title Case': [
     'REPORT ILLEGALS TO HR',
-    '# REPORT ILLEGALS TO THE COUNCIL',
-    '# Report Illegals to the Council',
+    '# REPORT ILLEGALS TO THE COUNCIL\nWe read what you send.',
+    '# Report Illegals to the Council\nWe read what you send.',
     'Suppliers Who Breach This Code Are Blacklisted',
     'SERVICES FOR VULNERABLE GROUPS',
     'Our Board Has No BAME Members',

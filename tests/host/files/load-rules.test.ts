@@ -21,7 +21,7 @@ function counting(folder: string) {
 
 test('rules that were kept are the rules of their files', async () => {
   const { kept, found } = counting(makeFolder())
-  const { problemAt, ...read } = loadRules(shippedFiles())
+  const { problemAt, concepts: _, ...read } = loadRules(shippedFiles())
   for (const times of [0, 1]) {
     const { places, hash, ...loaded } = await loadKeptRules(shippedFiles(), kept)
     expect(loaded).toStrictEqual(read)
