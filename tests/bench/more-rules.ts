@@ -36,7 +36,7 @@ export function timesAsManyRules(loaded: LoadedRules, times: number): LoadedRule
 
 const named = /<(?!number|duration|date|year|month|day)[a-z-]+>/g
 const plainWord = /(?<![<\w])=?[A-Za-z]{3,}(?![\w>])/g
-const phraseKeys = new Set(['find', 'covered', 'weak', 'offends', 'offends-weakly', 'only', 'unless'])
+const phraseKeys = new Set(['find', 'only', 'unless', 'elements', 'not', 'offends', 'offends-weakly'])
 
 function withPhrases(rule: Rule, change: (phrase: string) => string): Rule {
   const walk = (value: unknown, inside: boolean): unknown => {
@@ -47,13 +47,9 @@ function withPhrases(rule: Rule, change: (phrase: string) => string): Rule {
   }
   const entries = Object.entries(rule).flatMap(([key, value]) => {
     if (key === 'check') return []
-    if (key === 'evidence') {
-      const parts = Object.entries(value as object).map(([k, v]) => [k, walk(v, phraseKeys.has(k))])
-      return [[key, Object.fromEntries(parts)]]
-    }
-    return [[key, rule.kind === 'wording' ? walk(value, phraseKeys.has(key)) : value]]
+    return [[key, walk(value, phraseKeys.has(key))]]
   })
   return Object.fromEntries(entries) as Rule
 }
 
-const settings = new Set(['within', 'commitment', 'at-least'])
+const settings = new Set(['name', 'within', 'commitment', 'at-least'])
