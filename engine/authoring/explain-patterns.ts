@@ -3,7 +3,7 @@ import { gather, type NormalisedPattern, normalisePattern } from '../review/evid
 import type { Grade } from '../review/finding.ts'
 import { accepted } from '../review/judge-elements.ts'
 import type { Subject } from '../review/subject.ts'
-import { addMatches, headingSections, type PatternMatch, placesOf, underHeading, unitsWith } from '../review/units.ts'
+import { addMatches, headingSections, type PatternMatch, underHeading, unitsWith } from '../review/units.ts'
 import type { Commitment, Pattern, Requirement } from '../rules/schema.ts'
 import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
 
@@ -70,10 +70,10 @@ function explained(
 function nearTo(subject: Subject, need: NormalisedPattern): Near[] {
   const units = new Map<number, PatternMatch[]>()
   for (const [i, phrase] of need.all.entries()) {
-    addMatches(subject, units, placesOf(subject, phrase), { entry: -1 - i, within: need.within, above: true })
+    addMatches(subject, units, subject.matches.asRead(phrase), { entry: -1 - i, within: need.within, above: true })
   }
   for (const [i, phrase] of need.any.entries()) {
-    addMatches(subject, units, placesOf(subject, phrase), { entry: i, within: need.within, above: true })
+    addMatches(subject, units, subject.matches.asRead(phrase), { entry: i, within: need.within, above: true })
   }
   const barred = unitsWith(subject, units, need.none, need.within)
   const sections = need.heading && headingSections(subject, need.heading)

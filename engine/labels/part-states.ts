@@ -5,7 +5,7 @@ import type { Label } from './label.ts'
 const labels: Readonly<Record<PartState, Label>> = {
   there: { shape: '✓', word: 'there', long: 'There' },
   soft: { shape: '◐', word: 'left open', long: 'Left open' },
-  denied: { shape: '✕', word: 'said not to be so', long: 'Said not to be so' },
+  denied: { shape: '✕', word: 'ruled out', long: 'Ruled out' },
   lacking: { shape: '○', word: 'lacking', long: 'Lacking' },
 }
 

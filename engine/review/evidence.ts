@@ -5,7 +5,7 @@ import type { Match } from '../text/match.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import type { Evidence, Grade } from './finding.ts'
 import type { Subject } from './subject.ts'
-import { addMatches, headingSections, type PatternMatch, placesOf, underHeading, unitsWith } from './units.ts'
+import { addMatches, headingSections, type PatternMatch, underHeading, unitsWith } from './units.ts'
 
 /** A place that matches a pattern: its best sentence and any others that contain its words. */
 export interface Candidate {
@@ -131,7 +131,7 @@ function unitsMeeting(
   const above = all.length + (any.length > 0 ? minimum : 0) > 1
   const entries: { readonly found: readonly Match[]; readonly entry: number }[] = []
   for (const [i, phrase] of all.entries()) {
-    const found = placesOf(subject, phrase)
+    const found = subject.matches.asRead(phrase)
     if (found.length === 0) return new Map()
     entries.push({ found, entry: -1 - i })
   }
@@ -146,7 +146,7 @@ function unitsMeeting(
   }
   const result = units ?? new Map<number, PatternMatch[]>()
   for (const [entry, phrase] of any.entries()) {
-    addMatches(subject, result, placesOf(subject, phrase), { entry, within, above, without, only: units })
+    addMatches(subject, result, subject.matches.asRead(phrase), { entry, within, above, without, only: units })
   }
   return result
 }

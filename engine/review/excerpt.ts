@@ -121,17 +121,20 @@ function shifted(sentence: Sentence, stretch: Stretch, blockShift: number, earli
 
 /** Matches in the stretches that are kept, renumbered for the excerpt. A match never extends beyond its sentence. */
 function only(whole: Matches, stretches: readonly Stretch[]): Matches {
-  const known = new Map<string, readonly Match[]>()
-  const of = (phrase: string): readonly Match[] => {
-    const found = known.get(phrase) ?? stretches.flatMap(stretch => matchesIn(whole.of(phrase), stretch))
-    known.set(phrase, found)
-    return found
+  const kept = (from: (phrase: string) => readonly Match[]) => {
+    const known = new Map<string, readonly Match[]>()
+    return (phrase: string): readonly Match[] => {
+      const found = known.get(phrase) ?? stretches.flatMap(stretch => matchesIn(from(phrase), stretch))
+      known.set(phrase, found)
+      return found
+    }
   }
+  const of = kept(whole.of)
   return {
     of,
     spells: whole.spells,
     within: (phrase, first, end) => between(of(phrase), first, end),
-    joined: phrase => stretches.flatMap(stretch => matchesIn(whole.joined(phrase), stretch)),
+    asRead: kept(whole.asRead),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Commitment, Element, Needed, Requirement, Within } from '../rules/schema.ts'
 import { blockOf, sectionOf } from '../text/lookups.ts'
+import { firstFrom } from '../text/phrases.ts'
 import { type Candidate, candidatesOf, normalisePattern, rank } from './evidence.ts'
 import type { Evidence, Grade } from './finding.ts'
 import type { Judgement } from './judgement.ts'
@@ -159,18 +160,6 @@ function placeNear(
     }
     return best
   }
-}
-
-/** The index of the first place, of places in order, in a sentence or after it. */
-function firstFrom(places: readonly Place[], sentence: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle]?.sentence ?? 0) < sentence) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function nearer(a: Place, b: Place, anchor: number): boolean {

@@ -50,6 +50,8 @@ interface Index {
   readonly size: number
   /** For each statement how much it is to be marked down for its length. */
   readonly lengths: Float64Array
+  /** For each statement how similar it is to what is asked for: room that each question uses again. */
+  readonly similarity: Float64Array
 }
 
 function indexOf(text: Text, { list }: Statements): Index {
@@ -84,7 +86,7 @@ function indexOf(text: Text, { list }: Statements): Index {
   const average = total / Math.max(1, size)
   for (const [number, length] of lengths.entries())
     lengths[number] = saturation * (1 - byLength + (byLength * length) / Math.max(1, average))
-  return { postings, size, lengths }
+  return { postings, size, lengths, similarity: new Float64Array(list.length) }
 }
 
 /** Headings, lines of contents and what stands in the margins of each page say nothing by themselves. */
@@ -100,12 +102,12 @@ function saysSomething(text: Text, { own }: Statement): boolean {
 }
 
 function nearestIn(
-  { postings, size, lengths }: Index,
+  { postings, size, lengths, similarity }: Index,
   text: Text,
   { list }: Statements,
   asked: ReadonlyMap<string, number>,
 ): Span[] {
-  const similarity = new Map<number, number>()
+  similarity.fill(0)
   const weights = new Map<string, number>()
   let sum = 0
   for (const [stem, times] of asked) {
@@ -115,16 +117,18 @@ function nearestIn(
     sum += weight * weight
     if (!found) continue
     weights.set(stem, weight)
-    for (const [i, statement] of found.statements.entries()) {
+    for (let i = 0; i < count; i++) {
+      const statement = found.statements[i] ?? 0
       const here = found.weights[i] ?? 0
       const part = (weight * here * (saturation + 1)) / (here + (lengths[statement] ?? 0))
-      similarity.set(statement, (similarity.get(statement) ?? 0) + part)
+      similarity[statement] = (similarity[statement] ?? 0) + part
     }
   }
   const least = floor * Math.sqrt(sum)
   const best: { readonly span: Span; readonly value: number }[] = []
-  for (const [statement, value] of similarity) {
-    if (value < least || (best.length === most && value <= (best.at(-1)?.value ?? 0))) continue
+  for (let statement = 0; statement < list.length; statement++) {
+    const value = similarity[statement] ?? 0
+    if (value === 0 || value < least || (best.length === most && value <= (best.at(-1)?.value ?? 0))) continue
     const span = spanOfSentence(text, tellingSentence(text, list[statement], weights))
     const twin = best.findIndex(b => b.span.quote === span.quote)
     if (twin >= 0 && (best[twin]?.value ?? 0) >= value) continue

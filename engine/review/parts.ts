@@ -17,8 +17,8 @@ export const partStates: readonly PartState[] = ['there', 'soft', 'denied', 'lac
 
 const heads: Readonly<Record<PartState, string>> = {
   there: 'There',
-  soft: 'Left open or said as a hope',
-  denied: 'Said not to be so',
+  soft: 'Left open',
+  denied: 'Ruled out',
   lacking: 'Lacking',
 }
 

@@ -25,12 +25,6 @@ export interface MatchScope {
   readonly only?: ReadonlyMap<number, unknown> | undefined
 }
 
-/** Where a phrase is met in sentences, or across an introduction and what follows from it. */
-export function placesOf({ matches }: Subject, phrase: string): readonly Match[] {
-  const joined = matches.joined(phrase)
-  return joined.length === 0 ? matches.of(phrase) : [...matches.of(phrase), ...joined]
-}
-
 /** Adds the hits of one phrase to their units. */
 export function addMatches(
   subject: Subject,
@@ -90,7 +84,7 @@ function eachUnit(
 /** The statements that hold one of these phrases; with `above` also those that are read together with a sentence that does. */
 export function statementsWith(subject: Subject, phrases: readonly string[], above: boolean): Set<number> {
   const found = new Set<number>()
-  const sentences = new Set(phrases.flatMap(phrase => placesOf(subject, phrase).map(place => place.sentence)))
+  const sentences = new Set(phrases.flatMap(phrase => subject.matches.asRead(phrase).map(place => place.sentence)))
   for (const sentence of sentences) eachUnit(subject, sentence, 'statement', above, unit => found.add(unit))
   return found
 }
@@ -104,7 +98,7 @@ export function unitsWith(
 ): Set<number> {
   const having = new Set<number>()
   for (const phrase of phrases) {
-    for (const match of placesOf(subject, phrase)) {
+    for (const match of subject.matches.asRead(phrase)) {
       eachUnit(subject, match.sentence, within, false, unit => {
         if (units.has(unit)) having.add(unit)
       })

@@ -13,10 +13,10 @@ export interface Matches {
   /** Those in the sentences from `first` up to, not including, `end`. */
   within(phrase: string, first: number, end: number): readonly Match[]
   /**
-   * Where a phrase is met only in a sentence as it is read together with another: it begins in an introduction, a label or a heading of
-   * a table, or has words that a name stands for. The match is the part that stands in the sentence.
+   * Those of `of`, and where a phrase is met only in a sentence as it is read together with another: it begins in an introduction, a
+   * label or a heading of a table, or has words that a name stands for. Such a match is the part in the sentence.
    */
-  joined(phrase: string): readonly Match[]
+  asRead(phrase: string): readonly Match[]
   /** Whether a phrase has a word itself, and not only a gap where the word may stand. */
   spells(phrase: string, word: string): boolean
 }
@@ -63,13 +63,13 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
         return matches
       }
       const across = findJoined(automaton, parts.length, symbols, joined)
-      const crossing: (readonly Match[] | undefined)[] = new Array(parts.length)
+      const read: (readonly Match[] | undefined)[] = new Array(parts.length)
       return {
         of,
-        joined: phrase => {
+        asRead: phrase => {
           const id = idOf(phrase)
-          const matches = crossing[id] ?? across(id)
-          crossing[id] = matches
+          const matches = read[id] ?? together(of(phrase), across(id))
+          read[id] = matches
           return matches
         },
         within: (phrase, first, end) => between(of(phrase), first, end),
@@ -84,6 +84,11 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
   }
 }
 
+/** Two lists of matches as one, in reading order. */
+function together(own: readonly Match[], joined: readonly Match[]): readonly Match[] {
+  return joined.length === 0 ? own : [...own, ...joined].sort((a, b) => a.sentence - b.sentence || a.first - b.first)
+}
+
 /** Of matches in reading order those in the sentences from `first` up to, not including, `end`. */
 export function between(all: readonly Match[], first: number, end: number): readonly Match[] {
   const from = firstFrom(all, first)
@@ -92,8 +97,8 @@ export function between(all: readonly Match[], first: number, end: number): read
   return all.slice(from, to)
 }
 
-/** The index of the first match in this sentence or a later one. */
-function firstFrom(matches: readonly Match[], sentence: number): number {
+/** The index of the first of matches, or of other places in reading order, in this sentence or a later one. */
+export function firstFrom(matches: readonly Pick<Match, 'sentence'>[], sentence: number): number {
   let low = 0
   let high = matches.length
   while (low < high) {

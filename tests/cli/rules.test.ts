@@ -220,7 +220,7 @@ Read as the rule says: policy.
 ◐ Left open: a union representative
    “Where possible a union will come.”
    It is hedged (may, where possible).
-✕ Said not to be so: the appeal
+✕ Ruled out: the appeal
    “There is no appeal.”
    It is negated (not, no, never).
 `)

@@ -3,7 +3,7 @@ import type { English } from '../../rules/english.ts'
 import { sectionsAround } from '../../text/lookups.ts'
 import type { Matches } from '../../text/phrases.ts'
 import type { Text } from '../../text/text.ts'
-import { placeholder } from './placeholder.ts'
+import { blanksIn } from '../blanks.ts'
 
 /** What kind of text a passage is. Only `policy` is the policy speaking. */
 export type Voice =
@@ -63,7 +63,7 @@ export function makeVoice(text: Text, matches: Matches, english: English): Voice
     const note = notes.get(place.block)?.find(n => n.start < place.end && place.start < n.end)
     if (note) return note.voice
     const words = block.text.slice(place.start, place.end)
-    if (placeholder.test(words) || isOpenLabel(text, index)) return 'placeholder'
+    if (isToBeFilledIn(words) || isOpenLabel(text, index)) return 'placeholder'
     if (keywords.test(words.slice(0, 30)) || isUnderKeywords(text, index)) return 'title'
     if (inOneQuotation(block.text, place)) return 'quotation'
     return workedExample.test(words) ? 'example' : 'policy'
@@ -144,6 +144,11 @@ function bracketedNotes(blocks: readonly Block[]): Map<number, Note[]> {
 }
 
 const shortMark = 40
+
+/** Whether a sentence waits for words. One that lacks a number alone, "within [number] days", says the rest all the same. */
+function isToBeFilledIn(words: string): boolean {
+  return blanksIn(words).some(({ start, end }) => !/^\[\s*(?:number|no\.?)\b/i.test(words.slice(start, end)))
+}
 
 /** The block in which a bracket that was left open closes, or -1. */
 function closingBlock(blocks: readonly Block[], from: number): number {

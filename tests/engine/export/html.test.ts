@@ -193,7 +193,7 @@ describe('the parts of a requirement', () => {
 
   it('are listed by shape and word, each with its passage and place', () => {
     expect(card).toContain('✓ There a colleague You may bring a colleague or a friend. Meetings')
-    expect(card).toContain('✕ Said not to be so the appeal There is no appeal. Meetings')
+    expect(card).toContain('✕ Ruled out the appeal There is no appeal. Meetings')
     expect(card).toContain('○ Lacking a union representative')
   })
 

@@ -100,8 +100,7 @@ describe('a requirement', () => {
       { name: 'a union representative', state: 'lacking' },
       { name: 'the appeal', state: 'lacking' },
     ] as const
-    const reason =
-      'There: a colleague. Left open or said as a hope: a time to reply. Lacking: a union representative; the appeal.'
+    const reason = 'There: a colleague. Left open: a time to reply. Lacking: a union representative; the appeal.'
     const weak = { rule, verdict: 'weak', on: ['You may bring a colleague.'], parts, reason } as const
 
     it('says in one sentence what is there and what is lacking', () => {
@@ -117,7 +116,7 @@ describe('a requirement', () => {
 
     it('says what the document denies, and nothing more of what is wholly missing', () => {
       const denied = { rule, on: [], parts: [{ name: 'the appeal', state: 'denied' }] as const }
-      expect(lines(comments(aReport({ text, says: [denied] }))[0])[0]).toMatch(/ Said not to be so: the appeal\.$/)
+      expect(lines(comments(aReport({ text, says: [denied] }))[0])[0]).toMatch(/ Ruled out: the appeal\.$/)
       const none = { rule, on: [], parts: [parts[2], parts[3]], nearest: ['An appeal may be held.'] }
       const [comment] = comments(aReport({ text, says: [none] }))
       expect(lines(comment)[0]).toBe(`Missing: ${rule.missing}`)

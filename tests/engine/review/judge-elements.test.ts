@@ -77,7 +77,7 @@ describe('a requirement with elements is', () => {
       'You should bring a companion. A union representative will come to the appeal.',
     )
     expect(verdict).toBe('weak')
-    expect(reason).toBe('There: a union representative; the appeal too. Left open or said as a hope: the right.')
+    expect(reason).toBe('There: a union representative; the appeal too. Left open: the right.')
   })
 
   test('missing where its core is not there, and says what is there all the same', () => {
@@ -92,7 +92,7 @@ describe('a requirement with elements is', () => {
   test('missing where its core is denied, and says so', () => {
     const { verdict, reason } = judge(companion, 'You do not have the right to be accompanied at an appeal.')
     expect(verdict).toBe('missing')
-    expect(reason).toContain('Said not to be so: the right')
+    expect(reason).toContain('Ruled out: the right')
   })
 
   test('missing without a reason where nothing of it is there', () => {

@@ -28,7 +28,7 @@ const words = (markup: string) => markup.replace(/<[^>]*>/g, '|').replace(/[|\s]
 
 test('each part says by shape and word how it stands, and where its passage is', () => {
   expect(words(shown(createElement(PartList, { parts, verdict: 'weak' })))).toBe(
-    ' ✓ There a colleague 4 Meetings ◐ Left open a time to reply 4 Meetings ✕ Said not to be so the appeal 4 Meetings ○ Lacking a union representative ',
+    ' ✓ There a colleague 4 Meetings ◐ Left open a time to reply 4 Meetings ✕ Ruled out the appeal 4 Meetings ○ Lacking a union representative ',
   )
 })
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { placeholder } from '../../../../engine/review/said/placeholder.ts'
 import { requirement, rulesOf, subjectOf } from '../../../helpers/rules.ts'
 
 const loaded = rulesOf({ requirements: requirement('{ covered: ["counselling"] }') })
@@ -44,19 +43,4 @@ describe('how firmly a sentence commits', () => {
     expect(grade('Where possible, managers may arrange:\n- leave\n- counselling')).toBe('hedged')
     expect(grade('Managers may arrange:\n- leave, and they must arrange counselling')).toBe('committed')
   })
-})
-
-test('places still to fill in are known, whatever their form', () => {
-  for (const text of [
-    '[insert name]',
-    'Owner: TBC',
-    'dated xx/xx/xxxx',
-    'Signed ____',
-    '[Organisation name] will act',
-  ]) {
-    expect(placeholder.test(text), text).toBe(true)
-  }
-  for (const text of ['[1] see the Act', 'We will act.', 'Box 12', 'xylophone']) {
-    expect(placeholder.test(text), text).toBe(false)
-  }
 })
