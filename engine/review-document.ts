@@ -85,7 +85,7 @@ export function readingOf(
   fileName?: string,
 ): Reading {
   return {
-    judged: judgedOf(matched.document),
+    judged: judgedOf(matched.text),
     scope: scopeOf(matched, compiled, titleLines(matched, fileName), type),
     nation: nationOf(matched, compiled),
   }
