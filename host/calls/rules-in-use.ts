@@ -1,5 +1,5 @@
 import { formatProblem } from '../../engine/errors.ts'
-import type { Profile } from '../../engine/rules/profile.ts'
+import { type Profile, questionsOf } from '../../engine/rules/profile.ts'
 import { isRuleOn, isSetOn, type Switches } from '../../engine/rules/switches.ts'
 import type { RulesOverview } from '../bridge/contract/rules.ts'
 import type { FolderRules } from '../files/load-rules.ts'
@@ -13,7 +13,6 @@ export function keyOfRules(rulesKey: string, profile: Profile, switches: Switche
 
 /** The rule sets as the screen lists them. */
 export function overviewOf(loaded: Pick<FolderRules, 'sets' | 'problems'>, switches: Switches): RulesOverview {
-  const questions = loaded.sets.flatMap(set => set.rules.flatMap(rule => rule.when ?? []))
   return {
     sets: loaded.sets.map(({ name, title, version, kind, about, rules }) => ({
       name,
@@ -25,6 +24,6 @@ export function overviewOf(loaded: Pick<FolderRules, 'sets' | 'problems'>, switc
       rules: rules.map(rule => lineOf(rule, isRuleOn(rule, switches))),
     })),
     problems: loaded.problems.map(formatProblem),
-    questions: [...new Set(questions)].sort(),
+    questions: questionsOf(loaded.sets.flatMap(set => set.rules)),
   }
 }
