@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { typeNames, typeTitle } from '../../../engine/labels/document-types.ts'
-import { loadRules } from '../../../engine/load-rules.ts'
-import { shippedFiles } from '../../helpers/rules.ts'
+import { theShippedRules } from '../../helpers/shipped-rules.ts'
 
-test('the reason for a type names it as the labels do', () => {
-  const { typeCues } = loadRules(shippedFiles())
+test('the reason for a type names it as the labels do', async () => {
+  const { typeCues } = await theShippedRules()
   expect(typeCues.length).toBeGreaterThan(0)
   for (const { type, name } of typeCues) expect(name).toBe(typeNames[type])
 })
