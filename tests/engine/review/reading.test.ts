@@ -63,7 +63,7 @@ describe('law of Great Britain', () => {
 })
 
 test('until the type is known, no type’s rules are used', () => {
-  const text = '= EDI action plan\nWe will do more.'
+  const text = '= EDI training\nWe will do more.'
   expect(review(text).type.how).toBe('undecided')
   expect(because(text, 'EDI-01')).toBe('type-unknown')
   expect(gaps(text).every(rule => rule.startsWith('ALL-'))).toBe(true)
