@@ -15,6 +15,7 @@ import { judgedOf } from './review/language.ts'
 import type { Reading } from './review/reading.ts'
 import type { Review, RuleOutcome } from './review/review.ts'
 import { scopeOf } from './review/scope.ts'
+import { strengthFor } from './review/strength.ts'
 import { type MatchedDocument, makeSubject, matchDocument, type Subject } from './review/subject.ts'
 import { titleLines } from './review/title-lines.ts'
 import { type TypeDecision, typesOf } from './review/type-decision.ts'
@@ -65,7 +66,7 @@ export function reviewDocument(document: Document, compiled: CompiledRules, opti
   const answers = compiled.rules.map(rule => ({ rule, answer: applicability(rule, situation) }))
   for (const { rule, answer } of answers) {
     if (answer !== 'applied') continue
-    if (rule.kind === 'requirement') requirements.push(judged(rule, subject, parts))
+    if (rule.kind === 'requirement') requirements.push(withStrength(judged(rule, subject, parts), rule, situation))
     else {
       const hits = flag(subject, rule)
       if (hits.length > 0) flagged.push({ rule, hits })
@@ -84,7 +85,7 @@ export function readingOf(
   fileName?: string,
 ): Reading {
   return {
-    judged: judgedOf(matched.document),
+    judged: judgedOf(matched.text),
     scope: scopeOf(matched, compiled, titleLines(matched, fileName), type),
     nation: nationOf(matched, compiled),
   }
@@ -118,6 +119,12 @@ function typeIf({ judged }: Reading, type: TypeDecision): TypeDecision {
 function judged(rule: Requirement, subject: Subject, parts: readonly PartSubject[]): RequirementFinding {
   const ofItsType = rule.applies ? parts.filter(part => rule.applies?.includes(part.subject.type)) : []
   return findingOnBest(ofItsType, rule, judge) ?? toFinding(subject, rule, judge(subject, rule))
+}
+
+/** A finding with how binding its requirement is, where that is more than the rule says. */
+function withStrength(finding: RequirementFinding, rule: Requirement, situation: Situation): RequirementFinding {
+  const strength = strengthFor(rule, situation)
+  return strength === rule.strength ? finding : { ...finding, strength }
 }
 
 function outcomesOf(

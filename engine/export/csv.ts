@@ -13,7 +13,7 @@ import type { DocumentExporter } from './exporter.ts'
 import { passageAt, passageText } from './passage.ts'
 import { type PlaceNames, placeNames } from './place-names.ts'
 import type { Report } from './report.ts'
-import { requirementOf, wordingOf } from './rule-of.ts'
+import { requirementOf, strengthOf, wordingOf } from './rule-of.ts'
 import { addedBy, insteadOf, suggestionFor } from './suggestion.ts'
 
 const columns = [
@@ -135,7 +135,7 @@ function ruleCells(report: Report, finding: Finding): RuleCells {
     Title: rule.title,
     Verdict: requirementLabels[finding.verdict].long,
     Parts: partsInWords(finding.parts ?? [], finding.verdict),
-    Strength: strengthLabels[rule.strength],
+    Strength: strengthLabels[strengthOf(report, finding)],
     Why: rule.why,
     'What to do': finding.verdict === 'covered' ? '' : suggestionFor(rule),
     Source: rule.source,

@@ -1,5 +1,5 @@
 import type { Finding, RequirementFinding, WordingFinding } from '../review/finding.ts'
-import type { Requirement, Rule, Wording } from '../rules/schema.ts'
+import type { Requirement, Rule, Strength, Wording } from '../rules/schema.ts'
 import type { Report } from './report.ts'
 
 /** The rule of a requirement finding. It is a bug if the report does not contain it. */
@@ -23,7 +23,10 @@ export function ruleOf(report: Report, finding: RequirementFinding | WordingFind
   return rule
 }
 
-/** How binding a requirement finding's rule is; undefined for other findings. */
-export function strengthOf(report: Report, finding: Finding): Requirement['strength'] | undefined {
-  return finding.kind === 'requirement' ? requirementOf(report, finding).strength : undefined
+/** How binding a requirement was for the organisation in this review. */
+export function strengthOf(report: Report, finding: RequirementFinding): Strength
+/** The same of any finding; undefined for one that is no requirement. */
+export function strengthOf(report: Report, finding: Finding): Strength | undefined
+export function strengthOf(report: Report, finding: Finding): Strength | undefined {
+  return finding.kind === 'requirement' ? (finding.strength ?? requirementOf(report, finding).strength) : undefined
 }

@@ -7,7 +7,7 @@ import { activeFindings, currentDecisions } from './active-findings.ts'
 import { type CommentText, commentText, mostWords } from './comment-text.ts'
 import { placeNames } from './place-names.ts'
 import type { Report } from './report.ts'
-import { requirementOf } from './rule-of.ts'
+import { strengthOf } from './rule-of.ts'
 
 export interface CommentRun {
   readonly text: string
@@ -65,7 +65,7 @@ export function commentsFor(report: Report, options: { readonly includeCovered: 
       const apart = document.blocks[place.at.block]?.part !== 'body'
       const most = mostWords - (apart ? wordsOfPlace : 0)
       const text = commentText(report, finding, decisions.get(finding.id), names, most)
-      const strength = finding.kind === 'requirement' ? { strength: requirementOf(report, finding).strength } : {}
+      const strength = finding.kind === 'requirement' ? { strength: strengthOf(report, finding) } : {}
       return { finding, text, ...place, ...strength, rank: rankOf(report, finding) }
     })
     .filter(entry => entry !== undefined)
@@ -109,7 +109,7 @@ function rankOf(report: Report, finding: Finding): number {
   if (finding.kind === 'reviewer') return 49
   if (finding.kind === 'wording') return 50 + wordingVerdicts.indexOf(finding.verdict)
   if (finding.verdict === 'covered') return 100
-  return strengths.indexOf(requirementOf(report, finding).strength) * 10 + gravity.indexOf(finding.verdict)
+  return strengths.indexOf(strengthOf(report, finding)) * 10 + gravity.indexOf(finding.verdict)
 }
 
 function comments(entries: readonly Entry[], title: At): PlannedComment[] {

@@ -1,13 +1,14 @@
-import type { Requirement } from '../rules/schema.ts'
+import { type Strength, strengths } from '../rules/schema.ts'
 
-export type Strength = Requirement['strength']
+export type { Strength }
+export { strengths }
 
-/** How binding a requirement is, the most binding first. */
+/** How binding a requirement is, the most binding first. Only the first says that a law requires the document to say it. */
 export const strengthLabels: Readonly<Record<Strength, string>> = {
-  law: 'Required by law',
-  code: 'Expected by a code of practice',
+  'legal-duty': 'Required by law',
+  'legal-right': 'About a legal right or rule',
+  code: 'Expected by a statutory code of practice',
+  contract: 'Required by contract',
   practice: 'Good practice',
   review: 'Asked for by the review',
 }
-
-export const strengths = Object.keys(strengthLabels) as readonly Strength[]

@@ -1,4 +1,5 @@
 import type { Span } from '../document.ts'
+import type { Strength } from '../rules/schema.ts'
 import type { ContainedPolicy } from './contained-policy.ts'
 import type { Part } from './parts.ts'
 
@@ -31,6 +32,8 @@ export interface RequirementFinding {
    * say nothing about the verdict. Absent where none is near.
    */
   readonly nearest?: readonly Span[]
+  /** How binding it is for this organisation, where that is more than the rule says. */
+  readonly strength?: Strength
   /** The heading under which it belongs, if the document has one. */
   readonly home?: Span
   /** In a handbook: the part that was judged. If several parts have its type, the one with the passage, or the first. */

@@ -81,6 +81,24 @@ const instead = z.union(
   wordingOrInstruction,
 )
 
+/**
+ * What a requirement is. `legal-duty`: an Act says that the document must say it. `legal-right`: there is a right or rule in law that it
+ * should tell rightly; no law makes it speak of it. `code`: a statutory code of practice asks for it. `contract`: a contract such as
+ * the NHS Standard Contract does. `practice`: good practice. `review`: the review that the product grew from asked for it.
+ */
+export const strengths = ['legal-duty', 'legal-right', 'code', 'contract', 'practice', 'review'] as const
+
+/** Where a requirement is more binding: for an organisation that answers yes, in a nation, from a day. All that is given must hold. */
+const stronger = z
+  .strictObject({
+    strength: z.enum(strengths),
+    when: z.array(text).min(1).optional().describe('profile answers that must be yes'),
+    nations: z.array(z.enum(nations)).min(1).optional(),
+    from: date.optional(),
+    source: text.describe('what makes it so, with its section'),
+  })
+  .refine(s => s.when ?? s.nations ?? s.from, 'say for whom it is more binding: `when`, `nations` or `from`')
+
 const common = {
   id: z.string().regex(/^[A-Z]{1,4}-?[0-9]{2,4}$/, 'an id is capital letters and digits, such as GRV-22 or L061'),
   title: text,
@@ -108,7 +126,13 @@ const common = {
 export const requirementSchema = z
   .strictObject({
     ...common,
-    strength: z.enum(['law', 'code', 'practice', 'review']),
+    name: text.optional().describe('a short noun for lists: "Right to be accompanied"'),
+    strength: z.enum(strengths),
+    stronger: z.array(stronger).min(1).optional().describe('where it is more binding; the first that holds counts'),
+    'enough-once': z
+      .literal(true)
+      .optional()
+      .describe('it is enough that one policy of the organisation says it; the others are not asked for it again'),
     elements: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), element).optional(),
     core: z.array(needed).min(1).optional().describe('what must be said for the requirement to be there at all'),
     covered: z
@@ -223,6 +247,7 @@ export type Within = z.infer<typeof within>
 export type Commitment = z.infer<typeof commitment>
 export type Context = z.infer<typeof context>
 export type Exception = (typeof exceptions)[number]
+export type Strength = (typeof strengths)[number]
 export type Requirement = z.infer<typeof requirementSchema> & { readonly kind: 'requirement'; readonly set: string }
 export type Wording = z.infer<typeof wordingSchema> & { readonly kind: 'wording'; readonly set: string }
 export type Rule = Requirement | Wording

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Evidence, Mention, RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
 import { levelOf } from '../../engine/review/level.ts'
+import type { Strength } from '../../engine/rules/schema.ts'
 import { all, first, integer, json, optional, type Row, spanOfRow, text } from './rows.ts'
 import { strengthsIn } from './snapshots.ts'
 
@@ -15,10 +16,10 @@ export function addFindings(
   findings: readonly RuleFinding[],
 ): void {
   // The table of version 2, into which a migration puts findings, has no columns for these, and its findings none to keep.
-  const withParts = findings.some(f => f.kind === 'requirement' && (f.parts ?? f.nearest) !== undefined)
+  const later = findings.some(f => f.kind === 'requirement' && (f.parts ?? f.nearest ?? f.strength) !== undefined)
   const addFinding = db.prepare(
-    `INSERT INTO findings (review, position, id, rule, kind, verdict, level, occurrences, reason, home, part${withParts ? ', parts, nearest' : ''})
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?${withParts ? ', ?, ?' : ''})`,
+    `INSERT INTO findings (review, position, id, rule, kind, verdict, level, occurrences, reason, home, part${later ? ', parts, nearest, strength' : ''})
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?${later ? ', ?, ?, ?' : ''})`,
   )
   const addPassage = db.prepare(
     `INSERT INTO passages (review, finding, position, role, block, start, "end", quote, basis, grade, because)
@@ -27,10 +28,10 @@ export function addFindings(
   const strengths = strengthsIn(db, snapshot)
   for (const [i, finding] of findings.entries()) {
     const { id, rule, kind, verdict, reason } = finding
-    const { home, part, parts, nearest } = kind === 'requirement' ? finding : {}
+    const { home, part, parts, nearest, strength } = kind === 'requirement' ? finding : {}
     const occurrences = finding.kind === 'wording' ? finding.occurrences.length : 0
-    const level = levelOf(finding, strengths.get(rule)) ?? null
-    const details = [asJson(home), asJson(part), ...(withParts ? [asJson(parts), asJson(nearest)] : [])]
+    const level = levelOf(finding, strength ?? strengths.get(rule)) ?? null
+    const details = [asJson(home), asJson(part), ...(later ? [asJson(parts), asJson(nearest), strength ?? null] : [])]
     addFinding.run(review, i, id, rule, kind, verdict, level, occurrences, reason ?? null, ...details)
     for (const [nth, { role, span, basis, grade, because }] of passagesOf(finding).entries()) {
       const { block, start, end, quote } = span
@@ -94,6 +95,7 @@ function findingOf(row: Row, passages: readonly Row[]): RuleFinding {
     evidence: inRole('evidence').map(evidenceOf),
     ...(row.parts === null ? {} : { parts: json(row, 'parts') }),
     ...(row.nearest === null ? {} : { nearest: json(row, 'nearest') }),
+    ...(typeof row.strength === 'string' ? { strength: row.strength as Strength } : {}),
     ...(row.home === null ? {} : { home: json(row, 'home') }),
     ...(row.part === null ? {} : { part: json(row, 'part') }),
   }

@@ -6,6 +6,7 @@ import { damagedWorkspace, workspaceFault } from './faults.ts'
 import { toVersion1 } from './migrations/to-version-1.ts'
 import { toVersion2 } from './migrations/to-version-2.ts'
 import { toVersion3 } from './migrations/to-version-3.ts'
+import { toVersion4 } from './migrations/to-version-4.ts'
 import { first, integer, text } from './rows.ts'
 import { checkSameFiles, rememberFiles } from './same-file.ts'
 
@@ -13,7 +14,7 @@ import { checkSameFiles, rememberFiles } from './same-file.ts'
 const applicationId = 0x45766e68
 
 /** Each migrates a workspace from the previous version to its own; the first turns an empty file into a workspace. */
-const migrations: readonly ((db: DatabaseSync) => void)[] = [toVersion1, toVersion2, toVersion3]
+const migrations: readonly ((db: DatabaseSync) => void)[] = [toVersion1, toVersion2, toVersion3, toVersion4]
 
 /**
  * Opens a workspace, or creates one if there is no file. Writes go to a log first and each is flushed to the disk (WAL,

@@ -1,5 +1,6 @@
 import type { Span } from '../../engine/document.ts'
 import type { RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
+import type { Strength } from '../../engine/rules/schema.ts'
 import type {
   AddedFinding,
   DecisionEntry,
@@ -19,6 +20,8 @@ export interface Entry {
   /** The rule set's title. */
   readonly set: string
   readonly rule?: RuleCard
+  /** How binding a requirement was for the organisation. */
+  readonly strength?: Strength
   readonly finding?: RuleFinding
   /** Of a finding that a reviewer added: what they wrote. */
   readonly added?: AddedFinding
@@ -63,6 +66,11 @@ function decisionsById(decisions: readonly DecisionEntry[]): (id: string) => Dec
   }
 }
 
+function strengthIn(finding: RuleFinding, rule: RuleCard | undefined): Pick<Entry, 'strength'> {
+  if (finding.kind !== 'requirement' || rule?.kind !== 'requirement') return {}
+  return { strength: finding.strength ?? rule.strength }
+}
+
 function entryOfFinding(finding: RuleFinding, rule: RuleCard | undefined, set: string, decided: Decided): Entry {
   const spans = finding.kind === 'wording' ? finding.occurrences : spansOf(finding)
   const title = titleOf(finding, rule)
@@ -77,6 +85,7 @@ function entryOfFinding(finding: RuleFinding, rule: RuleCard | undefined, set: s
     spans,
     onWords: finding.kind === 'wording' || finding.evidence.length > 0,
     search: words.join(' ').toLowerCase(),
+    ...strengthIn(finding, rule),
     ...(rule ? { rule } : {}),
     ...decided,
   }

@@ -30,8 +30,7 @@ export function isNarrowed({ verdicts, strengths, states, topic, recommendation 
 export function narrowed(entries: readonly Entry[], filter: Narrowing): readonly Entry[] {
   const { verdicts, strengths, states, topic, recommendation } = filter
   if (!isNarrowed(filter)) return entries
-  return entries.filter(({ verdict, rule, set, decision }) => {
-    const strength = rule?.kind === 'requirement' ? rule.strength : undefined
+  return entries.filter(({ verdict, rule, set, strength, decision }) => {
     return (
       (verdicts.length === 0 || verdicts.includes(verdict)) &&
       (strengths.length === 0 || (strength !== undefined && strengths.includes(strength))) &&

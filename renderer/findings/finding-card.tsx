@@ -54,11 +54,11 @@ export function FindingCard({ entry }: { readonly entry: Entry }) {
   )
 }
 
-function VerdictLine({ entry: { verdict, rule, decision } }: { readonly entry: Entry }) {
+function VerdictLine({ entry: { verdict, strength, decision } }: { readonly entry: Entry }) {
   return (
     <p className="card-verdict">
       <VerdictMark verdict={verdict} long />
-      {rule?.kind === 'requirement' ? <span className="quiet"> · {strengthLabels[rule.strength]}</span> : null}
+      {strength ? <span className="quiet"> · {strengthLabels[strength]}</span> : null}
       {decision && decision.state !== 'open' ? (
         <span className="decision-line">
           {decidedWords[decision.state]} by {decision.who || 'you'}, {shortDate(decision.when)}

@@ -51,8 +51,8 @@ function groupOf(entry: Entry, grouping: Grouping, sectionOf: (block: number) =>
       return { title: recommendationWords(first), order: recommendations.findIndex(({ id }) => id === first) }
     }
     case 'strength':
-      if (entry.rule?.kind !== 'requirement') return { title: 'Wording', order: strengths.length }
-      return { title: strengthLabels[entry.rule.strength], order: strengths.indexOf(entry.rule.strength) }
+      if (entry.strength === undefined) return { title: 'Wording', order: strengths.length }
+      return { title: strengthLabels[entry.strength], order: strengths.indexOf(entry.strength) }
     case 'order': {
       const [first] = entry.spans
       return { title: first ? sectionOf(first.block) : 'No place in the document', order: 0 }

@@ -123,7 +123,7 @@ test.each([
 
 test('findings below the threshold do not change the exit code', async () => {
   rules = rulesFolder({
-    'must/topic.yml': companion.replace('law', 'practice'),
+    'must/topic.yml': companion.replace('legal-duty', 'practice'),
     'language/topic.yml': wording('"grie*"').replace('"x"', '"grievances"'),
   })
   expect((await review({ 'a.docx': gaps }, '--fail-on', 'high')).code).toBe(0)

@@ -169,7 +169,7 @@ export function hostileRules(): string {
     some.map((attack, i) => ({
       id: `EVL-0${i + 1}`,
       title: attack,
-      strength: 'law',
+      strength: 'legal-duty',
       source: attack,
       evidence: i % 2 === 0 ? { covered: [{ any: ['BAME'] }] } : { covered: [{ any: [`unheard${i}`] }] },
       missing: attack,

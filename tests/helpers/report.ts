@@ -19,7 +19,7 @@ export function aRequirement(id: string, more: Partial<Requirement> = {}): Requi
     set: 'test',
     id,
     title: 'People who complain are protected from victimisation',
-    strength: 'law',
+    strength: 'legal-duty',
     traces: ['R02'],
     source: 'Equality Act 2010, section 27',
     together: 'section',

@@ -68,7 +68,7 @@ export function requirement(says: string, more = ''): string {
   return [
     '- id: T-01',
     '  title: A test',
-    '  strength: law',
+    '  strength: legal-duty',
     '  source: A test',
     ...Object.entries(words).map(
       ([key, value]) => `  ${key}: ${stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`,

@@ -1,8 +1,10 @@
 import { listed } from '../../labels/counts.ts'
 import { longDate } from '../../labels/dates.ts'
 import { typeNames } from '../../labels/document-types.ts'
+import { strengthLabels } from '../../labels/strengths.ts'
+import { nationNames } from '../../review/jurisdiction.ts'
 import { recommendations } from '../../rules/recommendations.ts'
-import type { Rule } from '../../rules/schema.ts'
+import type { Requirement, Rule } from '../../rules/schema.ts'
 import { plain } from './markdown.ts'
 
 /** What both kinds of rule have: which documents they apply to and when, their source, and the recommendations they trace to. */
@@ -27,12 +29,34 @@ export function typesOf(rule: Rule): string {
   return rule.applies ? rule.applies.map(type => typeNames[type]).join('; ') : 'every document'
 }
 
+/** "Required by contract where the organisation’s profile says yes to “nhs contract” (NHS Standard Contract, service condition 13)." */
+function strongerInWords({
+  strength,
+  when,
+  nations,
+  from,
+  source,
+}: NonNullable<Requirement['stronger']>[number]): string {
+  const conditions = [
+    ...(when ? [`where the organisation’s profile says yes to ${listed(when.map(inQuotes))}`] : []),
+    ...(nations ? [`in ${listed(nations.map(n => nationNames[n]))}`] : []),
+    ...(from === undefined ? [] : [`from ${longDate(from)}`]),
+  ]
+  return `${strengthLabels[strength]} ${conditions.join(', ')} (${plain(source)}).`
+}
+
+function inQuotes(question: string): string {
+  return `“${plain(question.replaceAll('-', ' '))}”`
+}
+
 function conditionsOf(rule: Rule): string[] {
-  const answers = rule.when?.map(question => `“${plain(question.replaceAll('-', ' '))}”`) ?? []
+  const answers = rule.when?.map(inQuotes) ?? []
   return [
+    ...(rule.nations === undefined ? [] : [`The law of ${listed(rule.nations.map(n => nationNames[n]))}.`]),
     ...(rule.from === undefined ? [] : [`From ${longDate(rule.from)}.`]),
     ...(rule.until === undefined ? [] : [`Until ${longDate(rule.until)}.`]),
     ...(answers.length === 0 ? [] : [`Only where the organisation’s profile says yes to ${listed(answers)}.`]),
+    ...(rule.kind === 'requirement' ? (rule.stronger ?? []).map(strongerInWords) : []),
     ...(rule.kind === 'wording' && rule.off ? ['Off by default.'] : []),
   ]
 }

@@ -1,21 +1,41 @@
 import { requirementVerdicts } from '../../labels/requirement-verdicts.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
+import { speaksOfIt } from '../../review/level.ts'
 import { partsToList } from '../../review/parts.ts'
 import { partlyMet } from '../partly-met.ts'
 import type { Report } from '../report.ts'
-import { requirementOf } from '../rule-of.ts'
+import { requirementOf, strengthOf } from '../rule-of.ts'
 import { type Markup, markup } from './markup.ts'
 import { verdictTag } from './parts.ts'
 
-/** Each legal requirement that is missing or weak; a sentence if there is none, nothing if none applies. */
+/**
+ * What a law requires the document to say and it does not, by name; a sentence if that is nothing, and nothing if no such requirement
+ * applies. Then the legal rights that it tells wrongly or in part. Where it is silent on a right no law is broken: such gaps are listed
+ * with the others.
+ */
 export function lawGaps(report: Report, requirements: readonly RequirementFinding[]): Markup {
-  const law = requirements.filter(f => requirementOf(report, f).strength === 'law')
-  if (law.length === 0) return markup``
-  const open = law
+  const open = requirements
     .filter(f => f.verdict === 'missing' || f.verdict === 'weak')
     .sort((a, b) => requirementVerdicts.indexOf(a.verdict) - requirementVerdicts.indexOf(b.verdict))
-  return markup`<h3>Gaps against the law</h3>
-${open.length === 0 ? markup`<p>No legal requirement was found missing or weak.</p>` : markup`<ul class="gaps">${open.map(f => gap(report, f))}</ul>`}`
+  const duties = requirements.filter(f => strengthOf(report, f) === 'legal-duty')
+  const openDuties = open.filter(f => duties.includes(f))
+  const rights = open.filter(f => strengthOf(report, f) === 'legal-right' && speaksOfIt(f))
+  return markup`${
+    duties.length === 0
+      ? undefined
+      : markup`<h3>Gaps against the law</h3>
+${openDuties.length === 0 ? markup`<p>Nothing that a law requires was found missing or weak.</p>` : list(report, openDuties)}`
+  }
+${
+  rights.length === 0
+    ? undefined
+    : markup`<h3>Legal rights told wrongly or in part</h3>
+${list(report, rights)}`
+}`
+}
+
+function list(report: Report, findings: readonly RequirementFinding[]): Markup {
+  return markup`<ul class="gaps">${findings.map(f => gap(report, f))}</ul>`
 }
 
 function gap(report: Report, finding: RequirementFinding): Markup {

@@ -2,12 +2,12 @@ import { requirementLabels, requirementVerdicts } from '../../labels/requirement
 import { strengthLabels, strengths } from '../../labels/strengths.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
 import type { Report } from '../report.ts'
-import { requirementOf } from '../rule-of.ts'
+import { strengthOf } from '../rule-of.ts'
 import { type Markup, markup } from './markup.ts'
 
 /** Requirements counted by how binding they are and by verdict. */
 export function matrix(report: Report, requirements: readonly RequirementFinding[]): Markup {
-  const byStrength = Map.groupBy(requirements, f => requirementOf(report, f).strength)
+  const byStrength = Map.groupBy(requirements, f => strengthOf(report, f))
   const present = strengths.filter(s => byStrength.has(s))
   return markup`<div class="scroll"><table class="matrix"><caption>Requirements by how binding they are and what was found</caption>
 <thead><tr><th scope="col">How binding</th>${requirementVerdicts.map(head)}<th scope="col" class="number">All</th></tr></thead>

@@ -4,7 +4,7 @@ import { type Strength, strengthLabels, strengths } from '../../labels/strengths
 import type { RequirementFinding } from '../../review/finding.ts'
 import { partsToList, reasonBesideParts } from '../../review/parts.ts'
 import { activeFindings } from '../active-findings.ts'
-import { requirementOf } from '../rule-of.ts'
+import { requirementOf, strengthOf } from '../rule-of.ts'
 import { confirmWithAdviser, offerOfFix } from '../suggestion.ts'
 import { type Markup, markup } from './markup.ts'
 import { decisionLine, marked, type Page, verdictTag } from './parts.ts'
@@ -18,7 +18,7 @@ export function requirements(page: Page): Markup {
   return markup`<section aria-labelledby="requirements">
 <h2 id="requirements">Requirements</h2>
 ${strengths.map(strength => {
-  const equallyBinding = order.filter(f => requirementOf(page.report, f).strength === strength)
+  const equallyBinding = order.filter(f => strengthOf(page.report, f) === strength)
   return equallyBinding.length === 0 ? markup`` : ofStrength(page, strength, equallyBinding)
 })}
 </section>`

@@ -194,7 +194,7 @@ describe('several missing requirements', () => {
     const says = [
       { rule: aRequirement('ALL-01', { strength: 'review', missing: 'No anti-racist aim.' }) },
       { rule: aRequirement('ALL-02', { strength: 'code', missing: 'No time limits.' }) },
-      { rule: aRequirement('ALL-03', { strength: 'law', missing: 'No protection.' }) },
+      { rule: aRequirement('ALL-03', { strength: 'legal-duty', missing: 'No protection.' }) },
       { rule: aRequirement('ALL-04', { strength: 'practice', missing: 'No owner.' }) },
     ]
     const report = aReport({ says })
@@ -207,7 +207,7 @@ describe('several missing requirements', () => {
       '4 points are missing from this document',
       'Required by law',
       '1. No protection.',
-      'Expected by a code of practice',
+      'Expected by a statutory code of practice',
       '2. No time limits.',
       'Good practice',
       '3. No owner.',

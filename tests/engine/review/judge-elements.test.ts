@@ -25,7 +25,7 @@ function readRules(yaml: string): LoadedRules {
     requirements: [
       '- id: T-01',
       '  title: A test',
-      '  strength: law',
+      '  strength: legal-duty',
       '  source: A test',
       yaml.replace(/^\n/, ''),
       '  where: [companion]',

@@ -7,6 +7,12 @@ function requirementLevel(strength: Requirement['strength'], verdict: Requiremen
   return levelOf({ kind: 'requirement', id: 'T-01', rule: 'T-01', verdict, evidence: [] }, strength)
 }
 
+test('a legal right that is told wrongly weighs high, though it counts as missing', () => {
+  const evidence = [{ block: 0, start: 0, end: 1, quote: 'x', basis: 'phrase' as const, grade: 'committed' as const }]
+  const finding = { kind: 'requirement' as const, id: 'T-01', rule: 'T-01', verdict: 'missing' as const, evidence }
+  expect(levelOf(finding, 'legal-right')).toBe('high')
+})
+
 function wordingLevel(verdict: WordingVerdict, places: number) {
   const span = { block: 0, start: 0, end: 1, quote: 'x' }
   const occurrences = Array.from({ length: places }, () => span)
@@ -14,17 +20,20 @@ function wordingLevel(verdict: WordingVerdict, places: number) {
 }
 
 test.each([
-  ['law', 'missing', 'high'],
-  ['law', 'weak', 'high'],
+  ['legal-duty', 'missing', 'high'],
+  ['legal-duty', 'weak', 'high'],
+  ['legal-right', 'missing', 'medium'],
+  ['legal-right', 'weak', 'high'],
+  ['contract', 'weak', 'high'],
   ['code', 'missing', 'high'],
   ['code', 'weak', 'high'],
   ['practice', 'missing', 'medium'],
   ['review', 'missing', 'medium'],
   ['practice', 'weak', 'low'],
   ['review', 'weak', 'low'],
-  ['law', 'ask', 'low'],
+  ['legal-duty', 'ask', 'low'],
   ['review', 'ask', 'low'],
-  ['law', 'covered', undefined],
+  ['legal-duty', 'covered', undefined],
 ] as const)('what %s asks for and is %s weighs %s', (strength, verdict, level) => {
   expect(requirementLevel(strength, verdict)).toBe(level)
 })

@@ -25,7 +25,7 @@ const document = opened(
   [gap('GRV-01'), gap('GRV-02'), words],
   [
     gapCard('GRV-01', 'First', { traces: ['N02'], strength: 'review' }),
-    gapCard('GRV-02', 'Second', { traces: ['R02'], strength: 'law' }),
+    gapCard('GRV-02', 'Second', { traces: ['R02'], strength: 'legal-duty' }),
     wordingCard('L001', 'BAME'),
   ],
 )

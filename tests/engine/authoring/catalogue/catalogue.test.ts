@@ -5,7 +5,7 @@ import { rulesOf } from '../../../helpers/rules.ts'
 const requirements = `- id: T-01
   title: People are *protected*
   applies: [grievance, edi]
-  strength: law
+  strength: legal-duty
   traces: [R02, N03]
   source: Equality Act 2010, section 27.
   confirm: true

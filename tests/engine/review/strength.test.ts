@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { Situation } from '../../../engine/review/applicability.ts'
+import { strengthFor } from '../../../engine/review/strength.ts'
+import { aRequirement } from '../../helpers/report.ts'
+
+const charity: Situation = {
+  types: new Set(['eia']),
+  typeKnown: true,
+  scope: 'people',
+  nation: 'england',
+  canBeJudged: true,
+  asAt: '2026-11-29',
+  answers: {},
+  switches: { sets: {}, rules: {} },
+}
+
+const rule = aRequirement('EIA-16', {
+  strength: 'practice',
+  stronger: [
+    { strength: 'legal-duty', when: ['public-functions'], nations: ['scotland', 'wales'], source: 'The Regulations' },
+    { strength: 'contract', when: ['nhs-contract'], from: '2026-04-01', source: 'NHS Standard Contract' },
+  ],
+})
+
+test.each([
+  ['a charity', {}, 'practice'],
+  ['a public body in England', { answers: { 'public-functions': true } }, 'practice'],
+  ['a public body in Scotland', { nation: 'scotland', answers: { 'public-functions': true } }, 'legal-duty'],
+  ['a charity in Scotland', { nation: 'scotland' }, 'practice'],
+  ['a holder of an NHS contract', { answers: { 'nhs-contract': true } }, 'contract'],
+  ['the same before the day', { answers: { 'nhs-contract': true }, asAt: '2026-03-31' }, 'practice'],
+] as const)('publishing an assessment is for %s what its conditions say', (_, situation, strength) => {
+  expect(strengthFor(rule, { ...charity, ...situation })).toBe(strength)
+})
