@@ -1,3 +1,4 @@
+import { typeName } from '../labels/document-types.ts'
 import type { DocumentType } from '../rules/document-types.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { handbookOf, partsOf } from './handbook.ts'
@@ -220,6 +221,6 @@ function reasonsFor(score: TypeScore): string[] {
 /** "a grievance policy", "an equality impact assessment". */
 function aName({ compiled }: Signs, type: DocumentType): string {
   if (type === 'policy') return 'another kind of policy'
-  const name = compiled.typeCues.find(cue => cue.type === type)?.name ?? type
+  const name = typeName(type, compiled.typeCues)
   return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`
 }

@@ -82,6 +82,7 @@ test('a document in Welsh has no findings, no facts, and a table that says so', 
     review: { ...record, file: 'cwynion.docx', document: exampleDocument(text), warnings: [], decisions: [] },
     rules: compiled.byId,
     ruleSets: compiled.sets,
+    types: compiled.typeCues,
   }
   expect(csvText(report)).toContain('Not judged')
 })
