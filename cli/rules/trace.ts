@@ -6,8 +6,9 @@ import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import { counted, listed, plural } from '../../engine/labels/counts.ts'
-import { typeNames } from '../../engine/labels/document-types.ts'
+import { typeName } from '../../engine/labels/document-types.ts'
 import { reviewDocument } from '../../engine/review-document.ts'
+import type { NamedType } from '../../engine/rules/document-types.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
 import { readInput } from '../../host/files/read-input.ts'
 import { type Output, printable, styled } from '../terminal.ts'
@@ -22,7 +23,10 @@ import { soundRules } from './sound-rules.ts'
 export const traceCommand: RulesCommand = async (args, { out }, folder) => {
   const { flags, words: paths } = readRulesArguments('trace', args, { flags: ['json'], more: true })
   const loaded = await soundRules(folder)
-  const traces = traceRules(loaded.sets.flatMap(set => set.rules))
+  const traces = traceRules(
+    loaded.sets.flatMap(set => set.rules),
+    loaded.typeCues,
+  )
   const reviewed = await reviewsOf(paths, loaded)
   const unserved = traces.filter(trace => trace.rules.length === 0).map(trace => trace.recommendation.id)
   if (flags.has('json'))
@@ -34,7 +38,7 @@ export const traceCommand: RulesCommand = async (args, { out }, folder) => {
       )}\n`,
     )
   else {
-    for (const trace of traces) out.write(`${entryOf(trace, reviewed, out).join('\n')}\n`)
+    for (const trace of traces) out.write(`${entryOf(trace, loaded.typeCues, reviewed, out).join('\n')}\n`)
     out.write(`\n${summaryOf(traces, unserved, reviewed).join('\n')}\n`)
   }
   return unserved.length > 0 ? 1 : 0
@@ -53,11 +57,11 @@ async function reviewsOf(paths: readonly string[], loaded: LoadedRules): Promise
   return reviewed
 }
 
-function entryOf(trace: Trace, reviewed: readonly ReviewedFile[], out: Output): string[] {
+function entryOf(trace: Trace, named: readonly NamedType[], reviewed: readonly ReviewedFile[], out: Output): string[] {
   const { recommendation, rules, types } = trace
   const head = `${recommendation.id}  ${recommendation.title}`
   if (rules.length === 0) return [head, styled(out, 'red', '     NO RULE SERVES THIS')]
-  const asked = types.map(type => (type === 'every' ? 'every document' : typeNames[type])).join('; ')
+  const asked = types.map(type => (type === 'every' ? 'every document' : typeName(type, named))).join('; ')
   return [
     head,
     ...wrapped('     served by  ', rules.map(rule => rule.id).join(', ')),

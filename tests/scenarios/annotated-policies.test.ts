@@ -44,7 +44,7 @@ describe.skipIf(policies.length === 0)('every real policy, annotated', () => {
         version,
         review: reviewIdOf({ version, madeWith: 'shipped', asAt: '2026-11-24', type: record.type.type }),
       }
-      const report: Report = { ids, review, rules: compiled.byId, ruleSets: compiled.sets }
+      const report: Report = { ids, review, rules: compiled.byId, ruleSets: compiled.sets, types: compiled.typeCues }
       const after = word.write(report, before, options)
       cases.push({ name, before, after, report, planned: commentsFor(report, options) })
       seen.set(name, { before: seeFile(before), after: seeFile(after) })

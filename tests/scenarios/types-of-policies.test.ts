@@ -12,14 +12,20 @@ const right: Readonly<Record<string, readonly string[]>> = {
   grievance: ['grievance'],
   disciplinary: ['disciplinary'],
   edi: ['edi'],
-  recruitment: ['recruitment'],
+  // Two of them advertise a job.
+  recruitment: ['recruitment', 'job-advert'],
   dignity: ['dignity'],
   supervision: ['supervision'],
   training: ['training'],
   eia: ['eia'],
-  strategy: ['programme', 'communications'],
+  strategy: ['programme', 'communications', 'board-report', 'strategy'],
   governance: ['terms-of-reference'],
   handbook: ['handbook'],
+  whistleblowing: ['whistleblowing'],
+  safeguarding: ['safeguarding'],
+  complaints: ['complaints'],
+  leave: ['policy', 'sickness-absence', 'flexible-working'],
+  other: ['policy', 'redundancy'],
 }
 
 const compiled = await compiledShipped()

@@ -61,7 +61,7 @@ describe('law of Great Britain', () => {
 })
 
 test('until the type is known, no type’s rules are used', () => {
-  const text = '= EDI action plan\nWe will do more.'
+  const text = '= EDI training\nWe will do more.'
   expect(review(text).type.how).toBe('undecided')
   expect(because(text, 'EDI-01')).toBe('type-unknown')
   expect(gaps(text).every(rule => rule.startsWith('ALL-'))).toBe(true)
@@ -80,6 +80,7 @@ test('a document in Welsh has no findings, no facts, and a table that says so', 
     review: { ...record, file: 'cwynion.docx', document: exampleDocument(text), warnings: [], decisions: [] },
     rules: compiled.byId,
     ruleSets: compiled.sets,
+    types: compiled.typeCues,
   }
   expect(csvText(report)).toContain('Not judged')
 })
