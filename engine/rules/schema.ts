@@ -48,6 +48,12 @@ const element = z.strictObject({
   says: z.array(wantedPattern).min(1),
   not: phrases.optional().describe('statements that hold one of these are about something else'),
   commitment: commitment.default('committed'),
+  beyond: z
+    .literal(true)
+    .optional()
+    .describe(
+      'good practice beyond what the strength says: where nothing else is lacking, the finding is about practice',
+    ),
   within: within.optional().describe('how near the core it must stand, where that is not as near as the rule says'),
 })
 
