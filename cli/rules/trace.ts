@@ -1,7 +1,6 @@
 import { type Trace, traceRules } from '../../engine/authoring/trace.ts'
 import { counted, listed } from '../../engine/labels/counts.ts'
-import { typeName } from '../../engine/labels/document-types.ts'
-import type { NamedType } from '../../engine/rules/document-types.ts'
+import { type NamedType, typeName } from '../../engine/rules/document-types.ts'
 import { type Output, styled } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
 import type { RulesCommand } from './command.ts'
