@@ -1,6 +1,6 @@
 import { formatProblem } from '../../engine/errors.ts'
 import type { NamedType } from '../../engine/rules/document-types.ts'
-import type { Profile } from '../../engine/rules/profile.ts'
+import { type Profile, questionsOf } from '../../engine/rules/profile.ts'
 import { isRuleOn, isSetOn, type Switches } from '../../engine/rules/switches.ts'
 import type { RulesOverview } from '../bridge/contract/rules.ts'
 import type { FolderRules } from '../files/load-rules.ts'
@@ -22,7 +22,6 @@ export function overviewOf(
   loaded: Pick<FolderRules, 'sets' | 'typeCues' | 'problems'>,
   switches: Switches,
 ): RulesOverview {
-  const questions = loaded.sets.flatMap(set => set.rules.flatMap(rule => rule.when ?? []))
   return {
     sets: loaded.sets.map(({ name, title, version, kind, about, rules }) => ({
       name,
@@ -35,6 +34,6 @@ export function overviewOf(
     })),
     types: namedTypes(loaded),
     problems: loaded.problems.map(formatProblem),
-    questions: [...new Set(questions)].sort(),
+    questions: questionsOf(loaded.sets.flatMap(set => set.rules)),
   }
 }

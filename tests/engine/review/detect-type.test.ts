@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { compileRules } from '../../../engine/compile-rules.ts'
-import { loadRules } from '../../../engine/load-rules.ts'
 import { detectType } from '../../../engine/review/detect-type.ts'
 import { matchDocument } from '../../../engine/review/subject.ts'
-import { shippedFiles } from '../../helpers/rules.ts'
+import { compiledShipped } from '../../helpers/shipped-rules.ts'
 
-const compiled = compileRules(loadRules(shippedFiles()))
+const compiled = await compiledShipped()
 const detect = (text: string) => detectType(matchDocument(exampleDocument(text), compiled), compiled)
 
 describe('the kind of a document is known', () => {

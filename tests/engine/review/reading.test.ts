@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { compileRules } from '../../../engine/compile-rules.ts'
 import { csvText } from '../../../engine/export/csv.ts'
-import { loadRules } from '../../../engine/load-rules.ts'
 import { readingNotes } from '../../../engine/review/reading.ts'
 import { reviewDocument } from '../../../engine/review-document.ts'
 import type { DocumentType } from '../../../engine/rules/document-types.ts'
-import { shippedFiles } from '../../helpers/rules.ts'
+import { compiledShipped } from '../../helpers/shipped-rules.ts'
 
-const compiled = compileRules(loadRules(shippedFiles()))
+const compiled = await compiledShipped()
 const review = (text: string, type?: DocumentType) =>
   reviewDocument(exampleDocument(text), compiled, { asAt: '2026-11-24', ...(type ? { type } : {}) })
 const gaps = (text: string, type?: DocumentType) =>
