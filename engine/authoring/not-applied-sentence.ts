@@ -1,9 +1,8 @@
 import { longDate } from '../labels/dates.ts'
-import { typeName } from '../labels/document-types.ts'
 import type { NotApplied } from '../review/applicability.ts'
 import { nationNames } from '../review/jurisdiction.ts'
 import { scopeNames } from '../review/scope.ts'
-import type { NamedType } from '../rules/document-types.ts'
+import { type NamedType, typeName } from '../rules/document-types.ts'
 import type { Rule } from '../rules/schema.ts'
 
 /** Why a review does not apply a rule, as a sentence. */

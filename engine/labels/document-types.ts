@@ -1,11 +1,6 @@
 import type { TypeDecision } from '../review/type-decision.ts'
-import type { DocumentType, NamedType } from '../rules/document-types.ts'
+import { type DocumentType, type NamedType, typeName } from '../rules/document-types.ts'
 import { sentenceCase } from './sentence-case.ts'
-
-/** The name of a type of document inside a sentence; its id in words if the rules no longer have it. It can follow "a" or "an". */
-export function typeName(type: DocumentType, types: readonly NamedType[]): string {
-  return types.find(one => one.type === type)?.name ?? type.replaceAll('-', ' ')
-}
 
 /** The name of a type by itself or at the beginning of a sentence: "Grievance policy". */
 export function typeTitle(type: DocumentType, types: readonly NamedType[]): string {

@@ -1,5 +1,4 @@
-import { typeName } from '../labels/document-types.ts'
-import type { DocumentType } from '../rules/document-types.ts'
+import { type DocumentType, typeName } from '../rules/document-types.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { handbookOf, partsOf } from './handbook.ts'
 import { type NamedTypes, namedTypes } from './named-types.ts'

@@ -15,6 +15,11 @@ export interface NamedType {
   readonly name: string
 }
 
+/** The name of a type of document inside a sentence; its id in words if the rules no longer have it. It can follow "a" or "an". */
+export function typeName(type: DocumentType, types: readonly NamedType[]): string {
+  return types.find(one => one.type === type)?.name ?? type.replaceAll('-', ' ')
+}
+
 /** What the types that the program itself knows are called where `document-types.yml` does not say. */
 export const ownTypes: readonly NamedType[] = [
   { type: 'handbook', name: 'handbook of several policies' },

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { typeName } from '../../engine/labels/document-types.ts'
+import { typeName } from '../../engine/rules/document-types.ts'
 import type {
   AddedFinding,
   Counts,

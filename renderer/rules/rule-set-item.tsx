@@ -1,8 +1,7 @@
 import { AccordionHeader, AccordionItem, AccordionPanel, Switch } from '@fluentui/react-components'
 import { counted } from '../../engine/labels/counts.ts'
-import { typeName } from '../../engine/labels/document-types.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
-import type { NamedType } from '../../engine/rules/document-types.ts'
+import { type NamedType, typeName } from '../../engine/rules/document-types.ts'
 import type { RuleLine, RuleSetLine } from '../../host/bridge/contract/rules.ts'
 import { verdictDisplay } from '../verdicts/verdict-display.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { typeName, typeShown, typeTitle } from '../../../engine/labels/document-types.ts'
+import { typeShown, typeTitle } from '../../../engine/labels/document-types.ts'
 import { loadRules } from '../../../engine/load-rules.ts'
+import { typeName } from '../../../engine/rules/document-types.ts'
 import { filesBesideSets } from '../../helpers/rules.ts'
 
 const types = loadRules(filesBesideSets()).typeCues

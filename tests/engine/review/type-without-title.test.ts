@@ -210,6 +210,7 @@ describe('a word about another matter does not make the type', () => {
     ['dignity', '= Harassment complaints procedure\nTell us.'],
     ['communications', '= Communications strategy\nTo come.'],
     ['policy', '= Staff handbook: parental leave\nTell us.'],
+    ['communications', '= Speak up, speak plainly\nThe communications guide of Elm Row Theatre'],
   ])('%s: %s', (type, text) => {
     expect(detect(text)).toMatchObject({ how: 'detected', type })
   })
