@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { formatProblem } from '../../engine/errors.ts'
 import { loadRules } from '../../engine/load-rules.ts'
+import type { RuleFile } from '../../engine/rules/load.ts'
 import { readRuleFiles, shippedRules } from '../../host/files/rule-files.ts'
 import { sharedPath, withoutCorpus } from '../helpers/corpus.ts'
 import { passagesIn, readPassages, scorePassages } from './bank.ts'
@@ -28,7 +29,7 @@ const paths = {
 }
 
 const options = asked()
-const loaded = loadRules(await readRuleFiles(options.rules ?? shippedRules))
+const loaded = loadRules(filesFor(options.set, await readRuleFiles(options.rules ?? shippedRules)))
 if (loaded.problems.length > 0) say([...loaded.problems.map(formatProblem), 'The rules named above are left out.', ''])
 const compiled = compileRules(loaded)
 const wanted = { rule: options.rule ?? (options.show === 'all' ? undefined : options.show), set: options.set }
@@ -43,6 +44,13 @@ const cases: readonly Case[] = paths.cases ? readCases(paths.cases) : []
 if (options.item !== undefined) say(itemLines(options.item))
 else if (options.cross !== undefined) say(crossLines(options.cross))
 else await score()
+
+/** Of a rules folder the files that one set needs, so that a run for it need not read the rules of the others. */
+function filesFor(set: string | undefined, files: readonly RuleFile[]): readonly RuleFile[] {
+  if (set === undefined) return files
+  const isTopic = (path: string) => path.includes('/') && !path.startsWith('concepts/') && !path.endsWith('/set.yml')
+  return files.filter(({ path, text }) => !isTopic(path) || text.includes(`- id: ${set}-`))
+}
 
 function asked(): Options {
   try {
