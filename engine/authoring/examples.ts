@@ -51,8 +51,18 @@ export function readFor(rule: Rule, document: Document, compiled: CompiledRules)
   return makeSubject(matchDocument(document, compiled), compiled, options)
 }
 
-/** A rule's examples, read with compiled rules. */
-export function examplesOf(rule: Rule, compiled: CompiledRules): Example[] {
+/** A rule's examples, read with compiled rules: once, as several lints ask for them. */
+export function examplesOf(rule: Rule, compiled: CompiledRules): readonly Example[] {
+  const known = readExamples.get(compiled) ?? new Map<Rule, readonly Example[]>()
+  readExamples.set(compiled, known)
+  const read = known.get(rule) ?? readAll(rule, compiled)
+  known.set(rule, read)
+  return read
+}
+
+const readExamples = new WeakMap<CompiledRules, Map<Rule, readonly Example[]>>()
+
+function readAll(rule: Rule, compiled: CompiledRules): readonly Example[] {
   return Object.entries(rule.examples).flatMap(([wanted, texts]) =>
     texts.map((text, index) => ({ wanted, index, text, subject: readFor(rule, exampleDocument(text), compiled) })),
   )

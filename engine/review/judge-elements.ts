@@ -1,7 +1,7 @@
 import type { Commitment, Element, Needed, Requirement, Within } from '../rules/schema.ts'
 import { blockOf, sectionOf } from '../text/lookups.ts'
 import { firstFrom } from '../text/phrases.ts'
-import { type Candidate, candidatesOf, normalisePattern, rank } from './evidence.ts'
+import { type Candidate, candidatesOf, type NormalisedPattern, normalisePattern, rank } from './evidence.ts'
 import type { Evidence, Grade } from './finding.ts'
 import type { Judgement } from './judgement.ts'
 import { type Part, type PartState, partsInWords } from './parts.ts'
@@ -81,6 +81,17 @@ export function judgeElements(
   return { judgement: { verdict: 'weak', evidence, parts, ...(reason === '' ? {} : { reason }) }, parts, places }
 }
 
+/** What an element's patterns need, worked out once for each element of the rules. */
+function needsOf(element: Element): readonly NormalisedPattern[] {
+  const known = needs.get(element)
+  if (known) return known
+  const own = element.says.map(pattern => normalisePattern(pattern, element.commitment))
+  needs.set(element, own)
+  return own
+}
+
+const needs = new WeakMap<Element, readonly NormalisedPattern[]>()
+
 const said = (place: Place | undefined) => place?.state === 'there' || place?.state === 'soft'
 const firm = (place: Place | undefined) => place?.state === 'there'
 
@@ -93,8 +104,7 @@ function met(need: Needed, { places }: Unit, test: (place: Place | undefined) =>
 function placesOfElement(subject: Subject, element: Element, about: ReadonlySet<number> | undefined): Place[] {
   const other = element.not ? statementsWith(subject, element.not, false) : undefined
   const barred = about && other ? new Set([...about, ...other]) : (about ?? other)
-  return element.says.flatMap(pattern => {
-    const need = normalisePattern(pattern, element.commitment)
+  return needsOf(element).flatMap(need => {
     return candidatesOf(subject, need, barred).flatMap((candidate): Place[] => {
       const { grade } = candidate
       if (accepted[need.commitment].includes(grade)) return [{ ...candidate, state: 'there' }]

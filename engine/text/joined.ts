@@ -66,7 +66,6 @@ function wordsMeant({ firstToken, endToken }: Sentence, names: readonly Renaming
 /** Finds the phrases that need the words which a sentence is read with: those that lie in its own words alone are found elsewhere. */
 export function findJoined(
   automaton: Automaton,
-  phrases: number,
   symbols: Int32Array,
   all: readonly JoinedWords[],
 ): (phrase: number) => readonly Match[] {
@@ -86,7 +85,7 @@ export function findJoined(
       joined[count++] = typeof word === 'number' ? (symbols[word] ?? 0) : automaton.symbol(word, false)
     }
   }
-  const places = new MatchIndex(phrases, ending => automaton.phrasesAt(ending))
+  const places = new MatchIndex(ending => automaton.phrasesAt(ending))
   automaton.run(joined, ends, count, (ending, first, end) => {
     let met = 0
     for (let i = first; i < end; i++) met |= roles[i] ?? 0

@@ -9,34 +9,31 @@ type TokenSentences = Pick<Text, 'tokenSentence'>
  * phrase stands where is worked out only when a rule asks, since most are never asked about.
  */
 export class MatchIndex {
-  private buffer = new Int32Array(3 * 4096)
+  private buffer = new Int32Array(3 * 256)
   private used = 0
-  /** The number here, counted from 1, of each ending of the automaton that was met. */
-  private numberOf = new Int32Array(1024)
+  /** The number here of each ending of the automaton that was met. */
+  private readonly numberOf = new Map<number, number>()
   private readonly endings: number[] = []
   private readonly counts: number[] = []
   private starts: Int32Array = new Int32Array(0)
   /** The places of each ending, as their numbers in the buffer, one ending after the other from `starts`. */
   private sorted = new Int32Array(0)
-  /** For each phrase the places of its endings in `endings`, one after the other from `firstEnding[phrase]`. */
-  private readonly firstEnding: Int32Array
-  private endingsOf = new Int32Array(0)
+  /** For each phrase that was met the numbers of its endings. Of thousands of phrases a short text has a few. */
+  private readonly endingsOf = new Map<number, number[]>()
 
   private readonly phrasesAt: (ending: number) => readonly number[]
 
-  /** For so many phrases. `phrasesAt` says which of them are met together wherever an ending is reached. */
-  constructor(phrases: number, phrasesAt: (ending: number) => readonly number[]) {
-    this.firstEnding = new Int32Array(phrases + 1)
+  /** `phrasesAt` says which phrases are met together wherever an ending is reached. */
+  constructor(phrasesAt: (ending: number) => readonly number[]) {
     this.phrasesAt = phrasesAt
   }
 
   /** Takes a place as a half-open range of tokens, in the order in which the automaton finds them. */
   add(ending: number, first: number, end: number): void {
-    if (ending >= this.numberOf.length) this.numberOf = enlarged(this.numberOf, ending + 1)
-    let number = (this.numberOf[ending] ?? 0) - 1
-    if (number < 0) {
+    let number = this.numberOf.get(ending)
+    if (number === undefined) {
       number = this.endings.push(ending) - 1
-      this.numberOf[ending] = number + 1
+      this.numberOf.set(ending, number)
       this.counts.push(0)
     }
     if (this.used === this.buffer.length) this.buffer = enlarged(this.buffer, this.used + 1)
@@ -49,7 +46,7 @@ export class MatchIndex {
 
   /** Puts the places of each ending together, and the endings of each phrase. To be called once, after the last `add`. */
   sort(): void {
-    const { buffer, endings, firstEnding } = this
+    const { buffer, endings, endingsOf } = this
     this.starts = runningTotals(this.counts)
     const next = this.starts.slice()
     const count = this.used / 3
@@ -60,33 +57,26 @@ export class MatchIndex {
       this.sorted[at] = place
       next[ending] = at + 1
     }
-    for (const ending of endings) {
-      for (const phrase of this.phrasesAt(ending)) firstEnding[phrase + 1] = (firstEnding[phrase + 1] ?? 0) + 1
-    }
-    for (let i = 1; i < firstEnding.length; i++) firstEnding[i] = (firstEnding[i] ?? 0) + (firstEnding[i - 1] ?? 0)
-    const free = firstEnding.slice()
-    this.endingsOf = new Int32Array(firstEnding.at(-1) ?? 0)
     for (const [number, ending] of endings.entries()) {
       for (const phrase of this.phrasesAt(ending)) {
-        this.endingsOf[free[phrase] ?? 0] = number
-        free[phrase] = (free[phrase] ?? 0) + 1
+        const known = endingsOf.get(phrase)
+        if (known) known.push(number)
+        else endingsOf.set(phrase, [number])
       }
     }
   }
 
   /** Where a phrase was met, in reading order; of several places that begin together the longest, and none inside the one before. */
   of(phrase: number, text: TokenSentences): readonly Match[] {
-    const firstEnding = this.firstEnding[phrase] ?? 0
-    const endings = (this.firstEnding[phrase + 1] ?? 0) - firstEnding
-    if (endings === 0) return none
-    if (endings > 1) return this.longestOf(this.merged(phrase), text)
-    const ending = this.endingsOf[firstEnding] ?? 0
+    const endings = this.endingsOf.get(phrase)
+    if (!endings) return none
+    if (endings.length > 1) return this.longestOf(this.merged(endings), text)
+    const ending = endings[0] ?? 0
     return this.longestOf(this.sorted.subarray(this.starts[ending], this.starts[ending + 1]), text)
   }
 
   /** The places of all endings of a phrase, in the order in which they were found. */
-  private merged(phrase: number): Int32Array {
-    const endings = this.endingsOf.subarray(this.firstEnding[phrase], this.firstEnding[phrase + 1])
+  private merged(endings: readonly number[]): Int32Array {
     const places = new Int32Array(endings.reduce((sum, ending) => sum + (this.counts[ending] ?? 0), 0))
     let filled = 0
     for (const ending of endings) {

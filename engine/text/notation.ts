@@ -65,6 +65,10 @@ interface ReadList {
   readonly node: PhraseNode
 }
 
+/** The words of phrases that were read without a mistake: rules and concepts use the same ones thousands of times. */
+const readWords = new Map<string, readonly PhraseNode[]>()
+const mostReadWords = 50_000
+
 /** The word lists that were read without a mistake, since hundreds of phrases name the same ones. */
 const readLists = new WeakMap<WordLists, Map<string, ReadList>>()
 
@@ -90,7 +94,7 @@ class Reader {
     }
   }
 
-  private item(c: string): PhraseNode[] {
+  private item(c: string): readonly PhraseNode[] {
     if (c === '{' || c === '[') return [this.group(c)]
     if (c === '<') return [this.named()]
     if (c === '}' || c === ']' || c === '>' || c === '|') throw new PhraseError(`"${c}" without its opening`, this.at)
@@ -147,13 +151,22 @@ class Reader {
     }
   }
 
-  private word(): PhraseNode[] {
+  private word(): readonly PhraseNode[] {
     const from = this.at
     while (this.at < this.text.length && !' {}[]<>|'.includes(this.text[this.at] ?? '')) {
       if (this.text.startsWith('..', this.at)) break
       this.at++
     }
     const raw = this.text.slice(from, this.at)
+    const known = readWords.get(raw)
+    if (known) return known
+    const nodes = this.wordNodes(raw, from)
+    if (readWords.size > mostReadWords) readWords.clear()
+    readWords.set(raw, nodes)
+    return nodes
+  }
+
+  private wordNodes(raw: string, from: number): readonly PhraseNode[] {
     const exact = raw.startsWith('=')
     const ending = /[*~]$/.exec(raw)?.[0] ?? ''
     const words: string[] = []

@@ -52,7 +52,7 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
         symbols[i] = automaton.symbol(text.tokenForm[i] ?? '', inSecondSense(text, i))
       }
       for (const { firstToken, endToken } of text.sentences) ends.fill(endToken, firstToken, endToken)
-      const places = new MatchIndex(parts.length, ending => automaton.phrasesAt(ending))
+      const places = new MatchIndex(ending => automaton.phrasesAt(ending))
       automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => places.add(ending, first, end))
       places.sort()
       const made: (readonly Match[] | undefined)[] = new Array(parts.length)
@@ -62,7 +62,7 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
         made[id] = matches
         return matches
       }
-      const across = findJoined(automaton, parts.length, symbols, joined)
+      const across = findJoined(automaton, symbols, joined)
       const read: (readonly Match[] | undefined)[] = new Array(parts.length)
       return {
         of,

@@ -29,7 +29,7 @@ const paths = {
 }
 
 const options = asked()
-const loaded = loadRules(filesFor(options.set, await readRuleFiles(options.rules ?? shippedRules)))
+const loaded = loadRules(filesFor(setAsked(options), await readRuleFiles(options.rules ?? shippedRules)))
 if (loaded.problems.length > 0) say([...loaded.problems.map(formatProblem), 'The rules named above are left out.', ''])
 const compiled = compileRules(loaded)
 const wanted = { rule: options.rule ?? (options.show === 'all' ? undefined : options.show), set: options.set }
@@ -44,6 +44,12 @@ const cases: readonly Case[] = paths.cases ? readCases(paths.cases) : []
 if (options.item !== undefined) say(itemLines(options.item))
 else if (options.cross !== undefined) say(crossLines(options.cross))
 else await score()
+
+/** The set of the only rules that are asked about, or undefined. */
+function setAsked({ set, rule, cross, show }: Options): string | undefined {
+  const id = [rule, cross, show].find(one => one !== undefined && one !== 'all')
+  return set ?? id?.split('-')[0]
+}
 
 /** Of a rules folder the files that one set needs, so that a run for it need not read the rules of the others. */
 function filesFor(set: string | undefined, files: readonly RuleFile[]): readonly RuleFile[] {

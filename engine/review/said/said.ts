@@ -50,7 +50,7 @@ export function makeSaid(text: Text, matches: Matches, english: English): { said
     return clauses
   }
 
-  const said: SayingOf = (sentence, first, end, asked = () => false) => {
+  const worked = (sentence: number, first: number, end: number, asked: (denial: Place) => boolean): Said => {
     const voice = voiceOf(sentence, first, end)
     const hit = { first, end }
     const clauses = clausesIn(sentence)
@@ -81,6 +81,20 @@ export function makeSaid(text: Text, matches: Matches, english: English): { said
       }
     }
     return as(cue?.grade ?? 'committed', cue)
+  }
+  // Many phrases are met in the same words. What a denial was asked about depends on the phrase, and is not kept.
+  const kept = new Map<number, Said>()
+  const said: SayingOf = (sentence, first, end, asked) => {
+    const key = first * text.tokenCount + (end - first)
+    const before = kept.get(key)
+    if (before) return before
+    let wasAsked = false
+    const answer = worked(sentence, first, end, denial => {
+      wasAsked = true
+      return asked?.(denial) ?? false
+    })
+    if (!wasAsked) kept.set(key, answer)
+    return answer
   }
   return { said, voiceOf }
 }
