@@ -10,7 +10,8 @@ import { noOptions, requirementCheck } from './check.ts'
 /** Whether each of the nine protected characteristics has its own heading, row or line, or is treated by itself in prose. */
 export const eachCharacteristic = requirementCheck({
   name: 'each-characteristic',
-  about: 'Whether each protected characteristic has a heading, a row or a line of its own. What the phrases find counts as well.',
+  about:
+    'Whether each protected characteristic has a heading, a row or a line of its own. What the phrases find counts as well.',
   options: noOptions,
   judge: (subject, byPhrases) => {
     const lines = firstLines(subject)
