@@ -4,7 +4,7 @@ import { parseISO } from 'date-fns/parseISO'
 import { UserError } from '../engine/errors.ts'
 import { formats as allFormats } from '../engine/export/exporter.ts'
 import { type Level, levels } from '../engine/review/level.ts'
-import { type DocumentType, documentTypes } from '../engine/rules/document-types.ts'
+import type { DocumentType, NamedType } from '../engine/rules/document-types.ts'
 import { readShard, type Shard } from './shard.ts'
 
 /** The options of a `review` command line. */
@@ -12,6 +12,7 @@ export interface ReviewArguments {
   readonly inputs: readonly string[]
   /** Absent if only lines of JSON are wanted. */
   readonly out?: string
+  /** Not yet known to be a type of the rules. */
   readonly type?: DocumentType
   readonly ruleSets?: readonly string[]
   /** The path of a profile, or the name of one that comes with the product. */
@@ -28,12 +29,13 @@ export interface ReviewArguments {
   readonly workers?: number
 }
 
-export const reviewHelp = `npm run review -- FILE|FOLDER… --out DIR [options]
+/** The help of `review`, with the types of document that the rules know. */
+export function reviewHelp(types: readonly NamedType[]): string {
+  return `npm run review -- FILE|FOLDER… --out DIR [options]
 
   --out DIR         folder for the results; it is created if it does not exist
   --type TYPE       review every file as this type, instead of detecting it:
-                    ${documentTypes.slice(0, 6).join(', ')},
-                    ${documentTypes.slice(6).join(', ')}
+${typeLines(types).join('\n')}
   --rules A,B       use only these rule sets (default: all)
   --profile P       your organisation's profile.yml, or a style: govuk, nhs, race-equality-sector
   --format F,…      ${allFormats.join(', ')} (default: all)
@@ -51,6 +53,18 @@ export const reviewHelp = `npm run review -- FILE|FOLDER… --out DIR [options]
 
 Exit codes: 0 no findings at or above the level, 1 findings, 2 a file could not be reviewed or the command is wrong.
 `
+}
+
+/** The ids of the types, in lines under the text of an option. */
+function typeLines(types: readonly NamedType[]): string[] {
+  const lines: string[] = []
+  for (const { type } of types) {
+    const line = lines.at(-1)
+    if (line === undefined || line.length + type.length > 84) lines.push(type)
+    else lines[lines.length - 1] = `${line}, ${type}`
+  }
+  return lines.map((line, i) => `${' '.repeat(20)}${line}${i < lines.length - 1 ? ',' : ''}`)
+}
 
 /** Parses a `review` command line, or returns 'help' for `--help`. Throws UserError `bad-argument` that states the correct use. */
 export function readReviewArguments(args: readonly string[], today: string): ReviewArguments | 'help' {
@@ -60,10 +74,6 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
   const lines = values.jsonl === true
   if (values.out === '' || (values.out === undefined && !lines))
     throw bad('Use --out FOLDER to say where the results go.')
-  const type = values.type === undefined ? undefined : documentTypes.find(t => t === values.type)
-  if (values.type !== undefined && type === undefined) {
-    throw bad(`There is no document type “${values.type}”. The types are ${documentTypes.join(', ')}.`)
-  }
   const known: readonly string[] = allFormats
   const formats = values.format === undefined ? known : list(values.format)
   const unknown = formats.find(f => !known.includes(f))
@@ -90,7 +100,7 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
   return {
     inputs: positionals,
     ...(values.out === undefined ? {} : { out: values.out }),
-    ...(type === undefined ? {} : { type }),
+    ...(values.type === undefined ? {} : { type: values.type }),
     ...(ruleSets === undefined ? {} : { ruleSets }),
     ...(values.profile === undefined ? {} : { profile: values.profile }),
     formats,

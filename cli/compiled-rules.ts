@@ -2,6 +2,7 @@ import { compileRules } from '../engine/compile-rules.ts'
 import { formatProblem, type Problem, UserError } from '../engine/errors.ts'
 import { counted } from '../engine/labels/counts.ts'
 import type { CompiledRules } from '../engine/review/compiled-rules.ts'
+import { noSuchTypeSentence } from '../engine/rules/document-types.ts'
 import type { PlainRules } from '../engine/rules/load.ts'
 import type { Profile } from '../engine/rules/profile.ts'
 import { onlySets } from '../engine/rules/switches.ts'
@@ -26,7 +27,8 @@ export interface LoadedBook {
 
 /**
  * Loads the rules of a folder that are wanted. Every problem is shown with its place, and the good rules still run: then `sound` is
- * false. Rules that were found sound are kept in the cache folder. Throws UserError `bad-argument` for a rule set that is not there.
+ * false. Rules that were found sound are kept in the cache folder. Throws UserError `bad-argument` for a rule
+ * set or a type of document that is not there.
  */
 export async function bookFor(
   wanted: ReviewArguments,
@@ -41,6 +43,9 @@ export async function bookFor(
     const names = rules.sets.map(set => set.name).join(', ')
     throw new UserError('bad-argument', `There is no rule set “${unknown}”. The rule sets are ${names}.`)
   }
+  const { type } = wanted
+  if (type !== undefined && !rules.typeCues.some(one => one.type === type))
+    throw new UserError('bad-argument', noSuchTypeSentence(type, rules.typeCues))
   const profile = wanted.profile === undefined ? undefined : await profileFrom(wanted.profile)
   const compiled = compileRules(rules, profile, wanted.ruleSets && onlySets(rules.sets, wanted.ruleSets))
   const failing = isShipped(hash) ? [] : await failingOnce(hash, compiled, places, kept)

@@ -118,7 +118,11 @@ async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, r
   const review = { file: `${file.name}.docx`, document, warnings, ...record, decisions: [] }
   const version = sha256Of(source)
   const ids = { version, review: reviewIdOf({ version, madeWith: key, asAt: wanted.asAt, type: record.type.type }) }
-  return { report: { ids, review, rules: compiled.byId, ruleSets: compiled.sets }, source, carried }
+  return {
+    report: { ids, review, rules: compiled.byId, ruleSets: compiled.sets, types: compiled.typeCues },
+    source,
+    carried,
+  }
 }
 
 /** Writes what is wanted for one document, all of it or, where one result cannot be made, none. */

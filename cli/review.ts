@@ -2,7 +2,7 @@ import { formatISO } from 'date-fns/formatISO'
 import { readReviewArguments, reviewHelp } from './arguments.ts'
 import type { Terminal } from './terminal.ts'
 
-/** `review`: reviews files and writes the results. Gives the exit code. Throws UserError where the command line cannot be read. */
+/** `review`: reviews files and writes the results. Gives the exit code. Throws UserError where the command line or the rules cannot be read. */
 export async function reviewCommand(
   args: readonly string[],
   terminal: Terminal,
@@ -11,7 +11,9 @@ export async function reviewCommand(
   const now = new Date()
   const wanted = readReviewArguments(args, formatISO(now, { representation: 'date' }))
   if (wanted === 'help') {
-    terminal.out.write(reviewHelp)
+    const { documentTypesOf } = await import('../engine/rules/load.ts')
+    const { readRuleFiles } = await import('../host/files/rule-files.ts')
+    terminal.out.write(reviewHelp(documentTypesOf(await readRuleFiles(folders.rules))))
     return 0
   }
   // Read only now: a mistake in the command is answered without it.

@@ -1,14 +1,15 @@
 import { UserError } from '../engine/errors.ts'
 import type { RulesCommand } from './rules/command.ts'
 
-export const rulesHelp = `npm run rules -- check | trace | catalogue | explain ID FILE
+export const rulesHelp = `npm run rules -- check | trace [FILES] | catalogue | explain ID FILE
 
   check             find mistakes in the rules: failing or too few examples, words that no example contains,
                     suggestions that another rule flags, wording that is not ready to paste, duplicates, missing
                     sources, texts that are too long
     --hints         also what is worth a look: concepts and members of them that no rule uses or no example says, and
                     prefixes that take words of another family
-  trace             list the rules that serve each recommendation of the review, and for which documents
+  trace [FILES]     list the rules that serve each recommendation of the review and for which documents; of Word documents
+                    that are named, also where they say what it asks for
     --json          output the same as JSON
   catalogue         write all rules as readable pages (docs/rules) and their JSON Schema (rules/rule.schema.json)
   explain ID FILE   show why a rule gives its result for a Word document, sentence by sentence

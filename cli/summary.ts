@@ -2,11 +2,11 @@ import type { CarriedReview } from '../engine/docx/carried-review.ts'
 import type { Report } from '../engine/export/report.ts'
 import { strengthOf } from '../engine/export/rule-of.ts'
 import { counted } from '../engine/labels/counts.ts'
-import { typeNames } from '../engine/labels/document-types.ts'
 import { requirementLabels } from '../engine/labels/requirement-verdicts.ts'
 import { strengthLabels, strengths } from '../engine/labels/strengths.ts'
 import { wordingLabels, wordingVerdicts } from '../engine/labels/wording-verdicts.ts'
 import { unusualNotes } from '../engine/review/reading.ts'
+import { typeName } from '../engine/rules/document-types.ts'
 import type { ReviewArguments } from './arguments.ts'
 import { table } from './table.ts'
 import { type Output, printable, styled } from './terminal.ts'
@@ -83,10 +83,10 @@ export function closingLines({ wanted, reviewed, notReviewed, notJudged, skipped
   ].join('\n')
 }
 
-function typeLine({ review: { type } }: Report): string {
+function typeLine({ review: { type }, types }: Report): string {
   switch (type.how) {
     case 'chosen':
-      return `Type: ${typeNames[type.type]}, chosen with --type.`
+      return `Type: ${typeName(type.type, types)}, chosen with --type.`
     case 'detected':
       return type.because
     case 'undecided':

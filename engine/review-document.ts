@@ -15,7 +15,7 @@ import { judgedOf } from './review/language.ts'
 import type { Reading } from './review/reading.ts'
 import type { Review, RuleOutcome } from './review/review.ts'
 import { scopeOf } from './review/scope.ts'
-import { strengthFor } from './review/strength.ts'
+import { strengthOfFinding } from './review/strength.ts'
 import { type MatchedDocument, makeSubject, matchDocument, type Subject } from './review/subject.ts'
 import { titleLines } from './review/title-lines.ts'
 import { type TypeDecision, typesOf } from './review/type-decision.ts'
@@ -85,7 +85,7 @@ export function readingOf(
   fileName?: string,
 ): Reading {
   return {
-    judged: judgedOf(matched.document),
+    judged: judgedOf(matched.text),
     scope: scopeOf(matched, compiled, titleLines(matched, fileName), type),
     nation: nationOf(matched, compiled),
   }
@@ -121,9 +121,9 @@ function judged(rule: Requirement, subject: Subject, parts: readonly PartSubject
   return findingOnBest(ofItsType, rule, judge) ?? toFinding(subject, rule, judge(subject, rule))
 }
 
-/** A finding with how binding its requirement is, where that is more than the rule says. */
+/** A finding with how binding its requirement is, where that is not what the rule says. */
 function withStrength(finding: RequirementFinding, rule: Requirement, situation: Situation): RequirementFinding {
-  const strength = strengthFor(rule, situation)
+  const strength = strengthOfFinding(finding, rule, situation)
   return strength === rule.strength ? finding : { ...finding, strength }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addDays } from 'date-fns/addDays'
 import { UserError } from '../engine/errors.ts'
+import { noSuchTypeSentence, typeName } from '../engine/rules/document-types.ts'
 import { isRuleOn } from '../engine/rules/switches.ts'
 import type { Host, HostEvent } from './bridge/contract.ts'
 import { type HostContext, settingsNow } from './calls/context.ts'
@@ -176,14 +177,17 @@ function libraryCalls(context: HostContext): LibraryCalls {
 }
 
 function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'> {
-  const { db, emit } = context
+  const { db, loaded, emit } = context
   return {
     async setType({ document, type }) {
+      if (type !== undefined && !loaded.typeCues.some(one => one.type === type))
+        throw new UserError('bad-argument', noSuchTypeSentence(type, loaded.typeCues))
       const before = storedDocument(db, document).chosenType ?? null
       const also = () => {
         const change = { kind: 'type', document, before, after: type ?? null } as const
         recordAction(db, document, 'Change the type', [change])
-        const what = type === undefined ? 'Left the type to Evenhand' : `Chose the type: ${type}`
+        const what =
+          type === undefined ? 'Left the type to Evenhand' : `Chose the type: ${typeName(type, loaded.typeCues)}`
         addTrailLine(context, storedDocument(db, document), { what })
       }
       await reviewAnew(context, document, { type, also })

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { reviewHelp } from '../cli/arguments.ts'
 import { rulesHelp } from '../cli/rules.ts'
 import { exporters } from '../engine/export/index.ts'
+import { loadRules } from '../engine/load-rules.ts'
 import { levels } from '../engine/review/level.ts'
-import { documentTypes } from '../engine/rules/document-types.ts'
+import { shippedFiles } from './helpers/rules.ts'
 
 const readme = read('README.md')
 
@@ -13,10 +14,11 @@ function read(path: string): string {
 }
 
 test('the README names every option of a review, and every value that one can have', () => {
-  const options = [...reviewHelp.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, option]) => option)
+  const options = [...reviewHelp([]).matchAll(/^ {2}(--[\w-]+)/gm)].map(([, option]) => option)
   expect(options.length).toBeGreaterThan(7)
   for (const option of options) expect(readme).toContain(`\`${option}`)
-  for (const value of [...documentTypes, ...levels, ...exporters.map(e => e.format)]) {
+  const types = loadRules(shippedFiles()).typeCues.map(({ type }) => type)
+  for (const value of [...types, ...levels, ...exporters.map(e => e.format)]) {
     expect(readme).toContain(`\`${value}\``)
   }
 })

@@ -14,11 +14,13 @@ export function readRulesArguments(
   args: readonly string[],
   takes: {
     readonly words?: readonly string[]
+    /** Any number of words may come after those named. */
+    readonly more?: true
     readonly flags?: readonly string[]
     readonly values?: readonly string[]
   },
 ): RulesArguments {
-  const { words = [], flags = [], values = [] } = takes
+  const { words = [], more, flags = [], values = [] } = takes
   const { tokens } = parseArgs({
     args: [...args],
     strict: false,
@@ -39,7 +41,7 @@ export function readRulesArguments(
       else found.values.set(token.name, token.value)
     }
   }
-  if (found.words.length !== words.length) {
+  if (found.words.length < words.length || (!more && found.words.length > words.length)) {
     const wanted = words.length === 0 ? 'no arguments other than options' : words.join(' and ')
     throw bad(`“rules ${verb}” takes ${wanted}.`)
   }

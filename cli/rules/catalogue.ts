@@ -17,13 +17,14 @@ import { provenRules } from './sound-rules.ts'
  */
 export const catalogueCommand: RulesCommand = async (args, { out }, folder) => {
   readRulesArguments('catalogue', args, {})
-  const pages = catalogueOf(await provenRules(folder))
+  const loaded = await provenRules(folder)
+  const pages = catalogueOf(loaded)
   const docs = join(dirname(folder), 'docs', 'rules')
   const stale = existsSync(docs) ? readdirSync(docs).filter(name => name.endsWith('.md') && !pages.has(name)) : []
   for (const name of stale) rmSync(join(docs, name))
   const files = [
     ...[...pages].map(([name, text]) => [join(docs, name), text] as const),
-    [join(folder, 'rule.schema.json'), `${JSON.stringify(ruleSchema(), null, 2)}\n`] as const,
+    [join(folder, 'rule.schema.json'), `${JSON.stringify(ruleSchema(loaded.typeCues), null, 2)}\n`] as const,
     [join(folder, shippedHashFile), `${hashOfRules(await readRuleFiles(folder))}\n`] as const,
   ]
   const changed = files.filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text)

@@ -13,7 +13,7 @@ import { detectType } from '../../engine/review/detect-type.ts'
 import { type MatchedDocument, makeSubject, matchDocument } from '../../engine/review/subject.ts'
 import type { TypeDecision } from '../../engine/review/type-decision.ts'
 import { readingOf, situationOf } from '../../engine/review-document.ts'
-import { type DocumentType, documentTypes } from '../../engine/rules/document-types.ts'
+import { type DocumentType, noSuchTypeSentence } from '../../engine/rules/document-types.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
 import { readInput } from '../../host/files/read-input.ts'
@@ -36,12 +36,11 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
   })
   const [id = '', path = ''] = words
   const written = values.get('text')
-  const type = documentTypes.find(t => t === values.get('type'))
-  if (values.has('type') && type === undefined) {
-    const types = documentTypes.join(', ')
-    throw new UserError('bad-argument', `There is no document type “${values.get('type')}”. The types are ${types}.`)
-  }
+  const type = values.get('type')
   const loaded = loadRules(await readRuleFiles(folder))
+  const { typeCues } = loaded
+  if (type !== undefined && !typeCues.some(one => one.type === type))
+    throw new UserError('bad-argument', noSuchTypeSentence(type, typeCues))
   const compiled = compileRules(loaded)
   const rule = ruleNamed(id, compiled, loaded)
   const document =
@@ -57,7 +56,7 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
   const subject = part?.subject ?? makeSubject(reading, compiled, { type: decision.type, asAt })
   const where = part ? [`In its part “${printable(part.part.title)}”.`] : []
   const situation = situationOf(decision, asAt, compiled, readingOf(reading, compiled, decision, basename(path)))
-  const lines = explanationLines(explain(subject, rule, compiled, situation), subject)
+  const lines = explanationLines(explain(subject, rule, compiled, situation), subject, typeCues)
   const read = written === undefined ? [printable(basename(path))] : [...sentenceLines(subject), '']
   const as =
     decision.how === 'chosen' ? `Read as ${type ? '--type' : 'the rule'} says: ${decision.type}.` : decision.because

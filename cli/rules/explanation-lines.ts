@@ -20,19 +20,20 @@ import { strengthLabels } from '../../engine/labels/strengths.ts'
 import { wordingLabels } from '../../engine/labels/wording-verdicts.ts'
 import type { Grade, RequirementVerdict } from '../../engine/review/finding.ts'
 import type { Subject } from '../../engine/review/subject.ts'
+import type { NamedType } from '../../engine/rules/document-types.ts'
 import { phraseInWords } from '../../engine/text/in-words.ts'
 import { printable } from '../terminal.ts'
 
-/** An explanation as lines to read in a terminal. */
-export function explanationLines(explanation: Explanation, subject: Subject): string[] {
+/** An explanation as lines to read in a terminal, with the names of these types of document. */
+export function explanationLines(explanation: Explanation, subject: Subject, types: readonly NamedType[]): string[] {
   const { rule, notApplied } = explanation
   const weight = rule.kind === 'requirement' ? strengthLabels[rule.strength] : wordingLabels[rule.verdict].long
   return [
     `${rule.id}  ${rule.title}`,
-    `${weight}. For: ${typesOf(rule)}.`,
+    `${weight}. For: ${typesOf(rule, types)}.`,
     notApplied === undefined
       ? 'The rule applies to this document.'
-      : `The rule is not applied to this document. ${notAppliedSentence(rule, notApplied)} If it were, the result would be:`,
+      : `The rule is not applied to this document. ${notAppliedSentence(rule, notApplied, types)} If it were, the result would be:`,
     '',
     ...(explanation.kind === 'requirement'
       ? requirementLines(explanation, subject)

@@ -1,15 +1,15 @@
 import { longDate } from '../labels/dates.ts'
-import { typeNames } from '../labels/document-types.ts'
 import type { NotApplied } from '../review/applicability.ts'
 import { nationNames } from '../review/jurisdiction.ts'
 import { scopeNames } from '../review/scope.ts'
+import { type NamedType, typeName } from '../rules/document-types.ts'
 import type { Rule } from '../rules/schema.ts'
 
 /** Why a review does not apply a rule, as a sentence. */
-export function notAppliedSentence(rule: Rule, because: NotApplied): string {
+export function notAppliedSentence(rule: Rule, because: NotApplied, types: readonly NamedType[]): string {
   switch (because) {
     case 'other-type':
-      return `It is for other documents: ${(rule.applies ?? []).map(type => typeNames[type]).join('; ')}.`
+      return `It is for other documents: ${(rule.applies ?? []).map(type => typeName(type, types)).join('; ')}.`
     case 'not-judged':
       return 'The document is empty or not in English, so no rule was applied.'
     case 'type-unknown':

@@ -1,4 +1,4 @@
-import { type DocumentType, documentTypes } from '../rules/document-types.ts'
+import type { DocumentType, NamedType } from '../rules/document-types.ts'
 import { type Recommendation, recommendations } from '../rules/recommendations.ts'
 import type { Rule } from '../rules/schema.ts'
 
@@ -11,11 +11,13 @@ export interface Trace {
 }
 
 /** For each recommendation, R01 to R22 and N01 to N11, the rules that name it, in the order of the rules; possibly none. */
-export function traceRules(rules: readonly Rule[]): Trace[] {
+export function traceRules(rules: readonly Rule[], documentTypes: readonly NamedType[]): Trace[] {
   return recommendations.map(recommendation => {
     const tracing = rules.filter(rule => rule.traces.includes(recommendation.id))
     const every = tracing.some(rule => !rule.applies)
-    const types = documentTypes.filter(type => tracing.some(rule => rule.applies?.includes(type)))
+    const types = documentTypes
+      .map(({ type }) => type)
+      .filter(type => tracing.some(rule => rule.applies?.includes(type)))
     return { recommendation, rules: tracing, types: every ? ['every', ...types] : types }
   })
 }

@@ -77,10 +77,10 @@ function titleOf({ review }: Report): string {
 }
 
 function facts({ report }: Page): Markup {
-  const { review, ruleSets } = report
+  const { review, ruleSets, types } = report
   return markup`<dl class="facts">
 <dt>File</dt><dd><bdi>${review.file}</bdi></dd>
-<dt>Type</dt><dd>${typeLine(review.type)}</dd>
+<dt>Type</dt><dd>${typeLine(review.type, types)}</dd>
 <dt>As at</dt><dd>${longDate(review.asAt)}</dd>
 <dt>Rule sets</dt><dd>${versions(ruleSets)}</dd>
 </dl>`
@@ -92,6 +92,8 @@ function versions(ruleSets: Report['ruleSets']): string {
   return [...byVersion].map(([v, sets]) => `${sets.map(s => s.title).join('; ')} (version ${v})`).join('; ')
 }
 
-function typeLine(decision: Report['review']['type']): string {
-  return decision.how === 'chosen' ? `${typeTitle(decision.type)}. ${typeReason(decision)}` : typeReason(decision)
+function typeLine(decision: Report['review']['type'], types: Report['types']): string {
+  return decision.how === 'chosen'
+    ? `${typeTitle(decision.type, types)}. ${typeReason(decision)}`
+    : typeReason(decision)
 }

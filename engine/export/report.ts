@@ -3,6 +3,7 @@ import type { Document, Warning } from '../document.ts'
 import type { Finding } from '../review/finding.ts'
 import type { Review } from '../review/review.ts'
 import type { ReviewIds } from '../review-ids.ts'
+import type { NamedType } from '../rules/document-types.ts'
 import type { Rule, RuleSetInfo } from '../rules/schema.ts'
 
 /** One version of one document with its review and what reviewers decided and added. */
@@ -18,10 +19,11 @@ export interface ReviewedDocument extends Omit<Review, 'findings'> {
   readonly withSetAside?: boolean
 }
 
-/** A review ready to be exported. `rules` contains every rule that its findings name, by id. */
+/** A review ready to be exported. `rules` contains every rule that its findings name, by id; `types` names types of document. */
 export interface Report {
   readonly ids: ReviewIds
   readonly review: ReviewedDocument
   readonly rules: ReadonlyMap<string, Rule>
   readonly ruleSets: readonly RuleSetInfo[]
+  readonly types: readonly NamedType[]
 }

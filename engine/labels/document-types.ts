@@ -1,33 +1,15 @@
 import type { TypeDecision } from '../review/type-decision.ts'
-import type { DocumentType } from '../rules/document-types.ts'
+import { type DocumentType, type NamedType, typeName } from '../rules/document-types.ts'
 import { sentenceCase } from './sentence-case.ts'
 
-/** The name of each type of document inside a sentence. Each can follow "a" or "an". */
-export const typeNames: Readonly<Record<DocumentType, string>> = {
-  grievance: 'grievance policy',
-  disciplinary: 'disciplinary policy',
-  edi: 'equality, diversity and inclusion policy',
-  recruitment: 'recruitment policy',
-  dignity: 'dignity at work policy',
-  supervision: 'supervision and appraisal policy',
-  eia: 'equality impact assessment',
-  programme: 'programme plan',
-  training: 'training plan',
-  'terms-of-reference': 'terms of reference document',
-  communications: 'communications plan',
-  'staff-network': 'staff network document',
-  handbook: 'handbook of several policies',
-  policy: 'other policy',
-}
-
 /** The name of a type by itself or at the beginning of a sentence: "Grievance policy". */
-export function typeTitle(type: DocumentType): string {
-  return sentenceCase(typeNames[type])
+export function typeTitle(type: DocumentType, types: readonly NamedType[]): string {
+  return sentenceCase(typeName(type, types))
 }
 
-/** What a document was read as, by itself: "Grievance policy"; "Type not known yet". */
-export function typeShown(decision: TypeDecision): string {
-  return decision.how === 'undecided' ? 'Type not known yet' : typeTitle(decision.type)
+/** What a document was read as, by itself: "Grievance policy"; "Type not known yet". `name` is that of its type in a sentence. */
+export function typeShown(decision: TypeDecision, name: string): string {
+  return decision.how === 'undecided' ? 'Type not known yet' : sentenceCase(name)
 }
 
 /** Why a document was read as the type that it is, as a sentence; for an undecided one, what it looks like. */

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../rules/document-types.ts'
+import { type DocumentType, typeName } from '../rules/document-types.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { handbookOf, partsOf } from './handbook.ts'
 import { type NamedTypes, namedTypes } from './named-types.ts'
@@ -41,7 +41,9 @@ export function detectType(
   const signs: Signs = { matched, compiled, lines, named, scores }
   const titles = named.filter(({ place }) => place === 'first').flatMap(({ types }) => types)
   const own = titles.filter(type => type !== 'handbook' && type !== 'policy')
-  const handbook = handbookOf(matched, compiled, { titled: own, called: titles.includes('handbook') })
+  // "Staff handbook: parental leave" is one leaflet of a handbook, whether or not there are rules for what it is about.
+  const called = titles.includes('handbook') && !titles.includes('policy')
+  const handbook = handbookOf(matched, compiled, { titled: own, called })
   const first = named.find(({ types }) => types.some(type => type !== 'handbook'))
   const pair = first && partnersIn(first.types, compiled)
   if (pair && first.place !== 'file') return bothOf(signs, pair[0], pair[1])
@@ -218,6 +220,6 @@ function reasonsFor(score: TypeScore): string[] {
 /** "a grievance policy", "an equality impact assessment". */
 function aName({ compiled }: Signs, type: DocumentType): string {
   if (type === 'policy') return 'another kind of policy'
-  const name = compiled.typeCues.find(cue => cue.type === type)?.name ?? type
+  const name = typeName(type, compiled.typeCues)
   return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`
 }

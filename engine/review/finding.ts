@@ -32,7 +32,7 @@ export interface RequirementFinding {
    * say nothing about the verdict. Absent where none is near.
    */
   readonly nearest?: readonly Span[]
-  /** How binding it is for this organisation, where that is more than the rule says. */
+  /** How binding it is for this organisation, where that is not what the rule says. */
   readonly strength?: Strength
   /** The heading under which it belongs, if the document has one. */
   readonly home?: Span

@@ -1,4 +1,5 @@
-import type { Document } from '../document.ts'
+import { firstSentenceOf } from '../text/lookups.ts'
+import type { Text } from '../text/text.ts'
 
 /** Whether a document can be judged, and if not, why not and what can be done. */
 export type Judged =
@@ -74,14 +75,14 @@ const toMiss = 80
  * Whether a document can be judged: it has words, and enough of them are English. Each block is told by its function words, which
  * are reliable on a sentence or two; blocks that show none, such as names and numbers, go with the rest.
  */
-export function judgedOf(document: Document): Judged {
+export function judgedOf(text: Text): Judged {
   const words = new Map<string, number>()
   let body = 0
   let all = 0
   let common = 0
-  for (const { text, kind, part } of document.blocks) {
+  for (const [index, { kind, part }] of text.document.blocks.entries()) {
     if (part === 'header' || part === 'footer' || kind === 'contents') continue
-    const { size, language, known } = languageOf(text)
+    const { size, language, known } = languageOf(text, index)
     all += size
     common += known
     if (kind !== 'title' && kind !== 'heading') body += size
@@ -98,11 +99,11 @@ export function judgedOf(document: Document): Judged {
   return { kind: 'judged', notRead: `About ${share} % of the text is not in English (${foreign[0]}): it was not read.` }
 }
 
-/** The language of one block's text, if it shows one, with its number of words and of English function words. */
-function languageOf(text: string): { size: number; language: string | undefined; known: number } {
+/** The language of a block, if it shows one, with its number of words and of English function words. */
+function languageOf(text: Text, block: number): { size: number; language: string | undefined; known: number } {
   const counts = new Map<string, number>()
   let size = 0
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const word of wordsIn(text, block)) {
     size++
     for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
     if (word > '\u036f') {
@@ -116,6 +117,19 @@ function languageOf(text: string): { size: number; language: string | undefined;
   const [best] = [...counts].filter(([language]) => language !== 'English').toSorted((a, b) => b[1] - a[1])
   if (best && best[1] > known && best[1] >= 2) return { size, language: best[0], known }
   return { size, language: known > 0 ? 'English' : undefined, known }
+}
+
+/** The words of a block in small letters, those on both sides of an apostrophe apart; without numbers. */
+function wordsIn(text: Text, block: number): string[] {
+  const first = text.sentences[firstSentenceOf(text, block)]?.firstToken ?? text.tokenCount
+  const end = text.sentences[firstSentenceOf(text, block + 1)]?.firstToken ?? text.tokenCount
+  const words: string[] = []
+  for (let token = first; token < end; token++) {
+    const form = text.tokenForm[token] ?? ''
+    if (form.includes("'")) words.push(...form.split("'"))
+    else if (form < '0' || form > '9\uffff') words.push(form)
+  }
+  return words
 }
 
 function empty(words: number): Judged {

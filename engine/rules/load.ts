@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { formatProblem, type Problem, UserError } from '../errors.ts'
 import { PhraseError, readPhrase, type WordLists } from '../text/notation.ts'
 import { type Concept, listsOf, readConcepts } from './concepts.ts'
-import { documentTypes } from './document-types.ts'
+import { type DocumentType, noSuchType, ownTypes } from './document-types.ts'
 import type { English } from './english.ts'
 import { englishSchema } from './english-schema.ts'
 import { type NationCues, nationCueSchema } from './nation-cues.ts'
 import { phrasesOf } from './phrases-of.ts'
 import { problemsOf, readYaml, type Yaml } from './problems.ts'
-import { type Rule, requirementSchema, type SetHead, setSchema, wordingSchema } from './schema.ts'
+import { documentType, type Rule, requirementSchema, type SetHead, setSchema, wordingSchema } from './schema.ts'
 import { type ScopeCues, scopeCueSchema, scopes } from './scopes.ts'
 
 /** A file of a rules folder; `path` is relative to that folder, with `/`: "grievance/appeal.yml". */
@@ -21,28 +21,33 @@ export interface RuleSet extends SetHead {
   readonly rules: readonly Rule[]
 }
 
-const cueSchema = z.array(
-  z.strictObject({
-    type: z.enum(documentTypes),
-    name: z.string().min(1).describe('as people call it: "grievance policy"'),
-    scope: z.enum(scopes).default('people').describe('what such documents are about'),
-    title: z.array(z.string().min(1)).min(1),
-    headings: z.array(z.string().min(1)).default([]),
-    cues: z.array(z.string().min(1)).default([]),
-    forms: z
-      .array(z.string().min(1))
-      .default([])
-      .describe('titles that say the kind of document, whatever it is about'),
-    tables: z
-      .array(z.array(z.string().min(1)).min(2))
-      .default([])
-      .describe('the columns of its tables, each by words of its heading'),
-    with: z.array(z.enum(documentTypes)).default([]).describe('types with which it is often one policy'),
-  }),
-)
+const phrases = z.array(z.string().min(1)).default([])
 
-/** How documents of each type are known, from `document-types.yml`. */
-export type TypeCues = z.infer<typeof cueSchema>
+const cueSchema = z.strictObject({
+  type: documentType,
+  name: z.string().min(1).describe('its name in a sentence, after "a" or "an": "grievance policy"'),
+  scope: z.enum(scopes).default('people').describe('what such documents are about'),
+  title: phrases,
+  headings: phrases,
+  cues: phrases,
+  forms: phrases.describe('titles that say the kind of document, whatever it is about'),
+  tables: z
+    .array(z.array(z.string().min(1)).min(2))
+    .default([])
+    .describe('the columns of its tables, each by words of its heading'),
+  with: z.array(documentType).default([]).describe('types with which it is often one policy'),
+})
+
+/** The types of the file, then those of the program's own that it leaves out. */
+const cuesSchema = z
+  .array(cueSchema)
+  .transform(cues => [
+    ...cues,
+    ...ownTypes.filter(own => !cues.some(({ type }) => type === own.type)).map(own => cueSchema.parse(own)),
+  ])
+
+/** The types of document, what each is called and how it is known, from `document-types.yml`. */
+export type TypeCues = readonly z.infer<typeof cueSchema>[]
 
 /** What a compiled rules is made of: plain data, which a worker can be handed. */
 export interface PlainRules {
@@ -75,7 +80,7 @@ export type ProblemAt = (rule: string, path: readonly PropertyKey[], message: st
 export function readRules(files: readonly RuleFile[]): LoadedRules {
   const problems: Problem[] = []
   const { value: english, yaml: englishYaml } = required(files, 'english.yml', englishSchema)
-  const { value: typeCues, yaml: typesYaml } = required(files, 'document-types.yml', cueSchema)
+  const { value: typeCues, yaml: typesYaml } = readTypes(files)
   const { concepts, problems: ofConcepts } = readConcepts(files)
   problems.push(...ofConcepts)
   const lists = listsOf(concepts)
@@ -85,6 +90,7 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
   const sets: RuleSet[] = []
   const mistakes = [
     ...mistakesUnder(englishYaml, english, [], lists),
+    ...mistakesInTypes(typeCues, typesYaml),
     ...typeCues.flatMap(({ title, headings, cues, forms, tables }, i) =>
       mistakesUnder(typesYaml, { title, headings, cues, forms, tables }, [i], lists),
     ),
@@ -113,7 +119,7 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
       if (mistake) problems.push(yaml.at(['words', name], mistake.message, undefined, mistake.at))
     }
     const topics = files.filter(f => f.path.startsWith(folder) && f !== file && /\.ya?ml$/.test(f.path))
-    const rules = topics.flatMap(topic => readTopic(topic, head.data, lists, seen, problems))
+    const rules = topics.flatMap(topic => readTopic(topic, head.data, { lists, typeCues, seen, problems }))
     sets.push({ ...head.data, rules })
   }
   const problemAt: ProblemAt = (rule, path, message) => {
@@ -121,6 +127,38 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
     return placed?.yaml.at([placed.index, ...path], message, rule) ?? { file: '', line: 1, column: 1, rule, message }
   }
   return { sets, english, typeCues, nationCues, scopeCues, concepts, lists, problems, problemAt }
+}
+
+/** The types of document of a rules folder. Throws UserError `bad-rules` where its document-types.yml cannot be used. */
+export function documentTypesOf(files: readonly RuleFile[]): TypeCues {
+  return readTypes(files).value
+}
+
+function readTypes(files: readonly RuleFile[]): { readonly value: TypeCues; readonly yaml: Yaml } {
+  return required(files, 'document-types.yml', cuesSchema)
+}
+
+/** Types that are there twice, and types that are often one document with one that is not there. */
+function mistakesInTypes(types: TypeCues, yaml: Yaml): Problem[] {
+  return types.flatMap(({ type, with: partners }, i) => [
+    ...(types.findIndex(one => one.type === type) < i
+      ? [yaml.at([i, 'type'], `the document type “${type}” is already there`)]
+      : []),
+    ...unknownIn(partners, types, j => [i, 'with', j], yaml),
+  ])
+}
+
+/** A problem for each of these types that is not there. */
+function unknownIn(
+  wanted: readonly DocumentType[],
+  types: TypeCues,
+  pathOf: (index: number) => readonly PropertyKey[],
+  yaml: Yaml,
+  rule?: string,
+): Problem[] {
+  return wanted.flatMap((type, i) =>
+    types.some(one => one.type === type) ? [] : [yaml.at(pathOf(i), noSuchType(type, types), rule)],
+  )
 }
 
 interface Placed {
@@ -167,13 +205,15 @@ function mistakesUnder(yaml: Yaml, value: unknown, path: readonly PropertyKey[],
   return inside.flatMap(([key, own]) => mistakesUnder(yaml, own, [...path, key], lists))
 }
 
-function readTopic(
-  file: RuleFile,
-  set: SetHead,
-  lists: WordLists,
-  seen: Map<string, Placed>,
-  problems: Problem[],
-): Rule[] {
+/** What the topics of all sets share. */
+interface Shared {
+  readonly lists: WordLists
+  readonly typeCues: TypeCues
+  readonly seen: Map<string, Placed>
+  readonly problems: Problem[]
+}
+
+function readTopic(file: RuleFile, set: SetHead, { lists, typeCues, seen, problems }: Shared): Rule[] {
   const yaml = readYaml(file.path, file.text)
   problems.push(...yaml.problems)
   if (yaml.problems.length > 0) return []
@@ -192,7 +232,10 @@ function readTopic(
       return []
     }
     const rule: Rule = parsed.data
-    const bad = phraseProblems(rule, yaml, index, lists)
+    const bad = [
+      ...unknownIn(rule.applies ?? [], typeCues, i => [index, 'applies', i], yaml, rule.id),
+      ...phraseProblems(rule, yaml, index, lists),
+    ]
     problems.push(...bad)
     const first = seen.get(rule.id)
     if (first) problems.push(yaml.at([index, 'id'], `the id is already used in ${first.file}`, rule.id))

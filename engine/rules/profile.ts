@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { profileSchema } from './profile-schema.ts'
+import type { Rule } from './schema.ts'
 
 export type Profile = z.infer<typeof profileSchema>
 
@@ -13,6 +14,15 @@ export function answersOf(profile: Profile): Readonly<Record<string, boolean>> {
     'lower-case-black': profile.black === 'lower',
     'person-first': profile.disability === 'person-first',
   }
+}
+
+/** The questions of a profile on which rules depend: whether they apply, or how binding they are. Each once, in order. */
+export function questionsOf(rules: readonly Rule[]): readonly string[] {
+  const asked = rules.flatMap(rule => [
+    ...(rule.when ?? []),
+    ...(rule.kind === 'requirement' ? (rule.stronger ?? []).flatMap(s => s.when ?? []) : []),
+  ])
+  return [...new Set(asked)].sort()
 }
 
 /** Every word that the organisation owns or has settled on: none of them is flagged. */

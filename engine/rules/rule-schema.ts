@@ -1,14 +1,22 @@
 import { z } from 'zod'
-import { requirementSchema, setSchema, wordingSchema } from './schema.ts'
+import type { NamedType } from './document-types.ts'
+import { documentType, requirementSchema, setSchema, wordingSchema } from './schema.ts'
 
 /**
  * The JSON Schema of the files of a rule set (draft 2020-12), for editors: `set.yml`, and topic files with requirements or
- * wordings. It knows the shape of rules, not whether their phrases can be read.
+ * wordings, for rules that know these types of document. It knows the shape of rules, not whether their phrases can be read.
  */
-export function ruleSchema(): object {
+export function ruleSchema(types: readonly NamedType[]): object {
   const parts = { set: setSchema, requirement: requirementSchema, wording: wordingSchema }
   const definitions = Object.entries(parts).map(([name, schema]) => {
-    const { $schema, ...definition } = z.toJSONSchema(schema, { io: 'input' })
+    const { $schema, ...definition } = z.toJSONSchema(schema, {
+      io: 'input',
+      override: ({ zodSchema, jsonSchema }) => {
+        if (zodSchema !== documentType) return
+        delete jsonSchema.pattern
+        jsonSchema.enum = types.map(({ type }) => type)
+      },
+    })
     return [name, definition] as const
   })
   const listOf = (name: string) => ({ type: 'array', items: { $ref: `#/$defs/${name}` } })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentTypes } from './document-types.ts'
+import { documentTypeShape } from './document-types.ts'
 import { nations } from './nations.ts'
 import { scopes } from './scopes.ts'
 
@@ -48,6 +48,12 @@ const element = z.strictObject({
   says: z.array(wantedPattern).min(1),
   not: phrases.optional().describe('statements that hold one of these are about something else'),
   commitment: commitment.default('committed'),
+  beyond: z
+    .literal(true)
+    .optional()
+    .describe(
+      'good practice beyond what the strength says: where nothing else is lacking, the finding is about practice',
+    ),
   within: within.optional().describe('how near the core it must stand, where that is not as near as the rule says'),
 })
 
@@ -99,10 +105,13 @@ const stronger = z
   })
   .refine(s => s.when ?? s.nations ?? s.from, 'say for whom it is more binding: `when`, `nations` or `from`')
 
+/** A type of document, as document-types.yml lists them. */
+export const documentType = z.string().regex(documentTypeShape, 'a type is small letters and hyphens: job-advert')
+
 const common = {
   id: z.string().regex(/^[A-Z]{1,4}-?[0-9]{2,4}$/, 'an id is capital letters and digits, such as GRV-22 or L061'),
   title: text,
-  applies: z.array(z.enum(documentTypes)).min(1).optional(),
+  applies: z.array(documentType).min(1).optional().describe('types of document; nothing said: every document'),
   scopes: z.array(z.enum(scopes)).min(1).optional().describe('what documents it is for are about; nothing said: all'),
   nations: z.array(z.enum(nations)).min(1).optional().describe('whose law it is; nothing said: it holds everywhere'),
   traces: z

@@ -92,7 +92,8 @@ export interface Host {
   /** The audit trail, newest first: for one document, one finding, or everything. */
   trail(request: { readonly document?: string; readonly finding?: string }): Promise<readonly TrailEntry[]>
 
-  /** Reviews the document as this type from now on; without `type`, as the type that the product detects. Can be undone. */
+  /** Reviews the document as this type from now on; without `type`, as the type that the product detects. Can be undone.
+   * Rejects with `bad-argument` for a type that the rules do not know. */
   setType(request: { readonly document: string; readonly type?: DocumentType }): Promise<OpenDocument>
   /** Reviews documents again with the current rules, switches and answers; without `documents`, all that are stale. */
   reviewAgain(request: { readonly documents?: readonly string[] }): Promise<{ readonly reviewed: number }>

@@ -94,7 +94,7 @@ async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: P
   for (const id of request.documents) {
     const document = storedDocument(db, id)
     try {
-      const report = reportOf(db, document, request)
+      const report = reportOf(context, document, request)
       const source = bytesOf(db, document.version.row)
       for (const exporter of exporters) {
         if (exporter.kind !== 'document' || !request.formats.includes(exporter.format)) continue

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { typeName } from '../../engine/rules/document-types.ts'
 import type {
   AddedFinding,
   Counts,
@@ -20,6 +21,7 @@ import { rulesFoundBy } from '../workspace/snapshots.ts'
 import { type HostContext, settingsNow } from './context.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
 import { cardOf } from './rule-cards.ts'
+import { namedTypes } from './rules-in-use.ts'
 import { setsUsed } from './sets-used.ts'
 
 /** The lines of the library. */
@@ -27,12 +29,12 @@ export function summaries(context: HostContext): DocumentSummary[] {
   const { db } = context
   const { key } = settingsNow(context)
   const counts = countsOf(db)
-  return listDocuments(db).map(document => summaryOf(db, document, key, counts.get(document.id)))
+  return listDocuments(db).map(document => summaryOf(context, document, key, counts.get(document.id)))
 }
 
 /** One line of the library. `key` names the current rules, profile and switches. */
 function summaryOf(
-  db: DatabaseSync,
+  { db, loaded }: HostContext,
   document: StoredDocument,
   key: string,
   counts: Counts = countsOfDocument(db, document.id),
@@ -44,6 +46,7 @@ function summaryOf(
     name,
     title: titleOf(db, version.row),
     type,
+    typeName: typeName(type.type, loaded.typeCues),
     ...(reading ? { reading } : {}),
     version: version.number,
     importedAt: version.importedAt,
@@ -63,11 +66,11 @@ function stateOf({ open, decided }: Counts): ReviewState {
 
 /** A document with its current review, without the reading view. */
 export function openedDocument(context: HostContext, id: string): OpenDocument {
-  const { db } = context
+  const { db, loaded } = context
   const document = storedDocument(db, id)
   const review = currentReview(db, document.version.row)
   return {
-    summary: summaryOf(db, document, settingsNow(context).key),
+    summary: summaryOf(context, document, settingsNow(context).key),
     file: { name: document.version.file, size: document.version.size },
     blocks: contentOf(db, document.version.row).blocks,
     warnings: warningsOf(db, document.version.row),
@@ -76,6 +79,7 @@ export function openedDocument(context: HostContext, id: string): OpenDocument {
     ruleSets: setsUsed(db, review),
     asAt: review.asAt,
     ...(document.chosenType ? { chosenType: document.chosenType } : {}),
+    types: namedTypes(loaded),
     decisionSummary: decisionSummaryOf(db, document),
   }
 }

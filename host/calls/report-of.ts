@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite'
 import type { Decision, DecisionState } from '../../engine/decision.ts'
 import type { Report } from '../../engine/export/report.ts'
 import type { Finding } from '../../engine/review/finding.ts'
@@ -10,6 +9,7 @@ import { workspaceId } from '../workspace/identity.ts'
 import { currentReview, factsOf, outcomesOf } from '../workspace/reviews.ts'
 import { rulesFoundBy } from '../workspace/snapshots.ts'
 import { occurrenceKey } from './carry-over.ts'
+import type { HostContext } from './context.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
 import { setsUsed } from './sets-used.ts'
 
@@ -20,7 +20,7 @@ const notAside: readonly DecisionState[] = ['open', 'accepted', 'discuss']
  * narrowed to the requested occurrences, each by its own decision or else by the one on the whole finding.
  */
 export function reportOf(
-  db: DatabaseSync,
+  { db, loaded }: HostContext,
   document: StoredDocument,
   { states = notAside, kinds }: Pick<ExportRequest, 'states' | 'kinds'>,
 ): Report {
@@ -66,6 +66,7 @@ export function reportOf(
     },
     rules: new Map(rulesFoundBy(db, kept.id).map(rule => [rule.id, rule])),
     ruleSets: setsUsed(db, kept),
+    types: loaded.typeCues,
   }
 }
 

@@ -1,5 +1,6 @@
 import { formatProblem } from '../../engine/errors.ts'
-import type { Profile } from '../../engine/rules/profile.ts'
+import type { NamedType } from '../../engine/rules/document-types.ts'
+import { type Profile, questionsOf } from '../../engine/rules/profile.ts'
 import { isRuleOn, isSetOn, type Switches } from '../../engine/rules/switches.ts'
 import type { RulesOverview } from '../bridge/contract/rules.ts'
 import type { FolderRules } from '../files/load-rules.ts'
@@ -11,9 +12,16 @@ export function keyOfRules(rulesKey: string, profile: Profile, switches: Switche
   return sha256Of(JSON.stringify([rulesKey, profile, switches]))
 }
 
+/** The types of document that the rules know, without how each is known. */
+export function namedTypes({ typeCues }: Pick<FolderRules, 'typeCues'>): readonly NamedType[] {
+  return typeCues.map(({ type, name }) => ({ type, name }))
+}
+
 /** The rule sets as the screen lists them. */
-export function overviewOf(loaded: Pick<FolderRules, 'sets' | 'problems'>, switches: Switches): RulesOverview {
-  const questions = loaded.sets.flatMap(set => set.rules.flatMap(rule => rule.when ?? []))
+export function overviewOf(
+  loaded: Pick<FolderRules, 'sets' | 'typeCues' | 'problems'>,
+  switches: Switches,
+): RulesOverview {
   return {
     sets: loaded.sets.map(({ name, title, version, kind, about, rules }) => ({
       name,
@@ -24,7 +32,8 @@ export function overviewOf(loaded: Pick<FolderRules, 'sets' | 'problems'>, switc
       on: isSetOn(name, switches),
       rules: rules.map(rule => lineOf(rule, isRuleOn(rule, switches))),
     })),
+    types: namedTypes(loaded),
     problems: loaded.problems.map(formatProblem),
-    questions: [...new Set(questions)].sort(),
+    questions: questionsOf(loaded.sets.flatMap(set => set.rules)),
   }
 }

@@ -171,7 +171,7 @@ function documentOf(row: Row): StoredDocument {
     id: text(row, 'id'),
     name: text(row, 'name'),
     sample: integer(row, 'sample') === 1,
-    chosenType: typeof chosen === 'string' ? (chosen as DocumentType) : undefined,
+    chosenType: typeof chosen === 'string' ? chosen : undefined,
     version: {
       row: integer(row, 'version_id'),
       number: integer(row, 'number'),

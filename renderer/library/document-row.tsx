@@ -24,7 +24,7 @@ export const DocumentRow = memo(
 )
 
 function Row({ document, selected, select, more }: RowProperties) {
-  const { id, name, title, version, type, counts, importedAt, stale, sample } = document
+  const { id, name, title, version, type, typeName, counts, importedAt, stale, sample } = document
   const { missing, weak, ask } = counts.requirements
   const notJudged = document.reading?.judged.kind === 'not-judged' ? document.reading.judged : undefined
   const toDecide = counts.open.high + counts.open.medium + counts.open.low + counts.decided
@@ -57,7 +57,7 @@ function Row({ document, selected, select, more }: RowProperties) {
             .join(' · ')}
         </span>
       </th>
-      <td title={notJudged?.sentence ?? typeReason(type)}>{notJudged ? 'Not judged' : typeShown(type)}</td>
+      <td title={notJudged?.sentence ?? typeReason(type)}>{notJudged ? 'Not judged' : typeShown(type, typeName)}</td>
       {notJudged ? (
         <td>{notJudged.because === 'empty' ? 'No words' : 'Not in English'}</td>
       ) : (

@@ -21,7 +21,9 @@ export function DocumentTable({ documents, remove, exportDocuments }: Properties
   const [menu, setMenu] = useState<OpenMenu>()
   const openMenu = useCallback((document: DocumentSummary, at: HTMLElement) => setMenu({ document, at }), [])
   const words = query.trim().toLowerCase()
-  const shown = documents.filter(d => `${d.name} ${d.title} ${typeShown(d.type)}`.toLowerCase().includes(words))
+  const shown = documents.filter(d =>
+    `${d.name} ${d.title} ${typeShown(d.type, d.typeName)}`.toLowerCase().includes(words),
+  )
   const chosen = shown.filter(d => selected.has(d.id)).map(d => d.id)
   const total = counted(documents.length, 'document')
   return (

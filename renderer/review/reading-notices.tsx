@@ -1,15 +1,22 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { typeTitle } from '../../engine/labels/document-types.ts'
+import type { UndecidedType } from '../../engine/review/type-decision.ts'
+import type { NamedType } from '../../engine/rules/document-types.ts'
 import { isOfBritain } from '../../engine/rules/nations.ts'
-import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
+import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
 import { useReviewActions, useReviewBusy } from '../state/review-context.tsx'
 
 /** As what the document was read, where the reviewer should know or decide: it was not judged, its type, what it is about, or whose law. */
-export function ReadingNotices({ summary: { type, reading } }: { readonly summary: DocumentSummary }) {
+export function ReadingNotices({
+  document: { summary, types },
+}: {
+  readonly document: Pick<OpenDocument, 'summary' | 'types'>
+}) {
+  const { type, reading } = summary
   if (reading?.judged.kind === 'not-judged') return <NotJudged sentence={reading.judged.sentence} />
   return (
     <>
-      {type.how === 'undecided' ? <WhichType candidates={type.candidates} because={type.because} /> : null}
+      {type.how === 'undecided' ? <WhichType decision={type} types={types} /> : null}
       {reading?.scope.scope === 'neither' ? (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
@@ -42,10 +49,9 @@ function NotJudged({ sentence }: { readonly sentence: string }) {
   )
 }
 
-type TypeName = Parameters<typeof typeTitle>[0]
-
 /** Asks which type the document is of. An answer is kept, and the document reviewed again as that. */
-function WhichType({ candidates, because }: { readonly candidates: readonly TypeName[]; readonly because: string }) {
+function WhichType({ decision, types }: { readonly decision: UndecidedType; readonly types: readonly NamedType[] }) {
+  const { candidates, because } = decision
   const { chooseType } = useReviewActions()
   const busy = useReviewBusy()
   return (
@@ -57,7 +63,7 @@ function WhichType({ candidates, because }: { readonly candidates: readonly Type
       <MessageBarActions role="group" aria-label="What kind of document is this?" aria-describedby="which-type">
         {candidates.map(name => (
           <Button key={name} size="small" disabled={busy} onClick={() => chooseType(name)}>
-            {typeTitle(name)}
+            {typeTitle(name, types)}
           </Button>
         ))}
       </MessageBarActions>

@@ -45,7 +45,7 @@ export function ReviewNotices({ document, decisions, error, open }: Properties) 
           </MessageBarActions>
         </MessageBar>
       ) : null}
-      <ReadingNotices summary={document.summary} />
+      <ReadingNotices document={document} />
       <LostDecisions lost={decisions.lost} open={open} />
     </div>
   )

@@ -11,8 +11,9 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons'
-import { typeReason, typeShown, typeTitle } from '../../engine/labels/document-types.ts'
-import { type DocumentType, documentTypes } from '../../engine/rules/document-types.ts'
+import { typeReason, typeShown } from '../../engine/labels/document-types.ts'
+import { sentenceCase } from '../../engine/labels/sentence-case.ts'
+import type { NamedType } from '../../engine/rules/document-types.ts'
 import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
 import { useReviewActions, useReviewBusy } from '../state/review-context.tsx'
 
@@ -20,7 +21,7 @@ import { useReviewActions, useReviewBusy } from '../state/review-context.tsx'
 export function TypePicker({ document }: { readonly document: OpenDocument }) {
   const { chooseType: choose } = useReviewActions()
   const busy = useReviewBusy()
-  const decision = document.summary.type
+  const { type: decision, typeName } = document.summary
   const { type } = decision
   const reason = typeReason(decision)
   const unsure = decision.how === 'detected' && decision.confidence < 0.5
@@ -29,7 +30,7 @@ export function TypePicker({ document }: { readonly document: OpenDocument }) {
       inline
       positioning={{ strategy: 'fixed' }}
       checkedValues={{ type: decision.how === 'undecided' ? [] : [type] }}
-      onCheckedValueChange={(_, data) => choose(data.checkedItems[0] as DocumentType)}
+      onCheckedValueChange={(_, data) => choose(data.checkedItems[0])}
     >
       <MenuTrigger disableButtonEnhancement>
         <Button
@@ -40,9 +41,9 @@ export function TypePicker({ document }: { readonly document: OpenDocument }) {
           icon={<ChevronDownRegular />}
           iconPosition="after"
           title={reason}
-          aria-label={`Read as: ${typeShown(decision)}. ${reason} Change`}
+          aria-label={`Read as: ${typeShown(decision, typeName)}. ${reason} Change`}
         >
-          {typeShown(decision)}
+          {typeShown(decision, typeName)}
           {unsure ? ' (not sure)' : ''}
         </Button>
       </MenuTrigger>
@@ -56,9 +57,9 @@ export function TypePicker({ document }: { readonly document: OpenDocument }) {
           )}
           <MenuGroup>
             <MenuGroupHeader className="type-reason">{reason}</MenuGroupHeader>
-            {documentTypes.map(name => (
-              <MenuItemRadio key={name} name="type" value={name}>
-                {typeTitle(name)}
+            {inOrder(document.types).map(one => (
+              <MenuItemRadio key={one.type} name="type" value={one.type}>
+                {sentenceCase(one.name)}
               </MenuItemRadio>
             ))}
           </MenuGroup>
@@ -66,4 +67,10 @@ export function TypePicker({ document }: { readonly document: OpenDocument }) {
       </MenuPopover>
     </Menu>
   )
+}
+
+/** The types by name, since there are many; any other policy comes last. */
+function inOrder(types: readonly NamedType[]): readonly NamedType[] {
+  const isOther = ({ type }: NamedType) => Number(type === 'policy')
+  return types.toSorted((a, b) => isOther(a) - isOther(b) || a.name.localeCompare(b.name))
 }

@@ -1,12 +1,13 @@
 import { AccordionHeader, AccordionItem, AccordionPanel, Switch } from '@fluentui/react-components'
 import { counted } from '../../engine/labels/counts.ts'
-import { typeNames } from '../../engine/labels/document-types.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
+import { type NamedType, typeName } from '../../engine/rules/document-types.ts'
 import type { RuleLine, RuleSetLine } from '../../host/bridge/contract/rules.ts'
 import { verdictDisplay } from '../verdicts/verdict-display.ts'
 
 interface Properties {
   readonly set: RuleSetLine
+  readonly types: readonly NamedType[]
   readonly switchSet: (name: string, on: boolean) => void
   readonly switchRule: (id: string, on: boolean) => void
   /** Shows everything about a rule. */
@@ -14,7 +15,7 @@ interface Properties {
 }
 
 /** A rule set with its switch, which opens into its rules with theirs. */
-export function RuleSetItem({ set, switchSet, switchRule, show }: Properties) {
+export function RuleSetItem({ set, types, switchSet, switchRule, show }: Properties) {
   return (
     <AccordionItem value={set.name}>
       <div className="set-head">
@@ -42,7 +43,7 @@ export function RuleSetItem({ set, switchSet, switchRule, show }: Properties) {
               <button type="button" className="rule-title" onClick={() => show(rule.card.id)}>
                 <span className="quiet">{rule.card.id}</span> {rule.card.title}
               </button>
-              <span className="quiet rule-kind">{kindOf(rule)}</span>
+              <span className="quiet rule-kind">{kindOf(rule, types)}</span>
             </li>
           ))}
         </ul>
@@ -51,8 +52,8 @@ export function RuleSetItem({ set, switchSet, switchRule, show }: Properties) {
   )
 }
 
-function kindOf({ card, applies }: RuleLine): string {
+function kindOf({ card, applies }: RuleLine, types: readonly NamedType[]): string {
   const what = card.kind === 'requirement' ? strengthLabels[card.strength] : verdictDisplay[card.verdict].long
-  const where = applies.length === 0 ? 'all documents' : applies.map(type => typeNames[type]).join(', ')
+  const where = applies.length === 0 ? 'all documents' : applies.map(type => typeName(type, types)).join(', ')
   return `${what} · ${where}`
 }

@@ -1,6 +1,7 @@
 import { Accordion, MessageBar, MessageBarBody, SearchBox, Spinner } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { counted } from '../../engine/labels/counts.ts'
+import type { NamedType } from '../../engine/rules/document-types.ts'
 import type { RuleSetLine } from '../../host/bridge/contract/rules.ts'
 import { matchingRules } from './matching-rules.ts'
 import { RuleDialog } from './rule-dialog.tsx'
@@ -28,7 +29,13 @@ export function RulesPage() {
       {rules ? (
         <>
           <Problems problems={rules.problems} />
-          <RuleSets sets={rules.sets} switchSet={switchSet} switchRule={switchRule} show={setShown} />
+          <RuleSets
+            sets={rules.sets}
+            types={rules.types}
+            switchSet={switchSet}
+            switchRule={switchRule}
+            show={setShown}
+          />
         </>
       ) : error === undefined ? (
         <Spinner label="Reading the rules" />
@@ -52,6 +59,7 @@ function Problems({ problems }: { readonly problems: readonly string[] }) {
 
 interface RuleSetsProperties {
   readonly sets: readonly RuleSetLine[]
+  readonly types: readonly NamedType[]
   readonly switchSet: (name: string, on: boolean) => void
   readonly switchRule: (id: string, on: boolean) => void
   readonly show: (id: string) => void

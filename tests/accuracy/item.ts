@@ -30,6 +30,6 @@ function way(document: Document, type: DocumentType, id: string, compiled: Compi
     '',
     ...sentenceLines(subject),
     '',
-    ...(rule ? explanationLines(explain(subject, rule, compiled, situation), subject) : []),
+    ...(rule ? explanationLines(explain(subject, rule, compiled, situation), subject, compiled.typeCues) : []),
   ]
 }

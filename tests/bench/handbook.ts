@@ -23,7 +23,13 @@ export async function handbookRows(loaded: LoadedRules, asAt: string): Promise<R
   const text = readText(document)
   const reviewed = reviewDocument(document, compiled, { asAt })
   const review: ReviewedDocument = { file: 'long.docx', document, warnings, ...reviewed, decisions: [] }
-  const report: Report = { ids: someIds, review, rules: compiled.byId, ruleSets: compiled.sets }
+  const report: Report = {
+    ids: someIds,
+    review,
+    rules: compiled.byId,
+    ruleSets: compiled.sets,
+    types: compiled.typeCues,
+  }
   const options = { includeCovered: false, author: 'Evenhand', initials: 'EH', date: `${asAt}T12:00:00Z` }
   const toAll = () => {
     for (const e of exporters) e.kind === 'run' ? e.write([report], options) : e.write(report, bytes, options)

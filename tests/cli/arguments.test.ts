@@ -71,7 +71,6 @@ test.each([
   ['a.docx --out o --as-at 2026-02-30', '“2026-02-30” is not a date. Use year, month and day, such as 2026-11-24.'],
   ['a.docx --out o --fail-on grave', 'There is no level “grave”. The levels are high, medium, low and never.'],
   ['a.docx --out o --format pdf', 'There is no format “pdf”. The formats are word, html, csv, json.'],
-  ['a.docx --out o --type letter', /^There is no document type “letter”\. The types are grievance, .*, policy\.$/],
 ])('“%s” is refused with what to write instead', (line, message) => {
   expect(() => read(line)).toThrow(UserError)
   expect(() => read(line)).toThrow(message)

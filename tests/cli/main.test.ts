@@ -102,6 +102,12 @@ test('what reading met is told in brief', async () => {
   expect(out).toContain('  Note: 1 tracked change. Insertions were read as text')
 })
 
+test('--type takes a type of the rules, and names them all where there is no such type', async () => {
+  const { code, err } = await review({ 'a.docx': words }, '--type', 'letter', '--format', 'csv')
+  expect(code).toBe(2)
+  expect(err).toMatch(/^There is no document type “letter”\. The types are grievance, .*, handbook, policy\.\n$/)
+})
+
 test('--rules uses only these rule sets, and refuses one that is not there', async () => {
   expect((await review({ 'a.docx': words }, '--rules', 'must')).out).toContain('Wordings: none')
   const { code, err, results } = await review({ 'a.docx': words }, '--rules', 'must,nothing')

@@ -75,15 +75,29 @@ describe('rules trace', () => {
   test('names the rules and documents of each recommendation, and is loud about those without', async () => {
     const { code, out } = await run(folderWith({}), 'trace')
     expect(code).toBe(1)
-    expect(out).toContain(`R02  ${recommendations[1]?.title}\n     rules      T-01\n     documents  every document\n`)
+    expect(out).toContain(`R02  ${recommendations[1]?.title}\n     served by  T-01\n     asked of   every document\n`)
     expect(out.match(/NO RULE SERVES THIS/g)).toHaveLength(32)
-    expect(out).toMatch(/\n1 of 33 recommendations are served\. No rule serves R01, R03, .* and N11\.\n$/)
+    expect(out).toMatch(/\n1 of 33 recommendations are served by rules\. No rule serves R01, R03, .* and N11\.\n/)
+    expect(out).toContain('R02 rests on one rule alone.')
+    expect(out).toContain('That a rule asks is no evidence that documents answer')
   })
 
   test('is content where all are served', async () => {
     const all = recommendations.map(r => r.id).join(', ')
     const folder = folderWith({ 'must/topic.yml': good.replace('[R02]', `[${all}]`) })
     expect(await run(folder, 'trace')).toMatchObject({ code: 0, out: expect.stringContaining('33 of 33') })
+  })
+
+  test('tells where documents say what a recommendation asks for', async () => {
+    const folder = folderWith({})
+    const says = join(folder, 'says.docx')
+    const silent = join(folder, 'silent.docx')
+    writeFileSync(says, makeDocx({ body: p('You have a right to be accompanied.') }))
+    writeFileSync(silent, makeDocx({ body: p('We are kind to one another.') }))
+    const { out } = await run(folder, 'trace', says, silent)
+    expect(out).toContain('     evidenced  covered in says.docx (T-01)\n')
+    expect(out).toContain('1 of 33 are evidenced by a covered requirement in 2 documents.')
+    expect((await run(folder, 'trace', silent)).out).toContain('     evidenced  in none of these documents\n')
   })
 
   test('gives data for other programs', async () => {

@@ -62,7 +62,7 @@ async function wholeWay(bytes: Uint8Array, times: string[]): Promise<string> {
   await pool.view({ bytes, document })
   lap()
   const review = { file: 'hostile.docx', document, warnings, ...record, decisions: [] }
-  const report = { ids: someIds, review, rules: compiled.byId, ruleSets: compiled.sets }
+  const report = { ids: someIds, review, rules: compiled.byId, ruleSets: compiled.sets, types: compiled.typeCues }
   const exported = word.write(report, bytes, {
     includeCovered: true,
     author: 'E',

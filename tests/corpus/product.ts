@@ -54,6 +54,7 @@ export async function make(bytes: Uint8Array): Promise<Made> {
     },
     rules: new Map([...compiled.byId, [planted.id, planted]]),
     ruleSets: compiled.sets,
+    types: compiled.typeCues,
   }
   const annotated = word.write(report, bytes, exportOptions)
   times.push(performance.now())

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { failingExamples } from '../../engine/authoring/examples.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { formatProblem } from '../../engine/errors.ts'
 import { loadRules } from '../../engine/load-rules.ts'
-import { requirement, rulesOf, shippedFiles, wording } from '../helpers/rules.ts'
+import { filesBesideSets, requirement, rulesOf, shippedFiles, wording } from '../helpers/rules.ts'
 
 const problems = (topics: Parameters<typeof rulesOf>[0]) => rulesOf(topics).problems.map(formatProblem)
 
@@ -108,4 +108,50 @@ test.each([
     .filter(file => !file.path.includes('/'))
     .map(file => (file.path === path ? { ...file, text: file.text.replace(good, bad) } : file))
   expect(() => loadRules(files)).toThrow(says)
+})
+
+describe('the types of document are those of document-types.yml', () => {
+  const withTypes = (text: string) =>
+    filesBesideSets().map(file => (file.path === 'document-types.yml' ? { ...file, text } : file))
+
+  test('a rule for a type that is not there is left out, and types near it are named', () => {
+    const loaded = rulesOf({ wordings: wording('a', '  applies: [edi, grievence]') })
+    expect(loaded.problems.map(formatProblem)).toEqual([
+      'wordings/topic.yml:8:18 T01: there is no document type “grievence”; near it: grievance',
+    ])
+    expect(loaded.sets.flatMap(set => set.rules)).toEqual([])
+  })
+
+  test('where none is near, all are named', () => {
+    expect(problems({ wordings: wording('a', '  applies: [poem]') })[0]).toMatch(
+      /there is no document type “poem”; the types are grievance, .*, policy$/,
+    )
+  })
+
+  test('a rule may be for a type that somebody added', () => {
+    const added = withTypes('- type: land-use\n  name: land use plan\n  title: [land use]\n')
+    const set = { path: 'own/set.yml', text: 'name: own\ntitle: Own\nversion: 1.0.0\nkind: wordings\nabout: A test\n' }
+    const topic = { path: 'own/topic.yml', text: wording('a', '  applies: [land-use]') }
+    const loaded = loadRules([...added, set, topic])
+    expect(loaded.problems).toEqual([])
+    expect(loaded.typeCues.map(({ type, name }) => [type, name])).toEqual([
+      ['land-use', 'land use plan'],
+      ['handbook', 'handbook of several policies'],
+      ['policy', 'other policy'],
+    ])
+  })
+
+  test.each([
+    [
+      '- type: a-b\n  name: x\n- type: a-b\n  name: y\n',
+      'rules/document-types.yml:3:9 the document type “a-b” is already there',
+    ],
+    [
+      '- type: a-b\n  name: x\n  with: [nothing]\n',
+      'rules/document-types.yml:3:10 there is no document type “nothing”',
+    ],
+    ['- type: Land Use\n  name: x\n', 'rules/document-types.yml:1:9 0.type: a type is small letters and hyphens'],
+  ])('a mistake in the list is shown at its place: %s', (text, says) => {
+    expect(() => loadRules(withTypes(text))).toThrow(says)
+  })
 })

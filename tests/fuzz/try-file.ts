@@ -48,6 +48,7 @@ export async function tryFile(bytes: Uint8Array, compiled: CompiledRules, random
       },
       rules: compiled.byId,
       ruleSets: compiled.sets,
+      types: compiled.typeCues,
     }
     stage = 'view'
     const faults = viewFaults((await readingView(bytes, document)).html, reading)

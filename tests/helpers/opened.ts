@@ -65,6 +65,7 @@ export function opened(
       name: 'Grievance',
       title: 'Grievance',
       type,
+      typeName: 'grievance policy',
       version: 1,
       importedAt: '2026-11-24T12:00:00Z',
       reviewedAt: '2026-11-24T12:00:00Z',
@@ -87,6 +88,10 @@ export function opened(
       { name: 'collective-terms', title: 'Collective terms', version: '0.1.0' },
     ],
     asAt: '2026-11-24',
+    types: [
+      { type: 'grievance', name: 'grievance policy' },
+      { type: 'job-advert', name: 'job advert' },
+    ],
     decisionSummary: undecided,
   }
 }

@@ -119,6 +119,10 @@ export function aReport(content: ReportContent = {}): Report {
     },
     rules: new Map(says.map(said => [said.rule.id, said.rule])),
     ruleSets: [{ name: 'test', title: 'Test rules', version: '1.2.0' }],
+    types: [
+      { type: 'grievance', name: 'grievance policy' },
+      { type: 'policy', name: 'other policy' },
+    ],
   }
 }
 

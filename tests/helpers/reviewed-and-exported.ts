@@ -14,7 +14,7 @@ export function reviewedAndExported(bytes: Uint8Array) {
   const { document, warnings } = reading
   const found = reviewDocument(document, compiled, { asAt })
   const review = { file: 'f.docx', document, warnings, ...found, decisions: [] }
-  const report = { ids: someIds, review, rules: compiled.byId, ruleSets: compiled.sets, asAt }
+  const report = { ids: someIds, review, rules: compiled.byId, ruleSets: compiled.sets, types: compiled.typeCues, asAt }
   return {
     reading,
     exported: word.write(report, bytes, {

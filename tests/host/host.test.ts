@@ -229,8 +229,22 @@ describe('decisions are never lost', () => {
     const document = await add('a.docx', policy)
     const opened = await host.setType({ document, type: 'edi' })
     expect([opened.chosenType, opened.summary.type.type]).toEqual(['edi', 'edi'])
+    expect(opened.summary.typeName).toBe('equality, diversity and inclusion policy')
+    expect((await host.trail({ document }))[0]?.what).toBe('Chose the type: equality, diversity and inclusion policy')
     await host.undo({ document })
     expect((await host.openDocument({ document })).chosenType).toBeUndefined()
+  })
+
+  test('when its type is chosen among those of the rules only', async () => {
+    const { host, add } = await hostOn()
+    const document = await add('a.docx', policy)
+    const { types } = await host.openDocument({ document })
+    expect(types).toContainEqual({ type: 'job-advert', name: 'job advert or description' })
+    expect((await host.listRules({})).types).toEqual(types)
+    await expect(host.setType({ document, type: 'poem' })).rejects.toMatchObject({
+      code: 'bad-argument',
+      message: expect.stringMatching(/^There is no document type “poem”\. The types are grievance, /),
+    })
   })
 })
 

@@ -12,6 +12,9 @@ test('npm run rules -- check finds nothing wrong with the shipped rules', () => 
 })
 
 test('every recommendation of the review is served by a rule', () => {
-  const traces = traceRules(loaded.sets.flatMap(set => set.rules))
+  const traces = traceRules(
+    loaded.sets.flatMap(set => set.rules),
+    loaded.typeCues,
+  )
   expect(traces.filter(trace => trace.rules.length === 0).map(trace => trace.recommendation.id)).toEqual([])
 })

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
-import { compileRules } from '../../engine/compile-rules.ts'
-import { loadRules } from '../../engine/load-rules.ts'
-import { readRuleFiles, shippedRules } from '../../host/files/rule-files.ts'
 import { negated } from '../accuracy/negated.ts'
 import { negatedExamples } from '../accuracy/negated-examples.ts'
+import { compiledShipped } from '../helpers/shipped-rules.ts'
 
 test('a passage is negated at its first auxiliary', () => {
   expect(negated('# Appeals\nYou may appeal. We will write.')?.text).toBe(
@@ -15,7 +13,7 @@ test('a passage is negated at its first auxiliary', () => {
 })
 
 test('under 2 % of the covered examples stay covered with their first auxiliary negated, each for a reason', async () => {
-  const all = negatedExamples(compileRules(loadRules(await readRuleFiles(shippedRules))))
+  const all = negatedExamples(await compiledShipped())
   const left = all.filter(example => example.verdict === 'covered')
   expect(left.length / all.length, left.map(({ rule, text }) => `${rule} ${text}`).join('\n')).toBeLessThan(0.02)
   expect(left.filter(example => !example.explained).map(({ rule, text }) => `${rule} ${text}`)).toEqual([])

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { compileRules } from '../../engine/compile-rules.ts'
 import { carriedId } from '../../engine/docx/carried-id.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
@@ -8,7 +7,6 @@ import { readReviewPart } from '../../engine/docx/review-part.ts'
 import type { Report } from '../../engine/export/report.ts'
 import { word } from '../../engine/export/word.ts'
 import { commentsFor, type PlannedComment } from '../../engine/export/word-comments.ts'
-import { loadRules } from '../../engine/load-rules.ts'
 import { reviewDocument } from '../../engine/review-document.ts'
 import { reviewIdOf } from '../../engine/review-ids.ts'
 import { type SeenFile, seeFile } from '../helpers/annotated.ts'
@@ -18,8 +16,8 @@ import { bytesOf, policies, sharedPath, withoutCorpus } from '../helpers/corpus.
 import { newLines } from '../helpers/new-lines.ts'
 import { commentsInOffice } from '../helpers/office.ts'
 import { hasProgram } from '../helpers/programs.ts'
-import { shippedFiles } from '../helpers/rules.ts'
 import { schemaErrors } from '../helpers/schema-errors.ts'
+import { compiledShipped } from '../helpers/shipped-rules.ts'
 
 interface Case {
   readonly name: string
@@ -34,8 +32,8 @@ describe.skipIf(policies.length === 0)('every real policy, annotated', () => {
   const cases: Case[] = []
   const seen = new Map<string, { before: SeenFile; after: SeenFile }>()
 
-  beforeAll(() => {
-    const compiled = compileRules(loadRules(shippedFiles()))
+  beforeAll(async () => {
+    const compiled = await compiledShipped()
     for (const { name, path } of policies) {
       const before = bytesOf(path)
       const { document, warnings } = readDocument(openPackage(before))
@@ -46,7 +44,7 @@ describe.skipIf(policies.length === 0)('every real policy, annotated', () => {
         version,
         review: reviewIdOf({ version, madeWith: 'shipped', asAt: '2026-11-24', type: record.type.type }),
       }
-      const report: Report = { ids, review, rules: compiled.byId, ruleSets: compiled.sets }
+      const report: Report = { ids, review, rules: compiled.byId, ruleSets: compiled.sets, types: compiled.typeCues }
       const after = word.write(report, before, options)
       cases.push({ name, before, after, report, planned: commentsFor(report, options) })
       seen.set(name, { before: seeFile(before), after: seeFile(after) })

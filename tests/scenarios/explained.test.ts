@@ -3,15 +3,13 @@ import { expect, test } from 'vitest'
 import { exampleDay } from '../../engine/authoring/examples.ts'
 import { explain, type RequirementExplained } from '../../engine/authoring/explain.ts'
 import type { PatternUse } from '../../engine/authoring/explain-patterns.ts'
-import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
-import { loadRules } from '../../engine/load-rules.ts'
 import { makeSubject, matchDocument } from '../../engine/review/subject.ts'
 import { reviewDocument, situationOf } from '../../engine/review-document.ts'
-import { shippedFiles } from '../helpers/rules.ts'
+import { compiledShipped } from '../helpers/shipped-rules.ts'
 
-const compiled = compileRules(loadRules(shippedFiles()))
+const compiled = await compiledShipped()
 
 test.each(['grievance-policy', 'edi-policy', 'programme-plan'])(
   'what is explained about %s adds up to what a review says, for every rule',

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
-import { loadRules } from '../../engine/load-rules.ts'
 import { reviewDocument } from '../../engine/review-document.ts'
 import { readPlanted, sampleBytes } from '../helpers/planted.ts'
-import { shippedFiles } from '../helpers/rules.ts'
+import { compiledShipped } from '../helpers/shipped-rules.ts'
 
-const compiled = compileRules(loadRules(shippedFiles()))
+const compiled = await compiledShipped()
 
 describe.each(['grievance-policy', 'edi-policy', 'programme-plan'])('samples/%s.docx', name => {
   const planted = readPlanted(name)

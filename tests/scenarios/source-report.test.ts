@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
-import { loadRules } from '../../engine/load-rules.ts'
 import { reviewDocument } from '../../engine/review-document.ts'
 import { sharedPath } from '../helpers/corpus.ts'
 import { makeDocx, p } from '../helpers/docx.ts'
-import { shippedFiles } from '../helpers/rules.ts'
+import { compiledShipped } from '../helpers/shipped-rules.ts'
 
 const path = sharedPath('reference/source-report.txt')
+
+const compiled = await compiledShipped()
 
 describe.skipIf(path === undefined)('the review from which Evenhand grew, as a Word document', () => {
   const lines =
@@ -21,7 +21,7 @@ describe.skipIf(path === undefined)('the review from which Evenhand grew, as a W
   const named = 'The BAME Staff Network and the Alliance of BAME Mental Health Charities spoke.'
   const bytes = makeDocx({ body: [...lines, named].map(line => p(line)).join('') })
   const { document } = readDocument(openPackage(bytes))
-  const { findings } = reviewDocument(document, compileRules(loadRules(shippedFiles())), { asAt: '2026-11-24' })
+  const { findings } = reviewDocument(document, compiled, { asAt: '2026-11-24' })
   const flagged = findings.flatMap(f =>
     f.kind === 'wording' ? f.occurrences.map(at => ({ rule: f.rule, ...at })) : [],
   )

@@ -1,18 +1,18 @@
 import { listed } from '../../labels/counts.ts'
 import { longDate } from '../../labels/dates.ts'
-import { typeNames } from '../../labels/document-types.ts'
 import { strengthLabels } from '../../labels/strengths.ts'
 import { nationNames } from '../../review/jurisdiction.ts'
+import { type NamedType, typeName } from '../../rules/document-types.ts'
 import { recommendations } from '../../rules/recommendations.ts'
 import type { Requirement, Rule } from '../../rules/schema.ts'
 import { plain } from './markdown.ts'
 
 /** What both kinds of rule have: which documents they apply to and when, their source, and the recommendations they trace to. */
-export function aboutRule(rule: Rule): string[] {
+export function aboutRule(rule: Rule, types: readonly NamedType[]): string[] {
   const traces = rule.traces.map(id => `${id} (${recommendations.find(r => r.id === id)?.title ?? 'not known'})`)
   const confirm = rule.confirm ? ' **Confirm with your adviser.**' : ''
   return [
-    `For: ${typesOf(rule)}.`,
+    `For: ${typesOf(rule, types)}.`,
     ...conditionsOf(rule),
     `Source: ${plain(sourceOf(rule))}.${confirm}`,
     ...(traces.length === 0 ? [] : [`Serves the review’s ${listed(traces)}.`]),
@@ -25,8 +25,8 @@ function sourceOf({ source }: Rule): string {
 }
 
 /** The documents that a rule applies to, in words. */
-export function typesOf(rule: Rule): string {
-  return rule.applies ? rule.applies.map(type => typeNames[type]).join('; ') : 'every document'
+export function typesOf(rule: Rule, types: readonly NamedType[]): string {
+  return rule.applies ? rule.applies.map(type => typeName(type, types)).join('; ') : 'every document'
 }
 
 /** "Required by contract where the organisation’s profile says yes to “nhs contract” (NHS Standard Contract, service condition 13)." */

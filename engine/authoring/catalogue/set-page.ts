@@ -19,7 +19,9 @@ export function setPage(loaded: LoadedRules, set: RuleSet): string {
     ...[...topics].flatMap(([topic, rules]) => [
       `## ${topic}`,
       '',
-      ...rules.flatMap(rule => (rule.kind === 'requirement' ? requirementEntry(rule) : wordingEntry(rule))),
+      ...rules.flatMap(rule =>
+        rule.kind === 'requirement' ? requirementEntry(rule, loaded.typeCues) : wordingEntry(rule, loaded.typeCues),
+      ),
     ]),
     ...wordLists(loaded, set),
   ])

@@ -2,13 +2,14 @@ import { checkNamed } from '../../checks/index.ts'
 import { offerOfInstead } from '../../export/suggestion.ts'
 import { listed } from '../../labels/counts.ts'
 import { wordingLabels } from '../../labels/wording-verdicts.ts'
+import type { NamedType } from '../../rules/document-types.ts'
 import type { Context, Exception, Wording } from '../../rules/schema.ts'
 import { phraseInWords } from '../../text/in-words.ts'
 import { aboutRule } from './about-rule.ts'
 import { plain, quotation } from './markdown.ts'
 
 /** A wording's entry for policy officers: the words, why, what to write instead, when they are not flagged, and examples. */
-export function wordingEntry(rule: Wording): string[] {
+export function wordingEntry(rule: Wording, types: readonly NamedType[]): string[] {
   const check = rule.check && checkNamed('wording', rule.check.name)
   const offer = rule.instead && offerOfInstead(rule.instead)
   const ignored = rule.ignore.map(exception => exceptionWords[exception])
@@ -26,7 +27,7 @@ export function wordingEntry(rule: Wording): string[] {
   return [
     `### ${rule.id} · ${plain(rule.title)}`,
     '',
-    [`**${wordingLabels[rule.verdict].long}.**`, ...aboutRule(rule)].join(' '),
+    [`**${wordingLabels[rule.verdict].long}.**`, ...aboutRule(rule, types)].join(' '),
     '',
     ...said.flatMap(([label, text]) => (text === '' ? [] : [`- ${label}: ${text}`])),
     '',

@@ -1,8 +1,8 @@
 import type { Document } from '../../document.ts'
 import { counted, listed } from '../../labels/counts.ts'
-import { typeNames } from '../../labels/document-types.ts'
 import { notAppliedLabels } from '../../labels/not-applied.ts'
 import { readingNotes } from '../../review/reading.ts'
+import { typeName } from '../../rules/document-types.ts'
 import type { Report } from '../report.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Page } from './parts.ts'
@@ -26,11 +26,11 @@ ${warnings.map(w => markup`<li>${w.message}</li>`)}
 </section>`
 }
 
-function withWhat({ review: { type, reading } }: Report): string {
+function withWhat({ review: { type, reading }, types }: Report): string {
   if (reading?.judged.kind === 'not-judged') return 'The document could not be judged, and no rules were used'
   if (type.how === 'undecided')
     return 'The document’s type is not known yet, so it was reviewed with the rules for every document only'
-  return `The document was reviewed with the rules for its type, ${typeNames[type.type]}`
+  return `The document was reviewed with the rules for its type, ${typeName(type.type, types)}`
 }
 
 /** How many rules the review left out, by the reason why; nothing where it left out none or did not keep it. */

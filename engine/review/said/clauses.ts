@@ -193,7 +193,13 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       }
     }
     if (auxiliaries.has(word)) current().finite = true
-    else if (pronouns.has(word) && /^[a-z']+$/.test(words[i + 1] ?? '') && !gaps[i + 1]?.includes(',')) {
+    else if (
+      pronouns.has(word) &&
+      /^[a-z']+$/.test(words[i + 1] ?? '') &&
+      !gaps[i + 1]?.includes(',') &&
+      // "Talking it through has not worked": what is talked through is no subject.
+      !before.endsWith('ing')
+    ) {
       if (current().kind !== 'main' || i === current().first - firstToken) current().finite = true
     }
     at[i] = now

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentTypes } from '../../../engine/rules/document-types.ts'
+import { documentTypeShape } from '../../../engine/rules/document-types.ts'
 import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import type { CallName, RequestOf } from '../contract.ts'
 
@@ -11,7 +11,7 @@ const index = z.int().min(0)
 const occurrence = z.strictObject({ block: index, start: index })
 const target = { document: id, finding: z.string().min(1).max(300), occurrence: z.exactOptional(occurrence) }
 const state = z.enum(['open', 'accepted', 'dismissed', 'not-applicable', 'discuss'])
-const type = z.exactOptional(z.enum(documentTypes))
+const type = z.exactOptional(z.string().max(100).regex(documentTypeShape))
 const ids = z.array(id).max(20_000)
 const path = z.string().min(1).max(4096)
 const switches = z.exactOptional(z.record(z.string().max(100), z.boolean()))

@@ -12,7 +12,7 @@ import type {
 import type { Level } from '../../../engine/review/level.ts'
 import type { Reading } from '../../../engine/review/reading.ts'
 import type { TypeDecision } from '../../../engine/review/type-decision.ts'
-import type { DocumentType } from '../../../engine/rules/document-types.ts'
+import type { DocumentType, NamedType } from '../../../engine/rules/document-types.ts'
 import type { RuleSetInfo } from '../../../engine/rules/schema.ts'
 import type { RuleCard } from './rules.ts'
 
@@ -41,6 +41,8 @@ export interface DocumentSummary {
   readonly name: string
   readonly title: string
   readonly type: TypeDecision
+  /** The name of its type inside a sentence: "grievance policy". */
+  readonly typeName: string
   /** As what it was read beside its type; absent in reviews of an earlier Evenhand. */
   readonly reading?: Reading
   /** Counts from 1. */
@@ -124,6 +126,8 @@ export interface OpenDocument {
   readonly asAt: string
   /** Absent while the type that the product detects applies. */
   readonly chosenType?: DocumentType
+  /** The types that it can be reviewed as, with their names: those of the rules. */
+  readonly types: readonly NamedType[]
   readonly decisionSummary: DecisionSummary
 }
 

@@ -1,5 +1,5 @@
 import type { WordingVerdict } from '../../../engine/review/finding.ts'
-import type { DocumentType } from '../../../engine/rules/document-types.ts'
+import type { DocumentType, NamedType } from '../../../engine/rules/document-types.ts'
 import type { Fix, Instead, Requirement } from '../../../engine/rules/schema.ts'
 
 interface CardCommon {
@@ -64,6 +64,8 @@ export interface RuleDetails extends RuleLine {
 /** The rules that are loaded, and what is wrong with any that are not. */
 export interface RulesOverview {
   readonly sets: readonly RuleSetLine[]
+  /** The types of document that they know, with their names. */
+  readonly types: readonly NamedType[]
   /** "grievance/appeal.yml:12:5 GRV-14: …" */
   readonly problems: readonly string[]
   /** Profile questions that at least one rule uses. */

@@ -3,6 +3,7 @@ import { notAppliedSentence } from '../../../engine/authoring/not-applied-senten
 import { type NotApplied, notAppliedReasons } from '../../../engine/review/applicability.ts'
 import { wordingSchema } from '../../../engine/rules/schema.ts'
 
+const types = [{ type: 'training', name: 'training plan' }]
 const rule = {
   ...wordingSchema.parse({
     id: 'T01',
@@ -27,11 +28,11 @@ test.each<[NotApplied, string]>([
   ['no-longer', 'It applied only until 1 October 2026.'],
   ['answer', 'It needs the answer yes in the organisation’s profile to nhs-contract.'],
 ])('a rule that is left out as %s says so', (because, sentence) => {
-  expect(notAppliedSentence(rule, because)).toBe(sentence)
+  expect(notAppliedSentence(rule, because, types)).toBe(sentence)
 })
 
 test('every reason has a sentence of its own', () => {
-  const sentences = notAppliedReasons.map(because => notAppliedSentence(rule, because))
+  const sentences = notAppliedReasons.map(because => notAppliedSentence(rule, because, types))
   expect(new Set(sentences).size).toBe(notAppliedReasons.length)
   for (const sentence of sentences) expect(sentence).toMatch(/^It .+\.$|^The .+\.$/)
 })

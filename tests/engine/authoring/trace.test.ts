@@ -6,7 +6,10 @@ const loaded = rulesOf({
   requirements: requirement('{ covered: [x] }', '  traces: [R02, N11]\n  applies: [programme, edi]'),
   wordings: wording('y', '  traces: [R02]'),
 })
-const traces = traceRules(loaded.sets.flatMap(set => set.rules))
+const traces = traceRules(
+  loaded.sets.flatMap(set => set.rules),
+  loaded.typeCues,
+)
 const trace = (id: string) => traces.find(t => t.recommendation.id === id)
 
 test('all 22 recommendations and 11 points of the text are traced, in their order', () => {

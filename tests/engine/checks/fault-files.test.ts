@@ -2,15 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { compileRules } from '../../../engine/compile-rules.ts'
 import { openPackage } from '../../../engine/docx/package.ts'
 import { readDocument } from '../../../engine/docx/read.ts'
-import { loadRules } from '../../../engine/load-rules.ts'
 import type { Judgement } from '../../../engine/review/judgement.ts'
 import { makeSubject, matchDocument } from '../../../engine/review/subject.ts'
 import { judge } from '../../../engine/review-document.ts'
 import { emptyProfile } from '../../../engine/rules/profile.ts'
 import { bytesOf, sharedPath } from '../../helpers/corpus.ts'
-import { shippedFiles } from '../../helpers/rules.ts'
+import { theShippedRules } from '../../helpers/shipped-rules.ts'
 
-const loaded = loadRules(shippedFiles())
+const loaded = await theShippedRules()
 const compiled = compileRules(loaded, emptyProfile)
 const faults = sharedPath('corpus/faults')
 

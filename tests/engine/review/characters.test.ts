@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
-import { compileRules } from '../../../engine/compile-rules.ts'
 import { openPackage } from '../../../engine/docx/package.ts'
 import { readDocument } from '../../../engine/docx/read.ts'
-import { loadRules } from '../../../engine/load-rules.ts'
 import { reviewDocument } from '../../../engine/review-document.ts'
 import { bytesOf, sharedPath, withoutCorpus } from '../../helpers/corpus.ts'
-import { shippedFiles } from '../../helpers/rules.ts'
+import { compiledShipped } from '../../helpers/shipped-rules.ts'
 
-const compiled = compileRules(loadRules(shippedFiles()))
+const compiled = await compiledShipped()
 
 /** What a review of a file says: verdicts of requirements, words flagged and words set aside with the reason, warnings. */
 function reviewed(path: string): readonly string[] {

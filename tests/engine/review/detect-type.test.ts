@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { compileRules } from '../../../engine/compile-rules.ts'
-import { loadRules } from '../../../engine/load-rules.ts'
 import { detectType } from '../../../engine/review/detect-type.ts'
 import { matchDocument } from '../../../engine/review/subject.ts'
-import { shippedFiles } from '../../helpers/rules.ts'
+import { compiledShipped } from '../../helpers/shipped-rules.ts'
 
-const compiled = compileRules(loadRules(shippedFiles()))
+const compiled = await compiledShipped()
 const detect = (text: string) => detectType(matchDocument(exampleDocument(text), compiled), compiled)
 
 describe('the kind of a document is known', () => {
@@ -23,6 +21,24 @@ describe('the kind of a document is known', () => {
     ['terms-of-reference', '= Race Equality Advisory Group: Terms of Reference'],
     ['communications', '= Communications plan'],
     ['staff-network', '= REACH Staff Network'],
+    ['whistleblowing', '= Freedom to Speak Up Policy'],
+    ['sickness-absence', '= Managing Sickness Absence'],
+    ['capability', '= Capability and Performance Procedure'],
+    ['flexible-working', '= Flexible and Hybrid Working Policy'],
+    ['redundancy', '= Organisational Change and Redundancy Policy'],
+    ['probation', '= Induction and Probation Policy'],
+    ['equality-monitoring', '= Equal Opportunities Monitoring Form'],
+    ['hate-incidents', '= Violence and Aggression at Work Policy'],
+    ['job-advert', '= Job Description and Person Specification'],
+    ['complaints', '= Compliments, Comments and Complaints'],
+    ['safeguarding', '= Child Protection and Safeguarding Policy'],
+    ['restrictive-practice', '= Use of Force Policy'],
+    ['service-charter', '= Customer Charter'],
+    ['interpreting', '= Language Access Policy'],
+    ['fundraising', '= Ethical Fundraising Policy'],
+    ['procurement', '= Supplier Code of Conduct'],
+    ['board-report', '= Annual Report and Accounts 2026'],
+    ['strategy', '= Equality, Diversity and Inclusion Strategy 2026 to 2030'],
   ])('%s by its title', (type, text) => {
     const decision = detect(text)
     expect(decision.type).toBe(type)

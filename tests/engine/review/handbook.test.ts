@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { compileRules } from '../../../engine/compile-rules.ts'
-import { loadRules } from '../../../engine/load-rules.ts'
 import type { RequirementFinding } from '../../../engine/review/finding.ts'
 import { reviewDocument } from '../../../engine/review-document.ts'
-import { shippedFiles } from '../../helpers/rules.ts'
+import { compiledShipped } from '../../helpers/shipped-rules.ts'
 
-const compiled = compileRules(loadRules(shippedFiles()))
+const compiled = await compiledShipped()
 const filler = 'We say here at some length what we do, who does it and when, so that nobody is left to guess. '.repeat(
   6,
 )

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import { compileRules } from '../../../engine/compile-rules.ts'
-import { loadRules } from '../../../engine/load-rules.ts'
 import { isForNation, nationOf } from '../../../engine/review/jurisdiction.ts'
 import { matchDocument } from '../../../engine/review/subject.ts'
 import { emptyProfile } from '../../../engine/rules/profile.ts'
-import { shippedFiles } from '../../helpers/rules.ts'
+import { theShippedRules } from '../../helpers/shipped-rules.ts'
 
-const loaded = loadRules(shippedFiles())
+const loaded = await theShippedRules()
 const compiled = compileRules(loaded)
 const read = (text: string, by = compiled) => nationOf(matchDocument(exampleDocument(text), by), by)
 

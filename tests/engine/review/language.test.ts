@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import { judgedOf } from '../../../engine/review/language.ts'
+import { readText } from '../../../engine/text/text.ts'
 
-const judged = (text: string) => judgedOf(exampleDocument(text))
+const judged = (text: string) => judgedOf(readText(exampleDocument(text)))
 const welsh =
   'Mae gan bob aelod o staff yr hawl i godi cwyn. Bydd y rheolwr yn cyfarfod â chi o fewn deg diwrnod ac yn rhoi ateb i chi. Os nad ydych yn fodlon gallwch apelio.'
 const plain = 'Every member of staff has the right to raise a grievance. The manager will meet you within ten days.'

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { compileRules } from '../../../engine/compile-rules.ts'
 import { csvText } from '../../../engine/export/csv.ts'
-import { loadRules } from '../../../engine/load-rules.ts'
 import { readingNotes } from '../../../engine/review/reading.ts'
 import { reviewDocument } from '../../../engine/review-document.ts'
 import type { DocumentType } from '../../../engine/rules/document-types.ts'
-import { shippedFiles } from '../../helpers/rules.ts'
+import { compiledShipped } from '../../helpers/shipped-rules.ts'
 
-const compiled = compileRules(loadRules(shippedFiles()))
+const compiled = await compiledShipped()
 const review = (text: string, type?: DocumentType) =>
   reviewDocument(exampleDocument(text), compiled, { asAt: '2026-11-24', ...(type ? { type } : {}) })
 const gaps = (text: string, type?: DocumentType) =>
@@ -63,7 +61,7 @@ describe('law of Great Britain', () => {
 })
 
 test('until the type is known, no type’s rules are used', () => {
-  const text = '= EDI action plan\nWe will do more.'
+  const text = '= EDI training\nWe will do more.'
   expect(review(text).type.how).toBe('undecided')
   expect(because(text, 'EDI-01')).toBe('type-unknown')
   expect(gaps(text).every(rule => rule.startsWith('ALL-'))).toBe(true)
@@ -82,6 +80,7 @@ test('a document in Welsh has no findings, no facts, and a table that says so', 
     review: { ...record, file: 'cwynion.docx', document: exampleDocument(text), warnings: [], decisions: [] },
     rules: compiled.byId,
     ruleSets: compiled.sets,
+    types: compiled.typeCues,
   }
   expect(csvText(report)).toContain('Not judged')
 })

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Situation } from '../../../engine/review/applicability.ts'
-import { strengthFor } from '../../../engine/review/strength.ts'
+import { strengthFor, strengthOfFinding } from '../../../engine/review/strength.ts'
 import { aRequirement } from '../../helpers/report.ts'
 
 const charity: Situation = {
@@ -31,4 +31,36 @@ test.each([
   ['the same before the day', { answers: { 'nhs-contract': true }, asAt: '2026-03-31' }, 'practice'],
 ] as const)('publishing an assessment is for %s what its conditions say', (_, situation, strength) => {
   expect(strengthFor(rule, { ...charity, ...situation })).toBe(strength)
+})
+
+describe('a weak finding', () => {
+  const meeting = aRequirement('GRV-05', {
+    strength: 'code',
+    elements: {
+      delay: { name: 'no delay', says: ['without delay'], commitment: 'any' },
+      days: { name: 'a number of days', says: ['within <duration>'], commitment: 'any', beyond: true },
+    },
+    core: ['delay'],
+  })
+  const lacking = (...elements: string[]) => ({
+    kind: 'requirement' as const,
+    id: 'GRV-05',
+    rule: 'GRV-05',
+    verdict: 'weak' as const,
+    evidence: [],
+    parts: ['delay', 'days'].map(element => ({
+      element,
+      name: element,
+      state: elements.includes(element) ? ('lacking' as const) : ('there' as const),
+    })),
+  })
+
+  test('is about good practice where it lacks only what goes beyond the code', () => {
+    expect(strengthOfFinding(lacking('days'), meeting, charity)).toBe('practice')
+  })
+
+  test('is as binding as its requirement where it lacks what the code asks for', () => {
+    expect(strengthOfFinding(lacking('delay', 'days'), meeting, charity)).toBe('code')
+    expect(strengthOfFinding({ ...lacking('days'), verdict: 'missing' }, meeting, charity)).toBe('code')
+  })
 })

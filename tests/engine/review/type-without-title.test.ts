@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { compileRules } from '../../../engine/compile-rules.ts'
-import { loadRules } from '../../../engine/load-rules.ts'
 import { detectType } from '../../../engine/review/detect-type.ts'
 import { matchDocument } from '../../../engine/review/subject.ts'
-import { shippedFiles } from '../../helpers/rules.ts'
+import { compiledShipped } from '../../helpers/shipped-rules.ts'
 
-const compiled = compileRules(loadRules(shippedFiles()))
+const compiled = await compiledShipped()
 const detect = (text: string, fileName?: string) => {
   const document = exampleDocument(text)
   const title = document.title || document.blocks[0]?.text || ''
@@ -31,8 +29,25 @@ describe('a document is known by the line below its title', () => {
     ['terms-of-reference', '# Fairness Group\nTerms of reference'],
     ['communications', '# Say It Plainly\nCommunications strategy for the merger'],
     ['staff-network', '# Ember\n## The race equality network of Fell Council'],
-    ['policy', '# Larkfield School\nSafeguarding policy'],
-    ['policy', '# Bellweather\n## Whistleblowing'],
+    ['policy', '# Larkfield School\nAnnual leave for teachers'],
+    ['whistleblowing', '# Bellweather\n## Whistleblowing policy'],
+    ['sickness-absence', '# When You Are Ill\nSickness absence at Corrie Housing'],
+    ['capability', '# Doing the Job Well\n## Capability procedure'],
+    ['flexible-working', '# Hours that Fit\nHow to ask for flexible working'],
+    ['redundancy', '# Thistle Mill\n## Restructure and redundancy policy'],
+    ['probation', '# Your First Six Months\nProbation policy'],
+    ['equality-monitoring', '# Counting Everyone\nOur equality monitoring policy'],
+    ['hate-incidents', '# Safe at the Desk\nAbuse of staff by members of the public'],
+    ['job-advert', '# Weir Street Library\n## Job description: reading groups worker'],
+    ['complaints', '# Put It Right\nHow we deal with complaints about our services'],
+    ['safeguarding', '# Larkfield School\nSafeguarding policy'],
+    ['restrictive-practice', '# Least Force\n## Restraint and seclusion policy'],
+    ['service-charter', '# Harbour Dental\nOur promise to patients'],
+    ['interpreting', '# Every Language\n## Interpreting and translation policy'],
+    ['fundraising', '# Money We Take\nGift acceptance policy'],
+    ['procurement', '# Buying Well\nProcurement and commissioning framework'],
+    ['board-report', '# Race equality at Ferry House\nReport to the Board of Trustees'],
+    ['strategy', '# Further Together\n## Race equality action plan'],
   ])('%s: %s', (type, text) => {
     expect(detect(`${text}\n${body}`)).toMatchObject({ how: 'detected', type })
   })
@@ -73,6 +88,78 @@ describe('a document is known by the shape of its tables and by what it calls it
       '= When things go wrong\n# Gross misconduct\n# Suspension\n# Sanctions\nA final written warning may follow a disciplinary hearing.',
     ],
     ['staff-network', '= Ours\n# Members\n# Allies\n# Executive sponsor\nNetwork members have protected time.'],
+    [
+      'whistleblowing',
+      '= Saying so\n# Wrongdoing\n# Protected disclosures\n# Prescribed persons\nA protected disclosure about malpractice goes to the regulator. Whistleblowers are not to suffer for it.',
+    ],
+    [
+      'sickness-absence',
+      '= Not well today\n# Sick pay\n# Fit notes\n# Return to work interview\nSend a fit note from the eighth day. A phased return follows long-term sickness, with advice from occupational health.',
+    ],
+    [
+      'capability',
+      '= Getting there\n# Poor performance\n# Performance improvement plan\n# Capability meeting\nThe capability hearing looks at the improvement plan and the required standard.',
+    ],
+    [
+      'flexible-working',
+      '= A week that works\n# Making a request\n# Core hours\n# Trial period\nYou may ask for compressed hours or a job share. A flexible working request is answered in two months.',
+    ],
+    [
+      'redundancy',
+      '= Fewer of us\n# Selection pools\n# Collective consultation\n# Redeployment\nThose at risk of redundancy are offered suitable alternative work before any compulsory redundancy.',
+    ],
+    [
+      'probation',
+      '= Starting out\n# Probation reviews\n# Extending probation\n# End of the probationary period\nAt a probation meeting we confirm your post or extend the probationary period.',
+    ],
+    [
+      'equality-monitoring',
+      '= Who we are\n# Ethnicity data\n# What we collect\n| Ethnic group | Number | Percentage |\n| Asian | 40 | 12 |\nA third answered prefer not to say; the declaration rate is low.',
+    ],
+    [
+      'hate-incidents',
+      '= Nobody has to take it\n# Verbal abuse\n# Racist incidents\n# Support for victims\nA hate incident is whatever the person abused takes it to be. We may refuse service, and call the police after a physical assault.',
+    ],
+    [
+      'job-advert',
+      '= Night shelter worker\n# About the role\n# Main duties\n# How to apply\nHours per week: 30. The closing date is 4 May. We are looking for somebody calm.',
+    ],
+    [
+      'complaints',
+      '= When we let you down\n# Who can complain\n# Learning from complaints\n# The Ombudsman\nWe acknowledge your complaint in three days. The complaints manager writes to the complainant.',
+    ],
+    [
+      'safeguarding',
+      '= Keeping watch\n# Signs of abuse\n# Designated lead\n# Allegations against staff\nTell the designated lead of any sign of neglect or grooming. An adult at risk is told what happens.',
+    ],
+    [
+      'restrictive-practice',
+      '= Hands off first\n# De-escalation\n# Recording restraint\n# Post-incident review\nRestraint is a last resort and the least restrictive that will do. Prone restraint is never used.',
+    ],
+    [
+      'service-charter',
+      '= You and us\n# What you can expect\n# Your rights\n# How you can help us\nWe promise to answer. We will treat you with respect, and you have the right to a copy of your file.',
+    ],
+    [
+      'interpreting',
+      '= Heard in your own words\n# Booking an interpreter\n# Telephone interpreting\n# Family members as interpreters\nAsk for the preferred language first. Interpreters are booked by reception.',
+    ],
+    [
+      'fundraising',
+      '= Whose money\n# Donors\n# Refusing donations\n# Legacies\nDonors are thanked. We refuse a donation that would harm those we serve, and keep to the Code of Fundraising Practice.',
+    ],
+    [
+      'procurement',
+      '= Spending with care\n# Tenders\n# Award criteria\n# Contract monitoring\nEach invitation to tender says how social value counts. Bidders are told why they lost.',
+    ],
+    [
+      'board-report',
+      '= Staff survey\n# Purpose of this report\n# Decision required\n# Financial implications\nThe Board is asked to note the results. This report sets out what changed since the last report.',
+    ],
+    [
+      'strategy',
+      '= Towards 2031\n# Our vision\n# Strategic priorities\n# Where we are now\nOur strategy has three strategic aims for over the next five years.',
+    ],
   ])('%s: %s', (type, text) => {
     expect(detect(text)).toMatchObject({ how: 'detected', type })
   })
@@ -100,7 +187,7 @@ describe('where nothing says clearly what it is, the reviewer is asked', () => {
     ['recruitment', '= Joining us\n# Interviews\nCandidates are told in a week.'],
     ['programme', `= Our year\n${filler}`],
     ['handbook', '= Staff handbook\nWelcome. Wear what you like.'],
-    ['edi', '= EDI action plan\nWe will do more.'],
+    ['edi', '= EDI training\nWe will do more.'],
     ['recruitment', '= Recruitment strategy\nWe will do more.'],
   ])('%s is among the answers: %s', (type, text) => {
     const decision = detect(text)
@@ -117,7 +204,13 @@ describe('a word about another matter does not make the type', () => {
     ['grievance', '= Grievance policy\nOwner: Head of Recruitment\n# Mediation\n# Training for managers'],
     ['grievance', '= Grievance policy\nReplaces: disciplinary procedure 2019'],
     ['policy', '= Data protection policy\nrecruitment and training records'],
-    ['policy', '= Customer complaints procedure\nTell us.'],
+    ['complaints', '= Customer complaints procedure\nTell us.'],
+    ['terms-of-reference', '= Safeguarding committee: terms of reference\nIt meets.'],
+    ['eia', '= Equality impact assessment: procurement strategy\nTo come.'],
+    ['dignity', '= Harassment complaints procedure\nTell us.'],
+    ['communications', '= Communications strategy\nTo come.'],
+    ['policy', '= Staff handbook: parental leave\nTell us.'],
+    ['communications', '= Speak up, speak plainly\nThe communications guide of Elm Row Theatre'],
   ])('%s: %s', (type, text) => {
     expect(detect(text)).toMatchObject({ how: 'detected', type })
   })

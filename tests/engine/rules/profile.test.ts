@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import { compileRules } from '../../../engine/compile-rules.ts'
-import { loadRules } from '../../../engine/load-rules.ts'
 import { reviewDocument } from '../../../engine/review-document.ts'
 import { emptyProfile, type Profile } from '../../../engine/rules/profile.ts'
 import { readProfileFile } from '../../../engine/rules/profile-file.ts'
 import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import { shippedProfiles } from '../../../host/files/profile-files.ts'
-import { shippedFiles } from '../../helpers/rules.ts'
+import { theShippedRules } from '../../helpers/shipped-rules.ts'
 
 const shipped = await shippedProfiles()
-const loaded = loadRules(shippedFiles())
+const loaded = await theShippedRules()
 const read = (source: string) => readProfileFile('profile.yml', source, shipped)
 const compiledFor = new Map<Profile, ReturnType<typeof compileRules>>()
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ruleSchema } from '../../../engine/rules/rule-schema.ts'
 
-const schema = JSON.parse(JSON.stringify(ruleSchema()))
+const schema = JSON.parse(JSON.stringify(ruleSchema([{ type: 'job-advert', name: 'job advert' }])))
 
 test('the schema describes set.yml and topic files, with every key that a rule can have', () => {
   expect(schema.anyOf).toEqual([
@@ -20,4 +20,10 @@ test('an editor is told which keys must be there, and that no others may', () =>
   expect(requirement.required).toEqual(['id', 'title', 'source', 'why', 'strength', 'missing', 'fix', 'examples'])
   expect(wording.required).toEqual(['id', 'title', 'source', 'why', 'verdict', 'examples'])
   expect(requirement.additionalProperties).toBe(false)
+})
+
+test('an editor offers the types of document that the rules know', () => {
+  const { requirement, wording } = schema.$defs
+  for (const { properties } of [requirement, wording])
+    expect(properties.applies.items).toEqual({ type: 'string', enum: ['job-advert'] })
 })

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import type { Block } from '../../../engine/document.ts'
-import { loadRules } from '../../../engine/load-rules.ts'
 import { readText } from '../../../engine/text/text.ts'
-import { shippedFiles } from '../../helpers/rules.ts'
+import { theShippedRules } from '../../helpers/shipped-rules.ts'
 
-const examples = loadRules(shippedFiles()).sets.flatMap(({ rules }) =>
+const examples = (await theShippedRules()).sets.flatMap(({ rules }) =>
   rules.flatMap(rule => Object.values(rule.examples).flatMap(texts => texts.map(text => exampleDocument(text)))),
 )
 

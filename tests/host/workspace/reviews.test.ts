@@ -3,19 +3,18 @@ import { expect, test } from 'vitest'
 import { compileRules } from '../../../engine/compile-rules.ts'
 import { openPackage } from '../../../engine/docx/package.ts'
 import { readDocument } from '../../../engine/docx/read.ts'
-import { loadRules } from '../../../engine/load-rules.ts'
 import type { Review } from '../../../engine/review/review.ts'
 import { reviewDocument } from '../../../engine/review-document.ts'
 import { emptyProfile } from '../../../engine/rules/profile.ts'
-import { readRuleFiles, shippedRules } from '../../../host/files/rule-files.ts'
 import { addDocument, addVersion, forgetDeleted, markDeleted } from '../../../host/workspace/documents.ts'
 import { findingIn, findingsOf } from '../../../host/workspace/findings.ts'
 import { inTransaction, openWorkspace } from '../../../host/workspace/open.ts'
 import { addReview, currentReview, factsOf, outcomesOf } from '../../../host/workspace/reviews.ts'
 import { keepSnapshot, rulesFoundBy, ruleVersion, snapshotRules } from '../../../host/workspace/snapshots.ts'
 import { docx, hostOn, sample } from '../../helpers/hosts.ts'
+import { theShippedRules } from '../../helpers/shipped-rules.ts'
 
-const shipped = loadRules(await readRuleFiles(shippedRules))
+const shipped = await theShippedRules()
 
 /** A workspace with one sample, reviewed with the shipped rules under the key "shipped". */
 function withSample(name: string) {

@@ -3,9 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { NationDecision } from '../../../engine/review/jurisdiction.ts'
 import { ReadingNotices } from '../../../renderer/review/reading-notices.tsx'
+import type { ReviewActions } from '../../../renderer/state/review-actions.ts'
+import { ReviewProvider } from '../../../renderer/state/review-context.tsx'
 import { opened } from '../../helpers/opened.ts'
 
-const { summary } = opened([], [], [])
+const { summary, types } = opened([], [], [])
 
 function shown(nation: NationDecision): string {
   const reading = {
@@ -13,7 +15,7 @@ function shown(nation: NationDecision): string {
     scope: { scope: 'people', how: 'title', because: 'Its title says so.' },
     nation,
   } as const
-  return renderToStaticMarkup(createElement(ReadingNotices, { summary: { ...summary, reading } }))
+  return renderToStaticMarkup(createElement(ReadingNotices, { document: { summary: { ...summary, reading }, types } }))
 }
 
 test('the reviewer is told when a document was read with the law of another nation than those of Great Britain', () => {
@@ -23,4 +25,18 @@ test('the reviewer is told when a document was read with the law of another nati
 
 test('the law of Great Britain needs no notice', () => {
   expect(shown({ nation: 'great-britain', how: 'assumed', because: 'Nothing names a nation.' })).toBe('')
+})
+
+test('a reviewer who is asked for the type chooses among the names that the rules give', () => {
+  const type = {
+    how: 'undecided',
+    type: 'policy',
+    candidates: ['job-advert', 'land-use'],
+    because: 'Looks like either.',
+  } as const
+  const notices = createElement(ReadingNotices, { document: { summary: { ...summary, type }, types } })
+  const actions = { chooseType: () => undefined } as unknown as ReviewActions
+  const html = renderToStaticMarkup(createElement(ReviewProvider, { actions, busy: false, children: notices }))
+  expect(html).toContain('>Job advert</button>')
+  expect(html).toContain('>Land use</button>')
 })

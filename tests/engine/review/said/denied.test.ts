@@ -125,6 +125,7 @@ describe('what looks like a denial and protects, lifts a burden or is about some
     'The *appeal* is heard by a manager who has not been involved.',
     'The appeal is heard by *someone* with no involvement in the case.',
     'If you are not satisfied, you may *appeal*.',
+    'If talking it through has not worked, *put* your complaint in writing.',
     'If you are not *satisfied* you may appeal.',
     'Where the complaint is not about your manager, speak to your *manager*.',
     'If the matter is not resolved *informally*, you may write to HR.',
