@@ -43,7 +43,7 @@ it('says which rules were used and what each says, once, without how it looks', 
   expect(data.asAt).toBe('2026-11-24')
   expect(data.ruleSets).toEqual([{ name: 'test', title: 'Test rules', version: '1.2.0' }])
   expect(Object.keys(data.rules)).toEqual(['GRV-22'])
-  expect(data.rules['GRV-22']).toMatchObject({ kind: 'requirement', strength: 'legal-right', traces: ['R02'] })
+  expect(data.rules['GRV-22']).toMatchObject({ kind: 'requirement', strength: 'legal-duty', traces: ['R02'] })
   expect(data.rules['GRV-22']).not.toHaveProperty('examples')
 })
 
