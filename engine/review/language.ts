@@ -119,18 +119,21 @@ function languageOf(text: Text, block: number): { size: number; language: string
   return { size, language: known > 0 ? 'English' : undefined, known }
 }
 
-/** The words of a block in small letters, those on both sides of an apostrophe apart; without numbers. */
+/** The words of a block in small letters: runs of letters, so those on both sides of an apostrophe or inside an address apart. */
 function wordsIn(text: Text, block: number): string[] {
   const first = text.sentences[firstSentenceOf(text, block)]?.firstToken ?? text.tokenCount
   const end = text.sentences[firstSentenceOf(text, block + 1)]?.firstToken ?? text.tokenCount
   const words: string[] = []
   for (let token = first; token < end; token++) {
-    const form = text.tokenForm[token] ?? ''
-    if (form.includes("'")) words.push(...form.split("'"))
-    else if (form < '0' || form > '9\uffff') words.push(form)
+    const form = (text.tokenForm[token] ?? '').toLowerCase()
+    if (onlyLetters.test(form)) words.push(form)
+    else words.push(...(form.match(letters) ?? []))
   }
   return words
 }
+
+const letters = /[\p{L}\p{M}]+/gu
+const onlyLetters = /^[\p{L}\p{M}]+$/u
 
 function empty(words: number): Judged {
   const found =

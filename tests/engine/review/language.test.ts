@@ -42,6 +42,11 @@ describe('a document that is not in English is not judged, and the language is n
   })
 })
 
+test('words count as English with a capital too, so a form of short entries in English is judged', () => {
+  const entry = 'We appoint Adeyemi Okonkwo, Birmingham Ladywood, quarterly-reporting supervisor.'
+  expect(judged(Array.from({ length: 12 }, () => entry).join('\n'))).toEqual({ kind: 'judged' })
+})
+
 test('a document with enough English is judged and says which share was not read', () => {
   expect(judged([plain, plain, welsh].join('\n'))).toMatchObject({
     kind: 'judged',
