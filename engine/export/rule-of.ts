@@ -1,5 +1,6 @@
 import type { Finding, RequirementFinding, WordingFinding } from '../review/finding.ts'
-import type { Requirement, Rule, Strength, Wording } from '../rules/schema.ts'
+import type { Requirement, Rule, Wording } from '../rules/schema.ts'
+import type { Strength } from '../rules/strengths.ts'
 import type { Report } from './report.ts'
 
 /** The rule of a requirement finding. It is a bug if the report does not contain it. */

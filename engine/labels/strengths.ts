@@ -1,4 +1,4 @@
-import { type Strength, strengths } from '../rules/schema.ts'
+import { type Strength, strengths } from '../rules/strengths.ts'
 
 export type { Strength }
 export { strengths }

@@ -1,5 +1,5 @@
 import type { Span } from '../document.ts'
-import type { Strength } from '../rules/schema.ts'
+import type { Strength } from '../rules/strengths.ts'
 import type { ContainedPolicy } from './contained-policy.ts'
 import type { Part } from './parts.ts'
 

@@ -1,4 +1,4 @@
-import type { Strength } from '../rules/schema.ts'
+import type { Strength } from '../rules/strengths.ts'
 import type { Finding, RequirementFinding } from './finding.ts'
 
 /** How serious a finding is, gravest first. */

@@ -1,4 +1,5 @@
-import type { Requirement, Strength } from '../rules/schema.ts'
+import type { Requirement } from '../rules/schema.ts'
+import type { Strength } from '../rules/strengths.ts'
 import type { Situation } from './applicability.ts'
 import type { RequirementFinding } from './finding.ts'
 import { isForNation } from './jurisdiction.ts'

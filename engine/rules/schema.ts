@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { documentTypeShape } from './document-types.ts'
 import { nations } from './nations.ts'
 import { scopes } from './scopes.ts'
+import { strengths } from './strengths.ts'
 
 const text = z.string().trim().min(1)
 const phrase = text.describe('Words in the phrase notation: {a|b} [x] .. word* word~ =BAME <number>')
@@ -86,13 +87,6 @@ const instead = z.union(
   [z.strictObject({ wording: z.array(text).min(1).describe('words to choose from') }), instruction],
   wordingOrInstruction,
 )
-
-/**
- * What a requirement is. `legal-duty`: an Act says that the document must say it. `legal-right`: there is a right or rule in law that it
- * should tell rightly; no law makes it speak of it. `code`: a statutory code of practice asks for it. `contract`: a contract such as
- * the NHS Standard Contract does. `practice`: good practice. `review`: the review that the product grew from asked for it.
- */
-export const strengths = ['legal-duty', 'legal-right', 'code', 'contract', 'practice', 'review'] as const
 
 /** Where a requirement is more binding: for an organisation that answers yes, in a nation, from a day. All that is given must hold. */
 const stronger = z
@@ -256,7 +250,6 @@ export type Within = z.infer<typeof within>
 export type Commitment = z.infer<typeof commitment>
 export type Context = z.infer<typeof context>
 export type Exception = (typeof exceptions)[number]
-export type Strength = (typeof strengths)[number]
 export type Requirement = z.infer<typeof requirementSchema> & { readonly kind: 'requirement'; readonly set: string }
 export type Wording = z.infer<typeof wordingSchema> & { readonly kind: 'wording'; readonly set: string }
 export type Rule = Requirement | Wording

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Evidence, Mention, RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
 import { levelOf } from '../../engine/review/level.ts'
-import type { Strength } from '../../engine/rules/schema.ts'
+import type { Strength } from '../../engine/rules/strengths.ts'
 import { all, first, integer, json, optional, type Row, spanOfRow, text } from './rows.ts'
 import { strengthsIn } from './snapshots.ts'
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../engine/document.ts'
 import type { RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
-import type { Strength } from '../../engine/rules/schema.ts'
+import type { Strength } from '../../engine/rules/strengths.ts'
 import type {
   AddedFinding,
   DecisionEntry,
