@@ -7,15 +7,16 @@ import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
 import { type Characteristic, namedCharacteristics } from './characteristics.ts'
 import { noOptions, requirementCheck } from './check.ts'
 
-/** Whether each of the nine protected characteristics has its own heading, row or line. */
+/** Whether each of the nine protected characteristics has its own heading, row or line, or is treated by itself in prose. */
 export const eachCharacteristic = requirementCheck({
   name: 'each-characteristic',
-  about: 'Whether each protected characteristic has a heading, a row or a line of its own.',
+  about:
+    'Whether each protected characteristic has a heading, a row or a line of its own. What the phrases find counts as well.',
   options: noOptions,
-  judge: subject => {
+  judge: (subject, byPhrases) => {
     const lines = firstLines(subject)
     const evidence = characteristics.flatMap(name => lines.get(name) ?? []).slice(0, 4)
-    if (lines.size < 3) return { verdict: 'missing', evidence: [] }
+    if (lines.size < 3 || byPhrases.verdict === 'covered') return byPhrases
     if (lines.size === characteristics.length) return { verdict: 'covered', evidence }
     const absent = characteristics.filter(name => !lines.has(name))
     return { verdict: 'weak', evidence, reason: `Not on their own: ${absent.join(', ')}.` }

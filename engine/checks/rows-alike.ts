@@ -14,9 +14,10 @@ interface Row {
 /** Whether several groups in an impact assessment have the same answer. */
 export const rowsAlike = requirementCheck({
   name: 'rows-alike',
-  about: 'Whether the rows of an impact assessment differ from group to group.',
+  about: 'Whether the rows of an impact assessment differ from group to group. What the phrases find comes first.',
   options: noOptions,
-  judge: subject => {
+  judge: (subject, byPhrases) => {
+    if (byPhrases.verdict !== 'covered' && byPhrases.evidence.length > 0) return byPhrases
     const rows = rowsOf(subject)
     const same = Map.groupBy(rows, row => row.says)
     const [most] = [...same.values()].sort((a, b) => b.length - a.length)

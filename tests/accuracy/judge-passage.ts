@@ -22,11 +22,16 @@ export function prepare(document: Document, type: DocumentType, compiled: Compil
   return { subject: makeSubject(matched, compiled, { type, asAt: measureDay }), type, compiled }
 }
 
-/** What a requirement's rule says of a document; missing, with the reason, where the rule is not there or not asked. */
+/**
+ * What a requirement's rule says of a document of an organisation that answers yes to what the rule asks; missing, with the reason,
+ * where the rule is not there or not asked.
+ */
 export function verdictOn({ subject, type, compiled }: Prepared, id: string): Judgement {
   const rule = compiled.byId.get(id)
   if (rule?.kind !== 'requirement') return absent('There is no such requirement.')
-  const answer = applicability(rule, situationOf({ how: 'chosen', type }, measureDay, compiled))
+  const situation = situationOf({ how: 'chosen', type }, measureDay, compiled)
+  const asked = Object.fromEntries((rule.when ?? []).map(question => [question, true]))
+  const answer = applicability(rule, { ...situation, answers: { ...situation.answers, ...asked } })
   return answer === 'applied' ? judge(subject, rule) : absent(`The rule is not applied: ${answer}.`)
 }
 
