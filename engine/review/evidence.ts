@@ -206,13 +206,13 @@ function asksFor(
   { all, any }: NormalisedPattern,
   { first, end }: Pick<Match, 'first' | 'end'>,
 ): boolean {
-  const words = text.tokenWord.slice(first, end)
   return hits.some(hit => {
     if (hit.first > first || end > hit.end) return false
     const phrase = (hit.entry < 0 ? all[-1 - hit.entry] : any[hit.entry]) ?? ''
     // Of "not impartial, not involved" the phrase "not [..3] involved" asks for the second.
     const later = text.tokenWord.slice(end, hit.end)
-    return words.some(word => matches.spells(phrase, word) && !later.includes(word))
+    if (text.tokenWord.slice(first, end).every(word => later.includes(word))) return false
+    return matches.spells(phrase, text.tokenForm.slice(hit.first, hit.end), first - hit.first, end - hit.first)
   })
 }
 

@@ -4,12 +4,10 @@ import { canonicalWord, singularAbbreviation } from './tokens.ts'
 import { nowhere, Transitions, unknown } from './transitions.ts'
 import { foldWord } from './words.ts'
 
-/** A state of the automaton that has been computed: the ending reached here, or -1, and its outgoing transitions. */
+/** A state of the automaton that has been computed: the ending reached here, or -1, and the nodes from which words lead on. */
 interface State {
   readonly ending: number
-  /** For each atom that leads out of this state, its target nodes. Gaps accept any word. */
-  readonly byAtom: ReadonlyMap<number, readonly number[]>
-  readonly byAny: readonly number[]
+  readonly nodes: Int32Array
 }
 
 interface Node {
@@ -19,6 +17,8 @@ interface Node {
 }
 
 const ANY = -1
+/** So many states are kept, some 100 MB of them. When there are more, they are computed again as documents need them. */
+const mostStates = 100_000
 const numberWords = new Set(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(
     ' ',
@@ -46,23 +46,35 @@ export class Automaton {
   private readonly symbols = new Map<string, number>()
   private readonly symbolAtoms: (readonly number[])[] = []
   private readonly symbolByAtoms = new Map<string, number>()
-  private readonly states: State[] = []
-  private readonly stateByNodes = new Map<string, number>()
+  private states: State[] = []
+  private stateByNodes = new Map<string, number>()
   private readonly endings: (readonly number[])[] = []
   private readonly endingByPhrases = new Map<string, number>()
-  private readonly start: number
-  private readonly transitions = new Transitions()
+  private readonly entries: readonly number[]
+  private readonly most: number
+  private start = nowhere
+  private transitions = new Transitions()
   /** The transitions from the start state that have been computed; used for every word. */
-  private readonly fromStart: number[] = []
+  private fromStart: number[] = []
+  /** For each atom with which a phrase begins, the nodes after it: the start has thousands of edges, and is asked about every word. */
+  private readonly firstByAtom = new Map<number, number[]>()
 
-  /** `phrases[i]` is reported as i. */
-  constructor(phrases: readonly (readonly PhraseNode[])[]) {
-    const entries = phrases.map((parts, id) => {
+  /** `phrases[i]` is reported as i. `most` is the number of computed states above which they are forgotten between two texts. */
+  constructor(phrases: readonly (readonly PhraseNode[])[], most = mostStates) {
+    this.most = most
+    this.entries = phrases.map((parts, id) => {
       const end = this.node()
       this.at(end).accept = id
       return this.chain(parts, end)
     })
-    this.start = this.stateOf(entries)
+    for (const id of this.reach(this.entries)) {
+      for (const { atom, to } of this.at(id).edges) {
+        const list = this.firstByAtom.get(atom)
+        if (list) list.push(to)
+        else this.firstByAtom.set(atom, [to])
+      }
+    }
+    this.begin()
   }
 
   /**
@@ -100,6 +112,7 @@ export class Automaton {
     count: number,
     take: (ending: number, first: number, end: number) => void,
   ): void {
+    if (this.states.length > this.most) this.begin()
     const { fromStart, states, transitions } = this
     for (let i = 0; i < count; i++) {
       const symbol = symbols[i] ?? 0
@@ -119,40 +132,47 @@ export class Automaton {
     }
   }
 
+  /** Forgets the states that were computed, but not the endings, which matches go on to name. */
+  private begin(): void {
+    this.states = []
+    this.stateByNodes = new Map()
+    this.transitions = new Transitions()
+    this.fromStart = []
+    this.start = this.stateOf(this.entries)
+  }
+
   /** Computes the transition of a symbol that has not been used before. */
   private step(from: number, symbol: number): number {
-    const state = this.states[from]
-    const nodes = [...(state?.byAny ?? [])]
-    for (const atom of this.symbolAtoms[symbol] ?? []) {
-      const to = state?.byAtom.get(atom)
-      if (to) nodes.push(...to)
-    }
+    const atoms = this.symbolAtoms[symbol] ?? []
+    const nodes = from === this.start ? this.firstAfter(atoms) : this.after(this.states[from]?.nodes ?? [], atoms)
     const next = nodes.length === 0 ? nowhere : this.stateOf(nodes)
     this.transitions.set(from, symbol, next)
     return next
   }
 
+  private firstAfter(atoms: readonly number[]): number[] {
+    return [ANY, ...atoms].flatMap(atom => this.firstByAtom.get(atom) ?? [])
+  }
+
+  private after(from: Iterable<number>, atoms: readonly number[]): number[] {
+    const nodes: number[] = []
+    for (const id of from)
+      for (const { atom, to } of this.at(id).edges) if (atom === ANY || atoms.includes(atom)) nodes.push(to)
+    return nodes
+  }
+
   private stateOf(seeds: readonly number[]): number {
-    const nodes = this.reach(seeds)
+    const nodes: number[] = []
+    const accepts = new Set<number>()
+    for (const id of this.reach(seeds)) {
+      const { edges, accept } = this.at(id)
+      if (edges.length > 0 || accept >= 0) nodes.push(id)
+      if (accept >= 0) accepts.add(accept)
+    }
     const key = nodes.join(',')
     const known = this.stateByNodes.get(key)
     if (known !== undefined) return known
-    const byAtom = new Map<number, number[]>()
-    const byAny: number[] = []
-    const accepts = new Set<number>()
-    for (const id of nodes) {
-      const node = this.at(id)
-      if (node.accept >= 0) accepts.add(node.accept)
-      for (const edge of node.edges) {
-        if (edge.atom === ANY) byAny.push(edge.to)
-        else {
-          const list = byAtom.get(edge.atom)
-          if (list) list.push(edge.to)
-          else byAtom.set(edge.atom, [edge.to])
-        }
-      }
-    }
-    const state = this.states.push({ ending: this.endingOf([...accepts]), byAtom, byAny }) - 1
+    const state = this.states.push({ ending: this.endingOf([...accepts]), nodes: Int32Array.from(nodes) }) - 1
     this.stateByNodes.set(key, state)
     return state
   }

@@ -17,8 +17,12 @@ export interface Matches {
    * label or a heading of a table, or has words that a name stands for. Such a match is the part in the sentence.
    */
   asRead(phrase: string): readonly Match[]
-  /** Whether a phrase has a word itself, and not only a gap where the word may stand. */
-  spells(phrase: string, word: string): boolean
+  /**
+   * Whether a phrase has the words from `first` up to, not including, `end` of a match itself, and not only a gap where they may stand.
+   * `words` are the words of the match as they are written. Of a match that is only part of what the phrase was met in, it is told by
+   * whether the phrase has any of these words at all.
+   */
+  spells(phrase: string, words: readonly string[], first: number, end: number): boolean
 }
 
 /** Every phrase of the loaded rules, compiled together. Use `find` once for each document. */
@@ -73,15 +77,35 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
           return matches
         },
         within: (phrase, first, end) => between(of(phrase), first, end),
-        spells: (phrase, word) => {
+        spells: (phrase, words, first, end) => {
           const id = idOf(phrase)
-          const words = spelled[id] ?? wordsOf(parts[id] ?? [], new Set())
-          spelled[id] = words
-          return words.has(word)
+          const own = spelled[id] ?? wordsOf(parts[id] ?? [], new Set())
+          spelled[id] = own
+          if (!words.slice(first, end).some(word => own.has(word.toLowerCase()))) return false
+          if (!isMet(automaton, id, words)) return true
+          return !isMet(
+            automaton,
+            id,
+            words.map((word, i) => (i >= first && i < end ? noWord : word)),
+          )
         },
       }
     },
   }
+}
+
+/** A form that no phrase has as a word, so that only a gap takes it. */
+const noWord = '\u0000'
+
+/** Whether a phrase takes these words, all of them. */
+function isMet(automaton: Automaton, id: number, words: readonly string[]): boolean {
+  const count = words.length
+  const symbols = Int32Array.from(words, word => automaton.symbol(word, false))
+  let met = false
+  automaton.run(symbols, new Int32Array(count).fill(count), count, (ending, first, end) => {
+    met ||= first === 0 && end === count && automaton.phrasesAt(ending).includes(id)
+  })
+  return met
 }
 
 /** Two lists of matches as one, in reading order. */
