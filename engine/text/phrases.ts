@@ -19,7 +19,7 @@ export interface Matches {
   asRead(phrase: string): readonly Match[]
   /**
    * Whether a phrase has the words from `first` up to, not including, `end` of a match itself, and not only a gap where they may stand.
-   * `words` are the words of the match as they are written. Of a match that is only part of what the phrase was met in, it is told by
+   * `words` are the words of the match as they are written, in which the phrase may be met more than once. Of a match that is only part of what the phrase was met in, it is told by
    * whether the phrase has any of these words at all.
    */
   spells(phrase: string, words: readonly string[], first: number, end: number): boolean
@@ -82,12 +82,11 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
           const own = spelled[id] ?? wordsOf(parts[id] ?? [], new Set())
           spelled[id] = own
           if (!words.slice(first, end).some(word => own.has(word.toLowerCase()))) return false
-          if (!isMet(automaton, id, words)) return true
-          return !isMet(
-            automaton,
-            id,
-            words.map((word, i) => (i >= first && i < end ? noWord : word)),
-          )
+          const met = placesIn(automaton, id, words).filter(place => place.first <= first && end <= place.end)
+          if (met.length === 0) return true
+          const without = words.map((word, i) => (i >= first && i < end ? noWord : word))
+          const left = placesIn(automaton, id, without)
+          return met.some(place => !left.some(other => other.first === place.first && other.end === place.end))
         },
       }
     },
@@ -97,15 +96,15 @@ export function compilePhrases(phrases: Iterable<string>, lists: WordLists): Com
 /** A form that no phrase has as a word, so that only a gap takes it. */
 const noWord = '\u0000'
 
-/** Whether a phrase takes these words, all of them. */
-function isMet(automaton: Automaton, id: number, words: readonly string[]): boolean {
+/** Everywhere that a phrase is met in some words, places inside others too. */
+function placesIn(automaton: Automaton, id: number, words: readonly string[]): { first: number; end: number }[] {
   const count = words.length
   const symbols = Int32Array.from(words, word => automaton.symbol(word, false))
-  let met = false
+  const places: { first: number; end: number }[] = []
   automaton.run(symbols, new Int32Array(count).fill(count), count, (ending, first, end) => {
-    met ||= first === 0 && end === count && automaton.phrasesAt(ending).includes(id)
+    if (automaton.phrasesAt(ending).includes(id)) places.push({ first, end })
   })
-  return met
+  return places
 }
 
 /** Two lists of matches as one, in reading order. */

@@ -57,6 +57,7 @@ function negatedSentence(
   const plain = plainSubject.exec(sentence)
   if (!plain) return undefined
   const [whole, subject = '', adverb = '', verb = ''] = plain
+  if (verb === 'never') return 'negated'
   return { text: `${subject}do not ${adverb}${verb}${sentence.slice(whole.length)}`, inCondition: false }
 }
 

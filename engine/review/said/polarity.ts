@@ -41,7 +41,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
   const after = placesOf(matches, commitment['negation-after'], harmless)
   const before = placesOf(matches, commitment['negation-before'], harmless)
   const lifted = placesOf(matches, commitment['negation-lifted'], harmless)
-  const burdens = placesOf(matches, commitment.burdens)
+  const burdens = placesOf(matches, commitment.burdens, harmless)
   const light = placesOf(matches, commitment.light)
   const leftUndone = placesOf(matches, commitment['negation-of-bans'])
   const bySentence = new Map<number, readonly Negator[]>()
