@@ -16,10 +16,11 @@ export function cardOf(rule: Rule): RuleCard {
       ...(guides === undefined ? {} : { guides }),
     }
   }
-  const { strength, missing, weak, who, fix, ask } = rule
+  const { name, strength, missing, weak, who, fix, ask } = rule
   return {
     ...common,
     kind: 'requirement',
+    ...(name === undefined ? {} : { name }),
     strength,
     missing,
     ...(weak === undefined ? {} : { weak }),

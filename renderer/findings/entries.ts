@@ -1,4 +1,5 @@
 import type { Span } from '../../engine/document.ts'
+import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
 import type { RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
 import type { Strength } from '../../engine/rules/strengths.ts'
 import type {
@@ -117,7 +118,7 @@ function spansOf(finding: RequirementFinding): readonly Span[] {
 }
 
 function titleOf(finding: RuleFinding, rule: RuleCard | undefined): string {
-  if (finding.kind === 'requirement') return rule?.title ?? finding.rule
+  if (finding.kind === 'requirement') return rule ? nameOfRule(rule) : finding.rule
   const [first] = finding.occurrences
   const times = finding.occurrences.length > 1 ? ` × ${finding.occurrences.length}` : ''
   return `“${first?.quote ?? ''}”${times}`

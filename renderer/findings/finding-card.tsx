@@ -25,7 +25,7 @@ export function FindingCard({ entry }: { readonly entry: Entry }) {
   const nearest = gap?.nearest ?? []
   return (
     <article className="card" aria-label={`${entry.title}. ${entry.set}`}>
-      {finding?.kind === 'wording' && rule && rule.title !== entry.title ? <h3>{rule.title}</h3> : null}
+      {rule && rule.title !== entry.title ? <h3>{rule.title}</h3> : null}
       <VerdictLine entry={entry} />
       <Details>
         {result === '' ? null : <Detail name="Finding">{result}</Detail>}

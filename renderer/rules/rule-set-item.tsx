@@ -1,5 +1,6 @@
 import { AccordionHeader, AccordionItem, AccordionPanel, Switch } from '@fluentui/react-components'
 import { counted } from '../../engine/labels/counts.ts'
+import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
 import { type NamedType, typeName } from '../../engine/rules/document-types.ts'
 import type { RuleLine, RuleSetLine } from '../../host/bridge/contract/rules.ts'
@@ -41,7 +42,7 @@ export function RuleSetItem({ set, types, switchSet, switchRule, show }: Propert
                 onChange={(_, data) => switchRule(rule.card.id, data.checked)}
               />
               <button type="button" className="rule-title" onClick={() => show(rule.card.id)}>
-                <span className="quiet">{rule.card.id}</span> {rule.card.title}
+                <span className="quiet">{rule.card.id}</span> {nameOfRule(rule.card)}
               </button>
               <span className="quiet rule-kind">{kindOf(rule, types)}</span>
             </li>

@@ -1,5 +1,6 @@
 import { longDate } from '../../labels/dates.ts'
 import { decisionLabels } from '../../labels/decision-states.ts'
+import { nameOfRule } from '../../labels/name-of-rule.ts'
 import type { Finding } from '../../review/finding.ts'
 import type { Report } from '../report.ts'
 import { ruleOf } from '../rule-of.ts'
@@ -28,5 +29,5 @@ export function decisions({ report, decisions: standing }: Page): Markup {
 function named(report: Report, finding: Finding): { readonly id: string; readonly title: string } {
   if (finding.kind === 'reviewer') return finding
   const words = finding.kind === 'wording' ? (finding.occurrences[0] ?? finding.mentioned[0])?.quote : undefined
-  return { id: finding.rule, title: words === undefined ? ruleOf(report, finding).title : `“${words}”` }
+  return { id: finding.rule, title: words === undefined ? nameOfRule(ruleOf(report, finding)) : `“${words}”` }
 }

@@ -1,4 +1,5 @@
 import { counted } from '../../labels/counts.ts'
+import { nameOfRule } from '../../labels/name-of-rule.ts'
 import { requirementVerdicts } from '../../labels/requirement-verdicts.ts'
 import { type Strength, strengthLabels, strengths } from '../../labels/strengths.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
@@ -41,7 +42,8 @@ function card(page: Page, finding: RequirementFinding): Markup {
   const open = finding.verdict !== 'covered'
   const offer = offerOfFix(rule.fix)
   return markup`<article class="card ${finding.verdict}" id="${rule.id}" aria-labelledby="t-${rule.id}">
-<header><h4 id="t-${rule.id}">${rule.title}</h4>${verdictTag(finding.verdict)}</header>
+<header><h4 id="t-${rule.id}">${nameOfRule(rule)}</h4>${verdictTag(finding.verdict)}</header>
+${rule.name === undefined ? undefined : markup`<p class="quiet">${rule.title}</p>`}
 ${said(page, finding)}
 ${partList(page, finding)}
 ${besideParts(finding).map(

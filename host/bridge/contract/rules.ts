@@ -18,6 +18,8 @@ interface CardCommon {
 export type RuleCard =
   | (CardCommon & {
       readonly kind: 'requirement'
+      /** A short noun for lists; where a rule has none, they show its title. */
+      readonly name?: string
       readonly strength: Requirement['strength']
       readonly missing: string
       readonly weak?: string

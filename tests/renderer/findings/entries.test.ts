@@ -38,6 +38,13 @@ test('a gap is called by what the rule asks, a wording by the words themselves a
   ])
 })
 
+test('a gap is called by the short name of its rule where there is one, and is found by its whole title too', () => {
+  const card = { ...gapCard('GRV-22', 'People who complain are protected'), name: 'No victimisation' }
+  const [entry] = entriesOf(opened(['Staff'], [missing], [card]), undecided)
+  expect(entry?.title).toBe('No victimisation')
+  expect(entry?.search).toContain('people who complain are protected')
+})
+
 test('a finding comes with its decision, and with those on single occurrences', () => {
   const common = { finding: 'L001:bame', who: 'Ada', when: '2026-11-24T12:00:00Z' }
   const [, entry] = entriesOf(document, {
