@@ -32,6 +32,7 @@ const compiled = await compiledShipped()
 
 test.skipIf(policies.length === 0)(
   `no policy of the corpus is read as a wrong type: it is right or asked for${policies.length === 0 ? ` (${withoutCorpus})` : ''}`,
+  { timeout: 120_000 },
   () => {
     const wrong = policies.flatMap(({ name, path }) => {
       const matched = matchDocument(readDocument(openPackage(bytesOf(path))).document, compiled)
