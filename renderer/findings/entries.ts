@@ -1,4 +1,5 @@
 import type { Span } from '../../engine/document.ts'
+import { wordsFound } from '../../engine/labels/words-found.ts'
 import type { RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
 import type { Strength } from '../../engine/rules/strengths.ts'
 import type {
@@ -118,7 +119,6 @@ function spansOf(finding: RequirementFinding): readonly Span[] {
 
 function titleOf(finding: RuleFinding, rule: RuleCard | undefined): string {
   if (finding.kind === 'requirement') return rule?.title ?? finding.rule
-  const [first] = finding.occurrences
   const times = finding.occurrences.length > 1 ? ` × ${finding.occurrences.length}` : ''
-  return `“${first?.quote ?? ''}”${times}`
+  return `${wordsFound(finding.occurrences)}${times}`
 }
