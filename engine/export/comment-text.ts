@@ -4,6 +4,7 @@ import { decisionLabels } from '../labels/decision-states.ts'
 import { requirementLabels } from '../labels/requirement-verdicts.ts'
 import { reviewerFindingLabel } from '../labels/reviewer-finding.ts'
 import { wordingLabels } from '../labels/wording-verdicts.ts'
+import { sameWords } from '../labels/words-found.ts'
 import type { Finding, RequirementFinding, ReviewerFinding, WordingFinding } from '../review/finding.ts'
 import { reasonBesideParts } from '../review/parts.ts'
 import { countWords, type Fragment, shortenTo } from '../text/shorten.ts'
@@ -140,20 +141,31 @@ function aboutWording(report: Report, finding: WordingFinding, names: PlaceNames
   }
 }
 
-/** "Also in 6 other places: 2.1 (twice), Appendix A, table 2, footnote 3." Names the first few and counts them all. */
+/**
+ * "Also in 6 other places: 2.1 (twice), Appendix A (“wherever possible”), table 2, footnote 3." Names the first few, with their
+ * words where those are others, and counts them all.
+ */
 export function otherPlaces(finding: WordingFinding, names: PlaceNames, most = 6): string {
   const others = finding.occurrences.slice(1)
   if (others.length === 0) return ''
-  const counts = new Map<string, number>()
-  for (const span of others) counts.set(names.short(span.block), (counts.get(names.short(span.block)) ?? 0) + 1)
-  const named = [...counts].slice(0, most)
-  const unnamed = others.length - named.reduce((n, [, times]) => n + times, 0)
-  const list = named.map(([name, times]) =>
-    times === 1 ? name : `${name} (${times === 2 ? 'twice' : counted(times, 'time')})`,
-  )
+  const first = finding.occurrences[0]?.quote ?? ''
+  const places = new Map<string, { name: string; words: string; times: number }>()
+  for (const { block, quote } of others) {
+    const words = sameWords(quote, first) ? '' : `“${firstWords(quote)}”`
+    const name = names.short(block)
+    const place = places.get(name + words.toLowerCase()) ?? { name, words, times: 0 }
+    place.times++
+    places.set(name + words.toLowerCase(), place)
+  }
+  const named = [...places.values()].slice(0, most)
+  const unnamed = others.length - named.reduce((n, { times }) => n + times, 0)
+  const list = named.map(({ name, words, times }) => {
+    const often = times === 1 ? '' : times === 2 ? 'twice' : counted(times, 'time')
+    const more = [words, often].filter(text => text !== '').join(', ')
+    return more === '' ? name : `${name} (${more})`
+  })
   if (unnamed > 0) list.push(`and ${unnamed} more`)
-  const places = counted(others.length, 'other place')
-  return `Also in ${places}: ${list.join(', ')}.`
+  return `Also in ${counted(others.length, 'other place')}: ${list.join(', ')}.`
 }
 
 function noteOf(decision: Decision | undefined): string {

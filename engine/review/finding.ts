@@ -46,7 +46,10 @@ export interface Mention extends Span {
   readonly because: string
 }
 
-/** The result of a wording's rule for the same words in a document: one finding for all their occurrences. */
+/**
+ * The result of a wording's rule for the same words in a document, or for all its words where the rule asks for one finding: one
+ * finding for all their occurrences.
+ */
 export interface WordingFinding {
   readonly kind: 'wording'
   readonly id: string

@@ -49,7 +49,8 @@ interface FoundWords {
 
 /**
  * Turns the hits of several rules into findings: of overlapping hits the longest is kept (if equal, the graver rule's), exempt
- * hits become mentions, and equal words under one rule become one finding with all their places.
+ * hits become mentions, and equal words under one rule become one finding with all their places, as do all words of a rule that
+ * asks for one finding.
  */
 export function toFindings(subject: Subject, flagged: readonly Flagged[]): WordingFinding[] {
   const kept = withoutOverlaps(flagged)
@@ -58,12 +59,13 @@ export function toFindings(subject: Subject, flagged: readonly Flagged[]): Wordi
   for (const { rule, hit } of kept) {
     const ofRule = byWords.get(rule) ?? new Map<string, FoundWords>()
     byWords.set(rule, ofRule)
-    let finding = ofRule.get(hit.quote)
+    const words = rule['one-finding'] ? '' : hit.quote
+    let finding = ofRule.get(words)
     if (!finding) {
-      const id = `${rule.id}:${slug(hit.quote)}`
+      const id = words === '' ? rule.id : `${rule.id}:${slug(words)}`
       finding = findings.get(id) ?? { rule, occurrences: [], mentioned: [] }
       findings.set(id, finding)
-      ofRule.set(hit.quote, finding)
+      ofRule.set(words, finding)
     }
     const because = subject.exempt(hit.block, hit.start, hit.end, ignoredBy(rule))
     if (because === undefined) finding.occurrences.push(hit)

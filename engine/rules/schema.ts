@@ -225,6 +225,12 @@ export const wordingSchema = z
     only: context.optional().describe('flag only where one of these phrases is met'),
     unless: context.optional().describe('do not flag where one of these phrases is met'),
     ignore: z.array(z.enum(exceptions)).default([]).describe('generic exceptions that do not hold for this rule'),
+    'one-finding': z
+      .literal(true)
+      .optional()
+      .describe(
+        'all its places in a document are one finding, whatever their words, as its advice is the same for all',
+      ),
     'house-term': z.literal(true).optional().describe('its advice names the organisation’s own collective term'),
     guides: text.optional().describe('where respected guides disagree: what each of them says'),
     off: z.literal(true).optional().describe('off unless the profile or the reviewer switches it on'),

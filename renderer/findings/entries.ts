@@ -1,5 +1,6 @@
 import type { Span } from '../../engine/document.ts'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
+import { wordsFound } from '../../engine/labels/words-found.ts'
 import type { RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
 import type { Strength } from '../../engine/rules/strengths.ts'
 import type {
@@ -119,7 +120,6 @@ function spansOf(finding: RequirementFinding): readonly Span[] {
 
 function titleOf(finding: RuleFinding, rule: RuleCard | undefined): string {
   if (finding.kind === 'requirement') return rule ? nameOfRule(rule) : finding.rule
-  const [first] = finding.occurrences
   const times = finding.occurrences.length > 1 ? ` × ${finding.occurrences.length}` : ''
-  return `“${first?.quote ?? ''}”${times}`
+  return `${wordsFound(finding.occurrences)}${times}`
 }

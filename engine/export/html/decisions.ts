@@ -1,6 +1,7 @@
 import { longDate } from '../../labels/dates.ts'
 import { decisionLabels } from '../../labels/decision-states.ts'
 import { nameOfRule } from '../../labels/name-of-rule.ts'
+import { wordsFound } from '../../labels/words-found.ts'
 import type { Finding } from '../../review/finding.ts'
 import type { Report } from '../report.ts'
 import { ruleOf } from '../rule-of.ts'
@@ -28,6 +29,7 @@ export function decisions({ report, decisions: standing }: Page): Markup {
 /** A finding's name: its rule's id and its words or title, or for one that a reviewer added, its own id and title. */
 function named(report: Report, finding: Finding): { readonly id: string; readonly title: string } {
   if (finding.kind === 'reviewer') return finding
-  const words = finding.kind === 'wording' ? (finding.occurrences[0] ?? finding.mentioned[0])?.quote : undefined
-  return { id: finding.rule, title: words === undefined ? nameOfRule(ruleOf(report, finding)) : `“${words}”` }
+  if (finding.kind === 'requirement') return { id: finding.rule, title: nameOfRule(ruleOf(report, finding)) }
+  const { occurrences, mentioned } = finding
+  return { id: finding.rule, title: wordsFound(occurrences.length > 0 ? occurrences : mentioned) }
 }

@@ -6,6 +6,7 @@ import { otherPlaces } from '../../../engine/export/comment-text.ts'
 import { htmlPage } from '../../../engine/export/html.ts'
 import { placeNames } from '../../../engine/export/place-names.ts'
 import { introduction } from '../../../engine/export/word-comments.ts'
+import { wordsFound } from '../../../engine/labels/words-found.ts'
 import { aDecision, aReport, aRequirement, aWording } from '../../helpers/report.ts'
 
 /** A message for 0, 1 and 2. */
@@ -103,6 +104,17 @@ describe('comments in Word', () => {
       'Also in 2 other places: “Support” (twice).',
       'Also in 3 other places: “Support” (3 times).',
     ])
+  })
+
+  test('name the words of other places where they differ', () => {
+    const { review } = aReport({ text: '# Support\nA list. A row. A List. A row.' })
+    const occurrences = ['list', 'row', 'List', 'row'].map(quote => ({ block: 1, start: 2, end: 6, quote }))
+    const finding = { kind: 'wording', id: 'L1', rule: 'L1', verdict: 'style', occurrences, mentioned: [] } as const
+    expect(otherPlaces(finding, placeNames(review.document))).toBe(
+      'Also in 3 other places: “Support” (“row”, twice), “Support”.',
+    )
+    expect(wordsFound(occurrences)).toBe('“list” and similar')
+    expect(wordsFound(occurrences.slice(0, 1))).toBe('“list”')
   })
 })
 

@@ -24,6 +24,14 @@ test('equal words are one finding with all their places, in reading order', () =
   ])
 })
 
+test('all words of a rule that asks for one finding are one finding, called by the rule, with all their places', () => {
+  const rule = wording('"{where|wherever} possible"', '  one-finding: true')
+  const found = findings(rule, 'Where possible, reply.\nWe say “where possible”. We help wherever possible.')
+  expect(found.map(f => f.id)).toEqual(['T01'])
+  expect(found[0]?.occurrences.map(s => s.quote)).toEqual(['Where possible', 'wherever possible'])
+  expect(found[0]?.mentioned.map(m => m.because)).toEqual(['in quotation marks'])
+})
+
 test('exempt places are kept as mentions with their reason', () => {
   const [finding] = findings(wording('"=BAME"'), 'BAME staff join the BAME Staff Network.')
   expect(finding?.occurrences.map(s => s.start)).toEqual([0])
