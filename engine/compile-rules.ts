@@ -4,8 +4,9 @@ import { type English, phrasesOfEnglish } from './rules/english.ts'
 import type { PlainRules } from './rules/load.ts'
 import { phrasesOf } from './rules/phrases-of.ts'
 import { emptyProfile, ownWords, type Profile } from './rules/profile.ts'
+import type { Rule } from './rules/schema.ts'
 import { isSetOn, noSwitches, type Switches } from './rules/switches.ts'
-import { compilePhrases } from './text/phrases.ts'
+import { compileGroups } from './text/phrases.ts'
 import { canonicalWords } from './text/tokens.ts'
 
 /** Compiles loaded rules for one organisation, with the rules it has switched on and off. */
@@ -26,8 +27,10 @@ export function compileRules(
     ...loaded.nationCues.flatMap(n => [...n.law, ...n.places]),
     ...loaded.scopeCues.flatMap(s => [...s.title, ...s.cues]),
     ...phrasesOfChecks,
-    ...rules.flatMap(rule => phrasesOf(rule).map(p => p.phrase)),
   ]
+  const groups = Map.groupBy(rules, rule => (rule.kind === 'wording' || isForEveryType(rule) ? '' : rule.set))
+  const everywhere = [...phrases, ...phrasesIn(groups.get(''))]
+  const bySet = [...groups].flatMap(([set, of]) => (set === '' ? [] : [phrasesIn(of)]))
   return {
     rules,
     byId: new Map(rules.map(rule => [rule.id, rule])),
@@ -38,10 +41,16 @@ export function compileRules(
     typeCues: loaded.typeCues,
     nationCues: loaded.nationCues,
     scopeCues: loaded.scopeCues,
-    phrases: compilePhrases(phrases, lists),
+    phrases: compileGroups([everywhere, ...bySet], lists),
     profile,
     switches,
   }
+}
+
+const isForEveryType = (rule: Rule) => (rule.applies ?? []).length === 0
+
+function phrasesIn(rules: readonly Rule[] = []): string[] {
+  return rules.flatMap(rule => phrasesOf(rule).map(p => p.phrase))
 }
 
 function withProfile(english: English, profile: Profile): English {

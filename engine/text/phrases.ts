@@ -25,7 +25,7 @@ export interface Matches {
   spells(phrase: string, words: readonly string[], first: number, end: number): boolean
 }
 
-/** Every phrase of the loaded rules, compiled together. Use `find` once for each document. */
+/** Every phrase of the loaded rules, compiled. Use `find` once for each document. */
 export interface CompiledPhrases {
   readonly size: number
   /** Finds every phrase in a text, and in sentences as they are read together. The answer throws for a phrase that was not compiled. */
@@ -34,22 +34,61 @@ export interface CompiledPhrases {
 
 /** Compiles phrases in the notation of `readPhrase` into one automaton. Throws PhraseError for a phrase that cannot be read. */
 export function compilePhrases(phrases: Iterable<string>, lists: WordLists): CompiledPhrases {
-  const ids = new Map<string, number>()
-  const parts: (readonly PhraseNode[])[] = []
-  for (const phrase of phrases) {
-    if (ids.has(phrase)) continue
-    ids.set(phrase, parts.push(readPhrase(phrase, lists)) - 1)
+  return compileGroups([phrases], lists)
+}
+
+/**
+ * Compiles phrases in groups. The first group is compiled at once, each of the others into an automaton of its own when one of its phrases is
+ * first asked for: most documents need the rules of one or two types, and an automaton of all takes several times as long to make. A phrase
+ * of several groups goes to the first group. Throws PhraseError for a phrase that cannot be read, at once or when its group is made.
+ */
+export function compileGroups(groups: readonly Iterable<string>[], lists: WordLists): CompiledPhrases {
+  const groupOf = new Map<string, number>()
+  for (const [at, phrases] of groups.entries())
+    for (const phrase of phrases) groupOf.set(phrase, (groupOf.get(phrase) ?? at) === at ? at : 0)
+  const byGroup: string[][] = groups.map(() => [])
+  for (const [phrase, at] of groupOf) byGroup[at]?.push(phrase)
+  const made: (Group | undefined)[] = []
+  const groupAt = (at: number): Group => {
+    const group = made[at] ?? compileGroup(byGroup[at] ?? [], lists)
+    made[at] = group
+    return group
   }
+  groupAt(0)
+  return {
+    size: groupOf.size,
+    find(text, joined = []) {
+      const found: (Matches | undefined)[] = []
+      const matches = (phrase: string): Matches => {
+        const at = groupOf.get(phrase)
+        if (at === undefined) throw new Error(`the phrase was not compiled: ${phrase}`)
+        const known = found[at] ?? groupAt(at).find(text, joined)
+        found[at] = known
+        return known
+      }
+      return {
+        of: phrase => matches(phrase).of(phrase),
+        asRead: phrase => matches(phrase).asRead(phrase),
+        within: (phrase, first, end) => matches(phrase).within(phrase, first, end),
+        spells: (phrase, words, first, end) => matches(phrase).spells(phrase, words, first, end),
+      }
+    },
+  }
+}
+
+/** The phrases of a group in one automaton. */
+interface Group {
+  find(text: Text, joined: readonly JoinedWords[]): Matches
+}
+
+function compileGroup(phrases: readonly string[], lists: WordLists): Group {
+  const ids = new Map(phrases.map((phrase, id) => [phrase, id]))
+  const parts = phrases.map(phrase => readPhrase(phrase, lists))
   const automaton = new Automaton(parts)
   const spelled: (ReadonlySet<string> | undefined)[] = []
-  const idOf = (phrase: string): number => {
-    const id = ids.get(phrase)
-    if (id === undefined) throw new Error(`the phrase was not compiled: ${phrase}`)
-    return id
-  }
+  const idOf = (phrase: string): number => ids.get(phrase) ?? -1
   return {
-    size: parts.length,
-    find(text, joined = []) {
+    find(text, joined) {
       const symbols = new Int32Array(text.tokenCount)
       const ends = new Int32Array(text.tokenCount)
       for (let i = 0; i < text.tokenCount; i++) {
