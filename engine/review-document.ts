@@ -1,7 +1,7 @@
 import { factsOf } from './checks/facts.ts'
 import { checkNamed } from './checks/index.ts'
 import type { Document } from './document.ts'
-import { applicability, type NotApplied, type Situation } from './review/applicability.ts'
+import { applicability, isAsked, type NotApplied, type Situation } from './review/applicability.ts'
 import type { CompiledRules } from './review/compiled-rules.ts'
 import { findingOnBest, type PartSubject, partSubjects } from './review/contained-parts.ts'
 import { detectType } from './review/detect-type.ts'
@@ -63,18 +63,29 @@ export function reviewDocument(document: Document, compiled: CompiledRules, opti
   const situation = situationOf(type, asAt, compiled, reading)
   const requirements: RequirementFinding[] = []
   const flagged: Flagged[] = []
+  const notAsked = new Set<string>()
   const answers = compiled.rules.map(rule => ({ rule, answer: applicability(rule, situation) }))
   for (const { rule, answer } of answers) {
     if (answer !== 'applied') continue
-    if (rule.kind === 'requirement') requirements.push(withStrength(judged(rule, subject, parts), rule, situation))
-    else {
+    if (rule.kind === 'requirement') {
+      const finding = judged(rule, subject, parts)
+      if (finding.verdict === 'missing' && !isAsked(rule, situation, subject)) notAsked.add(rule.id)
+      else requirements.push(withStrength(finding, rule, situation))
+    } else {
       const hits = flag(subject, rule)
       if (hits.length > 0) flagged.push({ rule, hits })
     }
   }
   const findings = [...requirements, ...toFindings(subject, flagged)]
   const facts = reading.judged.kind === 'judged' ? factsOf(subject) : []
-  return { type: typeIf(reading, type), reading, asAt, outcomes: outcomesOf(answers, findings), findings, facts }
+  return {
+    type: typeIf(reading, type),
+    reading,
+    asAt,
+    outcomes: outcomesOf(answers, findings, notAsked),
+    findings,
+    facts,
+  }
 }
 
 /** As what a document is read, beside its type. */
@@ -130,10 +141,12 @@ function withStrength(finding: RequirementFinding, rule: Requirement, situation:
 function outcomesOf(
   answers: readonly { readonly rule: Rule; readonly answer: 'applied' | NotApplied }[],
   findings: Review['findings'],
+  notAsked: ReadonlySet<string>,
 ): RuleOutcome[] {
   const byRule = Map.groupBy(findings, finding => finding.rule)
   return answers.map(({ rule: { id }, answer }): RuleOutcome => {
     if (answer !== 'applied') return { kind: 'not-applied', rule: id, because: answer }
+    if (notAsked.has(id)) return { kind: 'not-applied', rule: id, because: 'not-asked' }
     const found = byRule.get(id) ?? []
     const [first] = found
     if (first?.kind === 'requirement') return { kind: 'judged', rule: id, verdict: first.verdict }

@@ -30,7 +30,16 @@ export function notAppliedSentence(rule: Rule, because: NotApplied, types: reado
       return 'The organisation’s house style differs.'
     case 'answer':
       return `It needs the answer yes in the organisation’s profile to ${(rule.when ?? []).join(', ')}.`
+    case 'not-asked':
+      return notAskedSentence(rule, types)
     default:
       return because satisfies never
   }
+}
+
+function notAskedSentence(rule: Rule, types: readonly NamedType[]): string {
+  const asked = rule.kind === 'requirement' ? rule.asked : undefined
+  const of = asked?.of?.map(type => typeName(type, types)).join('; ')
+  const where = asked?.where === undefined ? '' : ' that speak of what it is about'
+  return `The document says nothing of it, and need not: it is asked of ${of ?? 'documents'}${where}.`
 }

@@ -1,9 +1,10 @@
 import type { DocumentType } from '../rules/document-types.ts'
 import type { NationOrBritain } from '../rules/nations.ts'
-import type { Rule } from '../rules/schema.ts'
+import type { Requirement, Rule } from '../rules/schema.ts'
 import type { Scope } from '../rules/scopes.ts'
 import { isRuleOn, isSetOn, type Switches } from '../rules/switches.ts'
 import { isForNation } from './jurisdiction.ts'
+import type { Subject } from './subject.ts'
 
 /** What decides which rules apply: the document's types, the day, the organisation's answers and what is switched on. */
 export interface Situation {
@@ -25,7 +26,8 @@ export interface Situation {
 /**
  * Why a rule was not applied. `answer`: a question it depends on is not answered with yes; `house-style`: the organisation's
  * house style differs. `other-scope`: the document is no people policy, or whatever else the rule is for. `other-nation`: it is
- * the law of another nation. `not-judged`: the document is empty or not in English.
+ * the law of another nation. `not-judged`: the document is empty or not in English. `not-asked`: the document says nothing of it, and need
+ * not: it is of another type, or does not speak of what the rule is about.
  */
 export const notAppliedReasons = [
   'switched-off',
@@ -39,6 +41,7 @@ export const notAppliedReasons = [
   'no-longer',
   'house-style',
   'answer',
+  'not-asked',
 ] as const
 export type NotApplied = (typeof notAppliedReasons)[number]
 
@@ -57,4 +60,15 @@ export function applicability(rule: Rule, situation: Situation): 'applied' | Not
   if (rule['not-when']?.some(question => answers[question] === true)) return 'house-style'
   if (rule.when?.some(question => answers[question] !== true)) return 'answer'
   return 'applied'
+}
+
+/** Whether silence is a gap: the document is of a type that the requirement is asked of, and speaks of what it is asked about. */
+export function isAsked(
+  { asked }: Requirement,
+  { types, typeKnown }: Situation,
+  { matches }: Pick<Subject, 'matches'>,
+): boolean {
+  if (!asked) return true
+  if (asked.of && !(typeKnown && asked.of.some(type => types.has(type)))) return false
+  return asked.where?.some(phrase => matches.of(phrase).length > 0) ?? true
 }

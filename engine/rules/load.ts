@@ -213,6 +213,10 @@ interface Shared {
   readonly problems: Problem[]
 }
 
+function askedOf(rule: Rule): readonly string[] {
+  return rule.kind === 'requirement' ? (rule.asked?.of ?? []) : []
+}
+
 function readTopic(file: RuleFile, set: SetHead, { lists, typeCues, seen, problems }: Shared): Rule[] {
   const yaml = readYaml(file.path, file.text)
   problems.push(...yaml.problems)
@@ -234,6 +238,7 @@ function readTopic(file: RuleFile, set: SetHead, { lists, typeCues, seen, proble
     const rule: Rule = parsed.data
     const bad = [
       ...unknownIn(rule.applies ?? [], typeCues, i => [index, 'applies', i], yaml, rule.id),
+      ...unknownIn(askedOf(rule), typeCues, i => [index, 'asked', 'of', i], yaml, rule.id),
       ...phraseProblems(rule, yaml, index, lists),
     ]
     problems.push(...bad)

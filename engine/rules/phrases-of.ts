@@ -21,6 +21,7 @@ export function phrasesOf(rule: Rule): PlacedPhrase[] {
       ...placed(element.not ?? [], ['elements', name, 'not']),
     ]),
     ...placed(rule.not ?? [], ['not']),
+    ...placed(rule.asked?.where ?? [], ['asked', 'where']),
     ...(['offends', 'offends-weakly'] as const).flatMap(name =>
       (rule[name] ?? []).flatMap((pattern, i) => patternPhrases(pattern, [name, i])),
     ),

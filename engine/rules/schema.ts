@@ -125,6 +125,14 @@ const common = {
   check: check.optional(),
 }
 
+/** Documents in which silence is a gap: those of a type, and those that speak of something. All that is given must hold. */
+const asked = z
+  .strictObject({
+    of: z.array(documentType).min(1).optional().describe('types of document'),
+    where: phrases.optional().describe('words of which the document must have one, anywhere'),
+  })
+  .refine(a => a.of ?? a.where, 'say where it is asked: `of` or `where`')
+
 /** Something a document of a type must contain, with what counts as evidence. */
 export const requirementSchema = z
   .strictObject({
@@ -132,6 +140,9 @@ export const requirementSchema = z
     name: text.optional().describe('a short noun for lists: "Right to be accompanied"'),
     strength: z.enum(strengths),
     stronger: z.array(stronger).min(1).optional().describe('where it is more binding; the first that holds counts'),
+    asked: asked
+      .optional()
+      .describe('where silence is a gap; elsewhere a document that says nothing is not asked for it'),
     'enough-once': z
       .literal(true)
       .optional()

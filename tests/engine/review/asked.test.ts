@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { exampleDocument } from '../../../engine/authoring/examples.ts'
+import { reviewDocument } from '../../../engine/review-document.ts'
+import { compiledShipped } from '../../helpers/shipped-rules.ts'
+
+const compiled = await compiledShipped()
+
+/** What a review of a text as this type says of a requirement: its verdict, or why there is none. */
+function said(rule: string, text: string, type?: string): string {
+  const review = reviewDocument(exampleDocument(text), compiled, { asAt: '2026-11-29', ...(type ? { type } : {}) })
+  const outcome = review.outcomes.find(one => one.rule === rule)
+  const findings = review.findings.filter(finding => finding.rule === rule)
+  if (outcome?.kind === 'judged') return findings.length === 1 ? outcome.verdict : 'no finding'
+  return findings.length === 0 && outcome?.kind === 'not-applied' ? outcome.because : 'a finding'
+}
+
+const leave =
+  '= Parental leave policy\nEmployees may take eighteen weeks of leave for each child. Tell your manager three weeks before.'
+const stance =
+  'We aim to be an anti-racist hospice: we look for racism in how we admit patients and change what we find, and managers report on it each year.'
+
+test('a leave policy that does not speak of racism is not asked for an anti-racist aim, and an equality policy is', () => {
+  expect(said('ALL-01', leave, 'policy')).toBe('not-asked')
+  expect(said('ALL-01', leave, 'edi')).toBe('missing')
+})
+
+test('where it does speak of it, it is judged', () => {
+  expect(said('ALL-01', `${leave}\n${stance}`, 'policy')).toBe('covered')
+})
+
+test('a document whose type nobody has said yet is asked for nothing that depends on the type', () => {
+  const note = 'The group met in the spring. Many people spoke, and some wrote down what they had heard.'
+  expect(['not-asked', 'other-scope']).toContain(said('ALL-05', note))
+})
+
+test('a plan that names no recommendation is not asked in which order it answers them', () => {
+  const plan = '= Programme plan\nWe train volunteers in listening. The plan runs until March 2028.'
+  expect(said('PRG-30', plan, 'programme')).toBe('not-asked')
+  expect(said('PRG-30', `${plan}\nIt follows the recommendations of the 2025 review.`, 'programme')).toBe('missing')
+})
