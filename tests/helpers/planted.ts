@@ -5,7 +5,9 @@ import type { RequirementVerdict } from '../../engine/review/finding.ts'
 export interface Planted {
   readonly file: string
   readonly type: string
-  readonly requirements: Readonly<Record<string, { readonly verdict: RequirementVerdict; readonly passage?: string }>>
+  readonly requirements: Readonly<
+    Record<string, { readonly verdict: RequirementVerdict | 'not-asked'; readonly passage?: string }>
+  >
   readonly wordings: readonly { readonly rule: string; readonly quote: string; readonly count: number }[]
   readonly decoys: readonly { readonly rule: string; readonly quote: string; readonly because: string }[]
 }
