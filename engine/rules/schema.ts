@@ -236,6 +236,10 @@ export const wordingSchema = z
     only: context.optional().describe('flag only where one of these phrases is met'),
     unless: context.optional().describe('do not flag where one of these phrases is met'),
     ignore: z.array(z.enum(exceptions)).default([]).describe('generic exceptions that do not hold for this rule'),
+    mask: z
+      .literal(true)
+      .optional()
+      .describe('its words are slurs: pages about the rules show their first letters only'),
     'one-finding': z
       .literal(true)
       .optional()

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { Span } from '../../engine/document.ts'
+import { masked } from '../../engine/labels/masked.ts'
 import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
 import type { Passages } from '../findings/passages-context.tsx'
-import { masked } from '../ui/mask.ts'
 import { surroundings } from './sections.ts'
 
 interface Options extends Pick<Passages, 'show' | 'sectionOf'> {

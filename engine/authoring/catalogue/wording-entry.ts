@@ -1,6 +1,7 @@
 import { checkNamed } from '../../checks/index.ts'
 import { offerOfInstead } from '../../export/suggestion.ts'
 import { listed } from '../../labels/counts.ts'
+import { masked } from '../../labels/masked.ts'
 import { wordingLabels } from '../../labels/wording-verdicts.ts'
 import type { NamedType } from '../../rules/document-types.ts'
 import type { Context, Exception, Wording } from '../../rules/schema.ts'
@@ -8,13 +9,16 @@ import { phraseInWords } from '../../text/in-words.ts'
 import { aboutRule } from './about-rule.ts'
 import { plain, quotation } from './markdown.ts'
 
-/** A wording's entry for policy officers: the words, why, what to write instead, when they are not flagged, and examples. */
+/**
+ * A wording's entry for policy officers: the words, why, what to write instead, when they are not flagged, and examples. Slurs are masked,
+ * and their examples left out.
+ */
 export function wordingEntry(rule: Wording, types: readonly NamedType[]): string[] {
   const check = rule.check && checkNamed('wording', rule.check.name)
   const offer = rule.instead && offerOfInstead(rule.instead)
   const ignored = rule.ignore.map(exception => exceptionWords[exception])
   const said: readonly (readonly [string, string])[] = [
-    ['Words', rule.find ? wordsOf(rule.find) : ''],
+    ['Words', rule.find ? (rule.mask ? masked(wordsOf(rule.find)) : wordsOf(rule.find)) : ''],
     ['Built-in check', plain(check?.about ?? '')],
     ['Why', plain(rule.why)],
     offer ? [offer.heading, plain(offer.text)] : ['Instead', ''],
@@ -23,7 +27,7 @@ export function wordingEntry(rule: Wording, types: readonly NamedType[]): string
     ['Also flagged', listed(ignored)],
   ]
   const examples = (label: string, texts: readonly string[]) =>
-    texts.length === 0 ? [] : [`${label}, for example:`, '', ...texts.flatMap(e => [quotation(e), ''])]
+    texts.length === 0 || rule.mask ? [] : [`${label}, for example:`, '', ...texts.flatMap(e => [quotation(e), ''])]
   return [
     `### ${rule.id} · ${plain(rule.title)}`,
     '',
