@@ -30,7 +30,10 @@ const owned: readonly RegExp[] = [
     `${post},? (?:owns|keeps|maintains|looks after|is in charge of|oversees) (?:(?:this|these|our|the) (?:[\\w-]+ ){0,2}?(?:${itself}|rules)|it)\\b`,
     'i',
   ),
-  new RegExp(`^\\W*it (?:belongs to|is (?:owned|kept|looked after|maintained|overseen) by|rests with|is in the (?:care|keeping|hands) of) ${post}`, 'i'),
+  new RegExp(
+    `^\\W*it (?:belongs to|is (?:owned|kept|looked after|maintained|overseen) by|rests with|is in the (?:care|keeping|hands) of) ${post}`,
+    'i',
+  ),
 ]
 /** Everybody is not an owner. */
 const nobody =
@@ -53,7 +56,10 @@ const ahead = new RegExp(
   `\\b(?:will|shall|must|should|is|are|be|due|to be|falls?|comes?|next|again)\\b[^.;:]{0,40}?\\b${looking}\\b|\\b(?:next|another|due for|up for|full) (?:review|revision|renewal)\\b|\\b(?:comes?|goes|returns?) (?:back )?(?:before|to) [^.;]{2,40}?(?= (?:each|every|in|on|by|again)\\b)|\\bexpires?\\b|\\breviews (?:it|this|the ${itself})\\b|\\bg(?:o|oes) (?:over|through) (?:it|this) again\\b|\\bnext time is\\b|\\bits (?:next )?(?:review|renewal) (?:is|falls|on)\\b|\\bcomes? up for (?:review|renewal)\\b`,
   'i',
 )
-const aboutItself = new RegExp(`\\b${itself}\\b|\\b(?:it|its|this|which)\\b|\\bnext time is\\b|\\bagreed by\\b|^\\W*(?:to be|next|due|and due)\\b`, 'i')
+const aboutItself = new RegExp(
+  `\\b${itself}\\b|\\b(?:it|its|this|which)\\b|\\bnext time is\\b|\\bagreed by\\b|^\\W*(?:to be|next|due|and due)\\b`,
+  'i',
+)
 const aboutOthers =
   /\b(?:appraisals?|salar\w+|pay|performance|statistics?|sanctions?|warnings?|suspension|objectives|targets|probation\w*|risk|your (?:work|progress|case|adjustments)|adjustments|decision|outcome|grievance is|case|data|figures|placements?|training plan|support plan|action plan|complaints? (?:is|are|will))\b/i
 
