@@ -11,7 +11,7 @@ const post = "((?:[\\w’'&/-]+,? ){0,9}[\\w’'&/-]+)"
 
 /** Anything that one of the patterns below needs, so that most sentences are left at once. */
 const hint =
-  /\b(?:responsib|accountab|owner|own(?:s|ed)\b|keep|kept|custod|looked? |looks |maintain|oversee|in the care|rests?\b|approv|ratif|adopt|agreed|endors|passed|signed off|review|revis|renew|consider|check|examin|updat|refresh|comes?\b|expire|due\b)/i
+  /\b(?:responsib|accountab|owner|own(?:s|ed)\b|keep|kept|custod|looked? |looks |maintain|oversee|in charge|belongs|edition|version|issue \d|g(?:o|oes) (?:over|through)|read through|next time|agenda|in the care|rests?\b|approv|ratif|adopt|agreed|endors|passed|signed off|review|revis|renew|consider|check|examin|updat|refresh|comes?\b|expire|due\b)/i
 
 const owned: readonly RegExp[] = [
   new RegExp(
@@ -26,11 +26,18 @@ const owned: readonly RegExp[] = [
     `${post} (?:is|are) (?:the )?(?:(?:overall )?(?:keeper|owner|custodian|author|lead|sponsor) (?:of|for)|(?:\\w+ )?(?:responsible|accountable) for) (?:keeping |maintaining |reviewing |updating )?(?:this|the) (?:[\\w-]+ ){0,2}?${itself}\\b`,
     'i',
   ),
-  new RegExp(`${post} (?:owns|keeps|maintains|looks after) (?:this|our) (?:[\\w-]+ ){0,2}?${itself}\\b`, 'i'),
+  new RegExp(
+    `${post},? (?:owns|keeps|maintains|looks after|is in charge of|oversees) (?:(?:this|these|our|the) (?:[\\w-]+ ){0,2}?(?:${itself}|rules)|it)\\b`,
+    'i',
+  ),
+  new RegExp(
+    `^\\W*it (?:belongs to|is (?:owned|kept|looked after|maintained|overseen) by|rests with|is in the (?:care|keeping|hands) of) ${post}`,
+    'i',
+  ),
 ]
 /** Everybody is not an owner. */
 const nobody =
-  /^(?:all|each|every|any|a|an|we|you|they|he|she|it|who|staff|managers?|line managers?|employees?|everyone|everybody|supervisors?|those|and|if|when|where)\b/i
+  /^(?:all|each|every|any|a|an|we|you|they|he|she|it|who|staff|managers?|line managers?|employees?|the employer|everyone|everybody|supervisors?|those|and|if|when|where)\b/i
 
 const verb = '(?:approved|ratified|adopted|agreed|endorsed|passed|signed off|accepted)'
 const body =
@@ -44,12 +51,15 @@ const approved = new RegExp(
   'i',
 )
 const looking =
-  '(?:review(?:ed|s)?|revis(?:ed|es|ion)|renew(?:ed|al)|revisited|look(?:ed|s)? (?:at )?(?:it )?(?:again|afresh)|consider(?:ed|s)? (?:it )?(?:again|afresh)|(?:checked|examined|discussed|considered|updated|refreshed|looked at))'
+  '(?:review(?:ed|s)?|revis(?:ed|es|ion)|renew(?:ed|al)|revisited|look(?:ed|s)? (?:at )?(?:it )?(?:again|afresh)|consider(?:ed|s)? (?:it )?(?:again|afresh)|(?:checked|examined|discussed|considered|updated|refreshed|looked at|check (?:it|this)(?: again| afresh)|look (?:at|over) (?:it|this) (?:again|afresh)|g(?:o|oes) (?:over|through) (?:it|this) again|agree (?:it|this) (?:again|afresh)))'
 const ahead = new RegExp(
-  `\\b(?:will|shall|must|should|is|are|be|due|to be|falls?|comes?|next|again)\\b[^.;:]{0,40}?\\b${looking}\\b|\\b(?:next|another|due for|up for|full) (?:review|revision|renewal)\\b|\\b(?:comes?|goes|returns?) (?:back )?(?:before|to) [^.;]{2,40}?(?= (?:each|every|in|on|by|again)\\b)|\\bexpires?\\b|\\breviews (?:it|this|the ${itself})\\b`,
+  `\\b(?:will|shall|must|should|is|are|be|due|to be|falls?|comes?|next|again)\\b[^.;:]{0,40}?\\b${looking}\\b|\\b(?:next|another|due for|up for|full) (?:review|revision|renewal)\\b|\\b(?:comes?|goes|returns?) (?:back )?(?:before|to) [^.;]{2,40}?(?= (?:each|every|in|on|by|again)\\b)|\\bexpires?\\b|\\breviews (?:it|this|the ${itself})\\b|\\bg(?:o|oes) (?:over|through) (?:it|this) again\\b|\\bnext time is\\b|\\bits (?:next )?(?:review|renewal) (?:is|falls|on)\\b|\\bcomes? up for (?:review|renewal)\\b`,
   'i',
 )
-const aboutItself = new RegExp(`\\b${itself}\\b|\\b(?:it|this|which)\\b|^\\W*(?:to be|next|due|and due)\\b`, 'i')
+const aboutItself = new RegExp(
+  `\\b${itself}\\b|\\b(?:it|its|this|which)\\b|\\bnext time is\\b|\\bagreed by\\b|^\\W*(?:to be|next|due|and due)\\b`,
+  'i',
+)
 const aboutOthers =
   /\b(?:appraisals?|salar\w+|pay|performance|statistics?|sanctions?|warnings?|suspension|objectives|targets|probation\w*|risk|your (?:work|progress|case|adjustments)|adjustments|decision|outcome|grievance is|case|data|figures|placements?|training plan|support plan|action plan|complaints? (?:is|are|will))\b/i
 
@@ -62,7 +72,7 @@ export function controlProse(subject: Subject): readonly ControlEntry[] {
     const words = span.quote.slice(0, longestRead)
     if (!hint.test(words)) return []
     const about = { history: false, evidence: { ...span, basis: 'check' as const } }
-    return [...owners(words), ...approvals(words, asAt), ...nextReview(words, asAt)].map(said => ({
+    return [...owners(words), ...versions(words), ...approvals(words, asAt), ...nextReview(words, asAt)].map(said => ({
       ...said,
       ...about,
     }))
@@ -83,6 +93,15 @@ function owners(words: string): Said[] {
   return []
 }
 
+const numbered =
+  /\b(?:this|it|what you are reading) is (?:now )?(?:the |our )?(?:(?:edition|version|issue|revision) (?:no\.? |number )?(v?\d+(?:\.\d+)*)|(\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:edition|version|issue|revision)\b)/i
+
+function versions(words: string): Said[] {
+  const found = numbered.exec(words)
+  const value = found?.[1] ?? found?.[2]
+  return found && value !== undefined ? [{ kind: 'version', value, label: found[0] }] : []
+}
+
 /** The post in what was found, without the words after it; '' if it is nobody in particular. */
 function ownerIn(found: string): string {
   const value = found
@@ -95,7 +114,17 @@ function ownerIn(found: string): string {
   return nobody.test(found) || isBlankValue(value) ? '' : value
 }
 
+/** "agreed at the trustees' meeting of 8 February 2026" */
+const atMeeting = new RegExp(
+  `\\b${verb} at (?:a|the|our|their) ((?:[\\w’'&-]+ ){0,5}?${body}[’']?s?[’']?) (?:annual |general )*meeting (?:of|on|in) `,
+  'i',
+)
+
 function approvals(words: string, asAt: string): Said[] {
+  const met = atMeeting.exec(words)
+  const [day] = met ? datesIn(words.slice(met.index, met.index + met[0].length + 40), asAt) : []
+  if (met && day && !otherMatter.test(words.slice(0, met.index)))
+    return [{ kind: 'approver', value: (met[1] ?? '').replace(/[’']s?$/, ''), label: met[0], ...dayOf(day) }]
   const passive = approvedBy.exec(words)
   const active = passive ? null : approved.exec(words)
   const found = passive ?? active

@@ -14,7 +14,8 @@ const alwaysSoft =
 /** Words of the law itself. */
 const ofTheLaw = /\breasonably practicable\b/i
 /** Left to somebody's choice, which is no duty at all. */
-const leftToChoice = /\b(?:at the (?:\w+ )?discretion|discretion of|up to (?:the|your|each)|are encouraged)\b/i
+const leftToChoice =
+  /\b(?:at the (?:\w+ )?discretion|discretion of|up to (?:the|your|each)|left to each|might if (?:it|they|she|he) likes?|would be nice|are encouraged)\b/i
 
 /** What the law gives: "not" takes it away, where "will not discriminate" is itself the duty. */
 const granted = /\b(?:rights?|entitle\w*|companion|accompanied|adjustments?|appeal)\b/i

@@ -15,7 +15,7 @@ const titled = new RegExp(
   'g',
 )
 const anyKind =
-  '{polic*|procedure*|code* of {conduct|practice}|handbook*|guidance*|strategy*|action plan|disciplinary process|grievance process|related documents}'
+  '{polic*|procedure*|code* of {conduct|practice}|handbook*|guide|guides|guidance*|strategy*|action plan|disciplinary process|grievance process|related documents}'
 const kindAtEnd = new RegExp(`\\s*(?:and |& )?${kinds.toLowerCase()}$`)
 /** Other policies without their titles. */
 const vague = new RegExp(
@@ -25,7 +25,9 @@ const vague = new RegExp(
 const points =
   /\b(?:read|see|refer|alongside|together|under|in line|linked|connected|other|move|moves|dealt|handled|related|relevant|our|apply|applies)\b/i
 const generic =
-  /^(?:[Rr]ecruitment|[Ss]election|HR|[Pp]ersonnel|[Ee]mployment|[Ww]orkplace|[Oo]rganisational|[Ii]nternal|[Ll]ocal)(?: and (?:[Ss]election|[Rr]ecruitment))? (?:policies|procedures|practices)$|^(?:Policies|Procedures) (?:and|or|&) /
+  /^(?:Related|Other|Associated|Linked|Relevant|Supporting|Connected|Good|New|Each|Every|Any|All|Our|Your|National|Public|Government) (?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Gg]uidance|[Gg]uide|[Hh]andbook|[Ss]trategy)$|^(?:[Rr]ecruitment|[Ss]election|HR|[Pp]ersonnel|[Ee]mployment|[Ww]orkplace|[Oo]rganisational|[Ii]nternal|[Ll]ocal)(?: and (?:[Ss]election|[Rr]ecruitment))? (?:policies|procedures|practices)$|^(?:Policies|Procedures) (?:and|or|&) /
+/** What public bodies publish for everybody. */
+const ofOthers = /\b(?:Government|Acas|EHRC|ICO|Commission|Department|Statistics|Statutory|NHS England|Governance) /
 /** "Breaches are not dealt with under the Grievance Procedure" sends nobody there. */
 const deniesUse =
   /\b(?:not|never|no longer) (?:be )?(?:dealt with|handled|managed|considered|read|used|applied) (?:under|by|through|in|with|alongside|together)\b(?!.*\b(?:but|see|instead)\b)[^.;:,]*$/i
@@ -71,16 +73,47 @@ export function policiesNamed(subject: Subject): readonly { readonly name: strin
     for (const { 1: name = '', index } of at.quote.matchAll(titled)) {
       const core = coreOf(name)
       if (deniesUse.test(at.quote.slice(0, index))) continue
-      if (generic.test(name) || /\b[Tt]his $/.test(at.quote.slice(0, index))) continue
+      if (generic.test(name) || ofOthers.test(name) || /\b[Tt]his $/.test(at.quote.slice(0, index))) continue
       if (core === '' || named.has(core) || title.includes(core) || isOwn(core, subject)) continue
       named.set(core, { name: name.trim(), at })
     }
+  }
+  for (const { name, at } of [...quoted(subject), ...enumerated(subject)]) {
+    const core = coreOf(name)
+    if (core !== '' && !named.has(core) && !title.includes(core) && !isOwn(core, subject)) named.set(core, { name, at })
   }
   for (const { name, at } of listed(subject)) {
     const core = coreOf(name)
     if (core !== '' && !named.has(core) && !title.includes(core)) named.set(core, { name, at })
   }
   return [...named.values()]
+}
+
+const inQuotes =
+  /[“"‘']([A-Z][^“”"‘’'\n]{2,60})[”"’'],? (?:polic(?:y|ies)|procedures?|guide|guidance|code|handbook)\b|\b(?:polic(?:y|ies)|procedures?|guide|guidance|code|handbook) (?:called|named|titled|entitled) [“"‘']([A-Z][^“”"‘’'\n]{2,60})[”"’']/g
+
+/** Titles in quotation marks: our “Speaking Up” guide. */
+function quoted(subject: Subject): { readonly name: string; readonly at: Span }[] {
+  return sentencesWith(subject, [anyKind], isProse).flatMap(sentence => {
+    const at = spanOfSentence(subject.text, sentence)
+    return [...at.quote.matchAll(inQuotes)]
+      .filter(({ index }) => !deniesUse.test(at.quote.slice(0, index)))
+      .map(found => ({ name: (found[1] ?? found[2] ?? '').trim(), at }))
+  })
+}
+
+const announced =
+  /\b(?:other|related|linked|connected|associated|following|these|companion|sister) (?:[\w-]+ ){0,3}?polic(?:y|ies)\b[^.:]{0,80}(?::|\b(?:called|namely|are))\s*([A-Z][^.]{3,240})/
+
+/** Titles that a sentence gives one after the other: "four other policies: Recruitment and Selection, Disciplinary, and Whistleblowing". */
+function enumerated(subject: Subject): { readonly name: string; readonly at: Span }[] {
+  return sentencesWith(subject, [anyKind], isProse).flatMap(sentence => {
+    const at = spanOfSentence(subject.text, sentence)
+    const list = announced.exec(at.quote)?.[1] ?? ''
+    const names = list.split(/,? and (?=[A-Z])|[,;] (?:and )?/).map(name => name.trim())
+    const titles = names.filter(name => /^[A-Z][\w’'-]*(?: [\w’'-]+){0,5}$/.test(name))
+    return titles.length < 2 ? [] : titles.map(name => ({ name, at }))
+  })
 }
 
 /** The items of a list under a heading such as "Related policies", which name policies without the word. */

@@ -27,13 +27,13 @@ const counts: Readonly<Record<string, number>> = {
   a: 1,
 }
 const often =
-  /\b(annually|yearly|annual|once a year|(?:each|every) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|each year|biennial(?:ly)?|triennial(?:ly)?|(?:every|each|at least every|in|after|within) (?:(\w+|\d+)(?: \(\d+\))? )?(years?|months?)(?:[’'] time)?|(\w+)-year(?:ly)? (?:cycle|timetable|review|basis|intervals?|programme)|(\w+)-yearly)\b/i
+  /\b(annually|yearly|annual|once a year|(?:each|every) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|each year|biennial(?:ly)?|triennial(?:ly)?|(?:every|each|at least every|in|after|within|within about|in about|intervals of(?: no more than)?|intervals of not more than) (?:(\w+|\d+)(?: \(\d+\))? )?(years?|months?)(?:[’'] time)?|(\w+)-year(?:ly)? (?:cycle|timetable|review|basis|intervals?|programme)|(\w+)-yearly)\b/i
 const vague =
   /\b(?:regularly|periodically|under (?:\w+ )?review|from time to time|at regular intervals|as (?:needed|necessary)|when (?:the law|legislation) changes)\b/i
 const reviewed =
-  /\b(?:review(?:ed|s|ing)?|revis(?:ed|it|ited|ion)|looked at (?:again|afresh)|renew(?:ed|al)|comes? (?:back )?before|updated)\b/i
+  /\b(?:review(?:ed|s|ing)?|revis(?:ed|it|ited|ion)|look(?:ed)? at (?:it |this policy )?(?:again|afresh)|looked at (?:again|afresh)|goes over (?:it|this)|go over (?:it|this)|come back to (?:it|this)|comes back to (?:it|this)|check (?:it|this) again|read(?:s)? (?:it|this) through|renew(?:ed|al)|comes? (?:back )?before|updated)\b/i
 const itself =
-  /\b(?:polic(?:y|ies)|procedures?|document|guidance|statement|standard|charter|code|plan|strategy|framework|handbook|scheme|protocol|terms of reference)\b|\b(?:it|this) (?:is|will|shall|must|comes)\b|^\W*(?:reviewed|to be reviewed|review)\b/i
+  /\b(?:polic(?:y|ies)|procedures?|document|guidance|statement|standard|charter|code|plan|strategy|framework|handbook|scheme|protocol|terms of reference)\b|\b(?:it|this) (?:is|will|shall|must|comes)\b|^\W*(?:reviewed|to be reviewed|reviews?)\b/i
 const named =
   /\b(?:polic(?:y|ies)|procedures?|document|guidance|statement|standard|charter|code|strategy|framework|handbook|scheme|protocol|terms of reference)\b|^\W*(?:when|as|regularly|periodically)\b/i
 const other =

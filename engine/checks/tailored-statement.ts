@@ -3,9 +3,9 @@ import { sectionOf } from '../text/lookups.ts'
 import { noOptions, requirementCheck } from './check.ts'
 
 const service =
-  /\b(?:crisis house|helpline|counsell\w+|wards?|clinics?|shops?|branch(?:es)?|school|classrooms?|hostels?|shelters?|centres?|advice|outreach|volunteers?|drivers?|nurses|teachers|carers|trainees|apprentices|agency workers|bank staff|night staff|recruiters|panels?|managers|networks?|programmes?|services? (?:for|in|at)|teams? (?:in|at|for))\b/i
+  /\b(?:crisis house|caf[eé]s?|drop-ins?|groups? (?:for|of)|[\w-]+-support groups?|housing team|duty desk|kitchens?|libraries|library|galler(?:y|ies)|ward sisters?|matrons?|crews?|night line|depots?|shifts?|helpline|counsell\w+|wards?|clinics?|shops?|branch(?:es)?|school|classrooms?|hostels?|shelters?|centres?|advice|outreach|volunteers?|drivers?|nurses|teachers|carers|trainees|apprentices|agency workers|bank staff|night staff|recruiters|panels?|managers|networks?|programmes?|services? (?:for|in|at)|teams? (?:in|at|for))\b/i
 const action =
-  /\b(?:will|must|shall|have|has|are|is) (?:also |now |each year |already )?(?:publish|train|appoint|report|review|chang|recruit|fund|set|collect|monitor|pay|giv|remov|introduc|meet|hold|ask|check|record|investigat|rewrit|translat|interpret|mentor|sponsor|commission|measur)\w*/i
+  /\b(?:will|must|shall|have|has|are|is) (?:also |now |each year |already )?(?:publish|train|appoint|report|review|chang|recruit|fund|set|collect|monitor|pay|giv|remov|introduc|meet|hold|ask|check|record|investigat|rewrit|translat|interpret|mentor|sponsor|commission|measur|ring|phon|tell|writ|stop|ban|log|send|listen|learn|answer|count|compar|teach|challeng|follow|visit|offer)\w*|\b(?:we|our \w+(?: \w+)?|the \w+(?: \w+)?|they|now|and) (?:now )?(?:send|ring|phone|tell|write|stop|ban|log|record|report|publish|train|check|ask|meet|pay|answer|count|offer)s? /i
 
 /**
  * Whether an anti-racist statement is specific, or could be any organisation's. A specific one names the organisation or "we", a

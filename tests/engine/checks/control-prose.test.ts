@@ -23,21 +23,30 @@ describe('what sentences say of owner, approval and review is read', () => {
     ['The Operations Director is the keeper of this policy.', 'Operations Director'],
     ['The Head of Governance is responsible for this policy.', 'Head of Governance'],
     ['The Clerk looks after this document.', 'Clerk'],
+    ['Our Volunteering Secretary looks after these rules.', 'Volunteering Secretary'],
+    ['It belongs to the Finance Director.', 'Finance Director'],
   ])('%s', (text, owner) => expect(said(text, 'owner').map(([value]) => value)).toEqual([owner]))
 
   test.each([
     ['This policy was adopted by the trustees on 9 June 2026.', 'trustees', '2026-06-09'],
     ['The governors ratified it in May 2026.', 'governors', '2026-05-01'],
+    ["It was agreed at the trustees' meeting of 8 February 2026.", 'trustees', '2026-02-08'],
     ['It has been signed off by the Audit Committee on 03/02/2026.', 'Audit Committee', '2026-02-03'],
   ])('%s', (text, body, date) => expect(said(text, 'approver')).toEqual([[body, date]]))
 
   test.each([
     ['This policy will be reviewed in March 2028.', '2028-03-01'],
     ['The plan is looked at again by 1 May 2027.', '2027-05-01'],
+    ['We will check it again no later than September 2028.', '2028-09-01'],
     ['It is due to be considered afresh in autumn 2027.', '2027-09-01'],
     ['The charter comes before the council again in June 2028.', '2028-06-01'],
     ['The next full review of this document falls in Q2 2028.', '2028-04-01'],
   ])('%s', (text, date) => expect(said(text, 'review-due').map(([, day]) => day)).toEqual([date]))
+
+  test.each([
+    ['This is edition 3.', '3'],
+    ['What you are reading is the fourth edition.', 'fourth'],
+  ])('%s', (text, version) => expect(said(text, 'version').map(([value]) => value)).toEqual([version]))
 
   test.each([
     'All staff are responsible for this policy.',

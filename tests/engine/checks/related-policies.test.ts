@@ -13,6 +13,9 @@ const verdictOf = (text: string) => judged('related-policies', text).verdict
 
 test.each([
   ['Read this with the Family Leave Policy and the Freedom to Speak Up Policy.', 'covered'],
+  ['You may also need our “Speaking Up” guide and our “Time Off” policy.', 'covered'],
+  ['This links to three other policies: Lone Working, Gifts and Hospitality, and Travel.', 'covered'],
+  ['Good policy is shared. Acas guidance and Welsh Government guidance are on their websites.', 'missing'],
   ['# Related policies\n- Lone working\n- Gifts and hospitality', 'covered'],
   ['^ To be read alongside: Gifts Policy F2; Travel Procedure F3', 'covered'],
   ['Concerns about fraud are raised under the whistleblowing policy.', 'weak'],
