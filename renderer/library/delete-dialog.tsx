@@ -23,8 +23,8 @@ export function DeleteDialog({ name, deleteForGood, busy, close }: Properties) {
         undone.
       </p>
       <p>
-        The trail keeps what was done, by whom and when, without the document’s name or words. Your own file, and
-        reports and annotated files that you have saved, stay where they are.
+        The trail keeps what was done, by which reviewer and when, without the document’s name or words. Your own file,
+        and reports and annotated files that you have saved, stay where they are.
       </p>
     </FormDialog>
   )
