@@ -7,6 +7,7 @@ import { startPool } from '../host/workers/pool.ts'
 import type { Tasks } from '../host/workers/tasks.ts'
 import type { ReviewArguments } from './arguments.ts'
 import type { LoadedBook } from './compiled-rules.ts'
+import { withinTime } from './within-time.ts'
 
 /** Reads and reviews documents, in this process or in workers. */
 export interface Reader {
@@ -18,25 +19,29 @@ export interface Reader {
 
 /** Starting a worker and compiling its rules takes as long as reviewing this many documents. */
 const worthAWorker = 40
-/** The timeout in milliseconds for a document in a worker. No document of the corpora takes a hundredth of it. */
-const limit = 300_000
+/** The timeout in milliseconds for a document. No document of the corpora takes a twentieth of it. */
+const limit = 60_000
 
-/** Makes a reader with the given number of workers, or as many as the processors and the number of files justify. */
+/**
+ * Makes a reader with the given number of workers, or as many as the processors and the number of files justify. Each document has a
+ * limit of time. Several are always read in a worker, with a limit of memory too, so that none stops those after it.
+ */
 export function startReader(wanted: ReviewArguments, loaded: LoadedBook, files: number): Reader {
   const worth = Math.min(availableParallelism(), Math.floor(files / worthAWorker))
-  const workers = wanted.workers ?? worth
-  return workers > 1 ? withWorkers(wanted, loaded, workers) : alone(wanted, loaded)
+  const workers = wanted.workers ?? Math.max(worth, 1)
+  return workers > 1 || files > 1 ? withWorkers(wanted, loaded, workers) : alone(wanted, loaded)
 }
 
 function alone({ asAt, type }: ReviewArguments, { compiled }: LoadedBook): Reader {
   return {
     atOnce: 1,
-    async read(source, fileName) {
-      const pkg = openPackage(source)
-      const { document, warnings } = readDocument(pkg)
-      const review = reviewDocument(document, compiled, { asAt, fileName, ...(type ? { type } : {}) })
-      return { document, warnings, review, carried: readReviewPart(pkg) }
-    },
+    read: async (source, fileName) =>
+      withinTime(limit, () => {
+        const pkg = openPackage(source)
+        const { document, warnings } = readDocument(pkg)
+        const review = reviewDocument(document, compiled, { asAt, fileName, ...(type ? { type } : {}) })
+        return { document, warnings, review, carried: readReviewPart(pkg) }
+      }),
     close: async () => undefined,
   }
 }

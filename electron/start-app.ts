@@ -16,7 +16,11 @@ import { home, lockDownSession, tieDown } from './security.ts'
 import { answerShellRequests } from './shell-requests.ts'
 
 /** The process the app runs in. */
-type Running = Pick<NodeJS.Process, 'argv' | 'cwd' | 'platform'>
+type Running = Pick<NodeJS.Process, 'argv' | 'cwd' | 'platform' | 'getuid'>
+
+const noSandbox =
+  'It was started with --no-sandbox, which takes away the protection against harmful documents. Start it without that switch. ' +
+  'If the system does not allow the sandbox, ask your IT team to allow user namespaces, or use npm run serve.'
 
 const log = (fault: unknown) => console.error(fault)
 
@@ -27,8 +31,12 @@ const log = (fault: unknown) => console.error(fault)
 export async function startApp(electron: ElectronParts, running: Running): Promise<void> {
   const { app, protocol } = electron
   protocol.registerSchemesAsPrivileged([ownScheme])
-  // As root, as in a container's tests, Chromium runs only without its sandbox; this needs the switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  else if (running.getuid?.() !== 0) {
+    // Root has no other way, as in a container's tests. Nobody else should open others' documents without it.
+    electron.dialog.showErrorBox('Evenhand cannot start', noSandbox)
+    return app.exit(1)
+  }
   // Windows associates the window and its recent files with the installed program by this name.
   if (running.platform === 'win32') app.setAppUserModelId('uk.evenhand.app')
   cutOff(app)

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { addDays } from 'date-fns/addDays'
 import { UserError } from '../engine/errors.ts'
 import { noSuchTypeSentence, typeName } from '../engine/rules/document-types.ts'
 import { isRuleOn } from '../engine/rules/switches.ts'
@@ -10,6 +9,7 @@ import { decidingCalls } from './calls/decide.ts'
 import { type ExportAbilities, exportCalls } from './calls/exports.ts'
 import { importCalls } from './calls/imports.ts'
 import { openedDocument, summaries } from './calls/open-document.ts'
+import { forgetOverdue, removingCalls } from './calls/removing.ts'
 import { reviewAnew } from './calls/review-again.ts'
 import { reviewScopeOf } from './calls/review-scope.ts'
 import { detailsOf } from './calls/rule-cards.ts'
@@ -22,14 +22,7 @@ import { loadKeptRules } from './files/load-rules.ts'
 import { readRuleFiles } from './files/rule-files.ts'
 import { startPool } from './workers/pool.ts'
 import { recordAction } from './workspace/actions.ts'
-import {
-  bringBack,
-  forgetDeleted,
-  isDeleted,
-  listDocuments,
-  markDeleted,
-  storedDocument,
-} from './workspace/documents.ts'
+import { listDocuments, storedDocument } from './workspace/documents.ts'
 import { inTransaction, openWorkspace } from './workspace/open.ts'
 import { currentReview } from './workspace/reviews.ts'
 import { sayingFaults } from './workspace/saying-faults.ts'
@@ -70,9 +63,6 @@ export interface OpenHost {
   readonly close: () => Promise<void>
 }
 
-/** How many days a deleted document can be restored for. */
-const keptDays = 30
-
 /**
  * Opens a workspace and loads the rules. Throws UserError if the workspace cannot be used (damaged, from a newer version, in a
  * folder without write permission) or there are no rules.
@@ -105,14 +95,11 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     },
   }
   if (options.prewarm) warmUp(context)
-  try {
-    inTransaction(db, () => forgetDeleted(db, addDays(new Date(), -keptDays).toISOString()))
-  } catch (fault) {
-    // They will simply be removed next time.
-    log(fault)
-  }
+  forgetOverdue(context)
+  const looking = setInterval(() => forgetOverdue(context), 6 * 3_600_000).unref()
   const host: Host = {
     ...libraryCalls(context),
+    ...removingCalls(context),
     ...importCalls(context, desktop, options.importIdleMs ?? 20_000),
     ...decidingCalls(context),
     ...undoCalls(context),
@@ -128,6 +115,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     },
     async close() {
       closing.abort()
+      clearInterval(looking)
       await context.pool.close()
       db.close()
     },
@@ -140,37 +128,14 @@ async function warmUp(context: HostContext): Promise<void> {
   if (bytes && !context.closing.aborted) await context.pool.warmUp({ bytes, settings: settingsNow(context) })
 }
 
-type LibraryCalls = Pick<
-  Host,
-  'listDocuments' | 'openDocument' | 'readingView' | 'deleteDocument' | 'restoreDocument' | 'trail' | 'reviewScope'
->
+type LibraryCalls = Pick<Host, 'listDocuments' | 'openDocument' | 'readingView' | 'trail' | 'reviewScope'>
 
 function libraryCalls(context: HostContext): LibraryCalls {
-  const { db, emit } = context
-  /** Removes a document from the library, or without a time restores it. */
-  const mark = (id: string, at: string | null, what: string) => {
-    inTransaction(db, () => {
-      if (at === null) bringBack(db, id)
-      const document = storedDocument(db, id)
-      if (at !== null) markDeleted(db, id, at)
-      addTrailLine(context, document, { what })
-    })
-    emit({ kind: 'library-changed' })
-  }
+  const { db } = context
   return {
     listDocuments: async () => summaries(context),
     openDocument: async ({ document }) => openedDocument(context, document),
     readingView: async ({ document }) => viewOf(context, storedDocument(db, document).version.row),
-    async deleteDocument({ document }) {
-      mark(document, context.now(), 'Removed from the library')
-      return null
-    },
-    async restoreDocument({ document }) {
-      if (!isDeleted(db, document))
-        throw new UserError('not-found', 'This document can no longer be restored. Add it again.')
-      mark(document, null, 'Restored to the library')
-      return null
-    },
     trail: async about => readTrail(db, about),
     reviewScope: async ({ document }) => reviewScopeOf(context, document),
   }

@@ -30,6 +30,7 @@ export function align(before: Document, after: Document): Alignment {
   const words = { before: before.blocks.map(b => wordsOf(b.text)), after: after.blocks.map(b => wordsOf(b.text)) }
   const pairs = pairBlocks(before, after, words)
   const kept = new Map<number, ReadonlyMap<number, number>>()
+  const stretches = { before: lazily(() => stretchesOf(words.before)), after: lazily(() => stretchesOf(words.after)) }
   const keptIn = (block: number, into: number) => {
     const known = kept.get(block)
     if (known) return known
@@ -52,7 +53,7 @@ export function align(before: Document, after: Document): Alignment {
         const place = to && inEdited(range, from, keptIn(span.block, into))
         if (place) return { kind: 'found', span: spanOfWords(after, into, to, place) }
       }
-      return moved(range, from, words, after) ?? (into === 'ambiguous' ? ambiguous : vanished)
+      return moved(range, from, words, stretches, after) ?? (into === 'ambiguous' ? ambiguous : vanished)
     },
   }
 }
@@ -76,9 +77,21 @@ interface WordRange {
 
 /** The range of words that a span touches; `to` is the last of them. */
 function wordRange({ starts, ends }: BlockWords, { start, end }: Span): WordRange | undefined {
-  const from = ends.findIndex(e => e > start)
-  const to = starts.findLastIndex(s => s < end)
-  return from < 0 || to < from ? undefined : { from, to }
+  const from = firstWhere(ends.length, i => (ends[i] ?? 0) > start)
+  const to = firstWhere(starts.length, i => (starts[i] ?? 0) >= end) - 1
+  return from === ends.length || to < from ? undefined : { from, to }
+}
+
+/** The first of the numbers below `count` for which a test holds that holds for all after it; `count` if there is none. */
+function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function spanOfWords(after: Document, block: number, { starts, ends }: BlockWords, { from, to }: WordRange): Span {
@@ -112,18 +125,21 @@ const windows = [
 function moved(
   range: WordRange,
   from: BlockWords,
-  words: { readonly before: readonly BlockWords[]; readonly after: readonly BlockWords[] },
+  words: { readonly after: readonly BlockWords[] },
+  stretches: { readonly before: () => Stretches; readonly after: () => Stretches },
   after: Document,
 ): Found | undefined {
   for (const [left, right] of windows) {
     const start = Math.max(0, range.from - left)
     const window = from.words.slice(start, range.to + right + 1)
     if (window.length < telling) continue
-    const now = placesOf(window, words.after)
+    const now = stretches.after().placesOf(window)
+    if (now === 'many') return ambiguous
     const [place] = now
     const to = place && words.after[place.block]
     if (!to) continue
-    if (now.length > 1 || placesOf(window, words.before).length > 1) return ambiguous
+    const then = stretches.before().placesOf(window)
+    if (now.length > 1 || then === 'many' || then.length > 1) return ambiguous
     const first = place.at + range.from - start
     const at = { from: first, to: first + range.to - range.from }
     return { kind: 'found', span: spanOfWords(after, place.block, to, at) }
@@ -131,13 +147,44 @@ function moved(
   return undefined
 }
 
-/** Returns at most two places, since more make no difference. */
-function placesOf(window: readonly string[], blocks: readonly BlockWords[]): { block: number; at: number }[] {
-  const places: { block: number; at: number }[] = []
+/** Where stretches of words occur in a version. */
+interface Stretches {
+  /** At most two places, since more make no difference; 'many' where more begin alike than are looked at. */
+  placesOf(window: readonly string[]): readonly { readonly block: number; readonly at: number }[] | 'many'
+}
+
+/** So many stretches that begin with the same words are looked at. */
+const mostAlike = 200
+
+/**
+ * Every stretch of `telling` words by its words, so that a longer one is found without reading the version again. Built where
+ * words have moved only.
+ */
+function stretchesOf(blocks: readonly BlockWords[]): Stretches {
+  const begins = new Map<string, { readonly block: number; readonly at: number }[]>()
   blocks.forEach(({ words }, block) => {
-    for (let at = words.indexOf(window[0] ?? ''); at >= 0; at = words.indexOf(window[0] ?? '', at + 1)) {
-      if (places.length < 2 && window.every((word, i) => words[at + i] === word)) places.push({ block, at })
+    for (let at = 0; at + telling <= words.length; at++) {
+      const key = words.slice(at, at + telling).join(' ')
+      const known = begins.get(key)
+      if (known === undefined) begins.set(key, [{ block, at }])
+      else if (known.length <= mostAlike) known.push({ block, at })
     }
   })
-  return places
+  return {
+    placesOf: window => {
+      const alike = begins.get(window.slice(0, telling).join(' ')) ?? []
+      if (alike.length > mostAlike) return 'many'
+      return alike
+        .filter(({ block, at }) => window.every((word, i) => blocks[block]?.words[at + i] === word))
+        .slice(0, 2)
+    },
+  }
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

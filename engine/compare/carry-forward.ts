@@ -74,11 +74,15 @@ function carryWording(
 ): readonly CarryResult[] {
   const groups = findings.flatMap(f => (f.kind === 'requirement' ? [] : [f]))
   const places = new Map<WordingFinding | ReviewerFinding, Set<Span>>()
+  const inBlocks = new Map(groups.map(group => [group, Map.groupBy(group.occurrences, at => at.block)]))
   for (const span of anchor.spans) {
     const found = alignment.find(span)
     if (found.kind !== 'found') continue
     for (const group of groups) {
-      const place = group.occurrences.find(at => overlaps(at, found.span))
+      const place = inBlocks
+        .get(group)
+        ?.get(found.span.block)
+        ?.find(at => overlaps(at, found.span))
       if (place) places.set(group, (places.get(group) ?? new Set()).add(place))
     }
   }

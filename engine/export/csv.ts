@@ -58,8 +58,25 @@ export function csvText(report: Report): string {
     header: true,
     columns: [...columns],
     bom: true,
-    escape_formulas: true,
+    cast: { string: withoutFormulas },
     record_delimiter: 'windows',
+  })
+}
+
+/** Characters that a spreadsheet may leave out before a formula, or take for the end of a cell where its list separator is a semicolon. */
+const passedOver = /[;\p{White_Space}\p{Cf}\p{Cc}]+|^/gu
+const beginsFormula = /^[=+\-@＝＋－＠]/
+
+/**
+ * The words of a cell with an apostrophe before what a spreadsheet could take for a formula: at the beginning, also after invisible
+ * characters, and after a semicolon, tab or line break inside (OWASP, CSV injection).
+ */
+export function withoutFormulas(cell: string): string {
+  return cell.replace(passedOver, (run, at: number) => {
+    if (!beginsFormula.test(cell.slice(at + run.length, at + run.length + 1))) return run
+    const separator = Math.max(...[';', '\t', '\r', '\n'].map(end => run.lastIndexOf(end)))
+    if (separator < 0) return at === 0 ? `'${run}` : run
+    return `${run.slice(0, separator + 1)}'${run.slice(separator + 1)}`
   })
 }
 

@@ -30,14 +30,16 @@ export interface Concept {
 }
 
 /** The concepts of a rules folder, from the files under `concepts/`. One with a problem is left out, and the rest go on. */
-export function readConcepts(files: readonly { readonly path: string; readonly text: string }[]): {
+export function readConcepts(
+  files: readonly { readonly path: string; readonly text: string; readonly refused?: string }[],
+): {
   readonly concepts: readonly Concept[]
   readonly problems: readonly Problem[]
 } {
   const problems: Problem[] = []
   const concepts = new Map<string, Concept>()
   for (const file of files.filter(f => /^concepts\/.*\.ya?ml$/.test(f.path))) {
-    const yaml = readYaml(file.path, file.text)
+    const yaml = readYaml(file.path, file.text, file.refused)
     problems.push(...yaml.problems)
     if (yaml.problems.length > 0) continue
     const named = fileSchema.safeParse(yaml.value)

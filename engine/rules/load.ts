@@ -15,6 +15,8 @@ import { type ScopeCues, scopeCueSchema, scopes } from './scopes.ts'
 export interface RuleFile {
   readonly path: string
   readonly text: string
+  /** Why it was not read, as a problem says it. Its text is then empty. */
+  readonly refused?: string
 }
 
 export interface RuleSet extends SetHead {
@@ -101,7 +103,7 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
 
   for (const file of files.filter(f => f.path.endsWith('/set.yml'))) {
     const folder = file.path.slice(0, -'set.yml'.length)
-    const yaml = readYaml(file.path, file.text)
+    const yaml = readYaml(file.path, file.text, file.refused)
     problems.push(...yaml.problems)
     if (yaml.problems.length > 0) continue
     const head = setSchema.safeParse(yaml.value)
@@ -174,7 +176,7 @@ function required<Schema extends z.ZodType>(
 ): { readonly value: z.infer<Schema>; readonly yaml: Yaml } {
   const file = files.find(f => f.path === path)
   if (!file) throw new UserError('bad-rules', `The rules folder has no ${path}. Restore it and try again.`)
-  const yaml = readYaml(path, file.text)
+  const yaml = readYaml(path, file.text, file.refused)
   const parsed = yaml.problems.length > 0 ? undefined : schema.safeParse(yaml.value)
   if (parsed?.success) return { value: parsed.data, yaml }
   throw unusable(parsed ? problemsOf(yaml, parsed.error, []) : yaml.problems)
@@ -218,7 +220,7 @@ function askedOf(rule: Rule): readonly string[] {
 }
 
 function readTopic(file: RuleFile, set: SetHead, { lists, typeCues, seen, problems }: Shared): Rule[] {
-  const yaml = readYaml(file.path, file.text)
+  const yaml = readYaml(file.path, file.text, file.refused)
   problems.push(...yaml.problems)
   if (yaml.problems.length > 0) return []
   if (!Array.isArray(yaml.value)) {

@@ -9,8 +9,11 @@ export interface Yaml {
   at(path: readonly PropertyKey[], message: string, rule?: string, offset?: number): Problem
 }
 
-/** Reads YAML. Syntax errors come back as problems; aliases are limited, so a small file cannot grow without bound. */
-export function readYaml(file: string, source: string): Yaml {
+/**
+ * Reads YAML. Syntax errors come back as problems, and so does why a file was `refused`; aliases are limited, so a small file cannot
+ * grow without bound.
+ */
+export function readYaml(file: string, source: string, refused?: string): Yaml {
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   const problem = (offset: number, message: string, rule?: string): Problem => {
@@ -18,6 +21,7 @@ export function readYaml(file: string, source: string): Yaml {
     return { file, line: Math.max(1, line), column: Math.max(1, col), message, ...(rule === undefined ? {} : { rule }) }
   }
   const problems = document.errors.map(e => problem(e.pos[0], e.message))
+  if (refused !== undefined) problems.unshift(problem(0, refused))
   let value: unknown
   if (problems.length === 0) {
     try {

@@ -43,7 +43,8 @@ const classes = new Set<string>(['number', 'day', 'month', 'year'])
 /**
  * Reads the phrase notation: words; `word*` any ending, after three letters or more; `word~` its inflections: those of a regular
  * verb and noun and of the common irregular ones; `{a|b c}` either; `[x]` optional; `..` up to three words between, `..6` up to
- * six; `<number>`, `<date>`, `<duration>` and the word lists given; `=BAME` exact case. Throws PhraseError.
+ * six; `<number>`, `<date>`, `<duration>` and the word lists given; `=BAME` exact case. Throws PhraseError, also for a phrase that has
+ * more than 20,000 parts with its word lists, or more than 50 groups and lists inside one another.
  */
 export function readPhrase(phrase: string, lists: WordLists): readonly PhraseNode[] {
   const reader = new Reader(phrase, lists, [])
@@ -63,7 +64,14 @@ function canBeEmpty(parts: readonly PhraseNode[]): boolean {
 interface ReadList {
   readonly phrase: string
   readonly node: PhraseNode
+  /** How many parts it has, with those of the lists in it. */
+  readonly parts: number
+  /** How many groups and lists are inside one another in it. */
+  readonly depth: number
 }
+
+const mostParts = 20_000
+const deepest = 50
 
 /** The words of phrases that were read without a mistake: rules and concepts use the same ones thousands of times. */
 const readWords = new Map<string, readonly PhraseNode[]>()
@@ -74,6 +82,10 @@ const readLists = new WeakMap<WordLists, Map<string, ReadList>>()
 
 class Reader {
   private at = 0
+  private parts = 0
+  private depth = 0
+  /** The greatest depth so far. */
+  private deep = 0
   private readonly text: string
   private readonly lists: WordLists
   private readonly open: readonly string[]
@@ -90,8 +102,22 @@ class Reader {
       while (this.text[this.at] === ' ') this.at++
       const c = this.text[this.at]
       if (c === undefined || (end !== '' && end.includes(c))) return parts
-      parts.push(...this.item(c))
+      const item = this.item(c)
+      this.grow(item.length)
+      parts.push(...item)
     }
+  }
+
+  private grow(parts: number): void {
+    this.parts += parts
+    if (this.parts > mostParts)
+      throw new PhraseError(`the phrase has more than ${mostParts} parts with its word lists`, this.at)
+  }
+
+  private deepen(by: number): void {
+    this.deep = Math.max(this.deep, this.depth + by)
+    if (this.deep > deepest)
+      throw new PhraseError(`more than ${deepest} groups and lists are inside one another`, this.at)
   }
 
   private item(c: string): readonly PhraseNode[] {
@@ -104,6 +130,8 @@ class Reader {
 
   private group(open: string): PhraseNode {
     const from = this.at++
+    this.deepen(1)
+    this.depth++
     const close = open === '{' ? '}' : ']'
     const options: PhraseNode[][] = []
     for (;;) {
@@ -112,6 +140,7 @@ class Reader {
       if (c === undefined) throw new PhraseError(`"${open}" is not closed`, from)
       if (c === close) break
     }
+    this.depth--
     const empty = options.findIndex(o => o.length === 0)
     if (empty >= 0) throw new PhraseError(`an empty choice between ${open} and ${close}`, from)
     return { kind: 'either', options: open === '[' ? [...options, []] : options }
@@ -139,16 +168,24 @@ class Reader {
     const known = readLists.get(this.lists) ?? new Map<string, ReadList>()
     readLists.set(this.lists, known)
     const read = known.get(name)
-    if (read?.phrase === phrase) return read.node
-    const inner = new Reader(phrase, this.lists, [...this.open, name])
     try {
-      const node: PhraseNode = { kind: 'either', options: [inner.sequence('')] }
-      known.set(name, { phrase, node })
-      return node
+      const list = read?.phrase === phrase ? read : this.readList(name, phrase)
+      known.set(name, list)
+      this.grow(list.parts)
+      this.deepen(list.depth)
+      return list.node
     } catch (error) {
-      if (error instanceof PhraseError) throw new PhraseError(`in <${name}>: ${error.message}`, from)
+      if (error instanceof PhraseError)
+        throw new PhraseError(`in <${name}>: ${error.message.replace(/^in <[^>]*>: /, '')}`, from)
       throw error
     }
+  }
+
+  private readList(name: string, phrase: string): ReadList {
+    if (this.open.length >= deepest) this.deepen(deepest + 1)
+    const inner = new Reader(phrase, this.lists, [...this.open, name])
+    const node: PhraseNode = { kind: 'either', options: [inner.sequence('')] }
+    return { phrase, node, parts: inner.parts, depth: inner.deep + 1 }
   }
 
   private word(): readonly PhraseNode[] {

@@ -9,6 +9,7 @@ import type {
   OccurrenceKey,
   OpenDocument,
   ReadingView,
+  RemovedSummary,
   ReviewScope,
   TrailEntry,
 } from './contract/documents.ts'
@@ -35,10 +36,17 @@ export interface Host {
   openDocument(request: { readonly document: string }): Promise<OpenDocument>
   /** The current version as Word shows it. Takes up to some seconds for a long document the first time. */
   readingView(request: { readonly document: string }): Promise<ReadingView>
-  /** Removes a document from the library. It can be restored for thirty days, or longer if little is done in that time. */
+  /** Removes a document from the library. It can be restored for thirty days, and is then deleted for good. */
   deleteDocument(request: { readonly document: string }): Promise<null>
-  /** Restores a deleted document with all its decisions. */
+  /** Restores a removed document with all its decisions. */
   restoreDocument(request: { readonly document: string }): Promise<null>
+  /** The removed documents that can be restored, those removed last first. */
+  listRemoved(request: Record<string, never>): Promise<readonly RemovedSummary[]>
+  /**
+   * Deletes a document for good, whether it is in the library or was removed: its versions, reviews and decisions, and its words in the
+   * trail, which keeps what was done, by whom and when. Nothing of it is left in the workspace file.
+   */
+  deleteForGood(request: { readonly document: string }): Promise<null>
 
   /**
    * Imports files by their bytes, for a browser. Returns the import's id at once; progress is reported as events. With `job`

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { imageSize } from 'image-size'
 import { partFinder, type Relationship } from '../../engine/docx/relationships.ts'
 
 /** A picture of the document. Without `source` it is not shown, and the reader is told so. */
@@ -10,6 +11,9 @@ export interface Picture {
 
 const mostBytes = 2_000_000
 const mostBytesInAll = 12_000_000
+/** A few kilobytes can hold a picture that takes gigabytes to draw. A photograph has some 12 to 50 megapixels. */
+const mostPixels = 40_000_000
+const mostPixelsInAll = 100_000_000
 
 const kinds: readonly { readonly type: string; readonly matches: (head: string) => boolean }[] = [
   { type: 'png', matches: head => head.startsWith('\x89PNG\r\n\x1a\n') },
@@ -19,13 +23,14 @@ const kinds: readonly { readonly type: string; readonly matches: (head: string) 
 ]
 
 /**
- * Finds the pictures of a package: PNG, JPEG, GIF and WebP by their first bytes, up to 2 MB each and 12 MB in all. Others, and
- * those that lie outside the file, come without source; nothing is ever fetched.
+ * Finds the pictures of a package: PNG, JPEG, GIF and WebP by their first bytes, up to 2 MB and 40 megapixels each, and 12 MB and 100
+ * megapixels in all. Others, and those that lie outside the file, come without source; nothing is ever fetched.
  */
 export function pictureFinder(parts: ReadonlyMap<string, Uint8Array>) {
   const find = partFinder(parts)
   const byId = new Map<readonly Relationship[], ReadonlyMap<string, Relationship>>()
   let left = mostBytesInAll
+  let pixelsLeft = mostPixelsInAll
   return (related: readonly Relationship[], id: string | undefined, alt: string): Picture => {
     const own = byId.get(related) ?? new Map(related.filter(r => !r.external).map(r => [r.id, r]))
     byId.set(related, own)
@@ -33,7 +38,10 @@ export function pictureFinder(parts: ReadonlyMap<string, Uint8Array>) {
     const bytes = relationship && find(relationship.target)?.bytes
     const type = bytes && typeOf(bytes)
     if (!bytes || !type || bytes.length > Math.min(mostBytes, left)) return { alt }
+    const pixels = pixelsOf(bytes)
+    if (pixels > Math.min(mostPixels, pixelsLeft)) return { alt }
     left -= bytes.length
+    pixelsLeft -= pixels
     return { source: `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`, alt }
   }
 }
@@ -41,4 +49,14 @@ export function pictureFinder(parts: ReadonlyMap<string, Uint8Array>) {
 function typeOf(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 12))
   return kinds.find(({ matches }) => matches(head))?.type
+}
+
+/** The pixels of a picture as its header says; without end where it has no readable header. */
+function pixelsOf(bytes: Uint8Array): number {
+  try {
+    const { width, height } = imageSize(bytes)
+    return width * height
+  } catch {
+    return Number.POSITIVE_INFINITY
+  }
 }

@@ -161,7 +161,7 @@ function plain({ sets, english, typeCues, nationCues, scopeCues, lists }: PlainR
 }
 
 const stopped = 'Stopped. Nothing from this file was kept; add it again to review it.'
-const tooSlow =
+export const tooSlow =
   'Reading this file took too long, so it was stopped. It may be damaged: open it in Word, save it under a new name and try that file.'
 const tooBig =
   'This file needs more memory than Evenhand can use, so it was stopped. Split the document and add the parts.'

@@ -4,7 +4,6 @@ import { UserError } from '../../engine/errors.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import { sha256Of } from '../files/sha256.ts'
 import { all, bytes, first, integer, json, type Row, run, text } from './rows.ts'
-import { forgetUnusedSnapshots } from './snapshots.ts'
 
 /** A document of the library with its latest version. */
 export interface StoredDocument {
@@ -134,22 +133,7 @@ export function bringBack(db: DatabaseSync, document: string): void {
   const name = text(first(db, 'SELECT name FROM documents WHERE id = ?', document) ?? {}, 'name')
   let free = name
   for (let n = 2; documentNamed(db, free); n++) free = `${name} (${n})`
-  run(db, 'UPDATE documents SET deleted_at = NULL, name = ? WHERE id = ?', free, document)
-}
-
-/**
- * Removes documents that were deleted before a time from the workspace, with everything about them except their trail. Because
- * the clock may be wrong and later corrected, something must also have been done on three different days since.
- */
-export function forgetDeleted(db: DatabaseSync, before: string): void {
-  run(
-    db,
-    `DELETE FROM documents WHERE deleted_at < ? AND 3 <= (
-       SELECT count(DISTINCT date(made_at)) FROM trail
-       WHERE id > (SELECT max(id) FROM trail WHERE document = documents.id))`,
-    before,
-  )
-  forgetUnusedSnapshots(db)
+  run(db, 'UPDATE documents SET deleted_at = NULL, due_at = NULL, name = ? WHERE id = ?', free, document)
 }
 
 /** Whether a deleted document can be restored. */

@@ -7,14 +7,16 @@ import { toVersion1 } from './migrations/to-version-1.ts'
 import { toVersion2 } from './migrations/to-version-2.ts'
 import { toVersion3 } from './migrations/to-version-3.ts'
 import { toVersion4 } from './migrations/to-version-4.ts'
-import { first, integer, text } from './rows.ts'
+import { toVersion5 } from './migrations/to-version-5.ts'
+import { keepPrivate } from './private-file.ts'
+import { all, first, integer, text } from './rows.ts'
 import { checkSameFiles, rememberFiles } from './same-file.ts'
 
 /** "Evnh": marks the file as a workspace in its header (sqlite.org/fileformat2.html, offset 68). */
 const applicationId = 0x45766e68
 
 /** Each migrates a workspace from the previous version to its own; the first turns an empty file into a workspace. */
-const migrations: readonly ((db: DatabaseSync) => void)[] = [toVersion1, toVersion2, toVersion3, toVersion4]
+const migrations: readonly ((db: DatabaseSync) => void)[] = [toVersion1, toVersion2, toVersion3, toVersion4, toVersion5]
 
 /**
  * Opens a workspace, or creates one if there is no file. Writes go to a log first and each is flushed to the disk (WAL,
@@ -25,8 +27,11 @@ export function openWorkspace(path: string): DatabaseSync {
   let db: DatabaseSync | undefined
   try {
     if (path !== ':memory:' && !existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    if (path !== ':memory:') keepPrivate(path)
     db = new DatabaseSync(path, { timeout: 2000, enableForeignKeyConstraints: true })
     bringUpToDate(db, path)
+    // A program that was killed may have left in the log what is deleted since.
+    all(db, 'PRAGMA wal_checkpoint(TRUNCATE)')
     rememberFiles(db, path)
     return db
   } catch (error) {
@@ -69,6 +74,8 @@ function bringUpToDate(db: DatabaseSync, path: string): void {
   if (text(first(db, 'PRAGMA quick_check(1)') ?? {}, 'quick_check') !== 'ok') throw damagedWorkspace(path)
   // The log is written to the file at once, so that a copy of the file alone, or one whose log was lost, is complete.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1')
+  // What is deleted is overwritten, and a stranger's file runs nothing of its own.
+  db.exec('PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF')
   if (version === migrations.length) return
   inTransaction(db, () => {
     // Another window may have migrated it while this one waited for its turn.

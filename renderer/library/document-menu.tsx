@@ -12,11 +12,12 @@ interface Properties {
   readonly menu: OpenMenu | undefined
   readonly close: () => void
   readonly remove: (id: string, name: string) => void
+  readonly deleteForGood: (id: string, name: string) => void
   readonly exportDocuments: (documents: readonly string[]) => void
 }
 
 /** The menu of a document. There is one for all rows: one in each would make a long list slow. */
-export function DocumentMenu({ menu, close, remove, exportDocuments }: Properties) {
+export function DocumentMenu({ menu, close, remove, deleteForGood, exportDocuments }: Properties) {
   const { id = '', name = '' } = menu?.document ?? {}
   return (
     <Menu
@@ -30,6 +31,7 @@ export function DocumentMenu({ menu, close, remove, exportDocuments }: Propertie
           <MenuItem onClick={() => goTo({ page: 'review', document: id })}>Open</MenuItem>
           <MenuItem onClick={() => exportDocuments([id])}>Export…</MenuItem>
           <MenuItem onClick={() => remove(id, name)}>Remove from library</MenuItem>
+          <MenuItem onClick={() => deleteForGood(id, name)}>Delete for good…</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

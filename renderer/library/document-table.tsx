@@ -11,11 +11,12 @@ import { useSelection } from './use-selection.ts'
 interface Properties {
   readonly documents: readonly DocumentSummary[]
   readonly remove: (id: string, name: string) => void
+  readonly deleteForGood: (id: string, name: string) => void
   readonly exportDocuments: (documents: readonly string[]) => void
 }
 
 /** The documents as a table: what each is, how far its review has come, and what is open. */
-export function DocumentTable({ documents, remove, exportDocuments }: Properties) {
+export function DocumentTable({ documents, remove, deleteForGood, exportDocuments }: Properties) {
   const [query, setQuery] = useState('')
   const { selected, select, selectOnly } = useSelection()
   const [menu, setMenu] = useState<OpenMenu>()
@@ -61,7 +62,13 @@ export function DocumentTable({ documents, remove, exportDocuments }: Properties
           </tbody>
         </table>
       </div>
-      <DocumentMenu menu={menu} close={() => setMenu(undefined)} remove={remove} exportDocuments={exportDocuments} />
+      <DocumentMenu
+        menu={menu}
+        close={() => setMenu(undefined)}
+        remove={remove}
+        deleteForGood={deleteForGood}
+        exportDocuments={exportDocuments}
+      />
       {shown.length === 0 ? <p className="quiet">No document has “{query.trim()}” in its name or type.</p> : null}
     </section>
   )

@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useCommands } from '../commands/commands-provider.tsx'
 import type { Imports } from '../state/use-imports.ts'
 import { useLibrary } from '../state/use-library.ts'
@@ -9,6 +9,7 @@ import { DropZone } from './drop-zone.tsx'
 import { EmptyLibrary } from './empty-library.tsx'
 import { ImportPanel } from './import-panel.tsx'
 import { LibraryNotices } from './library-notices.tsx'
+import { RemovedDocuments, type ToDelete } from './removed-documents.tsx'
 import { useFileChoice } from './use-file-choice.ts'
 import { useLibraryActions } from './use-library-actions.ts'
 import { useOpeningSingle } from './use-opening-single.ts'
@@ -22,7 +23,8 @@ interface Properties {
 /** The library: the organisation's documents, and the way in for new ones. */
 export function LibraryPage({ imports, exportDocuments }: Properties) {
   const { documents, error } = useLibrary()
-  const { notice, notify, remove, reviewAgain } = useLibraryActions()
+  const { notice, notify, remove, restore, deleteForGood, reviewAgain } = useLibraryActions()
+  const [toDelete, setToDelete] = useState<ToDelete>()
   const { take, takePaths, ask } = useFileChoice(imports, notify)
   const fileInput = useRef<HTMLInputElement>(null)
   useOpeningSingle(imports)
@@ -53,8 +55,19 @@ export function LibraryPage({ imports, exportDocuments }: Properties) {
           />
         ) : null}
         {documents && !empty ? (
-          <DocumentTable documents={documents} remove={remove} exportDocuments={exportDocuments} />
+          <DocumentTable
+            documents={documents}
+            remove={remove}
+            deleteForGood={(id, name) => setToDelete({ id, name })}
+            exportDocuments={exportDocuments}
+          />
         ) : null}
+        <RemovedDocuments
+          restore={restore}
+          deleteForGood={deleteForGood}
+          toDelete={toDelete}
+          setToDelete={setToDelete}
+        />
       </main>
     </DropZone>
   )

@@ -25,6 +25,10 @@ describe('the configuration of the installers', () => {
     expect(config.electronVersion).toBe(dependencies.electron)
   })
 
+  test('starts the AppImage with Chromium’s sandbox', () => {
+    expect(config.appImage.executableArgs).toEqual([])
+  })
+
   test('sets every fuse, and takes along neither tests nor sources nor development tools', () => {
     expect(config.electronFuses).toEqual({
       runAsNode: false,

@@ -26,6 +26,21 @@ describe('starting the desktop app', () => {
     expect(fake.opened).toHaveLength(0)
   })
 
+  test('without the sandbox it does not start, but for root, who has no other way', async () => {
+    for (const [uid, starts] of [
+      [1000, false],
+      [0, true],
+    ] as const) {
+      const fake = fakeElectron()
+      fake.app.switches.set('no-sandbox', '')
+      fake.app.first = false
+      await startApp(fake.electron, { argv: [], cwd: () => '/', platform: 'linux', getuid: () => uid })
+      expect(await fake.app.ended.promise).toBe(starts ? 0 : 1)
+      expect(fake.said.errors).toEqual(starts ? [] : [expect.stringContaining('--no-sandbox')])
+      expect(fake.app.sandboxed).toBe(false)
+    }
+  })
+
   test('where the workspace cannot be used it says so in a sentence, and ends with 1', async () => {
     const fake = fakeElectron()
     writeFileSync(

@@ -54,6 +54,16 @@ const tasks: Readonly<Record<string, () => Promise<(n: number) => Promise<string
       return copy
     }
   },
+  /** Deletes documents for good, one after the other, and tells the id of each. */
+  async delete() {
+    const { host } = await open()
+    return async () => {
+      const [document] = await host.listDocuments({})
+      if (!document) return new Promise<string>(() => setInterval(() => {}, 1000))
+      await host.deleteForGood({ document: document.id })
+      return document.id
+    }
+  },
   /** Makes workspaces, each of which is brought from nothing to the newest version. */
   async make() {
     return async n => {

@@ -36,6 +36,8 @@ export const accepts = {
   readingView: document,
   deleteDocument: document,
   restoreDocument: document,
+  listRemoved: nothing,
+  deleteForGood: document,
   importFiles: z.strictObject({
     files: z.array(z.strictObject({ name: z.string().min(1).max(1000), bytes: z.instanceof(Uint8Array) })).max(1000),
     job: z.exactOptional(id),

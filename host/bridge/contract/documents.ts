@@ -144,6 +144,15 @@ export interface ReadingView {
   readonly blocks: number
 }
 
+/** A document that was removed from the library. Times are ISO 8601, UTC. */
+export interface RemovedSummary {
+  readonly id: string
+  readonly name: string
+  readonly removedAt: string
+  /** Evenhand deletes it for good within two days of use after this. */
+  readonly keptUntil: string
+}
+
 /** One line of the audit trail, which is only ever added to. */
 export interface TrailEntry {
   readonly when: string

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { csvText } from '../../../engine/export/csv.ts'
+import { csvText, withoutFormulas } from '../../../engine/export/csv.ts'
 import type { Report } from '../../../engine/export/report.ts'
 import { aDecision, aReport, aRequirement, aWording, placeOf } from '../../helpers/report.ts'
 
@@ -69,6 +69,21 @@ it('opens in Excel with accents right, and no cell can start a formula', () => {
   expect(rows).toHaveLength(4)
   expect(rows[0]?.Words).toBe("'=cmd|' /C calc'!A1 and \"more\", été")
   for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+@-]/)
+})
+
+it('lets no formula begin after invisible characters, or in a part that another list separator would cut off', () => {
+  const guarded = (cell: string) => {
+    const written = withoutFormulas(cell)
+    expect(written.replaceAll("'", '')).toBe(cell)
+    return written
+  }
+  for (const before of ['', ' ', '\u00a0', '\ufeff', '\u200b', '\u202e', '\v', '\n', '\t', ' \u200b '])
+    for (const sign of ['=', '+', '-', '@', '＝']) expect(guarded(`${before}${sign}1+1`)).toMatch(/^[\t\n]?'/)
+  expect(guarded('some words;=1+1')).toBe("some words;'=1+1")
+  expect(guarded('some words; \u200b=1+1; -2')).toBe("some words;' \u200b=1+1;' -2")
+  expect(guarded('first\r\n=1+1')).toBe("first\r\n'=1+1")
+  for (const plain of ['a = b', 'well-known', 'a - b', 'race@example.org; and more', ''])
+    expect(withoutFormulas(plain)).toBe(plain)
 })
 
 it('says of a requirement which parts are there and which are lacking', () => {

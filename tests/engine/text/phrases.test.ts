@@ -195,3 +195,16 @@ test('asked for some sentences, a phrase is found there as in the whole text', (
   }
   expect(whole).toHaveLength(4)
 })
+
+test('a phrase that would grow without bound, or is nested without end, is refused at once', () => {
+  const doubled = new Map([['w0', 'alpha']])
+  for (let i = 1; i < 28; i++) doubled.set(`w${i}`, `<w${i - 1}> <w${i - 1}>`)
+  const chained = new Map([['w0', 'alpha']])
+  for (let i = 1; i < 3000; i++) chained.set(`w${i}`, `<w${i - 1}>`)
+  expect(() => readPhrase('<w27>', doubled)).toThrow(
+    /^in <w27>: the phrase has more than 20000 parts with its word lists$/,
+  )
+  expect(() => readPhrase('<w2999>', chained)).toThrow(/inside one another/)
+  expect(() => readPhrase(`${'{'.repeat(20_000)}a${'}'.repeat(20_000)}`, doubled)).toThrow(PhraseError)
+  expect(readPhrase('<w5>', doubled)).toHaveLength(1)
+})

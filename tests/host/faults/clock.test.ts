@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { docx, freshWorkspace, hostOn } from '../../helpers/hosts.ts'
 
 const bame = 'T01:bame'
-const policy = docx('Grievance policy', 'We support BAME staff.', 'We will offer counselling.')
+const policy = docx('Grievance policy', 'We support BAME staff and counsellors.', 'We will offer counselling.')
 const day = 86_400_000
 
 /** What the computer takes for now, in days from the first. Only dates are made up; timers run as they do. */
@@ -13,21 +14,23 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-/** A workspace in which a document with a decision was deleted on this day, and something was done on days after it. */
-async function withDeleted({ on = 0, usedOn = [] }: { on?: number; usedOn?: readonly number[] }) {
+/** A workspace in which a document with a decision was removed on this day. */
+async function withDeleted(on = 0) {
   const workspace = freshWorkspace()
   setDay(on)
   const { host, add, close } = await hostOn(workspace)
   const document = await add('a.docx', policy)
-  const other = await add('b.docx', docx('Policy', 'We support BAME staff.'))
+  await add('b.docx', docx('Policy', 'We support BAME staff.'))
   await host.decide({ document, finding: bame, state: 'accepted', reason: 'kept' })
   await host.deleteDocument({ document })
-  for (const n of usedOn) {
-    setDay(n)
-    await host.note({ document: other, finding: bame, text: `Written on day ${n}` })
-  }
   await close()
   return { workspace, document }
+}
+
+/** Opens and closes a workspace on a day. */
+async function openedOn(n: number, { workspace }: Awaited<ReturnType<typeof withDeleted>>) {
+  setDay(n)
+  await (await hostOn(workspace)).close()
 }
 
 /** Whether the deleted document comes back on a day, with its decision. */
@@ -51,24 +54,32 @@ async function comesBack(
 
 describe('a deleted document', () => {
   test('comes back whole within thirty days, and is gone after them', async () => {
-    const usedOn = [3, 9, 20, 29]
-    expect(await comesBack(29, await withDeleted({ usedOn }))).toBe(true)
-    expect(await comesBack(31, await withDeleted({ usedOn }))).toBe(false)
+    expect(await comesBack(29, await withDeleted())).toBe(true)
+    const deleted = await withDeleted()
+    await openedOn(31, deleted)
+    expect(await comesBack(33, deleted)).toBe(false)
+  })
+
+  test('is gone after them even if nothing else was done', async () => {
+    const deleted = await withDeleted()
+    await openedOn(90, deleted)
+    await openedOn(92, deleted)
+    expect(readFileSync(deleted.workspace).includes('We support BAME staff and counsellors.')).toBe(false)
   })
 
   test('is not lost because the clock was wrong by years for a day, and is right again', async () => {
-    const deleted = await withDeleted({ usedOn: [1, 3650, 3650] })
-    setDay(3650)
-    await (await hostOn(deleted.workspace)).close()
+    const deleted = await withDeleted()
+    await openedOn(3650, deleted)
+    await openedOn(3650.5, deleted)
     expect(await comesBack(2, deleted)).toBe(true)
   })
 
   test('is not lost where it was deleted while the clock was wrong', async () => {
-    expect(await comesBack(1, await withDeleted({ on: -9000, usedOn: [-9000, 0] }))).toBe(true)
+    expect(await comesBack(1, await withDeleted(-9000))).toBe(true)
   })
 
   test('is there for whoever comes back after a long leave', async () => {
-    expect(await comesBack(200, await withDeleted({}))).toBe(true)
+    expect(await comesBack(200, await withDeleted())).toBe(true)
   })
 })
 
@@ -96,7 +107,10 @@ describe('a clock that goes backwards between two decisions', () => {
     await host.decide({ document, finding: bame, state: 'accepted' })
     setDay(-400)
     await host.decide({ document, finding: bame, state: 'dismissed' })
-    await add('a.docx', docx('Grievance policy', 'New.', 'We support BAME staff.', 'We will offer counselling.'))
+    await add(
+      'a.docx',
+      docx('Grievance policy', 'New.', 'We support BAME staff and counsellors.', 'We will offer counselling.'),
+    )
     const { decisionSummary, summary } = await host.openDocument({ document })
     expect(summary.version).toBe(2)
     expect(decisionSummary.decisions).toMatchObject([{ state: 'dismissed' }])

@@ -140,7 +140,7 @@ describe('pictures', () => {
       relationships: pictureRelationship('pic', 'media/a.png'),
       parts: { 'word/media/a.png': png },
     })
-    const source = 'data:image/png;base64,iVBORw0KGgo='
+    const source = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
     expect(html).toBe(
       `<p><span data-block="0">Our logo<img src="${source}" alt="A tree"></span></p><p><img src="${source}" alt=""></p>`,
     )

@@ -6,9 +6,10 @@ import { readDocument } from '../../../engine/docx/read.ts'
 import type { Review } from '../../../engine/review/review.ts'
 import { reviewDocument } from '../../../engine/review-document.ts'
 import { emptyProfile } from '../../../engine/rules/profile.ts'
-import { addDocument, addVersion, forgetDeleted, markDeleted } from '../../../host/workspace/documents.ts'
+import { addDocument, addVersion } from '../../../host/workspace/documents.ts'
 import { findingIn, findingsOf } from '../../../host/workspace/findings.ts'
 import { inTransaction, openWorkspace } from '../../../host/workspace/open.ts'
+import { deleteForGood } from '../../../host/workspace/removed.ts'
 import { addReview, currentReview, factsOf, outcomesOf } from '../../../host/workspace/reviews.ts'
 import { keepSnapshot, rulesFoundBy, ruleVersion, snapshotRules } from '../../../host/workspace/snapshots.ts'
 import { docx, hostOn, sample } from '../../helpers/hosts.ts'
@@ -92,13 +93,9 @@ test('rules are kept word for word while a review names them, and forgotten with
   expect(snapshotRules(db, 'shipped')).toEqual(shipped.sets.flatMap(set => set.rules))
   expect(ruleVersion(db, 'first', 'GRV-22')).toBe(shipped.sets.find(set => set.name === 'grievance')?.version)
   expect(ruleVersion(db, 'first', 'NO-99')).toBeUndefined()
-  inTransaction(db, () => forgetDeleted(db, '2027-01-01'))
+  inTransaction(db, () => deleteForGood(db, []))
   expect(snapshotRules(db, 'shipped').length).toBeGreaterThan(100)
-  markDeleted(db, 'd', '2026-11-25T10:00:00Z')
-  const trail = db.prepare("INSERT INTO trail (made_at, who, what, document, name) VALUES (?, '', 'Something', ?, '')")
-  trail.run('2026-11-25T10:00:00Z', 'd')
-  for (const day of ['26', '27', '28']) trail.run(`2026-11-${day}T10:00:00Z`, 'other')
-  inTransaction(db, () => forgetDeleted(db, '2027-01-01'))
+  inTransaction(db, () => deleteForGood(db, ['d']))
   expect(snapshotRules(db, 'shipped')).toEqual([])
 })
 
