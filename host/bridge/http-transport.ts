@@ -11,6 +11,11 @@ export interface Loopback {
   readonly stopped?: (sentence: string) => void
 }
 
+/** A transport over the loopback server, which also gives the ticket for one more tab; undefined if the server does not answer. */
+export interface LoopbackTransport extends Transport {
+  readonly newTicket: () => Promise<string | undefined>
+}
+
 const again = { first: 300, most: 5000 } as const
 /** For how many milliseconds a proof counts. Before a call that comes later, the server has to prove itself again. */
 const proofCounts = 500
@@ -20,7 +25,7 @@ const proofCounts = 500
  * it: another program may have taken the port after Evenhand ended, and must get no document. Events are read from one long
  * response, which is requested again if it breaks off.
  */
-export function httpTransport({ origin, key, fetch, stopped = () => {} }: Loopback): Transport {
+export function httpTransport({ origin, key, fetch, stopped = () => {} }: Loopback): LoopbackTransport {
   const sign = pageSigner(key)
   const impostorMet = new AbortController()
   const { signal } = impostorMet
@@ -63,6 +68,14 @@ export function httpTransport({ origin, key, fetch, stopped = () => {} }: Loopba
         return fromWire(await answer.text()) as Result<unknown>
       } catch {
         return cutOff(signal.aborted ? impostor : unreachable)
+      }
+    },
+    async newTicket() {
+      try {
+        const answer = await ask('GET', '/ticket')
+        return answer.ok ? await answer.text() : undefined
+      } catch {
+        return undefined
       }
     },
     subscribe(listener) {

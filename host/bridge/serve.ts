@@ -41,6 +41,8 @@ export interface Serving {
 }
 
 const calls = /^\/call\/([A-Za-z]{1,40})$/
+/** What a page asks for by GET with its signature, besides calls. */
+const signedPaths = new Set(['/events', '/proof', '/ticket'])
 const withFiles = new Set(['importFiles'])
 
 /**
@@ -79,7 +81,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       return exchange(request, response, { tickets, key, most: limits.other })
     }
     const call = calls.exec(path)?.[1]
-    if (call === undefined && path !== '/events' && path !== '/proof') {
+    if (call === undefined && !signedPaths.has(path)) {
       return page(request, response, options.page, path)
     }
     const nonce = signedNonce(request, key)
@@ -94,8 +96,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       return carryOut(request, response, { host: options.host, call, most, log: options.log })
     }
     if (request.method !== 'GET')
-      return reject(response, { status: 405, message: 'Events and proofs are read by GET.' })
+      return reject(response, { status: 405, message: 'Events, proofs and tickets are read by GET.' })
     if (path === '/events') return events(response, options.subscribe, limits.unread)
+    if (path === '/ticket') return response.writeHead(200, isolationHeaders).end(tickets.issue())
     return response.writeHead(204, isolationHeaders).end()
   }
   const { port, close } = await listenOnLoopback(make, options.port ?? 0)

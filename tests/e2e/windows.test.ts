@@ -95,6 +95,24 @@ describe.skipIf(browser === undefined)(
       await page().locator('.findings-list .row').first().waitFor()
     })
 
+    test('a document that is opened in a new tab is shown there, by a ticket that this tab asks for', async () => {
+      await page().evaluate(() => location.assign('#/library'))
+      const link = page().getByRole('link', { name: 'grievance-policy', exact: true })
+      for (const button of ['left', 'middle'] as const) {
+        const [other] = await Promise.all([
+          app.context.waitForEvent('page'),
+          link.click(button === 'left' ? { modifiers: ['ControlOrMeta'] } : { button }),
+        ])
+        await other.locator('.findings-list .row').first().waitFor()
+        expect(new URL(other.url()).hash).toMatch(/^#\/review\//)
+        await other.reload()
+        await other.locator('.findings-list .row').first().waitFor()
+        await other.close()
+      }
+      await link.click()
+      await page().locator('.findings-list .row').first().waitFor()
+    })
+
     test('a document that is removed in another window is said to be gone, and leads back to the library', async () => {
       const documents = await app.opened.host.listDocuments({})
       const id = documents.find(d => d.name === 'grievance-policy')?.id ?? ''
@@ -113,7 +131,8 @@ describe.skipIf(browser === undefined)(
     })
 
     test('an address without its key says how to begin again, and shows nothing', async () => {
-      const stranger = await app.context.newPage()
+      const elsewhere = await app.context.browser()?.newContext()
+      const stranger = await (elsewhere ?? app.context).newPage()
       await stranger.goto(app.home)
       await stranger.getByRole('heading', { name: 'Evenhand is not open here' }).waitFor()
       await stranger.goto('about:blank')
@@ -121,7 +140,7 @@ describe.skipIf(browser === undefined)(
       await stranger.getByText('This address has been used, and each works once.').waitFor()
       expect(new URL(stranger.url()).hash).toBe('#/library')
       expect(await stranger.locator('.doc-name').count()).toBe(0)
-      await stranger.close()
+      await elsewhere?.close()
     })
   },
 )

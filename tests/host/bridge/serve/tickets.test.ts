@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { exchangeTicket } from '../../../../host/bridge/http-transport/exchange-ticket.ts'
+import { httpTransport } from '../../../../host/bridge/http-transport.ts'
 import { serve } from '../../../../host/bridge/serve.ts'
 import { impostor } from '../../../helpers/impostor.ts'
 import { loopback, statusOf } from '../../../helpers/loopback.ts'
@@ -91,5 +92,16 @@ describe('the port at ::1, which browsers try first for such names', () => {
     const { port: free, close } = await impostor(() => {}, port)
     expect(free).toBe(port)
     await close()
+  })
+})
+
+describe('a ticket for one more tab', () => {
+  test('is given to a page that signs, and to nobody else', async () => {
+    const { port, key, say, head } = await loopback()
+    const { newTicket } = httpTransport({ origin: `http://127.0.0.1:${port}`, key, fetch })
+    const ticket = (await newTicket()) ?? ''
+    expect(await exchangeTicket(`http://127.0.0.1:${port}`, ticket, fetch)).toEqual({ key })
+    const unsigned = head(['connection: close'], 'GET /ticket HTTP/1.1').replace(/signature: \w+/, 'signature: ')
+    expect(statusOf(await say(unsigned))).toBe(401)
   })
 })
