@@ -17,7 +17,7 @@ export function openPlaces(each: number): Places {
   const others = new Set<Socket>()
   return {
     take(socket) {
-      if (kept.has(socket)) return
+      if (kept.has(socket) || socket.destroyed) return
       if (!others.delete(socket)) {
         socket.once('close', () => {
           kept.delete(socket)
