@@ -8,6 +8,7 @@ import { buildDesktop } from './build-desktop.ts'
 import { buildPage } from './build-page.ts'
 import { electronRuntime, fetchElectron } from './electron-runtime.ts'
 import { hasScreen } from './has-screen.ts'
+import { onEnter } from './on-enter.ts'
 import { openInBrowser } from './open-in-browser.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -15,12 +16,12 @@ export const serveHelp = `npm start                 open Evenhand: the desktop a
 npm run serve             open Evenhand for a browser and print its address
 
   --workspace FILE        keep documents and decisions in this file
-  --port NUMBER           listen on this port (browser only)
+  --port NUMBER           listen on this port (browser only; not on a computer that others use too)
 `
 
 /**
  * Opens the app: with `desktop` in Electron if it is available, otherwise for the browser, on this computer only. Ends on
- * Ctrl+C. Throws UserError if the workspace or the port cannot be used.
+ * Ctrl+C and when its terminal is closed. Throws UserError if the workspace or the port cannot be used.
  */
 export async function serveCommand(
   args: readonly string[],
@@ -52,12 +53,20 @@ export async function serveCommand(
     const port = wanted.port === undefined ? {} : { port: wanted.port }
     const serving = await serve({ host, subscribe, page, log: console.error, ...port })
     const stopped = untilStopped()
+    const takeAways: (() => void)[] = []
+    const open = (first: string) => {
+      const { url, plain } = serving.newAddress()
+      out.write(`${first} ${url}\nIn a browser that does not find it, such as Safari: ${plain}\n`)
+      if (desktop && hasScreen()) takeAways.push(openInBrowser(url))
+    }
+    open('Evenhand is open at')
     out.write(
-      `Evenhand is open at ${serving.url}\nThe address works on this computer only. Press Ctrl+C to close Evenhand.\n`,
+      'An address works once, on this computer only. Press Enter for another tab’s address, and Ctrl+C to close Evenhand.\n',
     )
-    const takeAway = desktop && hasScreen() ? openInBrowser(serving.url) : () => {}
+    const deaf = onEnter(process.stdin, () => open('A new address:'))
     await stopped
-    takeAway()
+    deaf()
+    for (const takeAway of takeAways) takeAway()
     await serving.close()
   } finally {
     await opened.close()
@@ -108,7 +117,7 @@ async function openDesktop(workspace: string | undefined, say: (text: string) =>
 
 function untilStopped(): Promise<void> {
   return new Promise(end => {
-    process.once('SIGINT', () => end())
-    process.once('SIGTERM', () => end())
+    // SIGHUP: the terminal was closed.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end())
   })
 }

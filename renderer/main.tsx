@@ -8,19 +8,20 @@ import { HostProvider } from './host/host-context.tsx'
 import { NoHost } from './host/no-host.tsx'
 import './app.css'
 
-const root = document.getElementById('app')
-if (!root) throw new Error('the page has no place for the app')
-const transport = chooseTransport(window)
-createRoot(root).render(
+const place = document.getElementById('app')
+if (!place) throw new Error('the page has no place for the app')
+const root = createRoot(place)
+const reached = await chooseTransport(window, why => root.render(<NoHost why={why} />))
+root.render(
   <StrictMode>
-    {transport ? (
-      <HostProvider host={hostOver(transport)} transport={transport}>
+    {reached.transport ? (
+      <HostProvider host={hostOver(reached.transport)} transport={reached.transport}>
         <CommandsProvider>
           <App />
         </CommandsProvider>
       </HostProvider>
     ) : (
-      <NoHost />
+      <NoHost why={reached.why} />
     )}
   </StrictMode>,
 )

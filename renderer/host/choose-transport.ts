@@ -1,24 +1,47 @@
 import type { Transport } from '../../host/bridge/contract.ts'
+import { exchangeTicket } from '../../host/bridge/http-transport/exchange-ticket.ts'
 import { httpTransport } from '../../host/bridge/http-transport.ts'
 import { sharingEvents } from './sharing-events.ts'
+import { askForTicket, giveTickets } from './tab-tickets.ts'
 import './shell.ts'
 
+/** How a page reaches its host, or why it does not, where that is known. */
+export type Reached = { readonly transport: Transport } | { readonly transport?: undefined; readonly why?: string }
+
 /**
- * How this page reaches its host: the desktop app's bridge where there is one, else the loopback server by the token in the
- * address, which is kept for a reload and taken out of sight. Undefined where there is neither.
+ * How this page reaches its host: the desktop app's bridge where there is one, else the loopback server by the key for which the
+ * ticket in the address is exchanged, or one that another tab has asked for. The key is kept for this tab and its reloads alone.
+ * `stopped` is called if another program is met in the server's place.
  */
-export function chooseTransport(window: Window): Transport | undefined {
-  if (window.evenhand) return window.evenhand
+export async function chooseTransport(window: Window, stopped: (why: string) => void): Promise<Reached> {
+  if (window.evenhand) return { transport: window.evenhand }
   const { location, sessionStorage, history } = window
-  const given = location.hash.slice(1)
-  if (/^[\w-]{20,}$/.test(given)) {
-    sessionStorage.setItem(kept, given)
-    history.replaceState(null, '', `${location.pathname}#/library`)
+  const { origin } = location
+  const fetch = window.fetch.bind(window)
+  const { locks } = window.navigator
+  const tickets = new BroadcastChannel('evenhand-tickets')
+  const given = /^#([\w-]{20,})$/.exec(location.hash)?.[1]
+  if (given !== undefined) history.replaceState(null, '', `${location.pathname}#/library`)
+  const ticket = given ?? (sessionStorage.getItem(kept) === null ? await askForTicket(tickets) : undefined)
+  let why: string | undefined
+  if (ticket !== undefined) {
+    const exchanged = await exchangeTicket(origin, ticket, fetch)
+    if (exchanged.key === undefined) why = exchanged.refusal
+    else sessionStorage.setItem(kept, exchanged.key)
   }
-  const token = sessionStorage.getItem(kept)
-  if (token === null) return undefined
-  const transport = httpTransport({ token, origin: location.origin, fetch: window.fetch.bind(window) })
-  return sharingEvents(transport, window.navigator.locks, new BroadcastChannel('evenhand'))
+  const key = sessionStorage.getItem(kept)
+  if (key === null) return why === undefined ? {} : { why }
+  const transport = httpTransport({
+    key,
+    origin,
+    fetch,
+    stopped(sentence) {
+      sessionStorage.removeItem(kept)
+      stopped(sentence)
+    },
+  })
+  giveTickets(tickets, locks, transport.newTicket)
+  return { transport: sharingEvents(transport, locks, new BroadcastChannel('evenhand')) }
 }
 
-const kept = 'evenhand-token'
+const kept = 'evenhand-key'

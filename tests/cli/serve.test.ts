@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -19,19 +19,26 @@ function standInRuntime(code: number) {
   return folder
 }
 
-/** Runs `npm start` until it has said where it is open, or has ended. */
-async function start(args: readonly string[], env: Record<string, string>) {
+/** Runs `npm start` until it has said where it is open, and what is then done to it, or has ended. */
+async function start(
+  args: readonly string[],
+  env: Record<string, string>,
+  then = (child: ChildProcess, said: string): unknown => said.includes('Ctrl+C') && child.kill('SIGINT'),
+) {
   const child = spawn(process.execPath, [join(root, 'cli/start.mjs'), 'start', ...args], {
     env: { ...process.env, XDG_DATA_HOME: makeFolder(), DISPLAY: '', WAYLAND_DISPLAY: '', PATH: '', ...env },
   })
+  let said = ''
   child.stdout.on('data', data => {
-    if (String(data).includes('Press Ctrl+C')) child.kill('SIGINT')
+    said += data
+    then(child, said)
   })
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   return { out: out.replace(/^Building .*\n/gm, ''), err, code }
 }
 
-const open = /^Evenhand is open at http:\/\/127\.0\.0\.1:\d+\/#\S+\nThe address works on this computer only/
+const open =
+  /^Evenhand is open at http:\/\/evenhand-[0-9a-f]{20}\.localhost:(\d+)\/#([\w-]{43})\nIn a browser that does not find it, such as Safari: http:\/\/127\.0\.0\.1:\1\/#\2\nAn address works once, on this computer only/
 
 test('Electron’s runtime is found where ELECTRON_OVERRIDE_DIST_PATH says, and nothing is fetched to find it', () => {
   const before = process.env.ELECTRON_OVERRIDE_DIST_PATH
@@ -75,5 +82,46 @@ describe.skipIf(process.platform === 'win32')('npm start', { timeout: 120_000 },
     expect(why).toBe('This computer has no display, so Evenhand opens in the browser instead.')
     expect(then.join('\n')).toMatch(open)
     expect(said.err).toBe('')
+  })
+
+  test.skipIf(process.platform === 'darwin')('gives another address each time that Enter is pressed', async () => {
+    let pressed = 0
+    const said = await start([], {}, (child, words) => {
+      const addresses = words.match(/\.localhost:\d+\/#\S+\nIn a browser.*\n/g)?.length ?? 0
+      if (!words.includes('Ctrl+C')) return
+      if (addresses === 3) child.kill('SIGINT')
+      else if (pressed < addresses) {
+        pressed++
+        child.stdin?.write('\n')
+      }
+    })
+    const tickets = [...said.out.matchAll(/localhost:\d+\/#(\S+)/g)].map(([, ticket]) => ticket)
+    expect(new Set(tickets).size).toBe(3)
+    expect(said).toMatchObject({ err: '', code: 0 })
+  })
+
+  test.skipIf(process.platform !== 'linux')('leaves nothing behind when its terminal is closed', async () => {
+    const folder = makeFolder()
+    const programs = makeFolder({ 'xdg-open': '#!/bin/sh\n: > "$(dirname "$0")/asked"\n' })
+    chmodSync(join(programs, 'xdg-open'), 0o755)
+    let closing = false
+    const said = await start(
+      [],
+      {
+        ELECTRON_OVERRIDE_DIST_PATH: standInRuntime(133),
+        DISPLAY: ':0',
+        PATH: `${programs}:${process.env.PATH}`,
+        TMPDIR: folder,
+      },
+      async (child, words) => {
+        if (closing || !words.includes('Ctrl+C')) return
+        closing = true
+        await expect.poll(() => existsSync(join(programs, 'asked'))).toBe(true)
+        expect(readdirSync(folder)).toHaveLength(1)
+        child.kill('SIGHUP')
+      },
+    )
+    expect(said).toMatchObject({ err: '', code: 0 })
+    expect(readdirSync(folder)).toEqual([])
   })
 })

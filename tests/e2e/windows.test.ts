@@ -58,7 +58,7 @@ describe.skipIf(browser === undefined)(
       await page().locator('input[type=file]').first().setInputFiles(join(samplesFolder, 'grievance-policy.docx'))
       await page().locator('.findings-list .row').first().waitFor()
       const other = await app.context.newPage()
-      await other.goto(app.url)
+      await other.goto(app.newAddress())
       await other.getByRole('link', { name: 'grievance-policy', exact: true }).click()
       await other.locator('.findings-list .row').nth(1).click()
       await other.getByRole('button', { name: /^Accept/ }).click()
@@ -74,7 +74,7 @@ describe.skipIf(browser === undefined)(
       const others = []
       for (let nth = 0; nth < 8; nth++) {
         const other = await app.context.newPage()
-        await other.goto(app.url)
+        await other.goto(app.newAddress())
         await other.getByRole('link', { name: 'grievance-policy', exact: true }).waitFor()
         others.push(other)
       }
@@ -90,8 +90,26 @@ describe.skipIf(browser === undefined)(
         await other.close()
       }
       await app.opened.host.setSettings({ theme: 'light' })
-      await page().goto(app.url)
+      await page().goto(app.newAddress())
       await page().getByRole('link', { name: 'grievance-policy', exact: true }).click()
+      await page().locator('.findings-list .row').first().waitFor()
+    })
+
+    test('a document that is opened in a new tab is shown there, by a ticket that this tab asks for', async () => {
+      await page().evaluate(() => location.assign('#/library'))
+      const link = page().getByRole('link', { name: 'grievance-policy', exact: true })
+      for (const button of ['left', 'middle'] as const) {
+        const [other] = await Promise.all([
+          app.context.waitForEvent('page'),
+          link.click(button === 'left' ? { modifiers: ['ControlOrMeta'] } : { button }),
+        ])
+        await other.locator('.findings-list .row').first().waitFor()
+        expect(new URL(other.url()).hash).toMatch(/^#\/review\//)
+        await other.reload()
+        await other.locator('.findings-list .row').first().waitFor()
+        await other.close()
+      }
+      await link.click()
       await page().locator('.findings-list .row').first().waitFor()
     })
 
@@ -113,14 +131,16 @@ describe.skipIf(browser === undefined)(
     })
 
     test('an address without its key says how to begin again, and shows nothing', async () => {
-      const stranger = await app.context.newPage()
-      await stranger.goto(new URL(app.url).origin)
+      const elsewhere = await app.context.browser()?.newContext()
+      const stranger = await (elsewhere ?? app.context).newPage()
+      await stranger.goto(app.home)
       await stranger.getByRole('heading', { name: 'Evenhand is not open here' }).waitFor()
-      await stranger.goto(`${new URL(app.url).origin}/#${'x'.repeat(43)}`)
-      await stranger.reload()
-      await stranger.getByText('Open Evenhand by the address that it gave when it started').first().waitFor()
+      await stranger.goto('about:blank')
+      await stranger.goto(`${app.home}#${'x'.repeat(43)}`)
+      await stranger.getByText('This address has been used, and each works once.').waitFor()
+      expect(new URL(stranger.url()).hash).toBe('#/library')
       expect(await stranger.locator('.doc-name').count()).toBe(0)
-      await stranger.close()
+      await elsewhere?.close()
     })
   },
 )

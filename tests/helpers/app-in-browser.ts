@@ -15,7 +15,8 @@ import { samplesFolder } from './small-rules.ts'
 export interface AppInBrowser extends AppInShell {
   readonly context: BrowserContext
   readonly opened: OpenHost
-  readonly url: string
+  /** An address for one more tab. */
+  readonly newAddress: () => string
   readonly workspace: string
 }
 
@@ -47,13 +48,15 @@ export async function openApp(
   await prepare(context)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
-  await page.goto(serving.url)
+  const newAddress = () => serving.newAddress().url
+  const first = newAddress()
+  await page.goto(first)
   return {
     page,
-    home: `${new URL(serving.url).origin}/`,
+    home: `${new URL(first).origin}/`,
     context,
     opened,
-    url: serving.url,
+    newAddress,
     workspace,
     asked,
     errors,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Host, HostEvent } from '../../host/bridge/contract.ts'
 import { type ServeOptions, serve } from '../../host/bridge/serve.ts'
+import { keyOf, signedHeaders } from './signed.ts'
 
 /** The built page's place in these tests, in a folder with a secret beside it. */
 function pageFolder(): string {
@@ -28,7 +29,8 @@ export async function loopback(calls: Partial<Host> = {}, limits: ServeOptions['
   const log = (fault: unknown) => faults.push(fault)
   const serving = await serve({ host: calls as Host, subscribe: listen, page: pageFolder(), log, limits })
   onTestFinished(() => serving.close())
-  const { port, token } = serving
+  const { port } = serving
+  const key = await keyOf(serving)
   /** A connection of any program on this computer. */
   const dial = (): Promise<Socket> =>
     new Promise((resolve, reject) => {
@@ -46,11 +48,14 @@ export async function loopback(calls: Partial<Host> = {}, limits: ServeOptions['
     return heard(socket)
   }
   /** The head of a call that would be let through, but for these headers. */
-  const head = (more: readonly string[] = [], start = 'POST /call/settings HTTP/1.1') =>
-    [start, `Host: 127.0.0.1:${port}`, `x-evenhand-token: ${token}`, 'content-type: application/json', ...more, '', '']
+  const head = (more: readonly string[] = [], start = 'POST /call/settings HTTP/1.1') => {
+    const [method = '', target = ''] = start.replaceAll('PORT', String(port)).split(' ')
+    const signed = Object.entries(signedHeaders(key, method, target)).map(header => header.join(': '))
+    return [start, `Host: 127.0.0.1:${port}`, ...signed, 'content-type: application/json', ...more, '', '']
       .join('\r\n')
       .replaceAll('PORT', String(port))
-  return { ...serving, faults, hearers, dial, say, head }
+  }
+  return { ...serving, key, faults, hearers, dial, say, head }
 }
 
 /** What comes over a connection until it is closed, or nothing more comes for `quiet` milliseconds. */

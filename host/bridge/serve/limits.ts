@@ -3,8 +3,10 @@ export interface Limits {
   /** Maximum bytes of a request that sends files, and of any other. */
   readonly files: number
   readonly other: number
-  /** How many connections may be open; further ones are closed at once. A page needs six. */
+  /** How many connections may be open that have shown the key, and how many others. A page needs six. */
   readonly connections: number
+  /** How many addresses may be waiting to be opened. */
+  readonly tickets: number
   /** How long a request's head may take to arrive, and the whole request. */
   readonly head: number
   readonly request: number
@@ -19,6 +21,7 @@ export const standardLimits: Limits = {
   files: 136 * 2 ** 20,
   other: 2 ** 20,
   connections: 200,
+  tickets: 20,
   head: 10_000,
   request: 120_000,
   answer: 60_000,

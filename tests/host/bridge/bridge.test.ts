@@ -6,6 +6,7 @@ import { httpTransport } from '../../../host/bridge/http-transport.ts'
 import { serve } from '../../../host/bridge/serve.ts'
 import { hostOver } from '../../../host/bridge/wire.ts'
 import { docx, hostOn } from '../../helpers/hosts.ts'
+import { keyOf } from '../../helpers/signed.ts'
 
 type Opened = Awaited<ReturnType<typeof hostOn>>
 
@@ -26,7 +27,7 @@ const transports: Readonly<Record<string, (opened: Opened) => Promise<Transport>
   HTTP: async ({ host, subscribe, faults }) => {
     const serving = await serve({ host, subscribe, page: '/nowhere', log: fault => faults.push(fault) })
     onTestFinished(() => serving.close())
-    return httpTransport({ origin: `http://127.0.0.1:${serving.port}`, token: serving.token, fetch })
+    return httpTransport({ origin: `http://127.0.0.1:${serving.port}`, key: await keyOf(serving), fetch })
   },
 }
 

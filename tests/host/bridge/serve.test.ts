@@ -9,6 +9,7 @@ import type { Host, HostEvent } from '../../../host/bridge/contract.ts'
 import { httpTransport } from '../../../host/bridge/http-transport.ts'
 import { type Serving, serve } from '../../../host/bridge/serve.ts'
 import { hostOver } from '../../../host/bridge/wire.ts'
+import { keyOf, signedHeaders } from '../../helpers/signed.ts'
 
 const page = mkdtempSync(join(tmpdir(), 'evenhand-page-'))
 writeFileSync(join(page, 'index.html'), '<!doctype html><title>Evenhand</title>')
@@ -29,6 +30,7 @@ const host = {
 } as unknown as Host
 
 let serving: Serving
+let key: string
 
 beforeAll(async () => {
   const listen = (hear: (event: HostEvent) => void) => {
@@ -42,6 +44,7 @@ beforeAll(async () => {
     log: f => faults.push(f),
     limits: { files: 40_000, other: 2000 },
   })
+  key = await keyOf(serving)
 })
 afterAll(() => serving.close())
 
@@ -54,8 +57,8 @@ interface Asked {
 
 /** A request as any program can make it, with any headers. */
 function ask({ method = 'POST', path = '/call/settings', headers = {}, body = '{}' }: Asked) {
-  const { port, token } = serving
-  const own = { host: `127.0.0.1:${port}`, 'content-type': 'application/json', 'x-evenhand-token': token }
+  const { port } = serving
+  const own = { host: `127.0.0.1:${port}`, 'content-type': 'application/json', ...signedHeaders(key, method, path) }
   return new Promise<{ status: number; text: string; headers: Record<string, unknown> }>((resolve, reject) => {
     const outgoing = httpRequest({ host: '127.0.0.1', port, path, method, headers: { ...own, ...headers } }, answer => {
       let text = ''
@@ -72,9 +75,19 @@ function ask({ method = 'POST', path = '/call/settings', headers = {}, body = '{
 
 describe('a request is turned away', () => {
   test.each<[string, number, Asked]>([
-    ['without the token', 401, { headers: { 'x-evenhand-token': '' } }],
-    ['with a guessed token', 401, { headers: { 'x-evenhand-token': 'x'.repeat(43) } }],
-    ['for events without the token', 401, { method: 'GET', path: '/events', headers: { 'x-evenhand-token': '' } }],
+    ['without a signature', 401, { headers: { 'x-evenhand-signature': '' } }],
+    ['without a nonce', 401, { headers: { 'x-evenhand-nonce': '' } }],
+    ['with a guessed signature', 401, { headers: { 'x-evenhand-signature': 'a'.repeat(64) } }],
+    [
+      'for events without a signature',
+      401,
+      { method: 'GET', path: '/events', headers: { 'x-evenhand-signature': '' } },
+    ],
+    [
+      'for a proof without a signature',
+      401,
+      { method: 'GET', path: '/proof', headers: { 'x-evenhand-signature': '' } },
+    ],
     ['to another name that leads here', 421, { headers: { host: 'evenhand.example:80' } }],
     ['for the page under another name', 421, { method: 'GET', path: '/', headers: { host: 'evil.example' } }],
     ['from another site', 403, { headers: { origin: 'https://evil.example' } }],
@@ -93,10 +106,11 @@ describe('a request is turned away', () => {
 })
 
 test('a body that declares less than it sends is cut off', async () => {
-  const { port, token } = serving
+  const { port } = serving
+  const signed = Object.entries(signedHeaders(key, 'POST', '/call/settings')).map(header => header.join(': '))
   const text = await new Promise<string>(resolve => {
     const socket = connect(port, '127.0.0.1', () => {
-      const head = ['POST /call/settings HTTP/1.1', `Host: 127.0.0.1:${port}`, `x-evenhand-token: ${token}`]
+      const head = ['POST /call/settings HTTP/1.1', `Host: 127.0.0.1:${port}`, ...signed]
       socket.write([...head, 'content-type: application/json', 'transfer-encoding: chunked', '', ''].join('\r\n'))
       for (let i = 0; i < 5; i++) socket.write(`400\r\n${'x'.repeat(1024)}\r\n`)
     })
@@ -125,17 +139,17 @@ test('a link from elsewhere leads to the page alone, which without its key does 
 })
 
 test('the page comes with a policy that lets it load nothing from elsewhere', async () => {
-  const { status, headers } = await ask({ method: 'GET', path: '/', headers: { 'x-evenhand-token': '' } })
+  const { status, headers } = await ask({ method: 'GET', path: '/', headers: { 'x-evenhand-signature': '' } })
   expect(status).toBe(200)
   expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/)
   expect(headers['content-security-policy']).not.toMatch(/https?:|\*/)
   expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['permissions-policy']).toMatch(/^accelerometer=\(\), .*\bcamera=\(\).*\bmicrophone=\(\)/)
 })
 
 describe('a call', () => {
   const over = () => {
-    const { port, token } = serving
-    return hostOver(httpTransport({ origin: `http://127.0.0.1:${port}`, token, fetch }))
+    return hostOver(httpTransport({ origin: `http://127.0.0.1:${serving.port}`, key, fetch }))
   }
 
   test('gives its value, and takes bytes as they are', async () => {
@@ -164,15 +178,15 @@ describe('a call', () => {
   })
 
   test('to a server that is gone is refused with what to do next', async () => {
-    const gone = hostOver(httpTransport({ origin: 'http://127.0.0.1:9', token: 'x', fetch }))
+    const gone = hostOver(httpTransport({ origin: 'http://127.0.0.1:9', key: 'x', fetch }))
     await expect(gone.settings({})).rejects.toMatchObject({ code: 'cut-off' })
   })
 })
 
 test('a page is told to fetch again once it hears events, since some may have been missed, and hears them until it stops', async () => {
-  const { port, token } = serving
+  const { port } = serving
   const heard: HostEvent[] = []
-  const stop = httpTransport({ origin: `http://127.0.0.1:${port}`, token, fetch }).subscribe(event => heard.push(event))
+  const stop = httpTransport({ origin: `http://127.0.0.1:${port}`, key, fetch }).subscribe(event => heard.push(event))
   await expect.poll(() => hearers.size).toBe(1)
   for (const hear of hearers) hear({ kind: 'settings-changed', settings })
   await expect.poll(() => heard).toEqual([{ kind: 'resync' }, { kind: 'settings-changed', settings }])

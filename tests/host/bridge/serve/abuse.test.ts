@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import type { Host } from '../../../../host/bridge/contract.ts'
+import { httpTransport } from '../../../../host/bridge/http-transport.ts'
 import { heard, loopback, statusOf } from '../../../helpers/loopback.ts'
 
 const settings = async () => ({ reviewer: 'Ada', mask: true, theme: 'light', welcomed: true }) as const
@@ -24,13 +26,11 @@ describe('whoever is slow is let go, and others are answered meanwhile', () => {
   })
 
   test('a reader that takes nothing of its answer', async () => {
-    const { dial, say, head } = await served({ answer: 300, connections: 1 })
+    const { dial, head } = await served({ answer: 300 })
     const socket = await dial()
     socket.pause()
     socket.write(head([], 'GET /large.js HTTP/1.1'))
-    const asked = `${head(['content-length: 2', 'connection: close'])}{}`
-    expect(statusOf(await say(asked))).toBe(0)
-    await expect.poll(async () => statusOf(await say(asked))).toBe(200)
+    await pause(1500)
     socket.resume()
     expect((await heard(socket, 2000)).length).toBeLessThan(8_000_000)
     expect(socket.closed || socket.readableEnded).toBe(true)
@@ -82,21 +82,42 @@ describe('whoever is slow is let go, and others are answered meanwhile', () => {
   })
 })
 
-test('more connections than a page needs are closed at once, and when they are gone the page is served again', async () => {
-  const { dial, say, head } = await served({ connections: 10 })
-  const idle = await Promise.all(Array.from({ length: 10 }, dial))
-  const asked = `${head(['content-length: 2', 'connection: close'])}{}`
-  expect(statusOf(await say(asked))).toBe(0)
-  for (const socket of idle) socket.destroy()
-  await expect.poll(async () => statusOf(await say(asked))).toBe(200)
+describe('connections without the key', () => {
+  test('are closed beyond what a page needs, those that were silent for longest first', async () => {
+    const { dial, say, head } = await served({ connections: 10 })
+    const idle = await Promise.all(Array.from({ length: 30 }, dial))
+    const closed = () => idle.flatMap((socket, nth) => (socket.closed ? [nth] : []))
+    await expect.poll(closed).toEqual(Array.from({ length: 20 }, (_, nth) => nth))
+    expect(statusOf(await say(`${head(['content-length: 2', 'connection: close'])}{}`))).toBe(200)
+    expect(statusOf(await say(head(['connection: close'], 'GET / HTTP/1.1')))).toBe(200)
+    expect(closed()).toEqual(Array.from({ length: 21 }, (_, nth) => nth))
+  })
+
+  test('do not push those out that have shown it, however many come', async () => {
+    const { dial, head, hearers } = await served({ connections: 10 })
+    const page = await dial()
+    page.write(head([], 'GET /events HTTP/1.1'))
+    await expect.poll(() => hearers.size).toBe(1)
+    for (let n = 0; n < 5; n++) await Promise.all(Array.from({ length: 20 }, dial))
+    expect([page.closed, hearers.size]).toEqual([false, 1])
+  })
+
+  test('may be 200, and a page is served all the same', async () => {
+    const { dial, port, key } = await served()
+    await Promise.all(Array.from({ length: 200 }, dial))
+    const transport = httpTransport({ origin: `http://127.0.0.1:${port}`, key, fetch })
+    expect(await transport.send('settings', {})).toMatchObject({ ok: true })
+  })
 })
 
 test('event streams without end take the connections of whoever asks for them, and no more', async () => {
   const { dial, head, hearers } = await served({ connections: 20 })
-  const sockets = await Promise.all(Array.from({ length: 60 }, dial))
-  for (const socket of sockets) {
+  const sockets: Socket[] = []
+  for (let n = 0; n < 60; n++) {
+    const socket = await dial()
     socket.resume()
     socket.write(head([], 'GET /events HTTP/1.1'))
+    sockets.push(socket)
   }
   await expect.poll(() => [sockets.filter(({ closed }) => closed).length, hearers.size]).toEqual([40, 20])
   for (const socket of sockets) socket.destroy()

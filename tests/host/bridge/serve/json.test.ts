@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { docx, hostOn } from '../../../helpers/hosts.ts'
 import { loopback } from '../../../helpers/loopback.ts'
+import { signedHeaders } from '../../../helpers/signed.ts'
 
 /** A server before a real host, and what it answers to a body as it is. */
 async function asking() {
   const { host, add, faults: inHost } = await hostOn()
-  const { port, token, faults } = await loopback(host)
+  const { port, key, faults } = await loopback(host)
   const call = async (name: string, body: string): Promise<{ status: number; said: string }> => {
-    const headers = { 'content-type': 'application/json', 'x-evenhand-token': token }
-    const answer = await fetch(`http://127.0.0.1:${port}/call/${name}`, { method: 'POST', headers, body })
+    const path = `/call/${name}`
+    const headers = { 'content-type': 'application/json', ...signedHeaders(key, 'POST', path) }
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers, body })
     return { status: answer.status, said: await answer.text() }
   }
   return { host, add, call, faults: () => [...inHost, ...faults] }

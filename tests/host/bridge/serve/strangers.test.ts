@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { loopback, statusOf } from '../../../helpers/loopback.ts'
+import { signedHeaders } from '../../../helpers/signed.ts'
 
 const settings = async () => ({ reviewer: 'Ada', mask: true, theme: 'light', welcomed: true }) as const
 const served = () => loopback({ settings })
 
 /** The page and a call, asked under these Host headers. */
 async function under(...hosts: string[]) {
-  const { say, port, token } = await served()
-  const host = hosts.map(name => `Host: ${name.replaceAll('PORT', String(port))}`).join('\r\n')
+  const { say, port, key, newAddress } = await served()
+  const own = new URL(newAddress().url).hostname
+  const host = hosts.map(name => `Host: ${name.replaceAll('PORT', String(port)).replaceAll('OWN', own)}`).join('\r\n')
+  const signed = Object.entries(signedHeaders(key, 'POST', '/call/settings')).map(header => header.join(': '))
   const page = await say(`GET / HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`)
   const call = await say(
-    `POST /call/settings HTTP/1.1\r\n${host}\r\nx-evenhand-token: ${token}\r\n` +
+    `POST /call/settings HTTP/1.1\r\n${host}\r\n${signed.join('\r\n')}\r\n` +
       'content-type: application/json\r\ncontent-length: 2\r\nConnection: close\r\n\r\n{}',
   )
   return { statuses: [statusOf(page), statusOf(call)], told: page + call }
@@ -26,6 +29,14 @@ describe('a name that was made to lead to this computer (DNS rebinding) gets nei
     '127.0.0.1.:PORT',
     'LOCALHOST:PORT',
     'localhost',
+    'localhost:PORT',
+    'evenhand.localhost:PORT',
+    'evenhand-0123456789abcdef0123.localhost:PORT',
+    'OWN',
+    'OWN:80',
+    'OWN.:PORT',
+    'x.OWN:PORT',
+    'OWN.evil.example:PORT',
     '127.0.0.1',
     '127.0.0.1:80',
     '127.0.0.1:0PORT',
@@ -83,11 +94,11 @@ describe('a name that was made to lead to this computer (DNS rebinding) gets nei
 
   test('its own two names are answered', async () => {
     expect((await under('127.0.0.1:PORT')).statuses).toEqual([200, 200])
-    expect((await under('localhost:PORT')).statuses).toEqual([200, 200])
+    expect((await under('OWN:PORT')).statuses).toEqual([200, 200])
   })
 })
 
-describe('another site cannot use the app through the browser of whoever reads it, even if it knew the token', () => {
+describe('another site cannot use the app through the browser of whoever reads it, even if it knew the key', () => {
   test.each([
     ['Origin: https://evil.example'],
     ['Origin: null'],
@@ -95,6 +106,8 @@ describe('another site cannot use the app through the browser of whoever reads i
     ['Origin: http://127.0.0.1:1'],
     ['Origin: https://127.0.0.1:PORT'],
     ['Origin: http://localhost:PORT.evil.example'],
+    ['Origin: http://localhost:PORT'],
+    ['Origin: http://evenhand-0123456789abcdef0123.localhost:PORT'],
     ['Origin: http://127.0.0.1:PORT', 'Origin: https://evil.example'],
     ['Origin:'],
     ['Sec-Fetch-Site: cross-site'],
@@ -126,31 +139,34 @@ describe('another site cannot use the app through the browser of whoever reads i
   test('asking for leave first (CORS) gives none', async () => {
     const { say, port } = await served()
     const asked = ['OPTIONS /call/settings HTTP/1.1', `Host: 127.0.0.1:${port}`, 'Origin: https://evil.example']
-    const more = ['Access-Control-Request-Method: POST', 'Access-Control-Request-Headers: x-evenhand-token']
+    const more = ['Access-Control-Request-Method: POST', 'Access-Control-Request-Headers: x-evenhand-signature']
     const answer = await say([...asked, ...more, 'connection: close', '', ''].join('\r\n'))
     expect(statusOf(answer)).toBe(403)
     expect(answer.toLowerCase()).not.toContain('access-control-allow')
   })
 })
 
-describe('the token', () => {
+describe('the key', () => {
   test('is 256 bits that differ each time, and stands in no answer', async () => {
     const one = await served()
     const two = await served()
-    expect(Buffer.from(one.token, 'base64url')).toHaveLength(32)
-    expect(one.token).not.toBe(two.token)
+    expect(Buffer.from(one.key, 'base64url')).toHaveLength(32)
+    expect(one.key).not.toBe(two.key)
     const answers = await Promise.all([
       one.say(one.head(['connection: close'], 'GET / HTTP/1.1')),
+      one.say(one.head(['connection: close'], 'GET /proof HTTP/1.1')),
       one.say(`${one.head(['content-length: 2', 'connection: close'])}{}`),
     ])
-    expect(answers.join('')).not.toContain(one.token)
+    expect(answers.map(statusOf)).toEqual([200, 204, 200])
+    expect(answers.join('')).not.toContain(one.key)
   })
 
   test('is not found by guessing: thousands of guesses are refused alike, and the page goes on working', async () => {
-    const { say, head, token, faults } = await served()
-    const guess = (n: number) =>
-      [token.slice(0, -1), token.toUpperCase(), `${token} x`, `${token},${token}`, String(n), 'é'.repeat(43)][n % 6]
-    const asked = (n: number) => `${head(['content-length: 2']).replace(token, guess(n) ?? '')}{}`
+    const { say, head, key, faults } = await served()
+    const guess = (n: number, right: string) =>
+      [right.slice(0, -1), right.toUpperCase(), `${right} x`, `${right},${right}`, key, 'é'.repeat(64)][n % 6]
+    const asked = (n: number) =>
+      `${head(['content-length: 2']).replace(/(?<=signature: )\w+/, right => guess(n, right) ?? '')}{}`
     const all: number[] = []
     for (let n = 0; n < 3000; n += 30) {
       const guesses = Array.from({ length: 30 }, (_, i) => say(asked(n + i)))
@@ -181,7 +197,7 @@ describe('methods that no page needs are refused', () => {
     const { say, head, hearers } = await served()
     const answer = await say(head(['connection: close', 'content-length: 0'], `${method} ${target} HTTP/1.1`))
     expect(statusOf(answer)).toBe(status)
-    expect(answer).not.toMatch(/x-evenhand-token/i)
+    expect(answer).not.toMatch(/x-evenhand-signature/i)
     expect(hearers.size).toBe(0)
   })
 
