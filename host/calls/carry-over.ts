@@ -89,9 +89,9 @@ export async function withCarriedOver<Value>(
 }
 
 /**
- * Keeps what was carried over to a review of this version, if what it was carried from is still current. Whatever no longer has a place is kept as lost; whatever was lost and
- * has a place again is restored. Each decision keeps its number, so that its action can be undone; where that is no longer
- * possible, the undo history is discarded. Call inside a transaction.
+ * Keeps what was carried over to a review of this version, if what it was carried from is still current. Whatever no longer has
+ * a place is kept as lost; whatever was lost and has a place again is restored. Each decision keeps its number, so that its
+ * action can be undone; where that is no longer possible, the undo history is discarded. Call inside a transaction.
  */
 export function keepCarriedOver(
   db: DatabaseSync,
