@@ -137,6 +137,7 @@ export function startPool(options: PoolOptions): Pool {
     read: (argument, stop) => ask('read', argument, stop),
     review: argument => ask('review', argument),
     view: (argument, stop) => ask('view', argument, stop),
+    sanitise: argument => ask('sanitise', argument),
     carry: (argument, stop) => ask('carry', argument, stop),
     async warmUp(file) {
       for (let nth = 0; nth < options.workers; nth++) {

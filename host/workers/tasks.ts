@@ -14,6 +14,7 @@ import type { Profile } from '../../engine/rules/profile.ts'
 import type { Switches } from '../../engine/rules/switches.ts'
 import type { ReadingView } from '../bridge/contract/documents.ts'
 import { readingView } from '../reading-view/reading-view.ts'
+import { sanitisedView } from '../reading-view/sanitise.ts'
 
 /** The settings for reviewing a document. `key` identifies rules, profile and switches together. */
 export interface ReviewSettings {
@@ -49,6 +50,8 @@ export interface Tasks {
   review(on: { readonly document: Document; readonly settings: ReviewSettings }): Promise<Review>
   /** Makes the reading view of a file. `document` is what was read from it before; if absent, the file is read now. */
   view(on: { readonly bytes: Uint8Array; readonly document?: Document }): Promise<ReadingView>
+  /** Sanitises a reading view that was kept. */
+  sanitise(on: { readonly html: string }): Promise<string>
   /** Carries decisions over to another review. */
   carry(task: CarryTask): Promise<CarriedOver>
 }
@@ -76,6 +79,7 @@ export function makeTasks(rules: PlainRules): Tasks {
     },
     review,
     view: async ({ bytes, document }) => readingView(bytes, document),
+    sanitise: async ({ html }) => sanitisedView(html),
     carry: async ({ carrying, texts }) =>
       carryDecisions(carrying, version => JSON.parse(texts.get(version) ?? '') as Document),
   }
