@@ -47,7 +47,7 @@ export function carryForward(
   findings: readonly Finding[],
   alignment: Alignment,
 ): readonly CarryResult[] {
-  const sameRule = findings.filter(f => ruleOf(f) === anchor.rule && f.kind === anchor.kind)
+  const sameRule = ofRules(findings).get(`${anchor.kind} ${anchor.rule}`) ?? []
   if (sameRule.length === 0) return [lost(goneFrom(anchor, alignment) ?? 'not-flagged')]
   return anchor.kind === 'requirement'
     ? [carryRequirement(anchor, sameRule, alignment)]
@@ -74,14 +74,12 @@ function carryWording(
 ): readonly CarryResult[] {
   const groups = findings.flatMap(f => (f.kind === 'requirement' ? [] : [f]))
   const places = new Map<WordingFinding | ReviewerFinding, Set<Span>>()
-  const inBlocks = new Map(groups.map(group => [group, Map.groupBy(group.occurrences, at => at.block)]))
   for (const span of anchor.spans) {
     const found = alignment.find(span)
     if (found.kind !== 'found') continue
     for (const group of groups) {
-      const place = inBlocks
-        .get(group)
-        ?.get(found.span.block)
+      const place = inBlocks(group.occurrences)
+        .get(found.span.block)
         ?.find(at => overlaps(at, found.span))
       if (place) places.set(group, (places.get(group) ?? new Set()).add(place))
     }
@@ -91,6 +89,21 @@ function carryWording(
     const all = anchor.whole && at.size === group.occurrences.length
     return { kind: 'kept', finding: group.id, places: all ? 'all' : [...at] }
   })
+}
+
+/** The findings of each kind and rule. */
+const ofRules = once((findings: readonly Finding[]) => Map.groupBy(findings, f => `${f.kind} ${ruleOf(f)}`))
+/** The places in each block. */
+const inBlocks = once((places: readonly Span[]) => Map.groupBy(places, at => at.block))
+
+/** Of each list once, since a review is asked for every decision. */
+function once<Entry, Value>(make: (list: readonly Entry[]) => Value): (list: readonly Entry[]) => Value {
+  const known = new WeakMap<readonly Entry[], Value>()
+  return list => {
+    const made = known.get(list) ?? make(list)
+    known.set(list, made)
+    return made
+  }
 }
 
 /** Why none of the words can be found, or undefined if some can. */

@@ -37,7 +37,13 @@ export const drawingElements: Handlers<ReaderState> = {
   'c:chart': count('charts'),
   'cx:chart': count('charts'),
   'dgm:relIds': count('diagrams'),
-  'w:object': countAndSkip('embedded'),
+  'w:object': {
+    open: (story, tag) => {
+      // What is linked is counted by its relationship.
+      if (isShown(story) && !isLinked(tag)) story.counts.embedded++
+      tag.skip = true
+    },
+  },
   'm:oMath': countAndSkip('equations'),
   'w:altChunk': count('imports'),
   'w:subDoc': count('imports'),
@@ -103,6 +109,13 @@ function countAndSkip(what: keyof Counts): Handlers<ReaderState>[string] {
       tag.skip = true
     },
   }
+}
+
+/** Whether an embedded object is only a link to another file. */
+function isLinked({ xml, raw, to, selfClosing }: Tag): boolean {
+  if (selfClosing) return false
+  const content = xml.text.slice(to, xml.text.indexOf(`</${raw}`, to))
+  return /\bType\s*=\s*["']Link["']|:objectLink\b/.test(content)
 }
 
 function referToMargin(story: ReaderState, tag: Tag): void {

@@ -1,3 +1,4 @@
+import { countField } from './outside-links.ts'
 import { type ReaderState, showsResult } from './reader-state.ts'
 import { attribute, type Handlers } from './scan.ts'
 import { charactersOf } from './xml.ts'
@@ -14,10 +15,17 @@ export const fieldElements: Handlers<ReaderState> = {
       }
       if (type === 'separate' && field?.result === false) {
         field.result = true
+        countField(story.counts, field.code)
         field.contents ||= /^\s*TO[CA]\b/i.test(field.code)
       }
-      if (type === 'end') story.fields.pop()
+      if (type === 'end') {
+        if (field?.result === false) countField(story.counts, field.code)
+        story.fields.pop()
+      }
     },
+  },
+  'w:fldSimple': {
+    open: (story, tag) => countField(story.counts, attribute(tag, 'instr') ?? ''),
   },
   'w:instrText': {
     open: (story, tag) => {

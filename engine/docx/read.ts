@@ -6,6 +6,7 @@ import { findUnstyledHeadings } from './headings.ts'
 import { listCounter } from './list-counter.ts'
 import { noteMarks } from './note-marks.ts'
 import { type Numbering, readNumbering } from './numbering.ts'
+import { countExternal } from './outside-links.ts'
 import { ownComments } from './own-comments.ts'
 import { mainPart, noBody, type Package } from './package.ts'
 import { type PendingBlock, pendingBlockOf } from './pending-block.ts'
@@ -73,6 +74,11 @@ export function readDocument(pkg: Package): ReadResult {
   sources.counts.hidden = stretches('hidden')
   sources.counts.struck = stretches('struck')
   sources.counts.prompts = stretches('prompt')
+  const external = countExternal(pkg.parts)
+  sources.counts.templates = external.templates
+  sources.counts.linkedObjects += external.linkedObjects
+  // The picture of a field usually has a relationship too.
+  sources.counts.linkedPictures = Math.max(sources.counts.linkedPictures, external.linkedPictures)
   const comments = xmlOf('comments')
   const met = {
     counts: sources.counts,

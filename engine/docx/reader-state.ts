@@ -75,6 +75,9 @@ export interface Table {
   readonly outer: Table | undefined
 }
 
+/** What Word may load from outside the file. */
+export type LinkCounts = Record<'templates' | 'linkedObjects' | 'linkedPictures' | 'dde', number>
+
 /**
  * Counts for the reviewer, made while reading. `drawn` are words of WordArt and pictures. `strays` are words outside any run,
  * where Word does not allow words.
@@ -92,7 +95,8 @@ export type Counts = Record<
   | 'strays'
   | 'hidden'
   | 'struck'
-  | 'prompts',
+  | 'prompts'
+  | keyof LinkCounts,
   number
 >
 
@@ -179,6 +183,10 @@ export function noCounts(): Counts {
     hidden: 0,
     struck: 0,
     prompts: 0,
+    templates: 0,
+    linkedObjects: 0,
+    linkedPictures: 0,
+    dde: 0,
   }
 }
 

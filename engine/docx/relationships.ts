@@ -14,7 +14,11 @@ export interface Relationship {
 /** The relationships of a part ("" for those of the whole package); none if it has no relationships part. */
 export function readRelationships(parts: ReadonlyMap<string, Uint8Array>, part: string): readonly Relationship[] {
   const bytes = findPart(parts, relationshipsPart(part))?.bytes
-  if (bytes === undefined) return []
+  return bytes === undefined ? [] : relationshipsIn(bytes, part)
+}
+
+/** The relationships in the bytes of a relationships part. */
+export function relationshipsIn(bytes: Uint8Array, part: string): readonly Relationship[] {
   const found: Relationship[] = []
   const handlers: Handlers<Relationship[]> = {
     'rel:Relationship': {

@@ -31,6 +31,30 @@ export function warningsOf({ counts, comments, missing }: Met): readonly Warning
     warning('equations', counts.equations, ['equation'], 'Equations were left out of the text.'),
     warning('embedded', counts.embedded, ['embedded file'], 'The contents of embedded files were not read.'),
     warning(
+      'templates',
+      counts.templates,
+      ['external template'],
+      `Word may load it when it opens the document; ${left}.`,
+    ),
+    warning(
+      'linked-objects',
+      counts.linkedObjects,
+      ['linked object or text', 'linked objects or texts'],
+      `Word may load what is linked from other files; ${left}.`,
+    ),
+    warning(
+      'linked-pictures',
+      counts.linkedPictures,
+      ['linked picture'],
+      `Word may load linked pictures from other files or the internet; ${left}.`,
+    ),
+    warning(
+      'dde-fields',
+      counts.dde,
+      ['field that asks another program for data (DDE)', 'fields that ask other programs for data (DDE)'],
+      `Word may start such a program; ${left}.`,
+    ),
+    warning(
       'hidden-text',
       counts.hidden,
       ['stretch of hidden text', 'stretches of hidden text'],
@@ -76,6 +100,9 @@ export function warningsOf({ counts, comments, missing }: Met): readonly Warning
   ]
   return all.filter(({ count }) => count > 0)
 }
+
+/** What we do about links out of the file. */
+const left = 'Evenhand neither followed nor removed the link'
 
 function warning(kind: Warning['kind'], count: number, [one, many]: Noun, so: string): Warning {
   return { kind, count, message: `${counted(count, one, many)}. ${so}` }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { occurrenceKey } from '../../engine/compare/carry-decisions.ts'
 import { anchorOf } from '../../engine/compare/carry-forward.ts'
 import type { DecisionState } from '../../engine/decision.ts'
 import { spanOf } from '../../engine/document.ts'
@@ -23,7 +24,6 @@ import { contentOf, type StoredDocument, storedDocument } from '../workspace/doc
 import { findingIn } from '../workspace/findings.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { currentReview, documentsWithFinding } from '../workspace/reviews.ts'
-import { occurrenceKey } from './carry-over.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 import { decisionSummaryOf } from './open-document.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'

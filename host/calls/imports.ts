@@ -9,7 +9,7 @@ import { readInput } from '../files/read-input.ts'
 import { sha256Of } from '../files/sha256.ts'
 import { addDocument, addVersion, documentNamed, documentWithHash, storedDocument } from '../workspace/documents.ts'
 import { workspaceFault } from '../workspace/faults.ts'
-import { inTransaction } from '../workspace/open.ts'
+import { withCarriedOver } from './carry-over.ts'
 import { type HostContext, settingsNow } from './context.ts'
 import { recognise } from './recognise.ts'
 import { keepReview, reviewAnew } from './review-again.ts'
@@ -185,7 +185,8 @@ async function bringIn(
   try {
     const bytes = await incoming.bytes()
     if (stop.aborted) return { kind: 'cancelled' }
-    const same = documentWithHash(db, sha256Of(bytes))
+    const sha256 = sha256Of(bytes)
+    const same = documentWithHash(db, sha256)
     if (same) return { kind: 'unchanged', document: same.id }
     const settings = settingsNow(context, documentNamed(db, name))
     const reading = pool.read({ bytes, settings: { ...settings, fileName: file } }, stop)
@@ -194,20 +195,25 @@ async function bringIn(
     view?.catch(() => {})
     const read = await reading
     if (stop.aborted) return { kind: 'cancelled' }
-    const outcome = inTransaction(db, (): Kept => {
-      const twin = documentWithHash(db, sha256Of(bytes))
+    const knownNow = () => recognise(db, read.carried).document ?? documentNamed(db, name)
+    const about = () => (documentWithHash(db, sha256) ? undefined : knownNow()?.id)
+    const to = { version: undefined, findings: read.review.findings, text: () => JSON.stringify(read.document) }
+    const keepAll = (keep: (document: string, version: number) => void): Kept => {
+      const twin = documentWithHash(db, sha256)
       if (twin) return { kind: 'unchanged', document: twin.id }
-      const { document: original, note } = recognise(db, read.carried)
-      const known = original ?? documentNamed(db, name)
+      const { note } = recognise(db, read.carried)
+      const known = knownNow()
       const id = known?.id ?? randomUUID()
       if (!known) addDocument(db, { id, name, sample: incoming.sample })
       const version = { file: withEnding(file), bytes, importedAt: context.now() }
-      addVersion(db, id, { ...version, content: read.document, warnings: read.warnings })
+      const row = addVersion(db, id, { ...version, content: read.document, warnings: read.warnings })
+      keepReview(context, row, settings, read.review)
+      keep(id, row)
       const stored = storedDocument(db, id)
-      keepReview(context, stored, settings, read.review)
       addTrailLine(context, stored, { what: known ? `Imported version ${stored.version.number}` : 'Imported' })
       return { kind: known ? 'version' : 'added', document: id, ...(note === undefined ? {} : { note }) }
-    })
+    }
+    const outcome = await withCarriedOver(context, about, to, keepAll, stop)
     const { chosenType, version } = storedDocument(db, outcome.document)
     if (view && outcome.kind !== 'unchanged') keepWhenMade(context, version.row, view).catch(() => {})
     // Its type may have been chosen while the file was read.

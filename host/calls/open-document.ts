@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Document } from '../../engine/document.ts'
 import { typeName } from '../../engine/rules/document-types.ts'
 import type {
   AddedFinding,
@@ -91,12 +92,14 @@ export function decisionSummaryOf(
   alsoIn: readonly string[] = [],
 ): DecisionSummary {
   const rows = decisionsOf(db, document.id)
+  const lost = rows.filter(row => row.lost !== undefined)
+  const contents = new Map([...new Set(lost.map(row => row.version))].map(version => [version, contentOf(db, version)]))
   const undo = nextAction(db, document.id, 'undo')?.label
   const redo = nextAction(db, document.id, 'redo')?.label
   return {
     document: document.id,
     decisions: rows.filter(row => row.lost === undefined).map(entryOf),
-    lost: rows.flatMap(row => lostOf(db, row)),
+    lost: lost.flatMap(row => lostOf(db, row, contents.get(row.version))),
     reviewerFindings: reviewerFindingsOf(db, document.id).map(ofRow),
     counts: countsOfDocument(db, document.id),
     ...(undo === undefined ? {} : { undo }),
@@ -123,11 +126,11 @@ function entryOf({ finding, occurrence, state, reason, note, who, madeAt }: Deci
   }
 }
 
-function lostOf(db: DatabaseSync, row: DecisionRow): LostDecision[] {
+function lostOf(db: DatabaseSync, row: DecisionRow, content: Document | undefined): LostDecision[] {
   if (row.lost === undefined) return []
   const [span] = row.anchor.spans
   const number = first(db, 'SELECT number FROM versions WHERE id = ?', row.version)
-  const context = span ? (contentOf(db, row.version).blocks[span.block]?.text ?? '') : ''
+  const context = span ? (content?.blocks[span.block]?.text ?? '') : ''
   return [
     {
       id: row.id,

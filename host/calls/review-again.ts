@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Review } from '../../engine/review/review.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import type { ReviewSettings } from '../workers/tasks.ts'
-import { forgetActions } from '../workspace/actions.ts'
-import { chooseType, contentOf, type StoredDocument, storedDocument } from '../workspace/documents.ts'
-import { inTransaction } from '../workspace/open.ts'
+import { chooseType, contentOf, contentTextOf, storedDocument } from '../workspace/documents.ts'
 import { addReview } from '../workspace/reviews.ts'
 import { keepSnapshot } from '../workspace/snapshots.ts'
-import { carryDecisionsForward } from './carry-over.ts'
+import { withCarriedOver } from './carry-over.ts'
 import { type HostContext, settingsNow } from './context.ts'
 
 /** A change of a document's type, and what to do in the transaction that keeps the review. */
@@ -30,12 +28,18 @@ export async function reviewAnew(context: HostContext, id: string, anew?: Anew):
       document: contentOf(db, document.version.row),
       settings: { ...settings, fileName: document.version.file },
     })
-    const kept = inTransaction(db, () => {
+    const { row } = document.version
+    // None once a new version was imported or another type chosen during the review.
+    const asReviewed = () => {
       const now = storedDocument(db, id)
-      // A new version was imported or another type chosen during the review.
-      if (now.version.row !== document.version.row || (!anew && now.chosenType !== chosenType)) return false
+      return now.version.row === row && (anew || now.chosenType === chosenType) ? id : undefined
+    }
+    const to = { version: row, findings: reviewed.findings, text: () => contentTextOf(db, row) }
+    const kept = await withCarriedOver(context, asReviewed, to, keep => {
+      if (asReviewed() === undefined) return false
       if (anew) chooseType(db, id, chosenType)
-      keepReview(context, now, settings, reviewed)
+      keepReview(context, row, settings, reviewed)
+      keep(id, row)
       anew?.also()
       return true
     })
@@ -43,27 +47,24 @@ export async function reviewAnew(context: HostContext, id: string, anew?: Anew):
   }
 }
 
-/** Keeps a review of a document's latest version and carries the decisions over to it. Call inside a transaction. */
+/** Keeps a review of a version. Call inside a transaction. */
 export function keepReview(
   { db, loaded, rulesKey, now }: HostContext,
-  document: StoredDocument,
+  version: number,
   settings: ReviewSettings,
   review: Review,
 ): void {
-  const { row } = document.version
   keepSnapshot(db, rulesKey, {
     sets: loaded.sets.map(({ name, title, version }) => ({ name, title, version })),
     rules: loaded.sets.flatMap(set => set.rules),
   })
   addReview(db, {
     id: randomUUID(),
-    version: row,
+    version,
     snapshot: rulesKey,
     madeWith: settings.key,
     madeAt: now(),
     profile: settings.profile,
     review,
   })
-  const to = { version: row, content: contentOf(db, row), findings: review.findings }
-  if (!carryDecisionsForward(db, document.id, to)) forgetActions(db, document.id)
 }

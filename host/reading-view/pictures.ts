@@ -28,21 +28,31 @@ const kinds: readonly { readonly type: string; readonly matches: (head: string) 
  */
 export function pictureFinder(parts: ReadonlyMap<string, Uint8Array>) {
   const find = partFinder(parts)
+  const accept = pictureLimits()
   const byId = new Map<readonly Relationship[], ReadonlyMap<string, Relationship>>()
-  let left = mostBytesInAll
-  let pixelsLeft = mostPixelsInAll
   return (related: readonly Relationship[], id: string | undefined, alt: string): Picture => {
     const own = byId.get(related) ?? new Map(related.filter(r => !r.external).map(r => [r.id, r]))
     byId.set(related, own)
     const relationship = id === undefined ? undefined : own.get(id)
     const bytes = relationship && find(relationship.target)?.bytes
-    const type = bytes && typeOf(bytes)
-    if (!bytes || !type || bytes.length > Math.min(mostBytes, left)) return { alt }
+    const type = bytes && accept(bytes)
+    if (!type) return { alt }
+    return { source: `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`, alt }
+  }
+}
+
+/** Accepts the pictures of one page while they are within the limits, one after the other: gives the type of each that is. */
+export function pictureLimits(): (bytes: Uint8Array) => string | undefined {
+  let left = mostBytesInAll
+  let pixelsLeft = mostPixelsInAll
+  return bytes => {
+    const type = typeOf(bytes)
+    if (!type || bytes.length > Math.min(mostBytes, left)) return undefined
     const pixels = pixelsOf(bytes)
-    if (pixels > Math.min(mostPixels, pixelsLeft)) return { alt }
+    if (pixels > Math.min(mostPixels, pixelsLeft)) return undefined
     left -= bytes.length
     pixelsLeft -= pixels
-    return { source: `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`, alt }
+    return type
   }
 }
 

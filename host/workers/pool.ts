@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { ownFault, UserError } from '../../engine/errors.ts'
 import type { PlainRules } from '../../engine/rules/load.ts'
-import type { Tasks } from './tasks.ts'
+import type { CarryTask, Tasks } from './tasks.ts'
 import type { WorkerRequest, WorkerResponse } from './worker.ts'
 
 /** Workers that read and review, so that the screens never wait for a document. */
@@ -9,6 +9,7 @@ export interface Pool extends Tasks {
   /** The task, until the signal stops it: it is then rejected, and if it had started its worker is killed. */
   readonly read: (file: Parameters<Tasks['read']>[0], stop?: AbortSignal) => ReturnType<Tasks['read']>
   readonly view: (file: Parameters<Tasks['view']>[0], stop?: AbortSignal) => ReturnType<Tasks['view']>
+  readonly carry: (task: CarryTask, stop?: AbortSignal) => ReturnType<Tasks['carry']>
   /**
    * Starts every worker, one after the other, and has each read and show this file once, so that the user's first document does
    * not wait for that. Never rejects.
@@ -57,7 +58,10 @@ export function startPool(options: PoolOptions): Pool {
   }
   const assign = (slot: Slot, job: Job) => {
     slot.job = job
-    slot.timer = setTimeout(() => replace(slot, tooSlow), options.taskTimeoutMs)
+    slot.timer = setTimeout(
+      () => replace(slot, job.request.task === 'carry' ? carryingTooSlow : tooSlow),
+      options.taskTimeoutMs,
+    )
     slot.worker.postMessage(job.request)
   }
   const spawn = (): Slot => {
@@ -133,6 +137,8 @@ export function startPool(options: PoolOptions): Pool {
     read: (argument, stop) => ask('read', argument, stop),
     review: argument => ask('review', argument),
     view: (argument, stop) => ask('view', argument, stop),
+    sanitise: argument => ask('sanitise', argument),
+    carry: (argument, stop) => ask('carry', argument, stop),
     async warmUp(file) {
       for (let nth = 0; nth < options.workers; nth++) {
         for (const task of ['read', 'view'] as const) {
@@ -163,6 +169,8 @@ function plain({ sets, english, typeCues, nationCues, scopeCues, lists }: PlainR
 const stopped = 'Stopped. Nothing from this file was kept; add it again to review it.'
 export const tooSlow =
   'Reading this file took too long, so it was stopped. It may be damaged: open it in Word, save it under a new name and try that file.'
+const carryingTooSlow =
+  'Carrying the decisions over took too long, so it was stopped. Nothing was changed, and every decision is as it was.'
 const tooBig =
   'This file needs more memory than Evenhand can use, so it was stopped. Split the document and add the parts.'
 const broken = `${ownFault} This file was not reviewed; the other files are not affected. Please report it.`

@@ -1,3 +1,4 @@
+import { type CarriedOver, type Carrying, carryDecisions } from '../../engine/compare/carry-decisions.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import type { Document, Warning } from '../../engine/document.ts'
 import type { CarriedReview } from '../../engine/docx/carried-review.ts'
@@ -13,6 +14,7 @@ import type { Profile } from '../../engine/rules/profile.ts'
 import type { Switches } from '../../engine/rules/switches.ts'
 import type { ReadingView } from '../bridge/contract/documents.ts'
 import { readingView } from '../reading-view/reading-view.ts'
+import { sanitisedView } from '../reading-view/sanitise.ts'
 
 /** The settings for reviewing a document. `key` identifies rules, profile and switches together. */
 export interface ReviewSettings {
@@ -34,6 +36,12 @@ export interface ReadFile {
   readonly carried: CarriedReview
 }
 
+/** What is to be carried over to another review, with the texts of the versions that differ, as JSON. */
+export interface CarryTask {
+  readonly carrying: Carrying
+  readonly texts: ReadonlyMap<number | undefined, string>
+}
+
 /** The tasks that a worker can carry out. Each takes and returns plain data. */
 export interface Tasks {
   /** Reads a file and reviews it. Throws UserError if it cannot be read. */
@@ -42,6 +50,10 @@ export interface Tasks {
   review(on: { readonly document: Document; readonly settings: ReviewSettings }): Promise<Review>
   /** Makes the reading view of a file. `document` is what was read from it before; if absent, the file is read now. */
   view(on: { readonly bytes: Uint8Array; readonly document?: Document }): Promise<ReadingView>
+  /** Sanitises a reading view that was kept. */
+  sanitise(on: { readonly html: string }): Promise<string>
+  /** Carries decisions over to another review. */
+  carry(task: CarryTask): Promise<CarriedOver>
 }
 
 /** Carries out tasks with these rules, which are compiled once for each key. */
@@ -67,5 +79,8 @@ export function makeTasks(rules: PlainRules): Tasks {
     },
     review,
     view: async ({ bytes, document }) => readingView(bytes, document),
+    sanitise: async ({ html }) => sanitisedView(html),
+    carry: async ({ carrying, texts }) =>
+      carryDecisions(carrying, version => JSON.parse(texts.get(version) ?? '') as Document),
   }
 }

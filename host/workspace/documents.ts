@@ -105,6 +105,11 @@ export function contentOf(db: DatabaseSync, version: number): Document {
   return json(versionRow(db, version, 'content'), 'content')
 }
 
+/** The same as JSON, for whoever reads it elsewhere. */
+export function contentTextOf(db: DatabaseSync, version: number): string {
+  return text(versionRow(db, version, 'content'), 'content')
+}
+
 export function warningsOf(db: DatabaseSync, version: number): readonly Warning[] {
   return json(versionRow(db, version, 'warnings'), 'warnings')
 }

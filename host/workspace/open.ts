@@ -54,6 +54,19 @@ export function inTransaction<Value>(db: DatabaseSync, action: () => Value): Val
   }
 }
 
+/** Runs an action and takes all of it back: returns what it would lead to. */
+export function tryOut<Value>(db: DatabaseSync, action: () => Value): Value {
+  checkSameFiles(db)
+  try {
+    db.exec('BEGIN IMMEDIATE')
+    return action()
+  } catch (error) {
+    throw workspaceFault(error, db.isOpen ? db.location() : null) ?? error
+  } finally {
+    if (db.isTransaction) db.exec('ROLLBACK')
+  }
+}
+
 function bringUpToDate(db: DatabaseSync, path: string): void {
   const id = pragma(db, 'application_id')
   const version = pragma(db, 'user_version')

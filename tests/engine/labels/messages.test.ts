@@ -133,10 +133,14 @@ test('warnings count what was found', () => {
     drawn: 0,
     imports: 0,
     strays: 0,
+    templates: 0,
+    linkedObjects: 0,
+    linkedPictures: 0,
+    dde: 0,
   }
   const said = (n: number) =>
     warningsOf({
-      counts: { ...none, textBoxes: n, hidden: n, drawn: n, strays: n },
+      counts: { ...none, textBoxes: n, hidden: n, drawn: n, strays: n, linkedObjects: n, dde: n },
       comments: n,
       missing: many(n).map(() => 'footnotes'),
     }).map(warning => warning.message.split('.')[0])
@@ -144,6 +148,8 @@ test('warnings count what was found', () => {
   expect(said(1)).toEqual([
     '1 comment',
     '1 text box',
+    '1 linked object or text',
+    '1 field that asks another program for data (DDE)',
     '1 stretch of hidden text',
     '1 piece of drawn text',
     '1 piece of text',
@@ -152,6 +158,8 @@ test('warnings count what was found', () => {
   expect(said(2)).toEqual([
     '2 comments',
     '2 text boxes',
+    '2 linked objects or texts',
+    '2 fields that ask other programs for data (DDE)',
     '2 stretches of hidden text',
     '2 pieces of drawn text',
     '2 pieces of text',

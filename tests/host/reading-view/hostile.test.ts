@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sanitised } from '../../../host/reading-view/sanitise.ts'
-import { headingStyles, listItem, p, paragraph, r } from '../../helpers/docx.ts'
+import { sanitised, sanitisedView } from '../../../host/reading-view/sanitise.ts'
+import { headingStyles, listItem, p, paragraph, r, table } from '../../helpers/docx.ts'
 import { blockTexts, strangeTags } from '../../helpers/pages.ts'
 import { drawing, pictureRelationship, png, viewOf } from '../../helpers/reading-view.ts'
 
@@ -109,5 +109,69 @@ describe('the sanitiser, if ever something reaches it', () => {
     const nested = (depth: number) => `${'<ul>'.repeat(depth)}a${'</ul>'.repeat(depth)}`
     expect(sanitised(nested(200))).toBe(nested(200))
     expect(sanitised(nested(1000))).toBe(nested(200))
+  })
+})
+
+describe('a reading view that was kept, sanitised again,', () => {
+  const image = (data: string, type = 'png') => `<img src="data:image/${type};base64,${data}" alt="a">`
+  const small = Buffer.from(png).toString('base64')
+
+  test('is as it was where nobody changed it', async () => {
+    const { html } = await viewOf({
+      body:
+        p('Title', 'Title') +
+        paragraph(
+          r('bold & <b>"x"', '<w:b/>') + r(' 1\u00a02') + drawing('good', 'An &quot;x&quot;') + drawing('bad'),
+        ) +
+        table([[p('a'), table([[p('b')]]) + p('c')]]) +
+        listItem('item', 1) +
+        paragraph(`${r('See')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
+      styles: headingStyles,
+      numbering:
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>' +
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+      footnotes: `<w:footnote w:id="2">${p('A note.')}</w:footnote>`,
+      header: p('Header'),
+      relationships: pictureRelationship('good', 'media/a.png'),
+      parts: { 'word/media/a.png': png },
+    })
+    expect(html).toMatch(/<img src="data:.*data-label=.*data-note=.*<section data-part="footnote">/)
+    expect(sanitisedView(html)).toBe(html)
+  })
+
+  test('keeps carriage returns, which are characters of a block', () => {
+    const html = '<p><span data-block="0">a&#13;b</span></p>'
+    expect(sanitisedView(html)).toBe(html)
+  })
+
+  test.each([
+    ['<p>a<script>x()</script></p>', '<p>a</p>'],
+    ['<iframe src="https://example.org"></iframe><p>a</p>', '<p>a</p>'],
+    ['<img src="https://example.org/a.png" alt="a">', ''],
+    ['<img src="data:image/svg+xml;base64,PHN2Zz4=" alt="a">', ''],
+    [image(small), image(small)],
+    [image(small, 'gif'), ''],
+    [image('AAAA'), ''],
+    [`<img src="data:image/png;base64,${small}" onerror="x()" srcset="https://example.org" alt="a">`, image(small)],
+    ['<span data-block="0" onclick="x()" style="x" class="evil">a</span>', '<span data-block="0">a</span>'],
+    ['<span data-block="0]" class="picture">a</span>', '<span class="picture">a</span>'],
+    [
+      '<a href="javascript:x()" id="root" data-note="footnote-1" data-mark="1"></a>',
+      '<a data-note="footnote-1" data-mark="1"></a>',
+    ],
+    ['<section id="x" data-part="x">a</section>', '<section>a</section>'],
+    ['<form action="https://example.org"><input name="a"><button>b</button></form>', 'b'],
+    ['<style>p { background: url(https://example.org) }</style><link rel="stylesheet" href="https://example.org">', ''],
+    ['<meta http-equiv="refresh" content="0;https://example.org"><base href="https://example.org">', ''],
+    ['<math><mtext><table><mglyph><style><img src=x onerror=x()></style></table></mtext></math>', '<table></table>'],
+  ])('cuts %s down', (html, left) => {
+    expect(sanitisedView(html)).toBe(left)
+  })
+
+  test('has no picture that would take gigabytes to draw', () => {
+    const huge = Buffer.from(png)
+    huge.writeUInt32BE(50_000, 16)
+    huge.writeUInt32BE(50_000, 20)
+    expect(sanitisedView(image(huge.toString('base64')))).toBe('')
   })
 })
