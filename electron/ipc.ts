@@ -1,5 +1,6 @@
 import type { Host } from '../host/bridge/contract.ts'
 import { dispatch } from '../host/bridge/dispatch.ts'
+import type { GrantedPaths } from './granted-paths.ts'
 import type { IpcPart, Sender } from './parts.ts'
 import { isHome } from './security.ts'
 
@@ -16,13 +17,23 @@ export function isOurs({ senderFrame }: Sender): boolean {
   return senderFrame !== null && senderFrame.parent === null && isHome(senderFrame.url)
 }
 
-/** Answers the page's calls; any other sender is refused. Returns a function that waits for calls in progress. */
-export function answerCalls(ipc: IpcPart, host: Host, log: (fault: unknown) => void): () => Promise<unknown> {
+/**
+ * Answers the page's calls; any other sender is refused, and so are paths that nobody gave. Returns a function that waits for calls in
+ * progress.
+ */
+export function answerCalls(
+  ipc: IpcPart,
+  host: Host,
+  granted: GrantedPaths,
+  log: (fault: unknown) => void,
+): () => Promise<unknown> {
   const running = new Set<Promise<unknown>>()
   ipc.handle(channels.call, async (event, call, request) => {
     if (!isOurs(event)) {
       return { ok: false, error: { code: 'bad-request', message: 'Only Evenhand’s own page can make this call.' } }
     }
+    const refusal = granted.refusal(call, request)
+    if (refusal !== undefined) return { ok: false, error: { code: 'bad-request', message: refusal } }
     const answer = dispatch(host, call, request, log)
     running.add(answer)
     return answer.finally(() => running.delete(answer))

@@ -19,7 +19,11 @@ contextBridge.exposeInMainWorld('evenhand', {
 contextBridge.exposeInMainWorld('evenhandShell', {
   choose: (what: string) => ipcRenderer.invoke('evenhand:shell', 'choose', what),
   chooseExportFolder: () => ipcRenderer.invoke('evenhand:shell', 'export-folder'),
-  pathOf: (file: File) => webUtils.getPathForFile(file),
+  pathOf: (file: File) => {
+    const path = webUtils.getPathForFile(file)
+    ipcRenderer.invoke('evenhand:shell', 'dropped', path)
+    return path
+  },
   subscribe: (listener: (command: unknown) => void) => {
     const end = subscribeTo('evenhand:command', listener)
     // Files may have been opened before the page subscribed.

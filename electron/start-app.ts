@@ -4,6 +4,7 @@ import { workspacePath } from '../host/files/workspace-path.ts'
 import { openHost } from '../host/host.ts'
 import { followTheme } from './background.ts'
 import { closeBeforeQuit } from './close-before-quit.ts'
+import { type GrantedPaths, grantedPaths } from './granted-paths.ts'
 import { answerCalls } from './ipc.ts'
 import { keepMenu } from './keep-menu.ts'
 import { type MainWindow, mainWindow } from './main-window.ts'
@@ -44,8 +45,10 @@ export async function startApp(electron: ElectronParts, running: Running): Promi
   if (!app.requestSingleInstanceLock()) return app.quit()
 
   const window = mainWindow(electron, log)
+  const granted = grantedPaths()
   const openFiles = (paths: readonly string[]) => {
     if (paths.length === 0) return
+    granted.forReading(paths)
     for (const path of paths) app.addRecentDocument(path)
     window.command({ kind: 'open-files', paths })
   }
@@ -69,7 +72,7 @@ export async function startApp(electron: ElectronParts, running: Running): Promi
   openFiles(filesIn(running.argv, running.cwd()))
   try {
     await app.whenReady()
-    await openApp(electron, window, running.platform)
+    await openApp(electron, { window, granted }, running.platform)
     open = true
     window.show()
   } catch (error) {
@@ -79,7 +82,11 @@ export async function startApp(electron: ElectronParts, running: Running): Promi
 }
 
 /** Opens the host and connects it to the page, the menu and the system. */
-async function openApp(electron: ElectronParts, window: MainWindow, platform: NodeJS.Platform): Promise<void> {
+async function openApp(
+  electron: ElectronParts,
+  { window, granted }: { readonly window: MainWindow; readonly granted: GrantedPaths },
+  platform: NodeJS.Platform,
+): Promise<void> {
   const { app, dialog, ipcMain, Menu, nativeTheme, protocol, session } = electron
   const root = app.getAppPath()
   lockDownSession(session.defaultSession, home)
@@ -96,14 +103,14 @@ async function openApp(electron: ElectronParts, window: MainWindow, platform: No
     log,
   })
   const { host, subscribe, close } = opened
-  const settled = answerCalls(ipcMain, host, log)
+  const settled = answerCalls(ipcMain, host, granted, log)
   const closing = new AbortController()
   const end = () => {
     closing.abort()
     return close()
   }
   closeBeforeQuit(app, { settled, close: end, log })
-  answerShellRequests(ipcMain, dialog, { window: window.current, listens: window.listens })
+  answerShellRequests(ipcMain, dialog, { window: window.current, listens: window.listens, granted })
   window.paint(followTheme(nativeTheme, (await host.settings({})).theme))
   subscribe(event => {
     window.emit(event)

@@ -63,10 +63,11 @@ describe('printing a report to a PDF', () => {
 describe('exporting PDFs from the desktop app', () => {
   test('writes the report of each document beside its other files, and replaces nothing', async () => {
     const { printing, openPage } = await startedApp()
-    const { host, add } = await openPage()
+    const { host, add, chooseForResults } = await openPage()
     printing.print = async html => new TextEncoder().encode(`%PDF-${/<title>(.*?)<.title>/.exec(html)?.[1]}`)
     const documents = [await add('a.docx', docx('One', 'BAME staff.')), await add('b.docx', docx('Two', 'BAME staff.'))]
     const folder = makeFolder()
+    await chooseForResults(folder)
     const wanted = { documents, formats: ['html' as const, 'pdf' as const], includeCovered: false, folder }
     const { paths, refused } = await host.exportTo(wanted)
     expect(refused).toEqual([])
@@ -78,7 +79,7 @@ describe('exporting PDFs from the desktop app', () => {
   test('says which report could not be printed and what to do, and writes the others', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const { app, printing, openPage } = await startedApp()
-    const { host, add } = await openPage()
+    const { host, add, chooseForResults } = await openPage()
     let count = 0
     printing.print = async () => {
       if (++count === 1) throw new Error('printing failed')
@@ -86,6 +87,7 @@ describe('exporting PDFs from the desktop app', () => {
     }
     const documents = [await add('a.docx', docx('One', 'BAME staff.')), await add('b.docx', docx('Two', 'BAME staff.'))]
     const folder = makeFolder()
+    await chooseForResults(folder)
     const { refused } = await host.exportTo({ documents, formats: ['pdf'], includeCovered: false, folder })
     expect(refused).toMatchObject([{ name: 'a', message: expect.stringMatching(/^The PDF could not be made\. .+\.$/) }])
     expect(readdirSync(folder)).toEqual(['b.pdf'])

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { startedApp } from '../helpers/started-app.ts'
 
@@ -65,6 +66,27 @@ describe('the desktop app is shut in', () => {
         part => `main.ts: ${part}`,
       ),
     )
+  })
+
+  test('the page reads and writes only where a person chose, dropped or opened something', async () => {
+    const { person, root, openPage } = await startedApp({ argv: ['evenhand', '/home/ada/HR/Opened.docx'] })
+    const { host, shell, chooseForResults } = await openPage()
+    const ours = join(root, 'policy.docx')
+    const everything = { documents: [], formats: ['json' as const], includeCovered: false }
+    await expect(host.importPaths({ paths: ['/etc/passwd'] })).rejects.toThrow(/files that you choose, drop or open/)
+    await expect(host.importPaths({ paths: [shell.pathOf(new File([], ours)), '/etc/passwd'] })).rejects.toThrow(
+      /choose/,
+    )
+    await expect(host.exportTo({ ...everything, folder: root })).rejects.toThrow(/folder that you choose/)
+    expect(await host.listImports({})).toEqual([])
+    for (const path of [ours, '/home/ada/HR/Opened.docx']) await host.importPaths({ paths: [path] })
+    person.paths = [join(root, 'folder')]
+    await shell.choose('folder')
+    await host.importPaths({ paths: [join(root, 'folder', 'inside.docx')] })
+    await expect(host.importPaths({ paths: [join(root, 'folder-beside', 'x.docx')] })).rejects.toThrow(/choose/)
+    expect(await host.listImports({})).toHaveLength(3)
+    await chooseForResults(root)
+    await host.exportTo({ ...everything, folder: root })
   })
 
   test('it trusts no certificate, shows none and knows no password', async () => {

@@ -188,7 +188,7 @@ describe('ending the desktop app', () => {
 
   test('waits for an export that is being written, and then closes the workspace', async () => {
     const { app, root, printing, openPage } = await startedApp()
-    const { host, add } = await openPage()
+    const { host, add, chooseForResults } = await openPage()
     const document = await add('a.docx', docx('Staff', 'We support BAME staff.'))
     const held = Promise.withResolvers<void>()
     printing.print = async () => {
@@ -197,6 +197,7 @@ describe('ending the desktop app', () => {
     }
     const out = join(root, 'out')
     mkdirSync(out)
+    await chooseForResults(out)
     const written = host.exportTo({
       documents: [document],
       formats: ['json', 'pdf'],

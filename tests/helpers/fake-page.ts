@@ -36,7 +36,7 @@ export function runPreload(url: string, hears: EventEmitter, invoke: Invoke): Fa
       on: (channel, hear) => hears.on(channel, hear),
       removeListener: (channel, hear) => hears.removeListener(channel, hear),
     },
-    webUtils: { getPathForFile: file => `/dropped/${file.name}` },
+    webUtils: { getPathForFile: file => (file.name.startsWith('/') ? file.name : `/dropped/${file.name}`) },
   }
   runInNewContext(preload, {
     require(name: string) {

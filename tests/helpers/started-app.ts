@@ -49,7 +49,7 @@ async function openPage(fake: ReturnType<typeof fakeElectron>) {
   const add = async (name: string, bytes: Uint8Array): Promise<string> => {
     const path = join(fake.root, name)
     writeFileSync(path, bytes)
-    const { job } = await host.importPaths({ paths: [path] })
+    const { job } = await host.importPaths({ paths: [evenhandShell.pathOf(new File([], path))] })
     const outcome = await vi.waitUntil(
       async () => (await host.listImports({})).find(j => j.id === job && j.state === 'done')?.files[0]?.outcome,
       20_000,
@@ -57,5 +57,10 @@ async function openPage(fake: ReturnType<typeof fakeElectron>) {
     if (!('document' in outcome)) throw new Error(`not imported: ${JSON.stringify(outcome)}`)
     return outcome.document
   }
-  return { window, host, shell: evenhandShell, events, commands, deafen, add }
+  /** Has a person choose a folder for results. */
+  const chooseForResults = async (folder: string) => {
+    fake.person.paths = [folder]
+    await evenhandShell.chooseExportFolder()
+  }
+  return { window, host, shell: evenhandShell, events, commands, deafen, add, chooseForResults }
 }
