@@ -14,7 +14,7 @@ export function withinTime<Value>(milliseconds: number, work: () => Value): Valu
   const made: Value[] = []
   Reflect.set(globalThis, place, () => made.push(work()))
   try {
-    script.runInThisContext({ timeout: milliseconds })
+    script.runInThisContext({ timeout: milliseconds, displayErrors: false })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
       throw new UserError('not-readable', tooSlow, { cause: error })
