@@ -28,19 +28,23 @@ export interface Matches {
 /** Every phrase of the loaded rules, compiled. Use `find` once for each document. */
 export interface CompiledPhrases {
   readonly size: number
+  /** Compiles now what would be compiled when it is first needed. Throws PhraseError for a phrase that cannot be read. */
+  prepare(): void
   /** Finds every phrase in a text, and in sentences as they are read together. The answer throws for a phrase that was not compiled. */
   find(text: Text, joined?: readonly JoinedWords[]): Matches
 }
 
 /** Compiles phrases in the notation of `readPhrase` into one automaton. Throws PhraseError for a phrase that cannot be read. */
 export function compilePhrases(phrases: Iterable<string>, lists: WordLists): CompiledPhrases {
-  return compileGroups([phrases], lists)
+  const compiled = compileGroups([phrases], lists)
+  compiled.prepare()
+  return compiled
 }
 
 /**
- * Compiles phrases in groups. The first group is compiled at once, each of the others into an automaton of its own when one of its phrases is
- * first asked for: most documents need the rules of one or two types, and an automaton of all takes several times as long to make. A phrase
- * of several groups goes to the first group. Throws PhraseError for a phrase that cannot be read, at once or when its group is made.
+ * Compiles phrases in groups, each into an automaton of its own when one of its phrases is first asked for: most documents need the rules of
+ * one or two types, and an automaton of all takes several times as long to make. A phrase of several groups goes to the first group. What
+ * asks for a phrase that cannot be read throws PhraseError.
  */
 export function compileGroups(groups: readonly Iterable<string>[], lists: WordLists): CompiledPhrases {
   const groupOf = new Map<string, number>()
@@ -54,9 +58,11 @@ export function compileGroups(groups: readonly Iterable<string>[], lists: WordLi
     made[at] = group
     return group
   }
-  groupAt(0)
   return {
     size: groupOf.size,
+    prepare: () => {
+      for (const at of groups.keys()) groupAt(at)
+    },
     find(text, joined = []) {
       const found: (Matches | undefined)[] = []
       const matches = (phrase: string): Matches => {
