@@ -75,7 +75,7 @@ describe('reading and judging takes no longer than the text is long', () => {
       400,
       n => [paragraph('[('.repeat(n * 5)), ...many(n, k => paragraph(`[Note to “${some(8, k)}`))],
     ],
-  ])('%s', (_, size, make) => {
+  ])('%s', { retry: 2 }, (_, size, make) => {
     expect(growth(make, size, read)).toBeLessThan(inProportion)
   })
 })

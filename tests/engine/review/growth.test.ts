@@ -57,11 +57,14 @@ const unnoticed = 1500
 
 test.each(Object.entries(adversarial))(
   'the time for a paragraph of %s grows as its length does',
-  { timeout: 120_000 },
+  { timeout: 120_000, retry: 2 },
   (_, words) => {
-    const long = timeOf(words, 240_000)
-    if (long < unnoticed) return
-    const short = timeOf(words, 60_000)
+    // The first reading of such words prepares what the others use.
+    timeOf(words, 60_000)
+    const first = timeOf(words, 240_000)
+    if (first < unnoticed) return
+    const short = Math.min(timeOf(words, 60_000), timeOf(words, 60_000))
+    const long = Math.min(first, timeOf(words, 240_000))
     expect(
       long / short,
       `${Math.round(short)} ms for 60,000 characters, ${Math.round(long)} ms for 240,000`,
