@@ -39,7 +39,7 @@ export function notAppliedSentence(rule: Rule, because: NotApplied, types: reado
 
 function notAskedSentence(rule: Rule, types: readonly NamedType[]): string {
   const asked = rule.kind === 'requirement' ? rule.asked : undefined
-  const of = asked?.of?.map(type => typeName(type, types)).join('; ')
   const where = asked?.where === undefined ? '' : ' that speak of what it is about'
-  return `The document says nothing of it, and need not: it is asked of ${of ?? 'documents'}${where}.`
+  const of = asked?.of ? ` of these types: ${asked.of.map(type => typeName(type, types)).join('; ')}` : ''
+  return `The document says nothing of it, and need not: it is asked only of documents${where}${of}.`
 }

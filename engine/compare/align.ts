@@ -30,7 +30,7 @@ export function align(before: Document, after: Document): Alignment {
   const words = { before: before.blocks.map(b => wordsOf(b.text)), after: after.blocks.map(b => wordsOf(b.text)) }
   const pairs = pairBlocks(before, after, words)
   const kept = new Map<number, ReadonlyMap<number, number>>()
-  const stretches = { before: lazily(() => stretchesOf(words.before)), after: lazily(() => stretchesOf(words.after)) }
+  const stretches = { before: stretchesOf(words.before), after: stretchesOf(words.after) }
   const keptIn = (block: number, into: number) => {
     const known = kept.get(block)
     if (known) return known
@@ -126,19 +126,19 @@ function moved(
   range: WordRange,
   from: BlockWords,
   words: { readonly after: readonly BlockWords[] },
-  stretches: { readonly before: () => Stretches; readonly after: () => Stretches },
+  stretches: { readonly before: Stretches; readonly after: Stretches },
   after: Document,
 ): Found | undefined {
   for (const [left, right] of windows) {
     const start = Math.max(0, range.from - left)
     const window = from.words.slice(start, range.to + right + 1)
     if (window.length < telling) continue
-    const now = stretches.after().placesOf(window)
+    const now = stretches.after.placesOf(window)
     if (now === 'many') return ambiguous
     const [place] = now
     const to = place && words.after[place.block]
     if (!to) continue
-    const then = stretches.before().placesOf(window)
+    const then = stretches.before.placesOf(window)
     if (now.length > 1 || then === 'many' || then.length > 1) return ambiguous
     const first = place.at + range.from - start
     const at = { from: first, to: first + range.to - range.from }
@@ -150,28 +150,20 @@ function moved(
 /** Where stretches of words occur in a version. */
 interface Stretches {
   /** At most two places, since more make no difference; 'many' where more begin alike than are looked at. */
-  placesOf(window: readonly string[]): readonly { readonly block: number; readonly at: number }[] | 'many'
+  placesOf(window: readonly string[]): readonly Begin[] | 'many'
 }
 
 /** So many stretches that begin with the same words are looked at. */
 const mostAlike = 200
 
 /**
- * Every stretch of `telling` words by its words, so that a longer one is found without reading the version again. Built where
- * words have moved only.
+ * Finds stretches of words without reading the version again for each. What it needs for that is made when it is first asked.
  */
 function stretchesOf(blocks: readonly BlockWords[]): Stretches {
-  const begins = new Map<string, { readonly block: number; readonly at: number }[]>()
-  blocks.forEach(({ words }, block) => {
-    for (let at = 0; at + telling <= words.length; at++) {
-      const key = words.slice(at, at + telling).join(' ')
-      const known = begins.get(key)
-      if (known === undefined) begins.set(key, [{ block, at }])
-      else if (known.length <= mostAlike) known.push({ block, at })
-    }
-  })
+  let begins: ReadonlyMap<string, readonly Begin[]> | undefined
   return {
     placesOf: window => {
+      begins ??= beginsOf(blocks)
       const alike = begins.get(window.slice(0, telling).join(' ')) ?? []
       if (alike.length > mostAlike) return 'many'
       return alike
@@ -181,10 +173,22 @@ function stretchesOf(blocks: readonly BlockWords[]): Stretches {
   }
 }
 
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
+/** Where a stretch of words begins. */
+interface Begin {
+  readonly block: number
+  readonly at: number
+}
+
+/** Where each stretch of `telling` words begins, by its words: one place more than are looked at, at most. */
+function beginsOf(blocks: readonly BlockWords[]): ReadonlyMap<string, readonly Begin[]> {
+  const begins = new Map<string, Begin[]>()
+  blocks.forEach(({ words }, block) => {
+    for (let at = 0; at + telling <= words.length; at++) {
+      const key = words.slice(at, at + telling).join(' ')
+      const known = begins.get(key)
+      if (known === undefined) begins.set(key, [{ block, at }])
+      else if (known.length <= mostAlike) known.push({ block, at })
+    }
+  })
+  return begins
 }

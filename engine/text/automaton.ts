@@ -1,5 +1,6 @@
 import type { PhraseNode, TokenClass } from './notation.ts'
 import { oneSpelling } from './spellings.ts'
+import { classesOf } from './token-classes.ts'
 import { canonicalWord, singularAbbreviation } from './tokens.ts'
 import { nowhere, Transitions, unknown } from './transitions.ts'
 import { foldWord } from './words.ts'
@@ -17,21 +18,10 @@ interface Node {
 }
 
 const ANY = -1
-/** So many states are kept, some 100 MB of them. When there are more, they are computed again as documents need them. */
-const mostStates = 100_000
-const numberWords = new Set(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(
-    ' ',
-  ),
-)
-const months = new Set(
-  'january february april june july september october november december jan feb apr jun jul sept sep oct nov dec'.split(
-    ' ',
-  ),
-)
-
+/** So many states are kept for each set of rules. When there are more, they are computed again as documents need them. */
+const mostStates = 40_000
 /**
- * All phrases of all rules as one automaton over words. Built once; its states are computed when documents first need them, so
+ * Phrases as one automaton over words. Built once; its states are computed when documents first need them, so
  * that a step is one look-up, however many phrases there are.
  */
 export class Automaton {
@@ -305,16 +295,4 @@ export class Automaton {
     for (const name of classesOf(canonical, second)) add(this.classes.get(name))
     return [...atoms].sort((a, b) => a - b)
   }
-}
-
-function classesOf(word: string, second: boolean): TokenClass[] {
-  if (second) return word === 'a' || word === 'an' ? ['number'] : ['month']
-  const names: TokenClass[] = []
-  if (/^\d/.test(word)) {
-    if (/^\d+$/.test(word)) names.push('number')
-    if (/^\d{1,2}(st|nd|rd|th)?$/.test(word)) names.push('day')
-    if (/^(19|20)\d\d$/.test(word)) names.push('year')
-  } else if (numberWords.has(word)) names.push('number')
-  else if (months.has(word)) names.push('month')
-  return names
 }

@@ -19,8 +19,8 @@ export interface Matches {
   asRead(phrase: string): readonly Match[]
   /**
    * Whether a phrase has the words from `first` up to, not including, `end` of a match itself, and not only a gap where they may stand.
-   * `words` are the words of the match as they are written, in which the phrase may be met more than once. Of a match that is only part of what the phrase was met in, it is told by
-   * whether the phrase has any of these words at all.
+   * `words` are the words of the match as they are written, in which the phrase may be met more than once. Of a match that is only part
+   * of what the phrase was met in, it is told by whether the phrase has any of these words at all.
    */
   spells(phrase: string, words: readonly string[], first: number, end: number): boolean
 }
@@ -65,10 +65,11 @@ export function compileGroups(groups: readonly Iterable<string>[], lists: WordLi
     },
     find(text, joined = []) {
       const found: (Matches | undefined)[] = []
+      const tokens = tokensOf(text)
       const matches = (phrase: string): Matches => {
         const at = groupOf.get(phrase)
         if (at === undefined) throw new Error(`the phrase was not compiled: ${phrase}`)
-        const known = found[at] ?? groupAt(at).find(text, joined)
+        const known = found[at] ?? groupAt(at).find(text, tokens, joined)
         found[at] = known
         return known
       }
@@ -84,7 +85,21 @@ export function compileGroups(groups: readonly Iterable<string>[], lists: WordLi
 
 /** The phrases of a group in one automaton. */
 interface Group {
-  find(text: Text, joined: readonly JoinedWords[]): Matches
+  find(text: Text, tokens: Tokens, joined: readonly JoinedWords[]): Matches
+}
+
+/** What every automaton needs of the tokens of a text: where the sentence of each ends, and which are a month or a number here. */
+interface Tokens {
+  readonly ends: Int32Array
+  readonly second: ReadonlySet<number>
+}
+
+function tokensOf(text: Text): Tokens {
+  const ends = new Int32Array(text.tokenCount)
+  for (const { firstToken, endToken } of text.sentences) ends.fill(endToken, firstToken, endToken)
+  const second = new Set<number>()
+  for (let i = 0; i < text.tokenCount; i++) if (inSecondSense(text, i)) second.add(i)
+  return { ends, second }
 }
 
 function compileGroup(phrases: readonly string[], lists: WordLists): Group {
@@ -94,13 +109,8 @@ function compileGroup(phrases: readonly string[], lists: WordLists): Group {
   const spelled: (ReadonlySet<string> | undefined)[] = []
   const idOf = (phrase: string): number => ids.get(phrase) ?? -1
   return {
-    find(text, joined) {
-      const symbols = new Int32Array(text.tokenCount)
-      const ends = new Int32Array(text.tokenCount)
-      for (let i = 0; i < text.tokenCount; i++) {
-        symbols[i] = automaton.symbol(text.tokenForm[i] ?? '', inSecondSense(text, i))
-      }
-      for (const { firstToken, endToken } of text.sentences) ends.fill(endToken, firstToken, endToken)
+    find(text, { ends, second }, joined) {
+      const symbols = Int32Array.from(text.tokenForm, (form, i) => automaton.symbol(form, second.has(i)))
       const places = new MatchIndex(ending => automaton.phrasesAt(ending))
       automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => places.add(ending, first, end))
       places.sort()

@@ -43,9 +43,9 @@ export function lineOf(rule: Rule, on: boolean): RuleLine {
   }
 }
 
-/** Everything about a rule, with its examples. */
+/** Everything about a rule, with its examples; without those of slurs. */
 export function detailsOf(rule: Rule, on: boolean): RuleDetails {
-  const examples: Record<string, readonly string[]> = rule.examples
+  const examples: Record<string, readonly string[]> = rule.kind === 'wording' && rule.mask ? {} : rule.examples
   return {
     ...lineOf(rule, on),
     examples: Object.entries(examples).flatMap(([verdict, texts]) => texts.map(text => ({ verdict, text }))),

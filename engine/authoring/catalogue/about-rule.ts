@@ -5,6 +5,7 @@ import { nationNames } from '../../review/jurisdiction.ts'
 import { type NamedType, typeName } from '../../rules/document-types.ts'
 import { recommendations } from '../../rules/recommendations.ts'
 import type { Requirement, Rule } from '../../rules/schema.ts'
+import { phraseInWords } from '../../text/in-words.ts'
 import { plain } from './markdown.ts'
 
 /** What both kinds of rule have: which documents they apply to and when, their source, and the recommendations they trace to. */
@@ -13,6 +14,7 @@ export function aboutRule(rule: Rule, types: readonly NamedType[]): string[] {
   const confirm = rule.confirm ? ' **Confirm with your adviser.**' : ''
   return [
     `For: ${typesOf(rule, types)}.`,
+    ...askedInWords(rule, types),
     ...conditionsOf(rule),
     `Source: ${plain(sourceOf(rule))}.${confirm}`,
     ...(traces.length === 0 ? [] : [`Serves the review’s ${listed(traces)}.`]),
@@ -27,6 +29,15 @@ function sourceOf({ source }: Rule): string {
 /** The documents that a rule applies to, in words. */
 export function typesOf(rule: Rule, types: readonly NamedType[]): string {
   return rule.applies ? rule.applies.map(type => typeName(type, types)).join('; ') : 'every document'
+}
+
+/** In which documents silence is a gap, where that is not in all that the rule is for. */
+function askedInWords(rule: Rule, types: readonly NamedType[]): string[] {
+  if (rule.kind !== 'requirement' || rule.asked === undefined) return []
+  const { of, where } = rule.asked
+  const named = of === undefined ? 'documents' : of.map(type => typeName(type, types)).join('; ')
+  const speaking = where === undefined ? '' : ` that have ${where.map(phraseInWords).join(', ')}`
+  return [`Found missing only in: ${plain(named + speaking)}.`]
 }
 
 /** "Required by contract where the organisation’s profile says yes to “nhs contract” (NHS Standard Contract, service condition 13)." */

@@ -142,3 +142,10 @@ test.each([
   expect(explained({ wordings: wording('x', more) }, 'x', 'T01')).toMatchObject({ notApplied, hits: [{}] })
   expect(explained({ wordings: wording('x') }, 'x', 'T01').notApplied).toBeUndefined()
 })
+
+test('a requirement that the document neither meets nor is asked for is explained, with that reason', () => {
+  const topics = { requirements: requirement('{ covered: ["appeal*"] }', '  asked: { where: [grievance] }') }
+  expect(explained(topics, 'We water the plants.', 'T-01')).toMatchObject({ notApplied: 'not-asked' })
+  expect(explained(topics, 'Every grievance is heard.', 'T-01').notApplied).toBeUndefined()
+  expect(explained(topics, 'You may appeal.', 'T-01').notApplied).toBeUndefined()
+})
