@@ -2,7 +2,7 @@ import type { Range } from '../document.ts'
 
 /**
  * A place in a text that is not finished. `blank`: a placeholder, prompt or merge field; `note`: words for the author or a clause to choose;
- * `open`: said to be settled later; `line`: dots, underscores or a box, which a form has for its reader.
+ * `open`: to be settled later, or a field left empty; `line`: dots, underscores or a box, which a form has for its reader.
  */
 export interface BlankPlace extends Range {
   readonly kind: 'blank' | 'note' | 'open' | 'line'
@@ -20,6 +20,10 @@ const kinds: readonly (readonly [BlankPlace['kind'], RegExp])[] = [
   [
     'note',
     /\[(?:optional|drafting|draft note|dn\b|nb\b|note(?:s)?\b|guidance|comment|query|delete|either|option|alternative)[^[\]]{0,400}\]?|\b(?:drafting notes?|guidance for the author|notes? (?:to|for) (?:the )?(?:author|drafter|drafters|editor|self|legal)|optional clause|delete (?:this|these|the)? ?\w{0,20} ?before (?:use|publication|publishing|issue|issuing)|delete (?:if|where) not (?:applicable|needed|required|used)|model policy: adapt)\b|\b(?:TODO|FIXME|TO DO:)|\bDN:/gi,
+  ],
+  [
+    'note',
+    /\byou (?:can|may|could|should|might) (?:also |want to |wish to |like to ){0,2}(?:add|insert|list|include|mention|set out)\b[^.\n]{0,60}\b(?:aims?|aspirations?|values?|objectives?|clauses?|sections?|paragraphs?|statements?|commitments?|examples?|wording|sentences?|policies|your (?:organisation|company|charity|business|own))\b[^.\n]{0,40}\bhere\b/gi,
   ],
   ['note', new RegExp(`\\[(?:[\\w’'-]+ ){1,4}?to ${work}\\b[^[\\]]{0,200}\\]|\\[[^[\\]]{0,200}\\?{2,}\\s*\\]`, 'gi')],
   [
@@ -48,6 +52,14 @@ const kinds: readonly (readonly [BlankPlace['kind'], RegExp])[] = [
     'blank',
     /\binsert (?:the |your )?(?:organisation|company|charity|name|date|logo|job title|number|text|details)\b[^.\n]{0,20}(?:here|name|title)\b|\b(?:organisation|company|charity) name here\b/gi,
   ],
+  [
+    'blank',
+    /\(\s?(?:see |refer to |under |in )?(?:paragraphs?|sections?|clauses?|appendix|annex|schedule|page)\s{0,3}\)|\b(?:see|refer to) (?:paragraph|section|clause|appendix|annex)\s{0,3}(?=[.,;)])|\berror! (?:reference source|bookmark) not (?:found|defined)/gi,
+  ],
+  [
+    'open',
+    /\b(?:\w{1,20}[_ -])?(?:owner|version|approved|approver|date|reviewed|review)(?:_(?:at|by|on|date))?:\s?(?:""|''|“”)(?!\w)/gi,
+  ],
   ['blank', /\blorem ipsum\b|\bdolor sit amet\b/gi],
   ['blank', /\bT\.?B\.?[ACD]\b(?!\w)|\btb[acd]\b/g],
   [
@@ -71,7 +83,7 @@ const kinds: readonly (readonly [BlankPlace['kind'], RegExp])[] = [
   ],
   [
     'open',
-    /(?:^|[:–—|(\t\n]\s{0,3}|-\s|\b(?:numbers?|names?|dates?|details|contacts?|links?|address|email|extension|amounts?|venue|times?|figures?|membership)(?: (?:is|are|still|yet)){0,2} )(?:still )?to be (?:confirmed|completed|added|inserted|advised|agreed|announced|appointed|decided|determined|identified|recruited|named|set)\b(?=\s{0,3}(?:$|[).;,|\n\]]|by\b|in due))/gi,
+    /(?:^|[:–—|(\t\n]\s{0,3}|-\s|\b(?:numbers?|names?|dates?|details|contacts?|links?|address|email|extension|amounts?|venue|times?|figures?|membership)(?: (?:is|are|still|yet)){0,2} )(?:still )?to be (?:confirmed|completed|added|inserted|advised|agreed|announced|appointed|decided|determined|identified|recruited|named|set)\b(?=\s{0,3}(?:$|[).;,|\n\]]|by\b|in due|based on|according to|depending on|once\b))/gi,
   ],
   [
     'open',
@@ -85,7 +97,7 @@ const kinds: readonly (readonly [BlankPlace['kind'], RegExp])[] = [
 
 /** Anything that one of the kinds needs, so that most texts are left at once. */
 const hint =
-  /[[\]{}<«$_☐□]|\(\s{0,3}(?:please|insert|enter|fill|add|state|specify|give|name)|\.{3}|…|\?{2}|\? |\*{3}|%[A-Z]|#[A-Z]|x{2}|\bx\b|\b(?:to be|lorem|dolor|tap|click|choose an|insert|name here|not yet|draft|optional|delete|author|note|notes|later|todo|fixme|dn|model policy|dd[/.-]mm)\b|\bT\.?B\.?[ACD]\b|TO DO/i
+  /[[\]{}<«$_☐□]|\(\s{0,3}(?:please|insert|enter|fill|add|state|specify|give|name)|\.{3}|…|\?{2}|\? |\*{3}|%[A-Z]|#[A-Z]|x{2}|\bx\b|\b(?:to be|lorem|dolor|tap|click|choose an|insert|name here|not yet|draft|optional|delete|author|note|notes|later|todo|fixme|dn|model policy|dd[/.-]mm)\b|error! |you (?:can|may|could|should|might) (?:\w+ to |also )?(?:add|insert|list|include|mention|set)\b|["'“”]{2}|\b(?:paragraphs?|sections?|clauses?|appendix|annex|schedule|page)\s{0,3}[.,;)]|\bT\.?B\.?[ACD]\b|TO DO/i
 
 /** Square brackets of editors and citations, and marks of pages and programs. */
 const meant =
