@@ -13,6 +13,8 @@ export interface Candidate {
   /** The number of its best sentence. */
   readonly sentence: number
   readonly evidence: readonly Evidence[]
+  /** Its best sentence only speaks of what is planned or being considered. */
+  readonly planned: boolean
 }
 
 /** Grades from the firmest to the one that is no evidence at all. */
@@ -172,9 +174,11 @@ export function gather(
     asksFor(subject, hitsIn.get(subject.text.tokenSentence[denial.first] ?? -1) ?? [], need, denial)
   const bySentence = new Map<number, Map<number, Grade>>()
   const overall = new Map<number, Grade>()
+  const now = new Set<number>()
   for (const hit of hits) {
     if (hit.above) continue
-    const { grade } = subject.said(hit.sentence, hit.first, hit.end, asked)
+    const { grade, when } = subject.said(hit.sentence, hit.first, hit.end, asked)
+    if (when !== 'planned') now.add(hit.sentence)
     const grades = bySentence.get(hit.sentence) ?? new Map<number, Grade>()
     bySentence.set(hit.sentence, grades)
     keepBest(grades, hit.entry, grade)
@@ -196,7 +200,7 @@ export function gather(
   const evidence = shown.map(
     (s): Evidence => ({ ...spanOfSentence(subject.text, s.sentence), basis: 'phrase', grade: s.grade }),
   )
-  return { grade, sentence: best.sentence, evidence }
+  return { grade, sentence: best.sentence, evidence, planned: !now.has(best.sentence) }
 }
 
 /** Whether a match holds these denying words because its phrase has them: "not [..3] involved". */

@@ -107,7 +107,8 @@ function placesOfElement(subject: Subject, element: Element, about: ReadonlySet<
   return needsOf(element).flatMap(need => {
     return candidatesOf(subject, need, barred).flatMap((candidate): Place[] => {
       const { grade } = candidate
-      if (accepted[need.commitment].includes(grade)) return [{ ...candidate, state: 'there' }]
+      const open = candidate.planned && grade === 'hedged'
+      if (accepted[need.commitment].includes(grade) && !open) return [{ ...candidate, state: 'there' }]
       if (grade === 'mentioned') return []
       return [{ ...candidate, state: grade === 'denied' ? 'denied' : 'soft' }]
     })

@@ -48,6 +48,14 @@ const states = (yaml: string, text: string) =>
   Object.fromEntries((judge(yaml, text).parts ?? []).map(part => [part.element, part.state]))
 
 describe('a requirement with elements is', () => {
+  test('weak where a part is only being considered, however softly that part may be worded', () => {
+    const right = 'You have the right to be accompanied by a union representative.'
+    expect(judge(companion, `${right} You may bring the same person to an appeal.`).verdict).toBe('covered')
+    const { verdict, reason } = judge(companion, `${right} We are looking at whether they could come to an appeal too.`)
+    expect(verdict).toBe('weak')
+    expect(reason).toBe('There: the right; a union representative. Left open: the appeal too.')
+  })
+
   test('covered where all of them are said, and each shows its passage', () => {
     const { verdict, evidence, parts } = judge(
       companion,
