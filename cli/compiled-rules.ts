@@ -3,15 +3,16 @@ import { formatProblem, type Problem, UserError } from '../engine/errors.ts'
 import { counted } from '../engine/labels/counts.ts'
 import type { CompiledRules } from '../engine/review/compiled-rules.ts'
 import { noSuchTypeSentence } from '../engine/rules/document-types.ts'
-import type { PlainRules } from '../engine/rules/load.ts'
+import type { LoadedRules, PlainRules, RuleFile } from '../engine/rules/load.ts'
 import type { Profile } from '../engine/rules/profile.ts'
 import { onlySets } from '../engine/rules/switches.ts'
 import { codeHash } from '../host/files/code-hash.ts'
 import { isShipped } from '../host/files/is-shipped.ts'
 import { type Kept, keptIn } from '../host/files/kept.ts'
-import { loadKeptRules, type PlacedRules } from '../host/files/load-rules.ts'
+import { loadKeptRules } from '../host/files/load-rules.ts'
 import { readRuleFiles } from '../host/files/rule-files.ts'
 import { sha256Of } from '../host/files/sha256.ts'
+import { exampleLimits, ruleLimits } from '../host/workers/rule-limits.ts'
 import type { ReviewArguments } from './arguments.ts'
 import { type Output, printableLines } from './terminal.ts'
 
@@ -37,7 +38,8 @@ export async function bookFor(
 ): Promise<LoadedBook> {
   const kept = keptIn(folders.cache)
   const files = await readRuleFiles(folders.rules)
-  const { problems: mistakes, hash, places, ...rules } = await loadKeptRules(files, kept)
+  const readNow = readOnce(files)
+  const { problems: mistakes, hash, ...rules } = await loadKeptRules(files, kept, readNow)
   const unknown = wanted.ruleSets?.find(name => !rules.sets.some(set => set.name === name))
   if (unknown !== undefined) {
     const names = rules.sets.map(set => set.name).join(', ')
@@ -48,7 +50,7 @@ export async function bookFor(
     throw new UserError('bad-argument', noSuchTypeSentence(type, rules.typeCues))
   const profile = wanted.profile === undefined ? undefined : await profileFrom(wanted.profile)
   const compiled = compileRules(rules, profile, wanted.ruleSets && onlySets(rules.sets, wanted.ruleSets))
-  const failing = isShipped(hash) ? [] : await failingOnce(hash, compiled, places, kept)
+  const failing = isShipped(hash) ? [] : await failingOnce(hash, compiled, readNow, kept)
   const problems = [...mistakes, ...failing]
   for (const problem of problems) output.write(`rules/${printableLines(formatProblem(problem))}\n`)
   if (problems.length > 0) {
@@ -57,6 +59,15 @@ export async function bookFor(
   }
   const key = sha256Of(JSON.stringify([hash, compiled.profile, wanted.ruleSets ?? 'all']))
   return { compiled, key, rules, sound: problems.length === 0 }
+}
+
+/** Reads rule files when it is first asked, and once, under the limits of time. */
+function readOnce(files: readonly RuleFile[]): () => Promise<LoadedRules> {
+  let read: Promise<LoadedRules> | undefined
+  return () => {
+    read ??= import('./limited-rules.ts').then(({ loadLimited }) => loadLimited(files))
+    return read
+  }
 }
 
 async function profileFrom(wanted: string): Promise<Profile> {
@@ -68,14 +79,15 @@ async function profileFrom(wanted: string): Promise<Profile> {
 async function failingOnce(
   hash: string,
   compiled: CompiledRules,
-  places: PlacedRules['places'],
+  readNow: () => Promise<LoadedRules>,
   kept: Kept,
 ): Promise<readonly Problem[]> {
   const { profile, sets } = compiled
   const key = `examples ${codeHash(['.'])} ${JSON.stringify([hash, profile, sets])}`
   if (kept.read(key) !== undefined) return []
   const { failingExamples } = await import('../engine/authoring/examples.ts')
-  const failing = failingExamples(compiled, await places())
+  const { problemAt } = await readNow()
+  const failing = failingExamples(compiled, problemAt, ruleLimits(exampleLimits))
   if (failing.length === 0) kept.write(key, '')
   return failing
 }

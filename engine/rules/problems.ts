@@ -9,6 +9,9 @@ export interface Yaml {
   at(path: readonly PropertyKey[], message: string, rule?: string, offset?: number): Problem
 }
 
+/** What follows the first errors of a file follows from them. */
+const mostErrors = 100
+
 /**
  * Reads YAML. Syntax errors come back as problems, and so does why a file was `refused`; aliases are limited, so a small file cannot
  * grow without bound.
@@ -20,7 +23,7 @@ export function readYaml(file: string, source: string, refused?: string): Yaml {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(1, line), column: Math.max(1, col), message, ...(rule === undefined ? {} : { rule }) }
   }
-  const problems = document.errors.map(e => problem(e.pos[0], e.message))
+  const problems = document.errors.slice(0, mostErrors).map(e => problem(e.pos[0], e.message))
   if (refused !== undefined) problems.unshift(problem(0, refused))
   let value: unknown
   if (problems.length === 0) {
