@@ -13,6 +13,7 @@ import { loadKeptRules } from '../host/files/load-rules.ts'
 import { readRuleFiles } from '../host/files/rule-files.ts'
 import { sha256Of } from '../host/files/sha256.ts'
 import { exampleLimits, ruleLimits } from '../host/workers/rule-limits.ts'
+import { withinTime } from '../host/workers/within-time.ts'
 import type { ReviewArguments } from './arguments.ts'
 import { type Output, printableLines } from './terminal.ts'
 
@@ -71,8 +72,11 @@ function readOnce(files: readonly RuleFile[]): () => Promise<LoadedRules> {
 }
 
 async function profileFrom(wanted: string): Promise<Profile> {
-  const { readProfile } = await import('../host/files/profile-files.ts')
-  return readProfile(wanted)
+  const { findProfile } = await import('../host/files/profile-files.ts')
+  const { readProfileFile } = await import('../engine/rules/profile-file.ts')
+  const { file, source, shipped } = await findProfile(wanted)
+  const tooSlow = `Reading the profile ${file} took too long, so it was stopped. Leave some of its entries out and try again.`
+  return withinTime(10_000, tooSlow, () => readProfileFile(file, source, shipped))
 }
 
 /** The examples that fail of rules that do not come with the product. Once all have come out right, they are not tried again. */
