@@ -107,13 +107,10 @@ describe.skipIf(process.platform === 'win32')('npm start', { timeout: 120_000 },
   test.skipIf(!hasTerminals)('gives another address each time that Enter is pressed in its terminal', async () => {
     let pressed = 0
     const said = await inTerminal(`exec ${serve}`, (child, words) => {
-      const addresses = words.match(/\.localhost:\d+\/#\S+\s+In a browser.*\n/g)?.length ?? 0
-      if (!words.includes('Press Enter')) return
-      if (addresses === 3) child.stdin?.write('\x03')
-      else if (pressed < addresses) {
-        pressed++
-        child.stdin?.write('\n')
-      }
+      const addresses = words.match(/\.localhost:\d+\/#\S+\s+In a browser[^\n]*\n/g)?.length ?? 0
+      if (!words.includes('Press Enter') || pressed === 3 || pressed >= addresses) return
+      pressed++
+      child.stdin?.write(pressed === 3 ? '\x03' : '\n')
     })
     const tickets = [...said.matchAll(/localhost:\d+\/#(\S+)/g)].map(([, ticket]) => ticket)
     expect(new Set(tickets).size).toBe(3)
