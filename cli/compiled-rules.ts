@@ -3,15 +3,17 @@ import { formatProblem, type Problem, UserError } from '../engine/errors.ts'
 import { counted } from '../engine/labels/counts.ts'
 import type { CompiledRules } from '../engine/review/compiled-rules.ts'
 import { noSuchTypeSentence } from '../engine/rules/document-types.ts'
-import type { PlainRules } from '../engine/rules/load.ts'
+import type { LoadedRules, PlainRules, RuleFile } from '../engine/rules/load.ts'
 import type { Profile } from '../engine/rules/profile.ts'
 import { onlySets } from '../engine/rules/switches.ts'
 import { codeHash } from '../host/files/code-hash.ts'
 import { isShipped } from '../host/files/is-shipped.ts'
 import { type Kept, keptIn } from '../host/files/kept.ts'
-import { loadKeptRules, type PlacedRules } from '../host/files/load-rules.ts'
+import { loadKeptRules } from '../host/files/load-rules.ts'
 import { readRuleFiles } from '../host/files/rule-files.ts'
 import { sha256Of } from '../host/files/sha256.ts'
+import { exampleLimits, ruleLimits } from '../host/workers/rule-limits.ts'
+import { withinTime } from '../host/workers/within-time.ts'
 import type { ReviewArguments } from './arguments.ts'
 import { type Output, printableLines } from './terminal.ts'
 
@@ -37,7 +39,8 @@ export async function bookFor(
 ): Promise<LoadedBook> {
   const kept = keptIn(folders.cache)
   const files = await readRuleFiles(folders.rules)
-  const { problems: mistakes, hash, places, ...rules } = await loadKeptRules(files, kept)
+  const readNow = readOnce(files)
+  const { problems: mistakes, hash, ...rules } = await loadKeptRules(files, kept, readNow)
   const unknown = wanted.ruleSets?.find(name => !rules.sets.some(set => set.name === name))
   if (unknown !== undefined) {
     const names = rules.sets.map(set => set.name).join(', ')
@@ -48,7 +51,7 @@ export async function bookFor(
     throw new UserError('bad-argument', noSuchTypeSentence(type, rules.typeCues))
   const profile = wanted.profile === undefined ? undefined : await profileFrom(wanted.profile)
   const compiled = compileRules(rules, profile, wanted.ruleSets && onlySets(rules.sets, wanted.ruleSets))
-  const failing = isShipped(hash) ? [] : await failingOnce(hash, compiled, places, kept)
+  const failing = isShipped(hash) ? [] : await failingOnce(hash, compiled, readNow, kept)
   const problems = [...mistakes, ...failing]
   for (const problem of problems) output.write(`rules/${printableLines(formatProblem(problem))}\n`)
   if (problems.length > 0) {
@@ -59,23 +62,36 @@ export async function bookFor(
   return { compiled, key, rules, sound: problems.length === 0 }
 }
 
+/** Reads rule files when it is first asked, and once, under the limits of time. */
+function readOnce(files: readonly RuleFile[]): () => Promise<LoadedRules> {
+  let read: Promise<LoadedRules> | undefined
+  return () => {
+    read ??= import('./limited-rules.ts').then(({ loadLimited }) => loadLimited(files))
+    return read
+  }
+}
+
 async function profileFrom(wanted: string): Promise<Profile> {
-  const { readProfile } = await import('../host/files/profile-files.ts')
-  return readProfile(wanted)
+  const { findProfile } = await import('../host/files/profile-files.ts')
+  const { readProfileFile } = await import('../engine/rules/profile-file.ts')
+  const { file, source, shipped } = await findProfile(wanted)
+  const tooSlow = `Reading the profile ${file} took too long, so it was stopped. Leave some of its entries out and try again.`
+  return withinTime(10_000, tooSlow, () => readProfileFile(file, source, shipped))
 }
 
 /** The examples that fail of rules that do not come with the product. Once all have come out right, they are not tried again. */
 async function failingOnce(
   hash: string,
   compiled: CompiledRules,
-  places: PlacedRules['places'],
+  readNow: () => Promise<LoadedRules>,
   kept: Kept,
 ): Promise<readonly Problem[]> {
   const { profile, sets } = compiled
   const key = `examples ${codeHash(['.'])} ${JSON.stringify([hash, profile, sets])}`
   if (kept.read(key) !== undefined) return []
   const { failingExamples } = await import('../engine/authoring/examples.ts')
-  const failing = failingExamples(compiled, await places())
+  const { problemAt } = await readNow()
+  const failing = failingExamples(compiled, problemAt, ruleLimits(exampleLimits))
   if (failing.length === 0) kept.write(key, '')
   return failing
 }

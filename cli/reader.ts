@@ -3,11 +3,11 @@ import { openPackage } from '../engine/docx/package.ts'
 import { readDocument } from '../engine/docx/read.ts'
 import { readReviewPart } from '../engine/docx/review-part.ts'
 import { reviewDocument } from '../engine/review-document.ts'
-import { startPool } from '../host/workers/pool.ts'
+import { startPool, tooSlow } from '../host/workers/pool.ts'
 import type { Tasks } from '../host/workers/tasks.ts'
+import { withinTime } from '../host/workers/within-time.ts'
 import type { ReviewArguments } from './arguments.ts'
 import type { LoadedBook } from './compiled-rules.ts'
-import { withinTime } from './within-time.ts'
 
 /** Reads and reviews documents, in this process or in workers. */
 export interface Reader {
@@ -36,7 +36,7 @@ function alone({ asAt, type }: ReviewArguments, { compiled }: LoadedBook): Reade
   return {
     atOnce: 1,
     read: async (source, fileName) =>
-      withinTime(limit, () => {
+      withinTime(limit, tooSlow, () => {
         const pkg = openPackage(source)
         const { document, warnings } = readDocument(pkg)
         const review = reviewDocument(document, compiled, { asAt, fileName, ...(type ? { type } : {}) })

@@ -60,12 +60,13 @@ export async function serveCommand(
       if (desktop && hasScreen()) takeAways.push(openInBrowser(url))
     }
     open('Evenhand is open at')
-    out.write(
-      'An address works once, on this computer only. Press Enter for another tab’s address, and Ctrl+C to close Evenhand.\n',
-    )
-    const deaf = onEnter(process.stdin, () => open('A new address:'))
+    const enter = onEnter(process.stdin, () => open('A new address:'))
+    const what = enter.hears
+      ? 'Press Enter for another tab’s address, and Ctrl+C to close Evenhand.'
+      : `To close Evenhand, press Ctrl+C, or end the process ${process.pid} where it runs in the background.`
+    out.write(`An address works once, on this computer only. ${what}\n`)
     await stopped
-    deaf()
+    enter.stop()
     for (const takeAway of takeAways) takeAway()
     await serving.close()
   } finally {

@@ -1,18 +1,34 @@
 import { checkNamed } from './checks/index.ts'
 import type { Problem } from './errors.ts'
-import { type LoadedRules, type RuleFile, readRules } from './rules/load.ts'
+import { type LoadedRules, type RuleFile, type RuleSet, readRules } from './rules/load.ts'
 import type { Rule } from './rules/schema.ts'
+import { attempt, type Within, withoutLimit } from './rules/within.ts'
 
 /**
  * Loads a rules folder: reads its files, then validates each rule's check against the available checks. Rules with problems are
- * left out. Throws UserError `bad-rules` only if english.yml or document-types.yml cannot be used at all.
+ * left out, and so are files on which work is given up. Throws UserError `bad-rules` only if english.yml or document-types.yml cannot be
+ * used at all.
  */
-export function loadRules(files: readonly RuleFile[]): LoadedRules {
-  const read = readRules(files)
-  const found = read.sets.flatMap(set => set.rules.flatMap(rule => problemsOfCheck(rule, read)))
-  const wrong = new Set(found.map(problem => problem.rule))
-  const sets = read.sets.map(set => ({ ...set, rules: set.rules.filter(rule => !wrong.has(rule.id)) }))
-  return { ...read, sets, problems: [...read.problems, ...found] }
+export function loadRules(files: readonly RuleFile[], within: Within = withoutLimit): LoadedRules {
+  const read = readRules(files, within)
+  const problems = [...read.problems]
+  const sets = read.sets.map(set => ({ ...set, rules: withSoundChecks(set, read, within, problems) }))
+  return { ...read, sets, problems }
+}
+
+/** The rules of a set whose checks are there and have the options that they are given; adds the problems of the others. */
+function withSoundChecks(set: RuleSet, read: LoadedRules, within: Within, problems: Problem[]): readonly Rule[] {
+  const [first] = set.rules
+  if (!first) return []
+  const { file } = read.problemAt(first.id, [], '')
+  const sound = attempt(within, file, problems, found =>
+    set.rules.filter(rule => {
+      const wrong = problemsOfCheck(rule, read)
+      found.push(...wrong)
+      return wrong.length === 0
+    }),
+  )
+  return sound ?? []
 }
 
 /** Reports a check that does not exist, and options that it does not have. */

@@ -20,7 +20,9 @@ import { viewOf } from './calls/views.ts'
 import { keptIn } from './files/kept.ts'
 import { loadKeptRules } from './files/load-rules.ts'
 import { readRuleFiles } from './files/rule-files.ts'
+import { loadInWorker } from './workers/load-in-worker.ts'
 import { startPool } from './workers/pool.ts'
+import type { RuleLimits } from './workers/rule-limits.ts'
 import { recordAction } from './workspace/actions.ts'
 import { listDocuments, storedDocument } from './workspace/documents.ts'
 import { inTransaction, openWorkspace } from './workspace/open.ts'
@@ -48,6 +50,8 @@ export interface HostOptions extends ExportAbilities {
   readonly workers?: number
   /** How many milliseconds a document may take before it is abandoned. */
   readonly taskTimeoutMs?: number
+  /** How long reading the rules may take. */
+  readonly ruleLimits?: RuleLimits
   /** How many megabytes of memory reading a document may use. */
   readonly workerMemoryMb?: number
   /** How many milliseconds an import from a page waits for a further file before it ends. */
@@ -64,13 +68,15 @@ export interface OpenHost {
 }
 
 /**
- * Opens a workspace and loads the rules. Throws UserError if the workspace cannot be used (damaged, from a newer version, in a
+ * Opens a workspace and loads the rules, in a worker unless they were kept. Throws UserError if the workspace cannot be used (damaged, from a newer version, in a
  * folder without write permission) or there are no rules.
  */
 export async function openHost(options: HostOptions): Promise<OpenHost> {
   const { rulesFolder, samplesFolder, desktop = false, log = console.error } = options
   const { workers = 2, taskTimeoutMs = 60_000, workerMemoryMb = 1024 } = options
-  const loaded = await loadKeptRules(await readRuleFiles(rulesFolder), keptIn(options.cacheFolder))
+  const loaded = await loadKeptRules(await readRuleFiles(rulesFolder), keptIn(options.cacheFolder), files =>
+    loadInWorker(files, { limits: options.ruleLimits, workerMemoryMb, log }),
+  )
   const db = openWorkspace(options.workspace)
   const closing = new AbortController()
   const listeners = new Set<(event: HostEvent) => void>()

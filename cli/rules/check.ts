@@ -1,9 +1,10 @@
 import { hintsOnRules, problemsOfRules } from '../../engine/authoring/lint/problems-of-rules.ts'
 import type { Problem } from '../../engine/errors.ts'
 import { counted } from '../../engine/labels/counts.ts'
-import { loadRules } from '../../engine/load-rules.ts'
 import type { LoadedRules, RuleSet } from '../../engine/rules/load.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
+import { exampleLimits, ruleLimits } from '../../host/workers/rule-limits.ts'
+import { loadLimited } from '../limited-rules.ts'
 import { table } from '../table.ts'
 import { printableLines } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
@@ -15,8 +16,8 @@ import type { RulesCommand } from './command.ts'
  */
 export const checkCommand: RulesCommand = async (args, { out }, folder) => {
   const { flags } = readRulesArguments('check', args, { flags: ['hints'] })
-  const loaded = loadRules(await readRuleFiles(folder))
-  const problems = problemsOfRules(loaded)
+  const loaded = loadLimited(await readRuleFiles(folder))
+  const problems = problemsOfRules(loaded, ruleLimits(exampleLimits))
   for (const problem of problems) out.write(`${printableLines(lineOf(problem))}\n`)
   if (problems.length > 0) out.write('\n')
   if (flags.has('hints')) {

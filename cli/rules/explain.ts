@@ -6,7 +6,6 @@ import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import { UserError } from '../../engine/errors.ts'
-import { loadRules } from '../../engine/load-rules.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { partSubjects } from '../../engine/review/contained-parts.ts'
 import { detectType } from '../../engine/review/detect-type.ts'
@@ -18,6 +17,7 @@ import type { LoadedRules } from '../../engine/rules/load.ts'
 import type { Rule } from '../../engine/rules/schema.ts'
 import { readInput } from '../../host/files/read-input.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
+import { loadLimited } from '../limited-rules.ts'
 import { printable } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
 import type { RulesCommand } from './command.ts'
@@ -37,7 +37,7 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
   const [id = '', path = ''] = words
   const written = values.get('text')
   const type = values.get('type')
-  const loaded = loadRules(await readRuleFiles(folder))
+  const loaded = loadLimited(await readRuleFiles(folder))
   const { typeCues } = loaded
   if (type !== undefined && !typeCues.some(one => one.type === type))
     throw new UserError('bad-argument', noSuchTypeSentence(type, typeCues))

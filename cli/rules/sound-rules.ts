@@ -1,13 +1,14 @@
 import { failingExamples } from '../../engine/authoring/examples.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { formatProblem, type Problem, UserError } from '../../engine/errors.ts'
-import { loadRules } from '../../engine/load-rules.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
+import { exampleLimits, ruleLimits } from '../../host/workers/rule-limits.ts'
+import { loadLimited } from '../limited-rules.ts'
 
 /** Loads a rules folder. Throws UserError `bad-rules` with each mistake and its place if a rule cannot be read. */
 export async function soundRules(folder: string): Promise<LoadedRules> {
-  const loaded = loadRules(await readRuleFiles(folder))
+  const loaded = loadLimited(await readRuleFiles(folder))
   if (loaded.problems.length === 0) return loaded
   throw unsound('Some rules cannot be read. Fix them first, then try again.', loaded.problems)
 }
@@ -15,7 +16,7 @@ export async function soundRules(folder: string): Promise<LoadedRules> {
 /** As `soundRules`, of which every example comes out as its rule says. Throws UserError `bad-rules` where one does not. */
 export async function provenRules(folder: string): Promise<LoadedRules> {
   const loaded = await soundRules(folder)
-  const failing = failingExamples(compileRules(loaded), loaded.problemAt)
+  const failing = failingExamples(compileRules(loaded), loaded.problemAt, ruleLimits(exampleLimits))
   if (failing.length === 0) return loaded
   throw unsound('Some examples do not come out as their rules say. Fix them first, then try again.', failing)
 }

@@ -6,6 +6,7 @@ import { makeSubject, matchDocument, type Subject } from '../review/subject.ts'
 import { flag, judge } from '../review-document.ts'
 import type { ProblemAt } from '../rules/load.ts'
 import type { Rule } from '../rules/schema.ts'
+import { attempt, type Within, withoutLimit } from '../rules/within.ts'
 
 /**
  * A small document from text in the notation of rules' examples: a line is a paragraph, `# ` and `## ` headings, `- ` list
@@ -68,16 +69,26 @@ function readAll(rule: Rule, compiled: CompiledRules): readonly Example[] {
   )
 }
 
-/** Tests every rule against its own examples, and reports each that does not get the verdict its author wants. */
-export function failingExamples(compiled: CompiledRules, place: ProblemAt): Problem[] {
-  return compiled.rules.flatMap(rule =>
-    examplesOf(rule, compiled).flatMap(({ wanted, index, text, subject }) => {
-      const got = outcome(subject, rule)
-      if (got === wanted) return []
-      const message = `the example "${shorten(text)}" comes out as ${got}, not ${wanted}`
-      return [place(rule.id, ['examples', wanted, index], message)]
-    }),
-  )
+/**
+ * Tests every rule against its own examples, and reports each that does not get the verdict its author wants, and each file whose examples
+ * take too long.
+ */
+export function failingExamples(compiled: CompiledRules, place: ProblemAt, within: Within = withoutLimit): Problem[] {
+  const problems: Problem[] = []
+  for (const [file, rules] of Map.groupBy(compiled.rules, rule => place(rule.id, [], '').file))
+    attempt(within, file, problems, found => {
+      for (const rule of rules) found.push(...failingOf(rule, compiled, place))
+    })
+  return problems
+}
+
+function failingOf(rule: Rule, compiled: CompiledRules, place: ProblemAt): Problem[] {
+  return examplesOf(rule, compiled).flatMap(({ wanted, index, text, subject }) => {
+    const got = outcome(subject, rule)
+    if (got === wanted) return []
+    const message = `the example "${shorten(text)}" comes out as ${got}, not ${wanted}`
+    return [place(rule.id, ['examples', wanted, index], message)]
+  })
 }
 
 function outcome(subject: Subject, rule: Rule): string {

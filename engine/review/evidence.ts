@@ -170,8 +170,16 @@ export function gather(
     if (known) known.push(hit)
     else hitsIn.set(hit.sentence, [hit])
   }
-  const asked = (denial: Pick<Match, 'first' | 'end'>) =>
-    asksFor(subject, hitsIn.get(subject.text.tokenSentence[denial.first] ?? -1) ?? [], need, denial)
+  // Every hit of a sentence asks about the same denials of it.
+  const answers = new Map<string, boolean>()
+  const asked = (denial: Pick<Match, 'first' | 'end'>) => {
+    const key = `${denial.first} ${denial.end}`
+    const answer =
+      answers.get(key) ??
+      asksFor(subject, hitsIn.get(subject.text.tokenSentence[denial.first] ?? -1) ?? [], need, denial)
+    answers.set(key, answer)
+    return answer
+  }
   const bySentence = new Map<number, Map<number, Grade>>()
   const overall = new Map<number, Grade>()
   const now = new Set<number>()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formatProblem, type Problem, UserError } from '../errors.ts'
-import { PhraseError, readPhrase, type WordLists } from '../text/notation.ts'
+import { measurePhrase, PhraseError, type WordLists } from '../text/notation.ts'
 import { type Concept, listsOf, readConcepts } from './concepts.ts'
 import { type DocumentType, noSuchType, ownTypes } from './document-types.ts'
 import type { English } from './english.ts'
@@ -10,6 +10,7 @@ import { phrasesOf } from './phrases-of.ts'
 import { problemsOf, readYaml, type Yaml } from './problems.ts'
 import { documentType, type Rule, requirementSchema, type SetHead, setSchema, wordingSchema } from './schema.ts'
 import { type ScopeCues, scopeCueSchema, scopes } from './scopes.ts'
+import { attempt, type Within, withoutLimit } from './within.ts'
 
 /** A file of a rules folder; `path` is relative to that folder, with `/`: "grievance/appeal.yml". */
 export interface RuleFile {
@@ -76,53 +77,53 @@ export type ProblemAt = (rule: string, path: readonly PropertyKey[], message: st
 
 /**
  * Reads a rules folder without knowing its checks: `english.yml`, `document-types.yml`, `concepts/` and one folder for each set with its `set.yml`. Every problem is
- * reported at once with file, line and column. Throws UserError `bad-rules` only where english.yml or document-types.yml
- * cannot be used at all.
+ * reported at once with file, line and column, and so is a file on which work was given up. Throws UserError `bad-rules` only where
+ * english.yml or document-types.yml cannot be used at all.
  */
-export function readRules(files: readonly RuleFile[]): LoadedRules {
+export function readRules(files: readonly RuleFile[], within: Within = withoutLimit): LoadedRules {
   const problems: Problem[] = []
-  const { value: english, yaml: englishYaml } = required(files, 'english.yml', englishSchema)
-  const { value: typeCues, yaml: typesYaml } = readTypes(files)
-  const { concepts, problems: ofConcepts } = readConcepts(files)
+  const room: Room = { all: mostParts, set: Number.POSITIVE_INFINITY }
+  const { value: english, yaml: englishYaml } = required(files, 'english.yml', englishSchema, within)
+  const { value: typeCues, yaml: typesYaml } = readTypes(files, within)
+  const { concepts, problems: ofConcepts } = readConcepts(files, within)
   problems.push(...ofConcepts)
   const lists = listsOf(concepts)
-  const { value: nationCues, yaml: nationsYaml } = optional(files, 'nations.yml', nationCueSchema)
-  const { value: scopeCues, yaml: scopesYaml } = optional(files, 'scopes.yml', scopeCueSchema)
+  const { value: nationCues, yaml: nationsYaml } = optional(files, 'nations.yml', nationCueSchema, within)
+  const { value: scopeCues, yaml: scopesYaml } = optional(files, 'scopes.yml', scopeCueSchema, within)
   const seen = new Map<string, Placed>()
   const sets: RuleSet[] = []
-  const mistakes = [
-    ...mistakesUnder(englishYaml, english, [], lists),
+  const mistakes: Problem[] = []
+  const inPhrases = (file: string, of: () => Problem[]) =>
+    attempt(within, file, mistakes, found => {
+      for (const mistake of of()) found.push(mistake)
+    })
+  inPhrases('english.yml', () => mistakesUnder(englishYaml, english, [], lists, room))
+  inPhrases('document-types.yml', () => [
     ...mistakesInTypes(typeCues, typesYaml),
     ...typeCues.flatMap(({ title, headings, cues, forms, tables }, i) =>
-      mistakesUnder(typesYaml, { title, headings, cues, forms, tables }, [i], lists),
+      mistakesUnder(typesYaml, { title, headings, cues, forms, tables }, [i], lists, room),
     ),
-    ...nationCues.flatMap(({ law, places }, i) => mistakesUnder(nationsYaml, { law, places }, [i], lists)),
-    ...scopeCues.flatMap(({ title, cues }, i) => mistakesUnder(scopesYaml, { title, cues }, [i], lists)),
-  ]
+  ])
+  inPhrases('nations.yml', () =>
+    nationCues.flatMap(({ law, places }, i) => mistakesUnder(nationsYaml, { law, places }, [i], lists, room)),
+  )
+  inPhrases('scopes.yml', () =>
+    scopeCues.flatMap(({ title, cues }, i) => mistakesUnder(scopesYaml, { title, cues }, [i], lists, room)),
+  )
   if (mistakes.length > 0) throw unusable(mistakes)
 
   for (const file of files.filter(f => f.path.endsWith('/set.yml'))) {
     const folder = file.path.slice(0, -'set.yml'.length)
-    const yaml = readYaml(file.path, file.text, file.refused)
-    problems.push(...yaml.problems)
-    if (yaml.problems.length > 0) continue
-    const head = setSchema.safeParse(yaml.value)
-    if (!head.success) {
-      problems.push(...problemsOf(yaml, head.error, []))
-      continue
-    }
-    for (const [name, phrase] of Object.entries(head.data.words)) {
-      if (lists.has(name) && lists.get(name) !== phrase) {
-        problems.push(yaml.at(['words', name], `the word list <${name}> is already there with other words`))
-      } else lists.set(name, phrase)
-    }
-    for (const [name, phrase] of Object.entries(head.data.words)) {
-      const mistake = mistakeIn(phrase, lists)
-      if (mistake) problems.push(yaml.at(['words', name], mistake.message, undefined, mistake.at))
-    }
+    const head = attempt(within, file.path, problems, found => readHead(file, lists, found))
+    if (!head) continue
+    const shared = { lists, typeCues, seen, room: { all: room.all, set: mostPartsOfSet } }
     const topics = files.filter(f => f.path.startsWith(folder) && f !== file && /\.ya?ml$/.test(f.path))
-    const rules = topics.flatMap(topic => readTopic(topic, head.data, { lists, typeCues, seen, problems }))
-    sets.push({ ...head.data, rules })
+    const rules = topics.flatMap(
+      topic =>
+        attempt(within, topic.path, problems, found => readTopic(topic, head, { ...shared, problems: found })) ?? [],
+    )
+    room.all = shared.room.all
+    sets.push({ ...head, rules })
   }
   const problemAt: ProblemAt = (rule, path, message) => {
     const placed = seen.get(rule)
@@ -131,13 +132,35 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
   return { sets, english, typeCues, nationCues, scopeCues, concepts, lists, problems, problemAt }
 }
 
-/** The types of document of a rules folder. Throws UserError `bad-rules` where its document-types.yml cannot be used. */
-export function documentTypesOf(files: readonly RuleFile[]): TypeCues {
-  return readTypes(files).value
+/** What a set says of itself; adds its word lists to `lists`. Undefined where that cannot be read. */
+function readHead(file: RuleFile, lists: Map<string, string>, problems: Problem[]): SetHead | undefined {
+  const yaml = readYaml(file.path, file.text, file.refused)
+  problems.push(...yaml.problems)
+  if (yaml.problems.length > 0) return undefined
+  const head = setSchema.safeParse(yaml.value)
+  if (!head.success) {
+    problems.push(...problemsOf(yaml, head.error, []))
+    return undefined
+  }
+  for (const [name, phrase] of Object.entries(head.data.words)) {
+    if (lists.has(name) && lists.get(name) !== phrase) {
+      problems.push(yaml.at(['words', name], `the word list <${name}> is already there with other words`))
+    } else lists.set(name, phrase)
+  }
+  for (const [name, phrase] of Object.entries(head.data.words)) {
+    const mistake = mistakeIn(phrase, lists)
+    if (mistake) problems.push(yaml.at(['words', name], mistake.message, undefined, mistake.at))
+  }
+  return head.data
 }
 
-function readTypes(files: readonly RuleFile[]): { readonly value: TypeCues; readonly yaml: Yaml } {
-  return required(files, 'document-types.yml', cuesSchema)
+/** The types of document of a rules folder. Throws UserError `bad-rules` where its document-types.yml cannot be used. */
+export function documentTypesOf(files: readonly RuleFile[]): TypeCues {
+  return readTypes(files, withoutLimit).value
+}
+
+function readTypes(files: readonly RuleFile[], within: Within): { readonly value: TypeCues; readonly yaml: Yaml } {
+  return required(files, 'document-types.yml', cuesSchema, within)
 }
 
 /** Types that are there twice, and types that are often one document with one that is not there. */
@@ -173,13 +196,20 @@ function required<Schema extends z.ZodType>(
   files: readonly RuleFile[],
   path: string,
   schema: Schema,
+  within: Within,
 ): { readonly value: z.infer<Schema>; readonly yaml: Yaml } {
   const file = files.find(f => f.path === path)
   if (!file) throw new UserError('bad-rules', `The rules folder has no ${path}. Restore it and try again.`)
-  const yaml = readYaml(path, file.text, file.refused)
-  const parsed = yaml.problems.length > 0 ? undefined : schema.safeParse(yaml.value)
-  if (parsed?.success) return { value: parsed.data, yaml }
-  throw unusable(parsed ? problemsOf(yaml, parsed.error, []) : yaml.problems)
+  const problems: Problem[] = []
+  const read = attempt(within, path, problems, found => {
+    const yaml = readYaml(path, file.text, file.refused)
+    const parsed = yaml.problems.length > 0 ? undefined : schema.safeParse(yaml.value)
+    if (parsed?.success) return { value: parsed.data, yaml }
+    found.push(...(parsed ? problemsOf(yaml, parsed.error, []) : yaml.problems))
+    return undefined
+  })
+  if (!read) throw unusable(problems)
+  return read
 }
 
 /** A file that a rules folder need not have: an empty list where it has none. */
@@ -187,8 +217,9 @@ function optional<Schema extends z.ZodType>(
   files: readonly RuleFile[],
   path: string,
   schema: Schema,
+  within: Within,
 ): { readonly value: z.infer<Schema>; readonly yaml: Yaml } {
-  return required(files.some(f => f.path === path) ? files : [{ path, text: '[]' }], path, schema)
+  return required(files.some(f => f.path === path) ? files : [{ path, text: '[]' }], path, schema, within)
 }
 
 function unusable(problems: readonly Problem[]): UserError {
@@ -196,15 +227,31 @@ function unusable(problems: readonly Problem[]): UserError {
   return new UserError('bad-rules', `The rules cannot be used. Fix this and try again:\n${places}`)
 }
 
+/** How many parts phrases may still have, with their word lists: those of one set, and all. Reading a phrase takes from it. */
+interface Room {
+  set: number
+  all: number
+}
+
+/** The rules that come with the product have a third of these. */
+const mostPartsOfSet = 1_000_000
+const mostParts = 5_000_000
+
 /** The mistakes in all phrases that a value holds, at any depth. */
-function mistakesUnder(yaml: Yaml, value: unknown, path: readonly PropertyKey[], lists: WordLists): Problem[] {
+function mistakesUnder(
+  yaml: Yaml,
+  value: unknown,
+  path: readonly PropertyKey[],
+  lists: WordLists,
+  room: Room,
+): Problem[] {
   if (typeof value === 'string') {
-    const mistake = mistakeIn(value, lists)
+    const mistake = mistakeIn(value, lists, room)
     return mistake ? [yaml.at(path, mistake.message, undefined, mistake.at)] : []
   }
   if (typeof value !== 'object' || value === null) return []
   const inside: [PropertyKey, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return inside.flatMap(([key, own]) => mistakesUnder(yaml, own, [...path, key], lists))
+  return inside.flatMap(([key, own]) => mistakesUnder(yaml, own, [...path, key], lists, room))
 }
 
 /** What the topics of all sets share. */
@@ -212,6 +259,7 @@ interface Shared {
   readonly lists: WordLists
   readonly typeCues: TypeCues
   readonly seen: Map<string, Placed>
+  readonly room: Room
   readonly problems: Problem[]
 }
 
@@ -219,7 +267,7 @@ function askedOf(rule: Rule): readonly string[] {
   return rule.kind === 'requirement' ? (rule.asked?.of ?? []) : []
 }
 
-function readTopic(file: RuleFile, set: SetHead, { lists, typeCues, seen, problems }: Shared): Rule[] {
+function readTopic(file: RuleFile, set: SetHead, { lists, typeCues, seen, room, problems }: Shared): Rule[] {
   const yaml = readYaml(file.path, file.text, file.refused)
   problems.push(...yaml.problems)
   if (yaml.problems.length > 0) return []
@@ -241,7 +289,7 @@ function readTopic(file: RuleFile, set: SetHead, { lists, typeCues, seen, proble
     const bad = [
       ...unknownIn(rule.applies ?? [], typeCues, i => [index, 'applies', i], yaml, rule.id),
       ...unknownIn(askedOf(rule), typeCues, i => [index, 'asked', 'of', i], yaml, rule.id),
-      ...phraseProblems(rule, yaml, index, lists),
+      ...phraseProblems(rule, yaml, index, { lists, room }),
     ]
     problems.push(...bad)
     const first = seen.get(rule.id)
@@ -257,19 +305,30 @@ function idOf(value: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined
 }
 
-function phraseProblems(rule: Rule, yaml: Yaml, index: number, lists: WordLists): Problem[] {
+function phraseProblems(
+  rule: Rule,
+  yaml: Yaml,
+  index: number,
+  { lists, room }: Pick<Shared, 'lists' | 'room'>,
+): Problem[] {
   return phrasesOf(rule).flatMap(({ phrase, path }) => {
-    const mistake = mistakeIn(phrase, lists)
+    const mistake = mistakeIn(phrase, lists, room)
     return mistake ? [yaml.at([index, ...path], mistake.message, rule.id, mistake.at)] : []
   })
 }
 
-function mistakeIn(phrase: string, lists: WordLists): PhraseError | undefined {
+function mistakeIn(phrase: string, lists: WordLists, room?: Room): PhraseError | undefined {
   try {
-    readPhrase(phrase, lists)
-    return undefined
+    const { parts } = measurePhrase(phrase, lists)
+    if (!room) return undefined
+    room.set -= parts
+    room.all -= parts
+    return room.set < 0 || room.all < 0 ? new PhraseError(tooLarge, 0) : undefined
   } catch (error) {
     if (error instanceof PhraseError) return error
     throw error
   }
 }
+
+const tooLarge =
+  'with this phrase the rules have more parts than Evenhand can compile; name fewer or shorter word lists in its set'

@@ -9,6 +9,9 @@ export interface Yaml {
   at(path: readonly PropertyKey[], message: string, rule?: string, offset?: number): Problem
 }
 
+/** What follows the first errors of a file follows from them. */
+const mostErrors = 100
+
 /**
  * Reads YAML. Syntax errors come back as problems, and so does why a file was `refused`; aliases are limited, so a small file cannot
  * grow without bound.
@@ -20,14 +23,14 @@ export function readYaml(file: string, source: string, refused?: string): Yaml {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(1, line), column: Math.max(1, col), message, ...(rule === undefined ? {} : { rule }) }
   }
-  const problems = document.errors.map(e => problem(e.pos[0], e.message))
+  const problems = document.errors.slice(0, mostErrors).map(e => problem(e.pos[0], inWords(e)))
   if (refused !== undefined) problems.unshift(problem(0, refused))
   let value: unknown
   if (problems.length === 0) {
     try {
       value = document.toJS({ maxAliasCount: 100 })
     } catch (error) {
-      problems.push(problem(0, error instanceof Error ? error.message : String(error)))
+      problems.push(problem(0, inWords(error)))
     }
   }
   return {
@@ -41,8 +44,19 @@ export function readYaml(file: string, source: string, refused?: string): Yaml {
 export function problemsOf(yaml: Yaml, error: z.ZodError, under: readonly PropertyKey[], rule?: string): Problem[] {
   return error.issues.map(issue => {
     const path = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
-    return yaml.at([...under, ...issue.path], `${path}${issue.message}`, rule)
+    return yaml.at([...under, ...issue.path], shortened(`${path}${issue.message}`), rule)
   })
+}
+
+/** What is wrong with YAML, in words. Lists without end are read until there is no room for more. */
+function inWords(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return /call stack/.test(message) ? 'more lists or groups are inside one another here than can be read' : message
+}
+
+/** A message may name thousands of keys. */
+function shortened(message: string): string {
+  return message.length > 300 ? `${message.slice(0, 299)}…` : message
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

@@ -12,7 +12,10 @@ const profileFileSchema = z.strictObject({ ...profileSchema.shape, 'based-on': z
  * holds the profiles that come with the product, by name. Throws UserError `bad-profile` with every mistake and its place.
  */
 export function readProfileFile(file: string, source: string, shipped: ReadonlyMap<string, string>): Profile {
+  if (source.length > mostCharacters) throw badProfile(file, [{ file, line: 1, column: 1, message: tooLarge }])
   const yaml = readYaml(file, source)
+  const deep = yaml.problems.length > 0 ? [] : nestedIn(yaml.value).map(path => yaml.at(path, nested))
+  if (deep.length > 0) throw badProfile(file, deep)
   const checked = profileFileSchema.safeParse(yaml.value ?? {})
   const problems = yaml.problems.length > 0 || checked.success ? yaml.problems : problemsOf(yaml, checked.error, [])
   if (problems.length > 0 || !checked.data) throw badProfile(file, problems)
@@ -39,8 +42,29 @@ function onTopOf(base: Profile, own: Profile): Profile {
   }
 }
 
+/** A profile has a few dozen lines. */
+const mostCharacters = 50_000
+const tooLarge = 'the file is larger than 50 KB, the most that a profile may have; leave some entries out'
+const nested = 'write words here, and not a further list or group inside the list or group'
+
+/** Where a list or a group is inside another one of a profile: the paths that lead there. */
+function nestedIn(profile: unknown): PropertyKey[][] {
+  const inside = (value: unknown) => (typeof value === 'object' && value !== null ? Object.entries(value) : [])
+  return inside(profile).flatMap(([key, value]) =>
+    inside(value).flatMap(([inner, own]) =>
+      typeof own === 'object' && own !== null ? [[key, Array.isArray(value) ? Number(inner) : inner]] : [],
+    ),
+  )
+}
+
+/** So many mistakes are named. */
+const mostNamed = 100
+
 function badProfile(file: string, problems: readonly Problem[]): UserError {
-  const lines = problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`)
+  const named = problems.slice(0, mostNamed)
+  const more = problems.length - named.length
+  const lines = named.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`)
+  if (more > 0) lines.push(`and ${more} more`)
   return new UserError(
     'bad-profile',
     `The profile cannot be used. Correct the lines named below and try again.\n${lines.join('\n')}`,

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { nations } from './nations.ts'
 
-const text = z.string().trim().min(1)
-const names = z.array(text).default([])
+/** The most entries in a list of a profile, and the most characters in an entry. */
+const entries = 1_000
+const characters = 200
+
+const text = z.string().trim().min(1).max(characters, `longer than ${characters} characters; shorten it`)
+const many = `more than ${entries.toLocaleString('en-GB')} entries; leave some out`
+const names = z.array(text).max(entries, many).default([])
 
 /** The organisation: its names, its house style, words it has settled on, and answers about which duties apply to it. */
 export const profileSchema = z.strictObject({
@@ -22,5 +27,9 @@ export const profileSchema = z.strictObject({
     .optional()
     .describe('people with a disability, or disabled people'),
   accepted: names.describe('other words that it has settled on; they are not flagged'),
-  answers: z.record(z.string(), z.boolean()).default({}).describe('such as public-functions, nhs-contract'),
+  answers: z
+    .record(text, z.boolean())
+    .refine(answers => Object.keys(answers).length <= entries, many)
+    .default({})
+    .describe('such as public-functions, nhs-contract'),
 })

@@ -47,6 +47,14 @@ const classes = new Set<string>(['number', 'day', 'month', 'year'])
  * more than 20,000 parts with its word lists, or more than 50 groups and lists inside one another.
  */
 export function readPhrase(phrase: string, lists: WordLists): readonly PhraseNode[] {
+  return measurePhrase(phrase, lists).nodes
+}
+
+/** As `readPhrase`, with how many parts the phrase has, those of its word lists among them. */
+export function measurePhrase(
+  phrase: string,
+  lists: WordLists,
+): { readonly nodes: readonly PhraseNode[]; readonly parts: number } {
   const reader = new Reader(phrase, lists, [])
   const parts = reader.sequence('')
   if (parts.length === 0) throw new PhraseError('the phrase has no words', 0)
@@ -54,7 +62,7 @@ export function readPhrase(phrase: string, lists: WordLists): readonly PhraseNod
   const last = parts.at(-1)
   if (first?.kind === 'gap' || last?.kind === 'gap') throw new PhraseError('a phrase cannot begin or end with ..', 0)
   if (canBeEmpty(parts)) throw new PhraseError('every word of the phrase is optional', 0)
-  return parts
+  return { nodes: parts, parts: reader.size }
 }
 
 function canBeEmpty(parts: readonly PhraseNode[]): boolean {
@@ -94,6 +102,11 @@ class Reader {
     this.text = text
     this.lists = lists
     this.open = open
+  }
+
+  /** How many parts were read so far, with those of word lists. */
+  get size(): number {
+    return this.parts
   }
 
   sequence(end: string): PhraseNode[] {

@@ -141,13 +141,15 @@ function initialsOf(who: string): string {
     .slice(0, 3)
 }
 
+/** What Windows takes for a device, whatever the extension; raised digits count as digits there. */
+const deviceName = /^(?:con(?:in\$|out\$)?|prn|aux|nul|(?:com|lpt)[\d¹²³])(?=\s*(?:\.|$))/i
+
 /** A file name that is unique in the export, ignoring case, and safe as a path inside a zip and on every system. */
 function freeName(taken: Set<string>, name: string, ending: string): string {
   const parts = name
     .split('/')
     .map(part => part.replace(/[<>:"\\|?*\p{Cc}\p{Bidi_Control}]/gu, '_').replace(/[ .]+$/, ''))
-    // Windows device names, whatever their extension.
-    .map(part => part.replace(/^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i, '$&_'))
+    .map(part => part.replace(deviceName, '$&_'))
     .filter(part => part !== '')
   const safe = parts.length === 0 ? 'document' : parts.join('/')
   for (let n = 1; ; n++) {

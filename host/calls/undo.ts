@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { isDeepStrictEqual } from 'node:util'
+import { UserError } from '../../engine/errors.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import type { DecisionSummary } from '../bridge/contract/documents.ts'
 import type { Host } from '../bridge/contract.ts'
@@ -54,8 +55,8 @@ async function go(context: HostContext, id: string, direction: Direction): Promi
 
 /**
  * Sets the rows of an action, carried over to the current reviews, and returns the documents that it changed. What was decided on
- * an earlier text is carried over before the transaction, and again if anything was done during that; an action that is no
- * longer the next one by then is left as it is.
+ * an earlier text is carried over before the transaction, and again if anything was done during that. Throws UserError where the action
+ * is no longer the next one by then; nothing is changed.
  */
 async function apply(
   context: HostContext,
@@ -72,7 +73,7 @@ async function apply(
     })
     const carried = await Promise.all(after.map(state => carryOver(context, state.standing, reviewOf(db, state))))
     const done = inTransaction(db, () => {
-      if (nextAction(db, id, direction)?.id !== action.id) return []
+      if (nextAction(db, id, direction)?.id !== action.id) throw new UserError('bad-argument', meanwhile[direction])
       if (!isDeepStrictEqual(statesNow(db, id, action), before)) return undefined
       applyAction(db, action, direction)
       after.forEach(({ document }, i) => {
@@ -85,6 +86,11 @@ async function apply(
     })
     if (done) return done
   }
+}
+
+const meanwhile: Readonly<Record<Direction, string>> = {
+  undo: 'Something else was done with this document in the meantime, so nothing was undone. Undo that first, then this.',
+  redo: 'Something else was done with this document in the meantime, so nothing was done again. Decide again where you need to.',
 }
 
 /** A document of an action with its current review and what stands on it. */

@@ -1,9 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../../engine/errors.ts'
-import type { Profile } from '../../engine/rules/profile.ts'
-import { readProfileFile } from '../../engine/rules/profile-file.ts'
 
 const folder = fileURLToPath(new URL('../../profiles', import.meta.url))
 
@@ -14,17 +12,29 @@ export async function shippedProfiles(): Promise<ReadonlyMap<string, string>> {
   return new Map(await Promise.all(read))
 }
 
+/** A profile file that was found, with the profiles on which it may build. */
+export interface ProfileFile {
+  readonly file: string
+  readonly source: string
+  readonly shipped: ReadonlyMap<string, string>
+}
+
+/** A larger file is no profile. */
+const mostBytes = 1_000_000
+
 /**
- * Reads a profile by its path, or by the name of one that comes with the product. Throws UserError `not-found` if there is
- * neither, and `bad-profile` if it cannot be used.
+ * Finds a profile by its path, or by the name of one that comes with the product. Throws UserError `not-found` if there is
+ * neither, and `bad-profile` if it is no file, such as a pipe, or larger than 1 MB.
  */
-export async function readProfile(wanted: string): Promise<Profile> {
+export async function findProfile(wanted: string): Promise<ProfileFile> {
   const shipped = await shippedProfiles()
   const known = shipped.get(wanted)
-  if (known !== undefined) return readProfileFile(`${wanted}.yml`, known, shipped)
-  let source: string
+  if (known !== undefined) return { file: `${wanted}.yml`, source: known, shipped }
+  const found = await stat(wanted).catch(() => undefined)
+  if (found && (!found.isFile() || found.size > mostBytes))
+    throw new UserError('bad-profile', `${wanted} is not a profile. Give the path of your profile.yml.`)
   try {
-    source = await readFile(wanted, 'utf8')
+    return { file: wanted, source: await readFile(wanted, 'utf8'), shipped }
   } catch (cause) {
     throw new UserError(
       'not-found',
@@ -32,5 +42,4 @@ export async function readProfile(wanted: string): Promise<Profile> {
       { cause },
     )
   }
-  return readProfileFile(wanted, source, shipped)
 }

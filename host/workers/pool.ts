@@ -20,7 +20,8 @@ export interface Pool extends Tasks {
 }
 
 export interface PoolOptions {
-  readonly rules: PlainRules
+  /** What documents are reviewed by; if absent, none can be. */
+  readonly rules?: PlainRules
   readonly workers: number
   /** After this many milliseconds a task is abandoned and its worker killed. */
   readonly taskTimeoutMs: number
@@ -72,7 +73,7 @@ export function startPool(options: PoolOptions): Pool {
   }
   const start = () =>
     new Worker(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url), {
-      workerData: plain(options.rules),
+      workerData: options.rules && plain(options.rules),
       resourceLimits: { maxOldGenerationSizeMb: options.workerMemoryMb },
     })
   const listenTo = (slot: Slot) => {
@@ -139,6 +140,7 @@ export function startPool(options: PoolOptions): Pool {
     view: (argument, stop) => ask('view', argument, stop),
     sanitise: argument => ask('sanitise', argument),
     carry: (argument, stop) => ask('carry', argument, stop),
+    load: argument => ask('load', argument),
     async warmUp(file) {
       for (let nth = 0; nth < options.workers; nth++) {
         for (const task of ['read', 'view'] as const) {

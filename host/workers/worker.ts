@@ -14,7 +14,7 @@ export type WorkerResponse =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly code?: UserError['code']; readonly message: string }
 
-const tasks = makeTasks(workerData as PlainRules)
+const tasks = makeTasks(workerData as PlainRules | undefined)
 
 parentPort?.on('message', async ({ id, task, argument }: WorkerRequest) => {
   const carryOut = tasks[task] as (argument: unknown) => Promise<unknown>

@@ -8,6 +8,7 @@ import { toVersion2 } from './migrations/to-version-2.ts'
 import { toVersion3 } from './migrations/to-version-3.ts'
 import { toVersion4 } from './migrations/to-version-4.ts'
 import { toVersion5 } from './migrations/to-version-5.ts'
+import { checkOwnTriggers } from './own-triggers.ts'
 import { keepPrivate } from './private-file.ts'
 import { all, first, integer, text } from './rows.ts'
 import { checkSameFiles, rememberFiles } from './same-file.ts'
@@ -21,7 +22,7 @@ const migrations: readonly ((db: DatabaseSync) => void)[] = [toVersion1, toVersi
 /**
  * Opens a workspace, or creates one if there is no file. Writes go to a log first and each is flushed to the disk (WAL,
  * synchronous FULL): a power cut loses at most the action in flight. Throws UserError if the file is damaged, is something
- * else, comes from a newer Evenhand, or cannot be written to; such a file is left as it is.
+ * else, comes from a newer Evenhand, has triggers that are not Evenhand's, or cannot be written to; such a file is left as it is.
  */
 export function openWorkspace(path: string): DatabaseSync {
   let db: DatabaseSync | undefined
@@ -30,6 +31,7 @@ export function openWorkspace(path: string): DatabaseSync {
     if (path !== ':memory:') keepPrivate(path)
     db = new DatabaseSync(path, { timeout: 2000, enableForeignKeyConstraints: true })
     bringUpToDate(db, path)
+    checkTriggers(db, path)
     // A program that was killed may have left in the log what is deleted since.
     all(db, 'PRAGMA wal_checkpoint(TRUNCATE)')
     rememberFiles(db, path)
@@ -95,6 +97,16 @@ function bringUpToDate(db: DatabaseSync, path: string): void {
     for (const migration of migrations.slice(pragma(db, 'user_version'))) migration(db)
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`)
   })
+}
+
+function checkTriggers(db: DatabaseSync, path: string): void {
+  const fresh = new DatabaseSync(':memory:')
+  try {
+    bringUpToDate(fresh, ':memory:')
+    checkOwnTriggers(db, fresh, path)
+  } finally {
+    fresh.close()
+  }
 }
 
 function pragma(db: DatabaseSync, name: 'application_id' | 'user_version'): number {

@@ -23,9 +23,10 @@ export function writeSettings(db: DatabaseSync, settings: Partial<Settings>): vo
   }
 }
 
+/** The organisation's profile; an empty one where there is none, or one that is not understood. */
 export function readProfile(db: DatabaseSync): Profile {
   const row = first(db, 'SELECT profile FROM profile')
-  return row ? profileSchema.parse(json(row, 'profile')) : emptyProfile
+  return (row && profileSchema.safeParse(json(row, 'profile')).data) ?? emptyProfile
 }
 
 export function writeProfile(db: DatabaseSync, profile: Profile): void {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -35,6 +35,26 @@ async function start(
   })
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   return { out: out.replace(/^Building .*\n/gm, ''), err, code }
+}
+
+/** Whether this machine can give a program a terminal of its own: util-linux's `script`. */
+const hasTerminals = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0
+
+/** `npm run serve` as a shell runs it. */
+const serve = `"${process.execPath}" "${join(root, 'cli/start.mjs')}" serve`
+
+/** Runs a shell's command in a terminal of its own until it ends, and gives all that was said there. */
+async function inTerminal(command: string, then: (child: ChildProcess, said: string) => unknown) {
+  const child = spawn('script', ['-qfec', command, '/dev/null'], {
+    env: { ...process.env, XDG_DATA_HOME: makeFolder(), SHELL: '/bin/bash' },
+  })
+  let said = ''
+  child.stdout.on('data', data => {
+    said += data
+    then(child, said)
+  })
+  await once(child, 'exit')
+  return said
 }
 
 const open =
@@ -84,19 +104,46 @@ describe.skipIf(process.platform === 'win32')('npm start', { timeout: 120_000 },
     expect(said.err).toBe('')
   })
 
-  test.skipIf(process.platform === 'darwin')('gives another address each time that Enter is pressed', async () => {
+  test.skipIf(!hasTerminals)('gives another address each time that Enter is pressed in its terminal', async () => {
     let pressed = 0
-    const said = await start([], {}, (child, words) => {
-      const addresses = words.match(/\.localhost:\d+\/#\S+\nIn a browser.*\n/g)?.length ?? 0
-      if (!words.includes('Ctrl+C')) return
-      if (addresses === 3) child.kill('SIGINT')
-      else if (pressed < addresses) {
-        pressed++
-        child.stdin?.write('\n')
-      }
+    const said = await inTerminal(`exec ${serve}`, (child, words) => {
+      const addresses = words.match(/\.localhost:\d+\/#\S+\s+In a browser[^\n]*\n/g)?.length ?? 0
+      if (!words.includes('Press Enter') || pressed === 3 || pressed >= addresses) return
+      pressed++
+      child.stdin?.write(pressed === 3 ? '\x03' : '\n')
     })
-    const tickets = [...said.out.matchAll(/localhost:\d+\/#(\S+)/g)].map(([, ticket]) => ticket)
+    const tickets = [...said.matchAll(/localhost:\d+\/#(\S+)/g)].map(([, ticket]) => ticket)
     expect(new Set(tickets).size).toBe(3)
+  })
+
+  test.skipIf(!hasTerminals)('in the background goes on when something is typed in its terminal', async () => {
+    let typed = false
+    // The shell reads no line, so that what is typed waits for whoever reads the terminal.
+    const state = 'ps -o stat= -p $pid | sed s/^/state:/'
+    const end = 'kill $pid; wait $pid; echo "ended:$?"; kill $sleeper; exit'
+    const shell = `set -m; ${serve} & pid=$!; sleep 1000 & sleeper=$!; trap '${state}; ${end}' USR1; echo "shell:$$"; wait $sleeper`
+    const said = await inTerminal(shell, (child, words) => {
+      const shellId = Number(/shell:(\d+)/.exec(words)?.[1])
+      if (typed || !words.includes('in the background')) return
+      typed = true
+      child.stdin?.write('\n\n')
+      setTimeout(() => process.kill(shellId, 'SIGUSR1'), 1000)
+    })
+    expect(said).toMatch(/state:S/)
+    expect(said).toMatch(/ended:0/)
+    expect(said.match(/evenhand-\w+\.localhost:\d+\/#/g)).toHaveLength(1)
+  })
+
+  test('reads nothing where its input is no terminal', async () => {
+    let asked = false
+    const said = await start([], {}, (child, words) => {
+      if (asked || !words.includes('Ctrl+C')) return
+      asked = true
+      child.stdin?.write('\n')
+      setTimeout(() => child.kill('SIGINT'), 300)
+    })
+    expect(said.out).toMatch(/To close Evenhand, press Ctrl\+C, or end the process \d+/)
+    expect(said.out.match(/evenhand-\w+\.localhost:\d+\/#/g)).toHaveLength(1)
     expect(said).toMatchObject({ err: '', code: 0 })
   })
 

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { makeText } from './make-text.ts'
 import { minimise } from './minimise.ts'
 import { randomOf } from './random.ts'
 import { runInput, shippedBook } from './run-input.ts'
@@ -20,6 +21,16 @@ test(`${inputs} spoilt files are each read and exported soundly, or refused with
   }
   expect(outcomes.get('accepted')).toBeGreaterThan(inputs / 4)
   expect(outcomes.get('damaged')).toBeGreaterThan(inputs / 10)
+}, 120_000)
+
+test('adversarial texts are of every size up to a million characters, and each is read', async () => {
+  const compiled = await shippedBook()
+  const made = Array.from({ length: 40 }, (_, nth) => makeText(randomOf(seed, nth)))
+  expect(Math.max(...made.map(({ characters }) => characters))).toBeGreaterThan(500_000)
+  const small = made.filter(({ characters }) => characters < 2_000)
+  expect(small.length).toBeGreaterThan(1)
+  for (const { kind, bytes } of small)
+    expect(await tryFile(bytes, compiled, randomOf(seed, 0)), kind).toEqual({ outcome: 'accepted', faults: [] })
 }, 120_000)
 
 test('the files to begin with are sound', async () => {

@@ -8,6 +8,7 @@ import { policies, withoutCorpus } from '../helpers/corpus.ts'
 import { mutate } from './mutate.ts'
 import { randomOf } from './random.ts'
 import { sourcesOf } from './sources.ts'
+import { fuzzTexts } from './texts.ts'
 import type { Said, Told } from './worker.ts'
 
 const { values } = parseArgs({
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'fuzz-results' },
     only: { type: 'string' },
     'no-corpus': { type: 'boolean', default: false },
+    texts: { type: 'boolean', default: false },
   },
 })
 const seed = values.seed === undefined ? Date.now() % 1e6 : Number(values.seed)
@@ -34,16 +36,23 @@ let next = only ?? 0
 let tried = 0
 let slowest = 0
 let largest = 0
+const sources = values.texts ? [] : sourcesOf(!values['no-corpus'])
+const head = `npm run fuzz -- --minutes ${values.minutes} --seed ${seed} --workers ${values.workers}`
 
 mkdirSync(values.out, { recursive: true })
-const sources = sourcesOf(!values['no-corpus'])
-const head = `npm run fuzz -- --minutes ${values.minutes} --seed ${seed} --workers ${values.workers}`
-console.log(`${head}\n${sources.length} files to begin with${policies.length === 0 ? `; ${withoutCorpus}` : ''}`)
-await Promise.all(Array.from({ length: only === undefined ? Number(values.workers) : 1 }, work))
-const report = reportOf()
-writeFileSync(join(values.out, `seed-${seed}.txt`), report)
-console.log(report)
-process.exitCode = faults.size > 0 ? 1 : 0
+process.exitCode = values.texts
+  ? await fuzzTexts({ seed, until, only, minutes: values.minutes, out: values.out })
+  : await fuzzFiles()
+
+/** Takes spoilt files through the product until the time is up. Gives the exit code. */
+async function fuzzFiles(): Promise<number> {
+  console.log(`${head}\n${sources.length} files to begin with${policies.length === 0 ? `; ${withoutCorpus}` : ''}`)
+  await Promise.all(Array.from({ length: only === undefined ? Number(values.workers) : 1 }, work))
+  const report = reportOf()
+  writeFileSync(join(values.out, `seed-${seed}.txt`), report)
+  console.log(report)
+  return faults.size > 0 ? 1 : 0
+}
 
 /** Keeps one process at work until the time is up. A process that hangs, dies or grows too large is replaced. */
 async function work(): Promise<void> {

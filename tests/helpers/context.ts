@@ -15,7 +15,7 @@ export async function contextOn(db: DatabaseSync): Promise<HostContext> {
     db,
     pool,
     rulesKey: '',
-    loaded,
+    loaded: { ...loaded, hash: '' },
     viewsUnderWay: new Map(),
     samplesFolder,
     emit: () => {},

@@ -6,6 +6,7 @@ import type { ImportJob } from '../../host/bridge/contract/imports.ts'
 import type { HostEvent } from '../../host/bridge/contract.ts'
 import { type HostOptions, openHost } from '../../host/host.ts'
 import { makeDocx, p } from './docx.ts'
+import { testCache } from './shipped-rules.ts'
 import { samplesFolder, smallRules } from './small-rules.ts'
 
 /** A path for a workspace in a folder of its own. */
@@ -21,6 +22,7 @@ export async function hostOn(workspace = freshWorkspace(), options: Partial<Host
     workspace,
     rulesFolder: smallRules,
     samplesFolder,
+    cacheFolder: testCache,
     log: fault => faults.push(fault),
     workers: 1,
     ...options,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest'
 /** Whether this machine lets a test have a small disk of its own: Linux, as root, with leave to mount. */
 export const hasSmallDisks = mounts()
 
-/** A disk of this many megabytes, mounted for one test. `fill` leaves no room on it, `empty` gives the room back. */
+/** A disk of this many megabytes, mounted for one test. `fill` leaves no room on it, or so many bytes; `empty` gives the room back. */
 export function smallDisk(megabytes: number) {
   const path = mkdtempSync(join(tmpdir(), 'evenhand-disk-'))
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path])
@@ -18,7 +18,7 @@ export function smallDisk(megabytes: number) {
   const ballast = join(path, '.ballast')
   return {
     path,
-    fill: () => {
+    fill: (leaving = 0) => {
       for (let piece = 2 ** 20; piece >= 1; piece = Math.floor(piece / 2)) {
         try {
           for (;;) writeFileSync(ballast, new Uint8Array(piece), { flag: 'a' })
@@ -26,6 +26,7 @@ export function smallDisk(megabytes: number) {
           if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
         }
       }
+      if (leaving > 0) truncateSync(ballast, Math.max(0, statSync(ballast).size - leaving))
     },
     empty: () => rmSync(ballast),
     protect: () => execFileSync('mount', ['-o', 'remount,ro', path]),

@@ -1,16 +1,17 @@
 import { compileRules } from '../../compile-rules.ts'
 import type { Problem } from '../../errors.ts'
 import type { LoadedRules } from '../../rules/load.ts'
+import { type Within, withoutLimit } from '../../rules/within.ts'
 import { failingExamples } from '../examples.ts'
 import { hints, lints } from './index.ts'
 import { allExamples, unusedMembers } from './unused-members.ts'
 
-/** Every problem in loaded rules, in the order of their files: from loading, failing examples and lints. */
-export function problemsOfRules(loaded: LoadedRules): Problem[] {
+/** Every problem in loaded rules, in the order of their files: from loading, failing examples and lints. `within` limits the examples. */
+export function problemsOfRules(loaded: LoadedRules, within: Within = withoutLimit): Problem[] {
   const compiled = compileRules(loaded)
   const found = [
     ...loaded.problems,
-    ...failingExamples(compiled, loaded.problemAt),
+    ...failingExamples(compiled, loaded.problemAt, within),
     ...lints.flatMap(lint => lint({ loaded, compiled })),
   ]
   return inOrder(found)

@@ -1,51 +1,15 @@
 import { expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import { reviewDocument } from '../../../engine/review-document.ts'
+import { adversarial } from '../../helpers/adversarial.ts'
 import { compiledShipped } from '../../helpers/shipped-rules.ts'
 
 const compiled = await compiledShipped()
 
-/** Words that a pattern or a list could be made to look at again and again, repeated to fill a paragraph. */
-const adversarial: Readonly<Record<string, string>> = {
-  'an address without end': 'a/a',
-  'a mail address without end': 'a@',
-  'blanks that are not closed': '[insert ',
-  'blanks in angle brackets': '<insert ',
-  'words in quotation marks': '“BAME” means black, ',
-  'quotation marks that are not closed': '“',
-  'brackets that are not closed': '(',
-  softeners: 'where possible ',
-  'full stops': '. ',
-  commas: 'a, ',
-  spaces: ' ',
-  tabs: 'Name:\tx\t',
-  negations: 'not ',
-  conditions: 'if you ',
-  'conditions lifted again': 'no one may unless ',
-  'relative clauses': 'which the person who ',
-  'a series': 'race and ',
-  slashes: 'he/she ',
-  questions: 'why? ',
-  'one long word': 'aaaaaaaaaa',
-  'bullets in a line': '• we will ',
-  dates: '1 May 2026 ',
-  numbers: '1.1.',
-  times: 'within five working days of ',
-  'own names': 'The Trust (“the Trust”) ',
-  abbreviations: 'Equality Impact Assessment (EIA) ',
-  'lines to fill in': '____ ',
-  labels: 'a: ',
-  'invisible characters': 'a\u200b',
-  'soft hyphens': 'ra\u00adcism ',
-  dashes: '– ',
-  'a term of a rule': 'racism ',
-  everything: 'We may where possible not review racism, if you “ask” (who?) at a@b.c/x [insert name] – ',
-}
-
-/** The processor time in milliseconds that the review of a paragraph of about so many characters takes. */
-function timeOf(words: string, characters: number): number {
+/** The processor time in milliseconds that the review of so many paragraphs, of about so many characters each, takes. */
+function timeOf(words: string, characters: number, paragraphs = 1): number {
   const text = words.repeat(Math.ceil(characters / words.length))
-  const document = exampleDocument(`= Grievance policy\nBAME staff ${text}`)
+  const document = exampleDocument(`= Grievance policy${`\nBAME staff ${text}`.repeat(paragraphs)}`)
   const before = process.cpuUsage()
   reviewDocument(document, compiled, { asAt: '2026-11-29' })
   const { user, system } = process.cpuUsage(before)
@@ -69,5 +33,24 @@ test.each(Object.entries(adversarial))(
       long / short,
       `${Math.round(short)} ms for 60,000 characters, ${Math.round(long)} ms for 240,000`,
     ).toBeLessThan(9)
+  },
+)
+
+/** Words that rules look for, with words that could be asked about at each of them. */
+const asked: Readonly<Record<string, string>> = {
+  denials: 'racism not ',
+  softeners: 'racism where possible ',
+  conditions: 'staff can report racism if you ',
+}
+
+test.each(Object.entries(asked))(
+  'the time for long sentences of findings and %s grows as their length does',
+  { timeout: 120_000, retry: 2 },
+  (_, words) => {
+    timeOf(words, 750, 40)
+    const long = timeOf(words, 3000, 10)
+    if (long < unnoticed) return
+    const short = timeOf(words, 750, 40)
+    expect(long / short, `${Math.round(short)} ms in 40 paragraphs, ${Math.round(long)} ms in 10`).toBeLessThan(3)
   },
 )

@@ -44,6 +44,46 @@ describe('a profile file', () => {
     expect(() => read('a: [')).toThrow(expect.objectContaining({ code: 'bad-profile' }))
   })
 
+  test.each([
+    [
+      'too many entries',
+      `title: x\naccepted: [${'a, '.repeat(1001)}]\n`,
+      'profile.yml:2:11 accepted: more than 1,000 entries; leave some out',
+    ],
+    [
+      'an entry that is too long',
+      `names:\n  - Race Network\n  - ${'x'.repeat(201)}\n`,
+      'profile.yml:3:5 names.1: longer than 200 characters; shorten it',
+    ],
+    [
+      'a list inside a list',
+      'names:\n  - [Race Network]\n',
+      'profile.yml:2:5 write words here, and not a further list or group inside the list or group',
+    ],
+    ['lists in one another', `names: ${'['.repeat(50)}${']'.repeat(50)}`, 'profile.yml:1:9 write words here'],
+    ['a file that is too large', `# ${'x'.repeat(50_000)}\n`, 'profile.yml:1:1 the file is larger than 50 KB'],
+  ])('with %s is refused at its place', (_, source, problem) => {
+    expect(() => read(source)).toThrow(expect.objectContaining({ code: 'bad-profile' }))
+    expect(() => read(source)).toThrow(`\n${problem}`)
+  })
+
+  test('with lists without end is refused in words', () => {
+    expect(() => read(`names: ${'['.repeat(20_000)}${']'.repeat(20_000)}`)).toThrow(
+      /profile\.yml:1:\d+ more lists or groups are inside one another here than can be read/,
+    )
+  })
+
+  test('with as much as it may have is read', () => {
+    const names = Array.from({ length: 1000 }, (_, i) => `The race equality network number ${i}`)
+    expect(read(`names:\n${names.map(name => `  - ${name}\n`).join('')}`).names).toEqual(names)
+  })
+
+  test('with thousands of keys that nobody knows is refused at once and in few words', () => {
+    const keys = Array.from({ length: 4000 }, (_, i) => `k${i}: x`).join('\n')
+    const said = () => read(keys)
+    expect(said).toThrow(expect.objectContaining({ message: expect.stringMatching(/^.{0,500}$/s) }))
+  })
+
   test('comes in three styles, each with its source', () => {
     expect([...shipped.keys()]).toEqual(['govuk', 'nhs', 'race-equality-sector'])
     for (const [name, source] of shipped) expect(readProfileFile(name, source, shipped).source).toMatch(/\w/)

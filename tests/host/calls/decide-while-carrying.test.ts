@@ -90,17 +90,40 @@ describe('while a new version is compared with the old one', () => {
 })
 
 describe('while what is undone is carried over from an earlier version', () => {
-  test('a decision that is made stands, and what was to be undone with it is left', async () => {
-    const { add, decide, undo, redo, meanwhile } = await callsOn()
+  test('a decision that is made stands, and a sentence says that nothing was done again', async () => {
+    const { add, decide, undo, redo, meanwhile, opened } = await callsOn()
     const document = await add(policy)
     await decide({ document, finding: bame, occurrence: { block: 1, start: 11 }, state: 'accepted' })
     await undo({ document })
     await add(moved)
     meanwhile(() => decide({ document, finding: 'T-01', state: 'discuss' }))
-    const standing = await redo({ document })
+    await expect(redo({ document })).rejects.toThrow('so nothing was done again')
+    const standing = opened(document).decisionSummary
     expect(standing).toMatchObject({ decisions: [{ finding: 'T-01', state: 'discuss' }], lost: [] })
     expect(standing.redo).toBeUndefined()
     expect((await undo({ document })).decisions).toEqual([])
+  })
+
+  test('a finding that was removed is not brought back before what was decided since, and comes back after it', async () => {
+    const { add, addFinding, removeFinding, decide, undo, meanwhile, opened } = await callsOn()
+    const document = await add(policy)
+    const at = { block: 1, start: 3, end: 10 }
+    const { reviewerFindings } = await addFinding({ document, at, title: 'How?', why: 'It matters' })
+    await removeFinding({ document, finding: reviewerFindings[0]?.id ?? '' })
+    await add(moved)
+    meanwhile(() => decide({ document, finding: 'T-01', state: 'discuss' }))
+    await expect(undo({ document })).rejects.toThrow('so nothing was undone. Undo that first')
+    const standing = opened(document).decisionSummary
+    expect(standing).toMatchObject({ decisions: [{ finding: 'T-01', state: 'discuss' }], reviewerFindings: [] })
+    expect((await undo({ document })).decisions).toEqual([])
+    expect((await undo({ document })).reviewerFindings).toMatchObject([
+      {
+        title: 'How?',
+        why: 'It matters',
+        occurrences: [{ block: 2, start: 3, end: 10, quote: 'support' }],
+        lost: false,
+      },
+    ])
   })
 
   test('it is carried over again when a further version comes', async () => {

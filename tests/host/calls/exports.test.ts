@@ -102,11 +102,16 @@ test('names that differ only in case, or that a system would refuse, become file
     await add('../nul.2.docx', docx('Five')),
     await add('\u202exslx.docx', docx('Six')),
     await add('../...docx', docx('Seven')),
+    await add('COM¹.docx', docx('Eight')),
+    await add('lpt³ .v2.docx', docx('Nine')),
+    await add('CONOUT$.docx', docx('Ten')),
+    await add('COM¹²e.docx', docx('Eleven')),
   ]
   const { files } = await host.exportReviews({ documents, formats: ['html'], includeCovered: false })
   expect(files.map(f => f.name.replace(/\.[a-z.]*html$/, ''))).toEqual([
     ...['Leave', 'leave (2)', 'HR/a_b'],
     ...['Aux_', 'nul_.2', '_xslx', 'document'],
+    ...['COM¹_', 'lpt³_ .v2', 'CONOUT$_', 'COM¹²e'],
   ])
 })
 

@@ -134,6 +134,38 @@ test.runIf(hasSmallDisks)('on a full disk nothing is deleted, in a sentence, and
   expect(left(open.workspace, ['zebrafish'])).toEqual([])
 })
 
+test.runIf(hasSmallDisks)(
+  'on a disk that fills meanwhile a document is whole or gone, and at the next start nothing is left of it',
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    const outcomes = new Set<string>()
+    const others = ['nightingale', 'kingfisher', 'goldcrest']
+    for (const leaving of [50_000, 400_000, 3_000_000]) {
+      const disk = smallDisk(12)
+      const open = await hostOn(`${disk.path}/workspace.sqlite`)
+      const document = await withMarked(open, 'zebrafish')
+      for (const other of others) await withMarked(open, other)
+      disk.fill(leaving)
+      const deleted = await open.host.deleteForGood({ document }).then(
+        () => true,
+        () => false,
+      )
+      const documents = (await open.host.listDocuments({})).map(({ id }) => id)
+      expect(documents.includes(document)).toBe(!deleted)
+      if (!deleted) expect((await open.host.openDocument({ document })).decisionSummary.decisions).not.toEqual([])
+      outcomes.add(deleted ? 'deleted' : 'refused')
+      await open.close()
+      disk.empty()
+      const again = await hostOn(open.workspace)
+      expect(left(open.workspace, ['zebrafish', ...others])).toEqual(deleted ? others : ['zebrafish', ...others])
+      await again.close()
+    }
+    expect([...outcomes].sort()).toEqual(['deleted', 'refused'])
+  },
+)
+
 test('while another program reads the workspace a document is deleted, and the file is cleaned at the next start', async () => {
   const open = await hostOn()
   const document = await withMarked(open, 'zebrafish')

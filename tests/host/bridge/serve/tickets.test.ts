@@ -1,10 +1,10 @@
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { exchangeTicket } from '../../../../host/bridge/http-transport/exchange-ticket.ts'
 import { httpTransport } from '../../../../host/bridge/http-transport.ts'
 import { serve } from '../../../../host/bridge/serve.ts'
 import { impostor } from '../../../helpers/impostor.ts'
-import { loopback, statusOf } from '../../../helpers/loopback.ts'
+import { heard, loopback, statusOf } from '../../../helpers/loopback.ts'
 import { ticketIn } from '../../../helpers/signed.ts'
 
 describe('an address', () => {
@@ -78,6 +78,34 @@ describe('the port at ::1, which browsers try first for such names', () => {
     expect(await listen(port)).toBe('EADDRINUSE')
     await close()
     expect(await listen(port)).toBe('')
+  })
+
+  test('answers as strictly as 127.0.0.1: its own page to its own name, and nothing to a stranger', async ({
+    skip,
+  }) => {
+    if ((await listen(0)) !== '') skip('this computer has no ::1')
+    const settings = async () => ({ reviewer: 'Ada', mask: true, theme: 'light', welcomed: true }) as const
+    const { port, newAddress, head } = await loopback({ settings })
+    const own = new URL(newAddress().url).host
+    const asked = async (request: string) => {
+      const socket = connect(port, '::1')
+      socket.write(request)
+      return heard(socket, 500)
+    }
+    const page = (host: string, ...more: string[]) =>
+      asked([`GET / HTTP/1.1`, `Host: ${host}`, 'Connection: close', ...more, '', ''].join('\r\n'))
+    expect(statusOf(await page(own))).toBe(200)
+    for (const host of [`[::1]:${port}`, `localhost:${port}`, 'evil.example']) {
+      const answer = await page(host)
+      expect(statusOf(answer)).toBe(421)
+      expect(answer).not.toContain('<title>')
+    }
+    expect(statusOf(await page(own, 'Origin: https://evil.example'))).toBe(403)
+    const call = (request: string) => asked(`${request}{}`)
+    const length = ['content-length: 2', 'connection: close']
+    expect(await call(head(length))).toContain('Ada')
+    expect(statusOf(await call(head(length).replace(/signature: \w+/, 'signature: ')))).toBe(401)
+    expect(statusOf(await call(head([...length, 'Origin: https://evil.example'])))).toBe(403)
   })
 
   test('is refused in a sentence where another program has it', async ({ skip }) => {

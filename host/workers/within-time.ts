@@ -1,6 +1,5 @@
 import { Script } from 'node:vm'
-import { UserError } from '../engine/errors.ts'
-import { tooSlow } from '../host/workers/pool.ts'
+import { UserError } from '../../engine/errors.ts'
 
 const place = Symbol.for('evenhand.work')
 /** Node can stop a script, with all that it calls, but not a function. */
@@ -8,9 +7,9 @@ const script = new Script("globalThis[Symbol.for('evenhand.work')]()")
 
 /**
  * Does work that never waits and gives its value. Work that takes longer than so many milliseconds is stopped wherever it is: then throws
- * UserError `not-readable`. It needs no worker, whose start takes as long as reviewing many documents.
+ * UserError `not-readable` with this sentence. It needs no worker, whose start takes as long as reviewing many documents.
  */
-export function withinTime<Value>(milliseconds: number, work: () => Value): Value {
+export function withinTime<Value>(milliseconds: number, tooSlow: string, work: () => Value): Value {
   const made: Value[] = []
   Reflect.set(globalThis, place, () => made.push(work()))
   try {
