@@ -38,6 +38,8 @@ const cueSchema = z.strictObject({
     .default([])
     .describe('the columns of its tables, each by words of its heading'),
   with: z.array(documentType).default([]).describe('types with which it is often one policy'),
+  'speaks-of': phrases.describe('what the text of such a document speaks of, whatever its title says'),
+  otherwise: documentType.optional().describe('what a short document so called is where it speaks of none of it'),
 })
 
 /** The types of the file, then those of the program's own that it leaves out. */
@@ -93,8 +95,8 @@ export function readRules(files: readonly RuleFile[]): LoadedRules {
   const mistakes = [
     ...mistakesUnder(englishYaml, english, [], lists),
     ...mistakesInTypes(typeCues, typesYaml),
-    ...typeCues.flatMap(({ title, headings, cues, forms, tables }, i) =>
-      mistakesUnder(typesYaml, { title, headings, cues, forms, tables }, [i], lists),
+    ...typeCues.flatMap(({ title, headings, cues, forms, tables, 'speaks-of': speaksOf }, i) =>
+      mistakesUnder(typesYaml, { title, headings, cues, forms, tables, 'speaks-of': speaksOf }, [i], lists),
     ),
     ...nationCues.flatMap(({ law, places }, i) => mistakesUnder(nationsYaml, { law, places }, [i], lists)),
     ...scopeCues.flatMap(({ title, cues }, i) => mistakesUnder(scopesYaml, { title, cues }, [i], lists)),
@@ -140,13 +142,14 @@ function readTypes(files: readonly RuleFile[]): { readonly value: TypeCues; read
   return required(files, 'document-types.yml', cuesSchema)
 }
 
-/** Types that are there twice, and types that are often one document with one that is not there. */
+/** Types that are there twice, and types that name one that is not there. */
 function mistakesInTypes(types: TypeCues, yaml: Yaml): Problem[] {
-  return types.flatMap(({ type, with: partners }, i) => [
+  return types.flatMap(({ type, with: partners, otherwise }, i) => [
     ...(types.findIndex(one => one.type === type) < i
       ? [yaml.at([i, 'type'], `the document type “${type}” is already there`)]
       : []),
     ...unknownIn(partners, types, j => [i, 'with', j], yaml),
+    ...unknownIn(otherwise === undefined ? [] : [otherwise], types, () => [i, 'otherwise'], yaml),
   ])
 }
 
