@@ -19,7 +19,7 @@ const leftToChoice =
 
 /** What the law gives, taken away: "you do not have the right", where "will not discriminate" is itself the duty. */
 const takenAway =
-  /\b(?:no|not|never|nor|cannot|without)\b[^.;]{0,40}\b(?:rights?|entitle\w*|companion|accompanied|adjustments?|appeal)\b|\b(?:companion|accompanied|adjustments?|appeal)\b[^.;]{0,40}\b(?:not|never)\b/i
+  /\b(?:no|not|never|nor|cannot|without)\b[^.;]{0,40}\b(?:rights?|entitle\w*|companion|accompanied|adjustments?|appeal)\b|\b(?:companion|accompanied|adjustments?|appeal)\b[^.;]{0,20}\b(?:not|never)\b/i
 /** What the law does not give either, such as a lawyer at a hearing, or only says where a right ends. */
 const neverGiven = /\b(?:further|solicitors?|lawyers?|absolute right|does not (?:include|extend|arise))\b/i
 
