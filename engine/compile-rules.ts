@@ -23,7 +23,14 @@ export function compileRules(
     lists.set('organisation', `{${names.join('|')}|${lists.get('organisation') ?? 'the organisation'}}`)
   const phrases = [
     ...phrasesOfEnglish(english),
-    ...loaded.typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues, ...t.forms, ...t.tables.flat()]),
+    ...loaded.typeCues.flatMap(t => [
+      ...t.title,
+      ...t.headings,
+      ...t.cues,
+      ...t.forms,
+      ...t.tables.flat(),
+      ...t['speaks-of'],
+    ]),
     ...loaded.nationCues.flatMap(n => [...n.law, ...n.places]),
     ...loaded.scopeCues.flatMap(s => [...s.title, ...s.cues]),
     ...phrasesOfChecks,

@@ -1,7 +1,7 @@
 import { factsOf } from './checks/facts.ts'
 import { checkNamed } from './checks/index.ts'
 import type { Document } from './document.ts'
-import { applicability, isAsked, type NotApplied, type Situation } from './review/applicability.ts'
+import { applicability, isNotAsked, type NotApplied, type Situation } from './review/applicability.ts'
 import type { CompiledRules } from './review/compiled-rules.ts'
 import { findingOnBest, type PartSubject, partSubjects } from './review/contained-parts.ts'
 import { detectType } from './review/detect-type.ts'
@@ -69,7 +69,7 @@ export function reviewDocument(document: Document, compiled: CompiledRules, opti
     if (answer !== 'applied') continue
     if (rule.kind === 'requirement') {
       const finding = judged(rule, subject, parts)
-      if (finding.verdict === 'missing' && !isAsked(rule, situation, subject)) notAsked.add(rule.id)
+      if (isNotAsked(rule, finding, situation, subject)) notAsked.add(rule.id)
       else requirements.push(withStrength(finding, rule, situation))
     } else {
       const hits = flag(subject, rule)

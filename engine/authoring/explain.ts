@@ -1,4 +1,4 @@
-import { applicability, isAsked, type NotApplied, type Situation } from '../review/applicability.ts'
+import { applicability, isNotAsked, type NotApplied, type Situation } from '../review/applicability.ts'
 import type { CompiledRules } from '../review/compiled-rules.ts'
 import type { Evidence } from '../review/finding.ts'
 import { homeSection, judgeWords } from '../review/judge.ts'
@@ -53,11 +53,11 @@ export function explain(subject: Subject, rule: Rule, compiled: CompiledRules, s
   if (rule.kind === 'wording')
     return { kind: 'wording', rule, notApplied, hits: explainHits(subject, rule, compiled, situation) }
   const judgement = judge(subject, rule)
-  const silent = judgement.verdict === 'missing' && !isAsked(rule, situation, subject)
+  const notAsked = isNotAsked(rule, judgement, situation, subject)
   return {
     kind: 'requirement',
     rule,
-    notApplied: notApplied ?? (silent ? 'not-asked' : undefined),
+    notApplied: notApplied ?? (notAsked ? 'not-asked' : undefined),
     elements: explainElements(subject, rule),
     patterns: explainPatterns(subject, rule),
     byPhrases: rule.elements || rule.offends ? judgeWords(subject, rule) : undefined,

@@ -7,7 +7,7 @@ import { noOptions, requirementCheck } from './check.ts'
 
 /** Words that soften what an organisation owes; "may" as a warning, a description or a right softens nothing. */
 const softener =
-  /\b(?:where|if|as far as|so far as|insofar as|wherever) (?:\w+ ){0,2}?(?:possible|appropriate|practical|feasible|practicable|relevant|necessary)\b|\b(?:we|they|company|organisation|council|trust|employers?|managers?|trustees?|supervisors?|setting|charity|school|panels?|leaders?|hr) (?:should|may|might|could|ought to|(?:will )?(?:try|seek|aim|endeavour|not seek)|tr(?:y|ies)|aims?|seeks?|endeavours?)\b|\bendeavours? to\b|\bmay also request\b|\b(?:should|may|might) be (?:reviewed|considered|made|given|offered|provided|allowed)\b|\bwithin reason\b|\bnormally\b|\bin principle\b/i
+  /\b(?:where|if|as far as|so far as|insofar as|wherever) (?:\w+ ){0,2}?(?:possible|appropriate|practical|feasible|practicable|relevant|necessary)\b|\b(?:we|they|company|organisation|council|trust|employers?|managers?|trustees?|supervisors?|setting|charity|school|panels?|leaders?|hr) (?:should|may|might|could|ought to|(?:will )?(?:try|seek|aim|endeavour|not seek)|tr(?:y|ies)|aims?|seeks?|endeavours?)\b|\bendeavours? to\b|\bmay also request\b|\b(?<!\b(?:that|which) )(?:should|may|might) be (?:reviewed|considered|made|given|offered|provided|allowed)\b|\bwithin reason\b|\bnormally\b|\bin principle\b/i
 /** Words that soften whatever stands in the sentence with them. */
 const alwaysSoft =
   /\b(?:will (?:try|seek|endeavour)|within reason|may also request|should be (?:reviewed|considered|made|given|offered|provided|allowed)|as (?:accessible|inclusive|fair|equal|far) as (?:possible|we can))\b/i
@@ -17,8 +17,11 @@ const ofTheLaw = /\breasonably practicable\b/i
 const leftToChoice =
   /\b(?:at the (?:\w+ )?discretion|discretion of|up to (?:the|your|each)|left to each|might if (?:it|they|she|he) likes?|would be nice|are encouraged)\b/i
 
-/** What the law gives: "not" takes it away, where "will not discriminate" is itself the duty. */
-const granted = /\b(?:rights?|entitle\w*|companion|accompanied|adjustments?|appeal)\b/i
+/** What the law gives, taken away: "you do not have the right", where "will not discriminate" is itself the duty. */
+const takenAway =
+  /\b(?:no|not|never|nor|cannot|without)\b[^.;]{0,40}\b(?:rights?|entitle\w*|companion|accompanied|adjustments?|appeal)\b|\b(?:companion|accompanied|adjustments?|appeal)\b[^.;]{0,20}\b(?:not|never)\b/i
+/** What the law does not give either, such as a lawyer at a hearing, or only says where a right ends. */
+const neverGiven = /\b(?:further|solicitors?|lawyers?|absolute right|does not (?:include|extend|arise))\b/i
 
 /** Whether legal duties and rights are stated firmly, as must or will, rather than as may or where possible. */
 export const legalDuties = requirementCheck({
@@ -35,7 +38,7 @@ export const legalDuties = requirementCheck({
       const choice = leftToChoice.test(quote)
       const hedged = grade === 'hedged' || grade === 'aspirational'
       const softened = alwaysSoft.test(quote) || (hedged && softener.test(quote))
-      const denied = grade === 'denied' && granted.test(quote) && !/\bfurther\b/i.test(quote)
+      const denied = grade === 'denied' && takenAway.test(quote) && !neverGiven.test(quote)
       if (choice || denied || (softened && !ofTheLaw.test(quote))) {
         soft.push(evidence)
         owed ||= !choice && !denied

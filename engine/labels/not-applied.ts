@@ -13,5 +13,5 @@ export const notAppliedLabels: Readonly<Record<NotApplied, string>> = {
   answer: 'Needs an answer about your organisation',
   'house-style': 'Your house style differs',
   'off-by-default': 'Off by default',
-  'not-asked': 'Not said, and not asked of such a document',
+  'not-asked': 'Not asked of such a document, which does not say it in full',
 }

@@ -3,6 +3,7 @@ import type { NationOrBritain } from '../rules/nations.ts'
 import type { Requirement, Rule } from '../rules/schema.ts'
 import type { Scope } from '../rules/scopes.ts'
 import { isRuleOn, isSetOn, type Switches } from '../rules/switches.ts'
+import type { Judgement } from './judgement.ts'
 import { isForNation } from './jurisdiction.ts'
 import type { Subject } from './subject.ts'
 
@@ -26,8 +27,8 @@ export interface Situation {
 /**
  * Why a rule was not applied. `answer`: a question it depends on is not answered with yes; `house-style`: the organisation's
  * house style differs. `other-scope`: the document is no people policy, or whatever else the rule is for. `other-nation`: it is
- * the law of another nation. `not-judged`: the document is empty or not in English. `not-asked`: the document says nothing of it, and need
- * not: it is of another type, or does not speak of what the rule is about.
+ * the law of another nation. `not-judged`: the document is empty or not in English. `not-asked`: the document says nothing or only part of it, and
+ * need not: it is of another type, or does not speak of what the rule is about.
  */
 export const notAppliedReasons = [
   'switched-off',
@@ -62,8 +63,23 @@ export function applicability(rule: Rule, situation: Situation): 'applied' | Not
   return 'applied'
 }
 
-/** Whether silence is a gap: the document is of a type that the requirement is asked of, and speaks of what it is asked about. */
-export function isAsked(
+/**
+ * Whether a judgement is no gap, since the document is not asked for it: it says nothing of it, or only part of it, and need not. What
+ * breaks the requirement, such as a repealed Act that is cited, is a gap in every document.
+ */
+export function isNotAsked(
+  rule: Requirement,
+  { verdict, evidence }: Pick<Judgement, 'verdict' | 'evidence'>,
+  situation: Situation,
+  subject: Pick<Subject, 'matches'>,
+): boolean {
+  const silent = verdict === 'missing' && evidence.length === 0
+  const inPart = verdict === 'weak' && rule.asked?.['half-said'] !== 'everywhere'
+  return (silent || inPart) && !isAsked(rule, situation, subject)
+}
+
+/** Whether the document is of a type that the requirement is asked of, and speaks of what it is asked about. */
+function isAsked(
   { asked }: Requirement,
   { types, typeKnown }: Situation,
   { matches }: Pick<Subject, 'matches'>,

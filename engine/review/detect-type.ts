@@ -3,6 +3,7 @@ import type { CompiledRules } from './compiled-rules.ts'
 import { handbookOf, partsOf } from './handbook.ts'
 import { type NamedTypes, namedTypes } from './named-types.ts'
 import { scopeByWords } from './scope.ts'
+import { isShort, speaksOf } from './speaks-of.ts'
 import type { MatchedDocument } from './subject.ts'
 import { type TitleLine, titleLines } from './title-lines.ts'
 import type { DetectedType, UndecidedType } from './type-decision.ts'
@@ -35,10 +36,18 @@ export function detectType(
   compiled: CompiledRules,
   fileName?: string,
 ): DetectedType | UndecidedType {
+  const signs = signsOf(matched, compiled, fileName)
+  return ifItSpeaksOfIt(signs, typeBySigns(signs))
+}
+
+function signsOf(matched: MatchedDocument, compiled: CompiledRules, fileName?: string): Signs {
   const lines = titleLines(matched, fileName)
   const named = namedTypes(lines, compiled)
-  const scores = typeScores(matched, compiled)
-  const signs: Signs = { matched, compiled, lines, named, scores }
+  return { matched, compiled, lines, named, scores: typeScores(matched, compiled) }
+}
+
+function typeBySigns(signs: Signs): DetectedType | UndecidedType {
+  const { matched, compiled, named } = signs
   const titles = named.filter(({ place }) => place === 'first').flatMap(({ types }) => types)
   const own = titles.filter(type => type !== 'handbook' && type !== 'policy')
   // "Staff handbook: parental leave" is one leaflet of a handbook, whether or not there are rules for what it is about.
@@ -49,6 +58,17 @@ export function detectType(
   if (pair && first.place !== 'file') return bothOf(signs, pair[0], pair[1])
   if (handbook) return handbook
   return first ? byName(signs, first) : byText(signs)
+}
+
+/** A decision for one type, unless the text speaks of nothing that such documents speak of: a page that points to the policy, a list. */
+function ifItSpeaksOfIt(signs: Signs, decision: DetectedType | UndecidedType): DetectedType | UndecidedType {
+  const { matched, compiled } = signs
+  const cue = compiled.typeCues.find(one => one.type === decision.type)
+  if (decision.how === 'undecided' || decision.also || !cue || speaksOf(matched, cue)) return decision
+  if (cue.otherwise === undefined || !isShort(matched))
+    return undecided(signs, [cue.type, 'policy'], 'its title or headings say so, but its text hardly speaks of it')
+  const because = `Read as ${aName(signs, cue.otherwise)}: it is short, and its text sets out no policy.`
+  return { how: 'detected', type: cue.otherwise, confidence: decision.confidence, because }
 }
 
 /** The type that its title, the lines below it or its file's name say. */

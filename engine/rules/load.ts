@@ -39,6 +39,8 @@ const cueSchema = z.strictObject({
     .default([])
     .describe('the columns of its tables, each by words of its heading'),
   with: z.array(documentType).default([]).describe('types with which it is often one policy'),
+  'speaks-of': phrases.describe('what the text of such a document speaks of, whatever its title says'),
+  otherwise: documentType.optional().describe('what a short document so called is where it speaks of none of it'),
 })
 
 /** The types of the file, then those of the program's own that it leaves out. */
@@ -100,8 +102,13 @@ export function readRules(files: readonly RuleFile[], within: Within = withoutLi
   inPhrases('english.yml', () => mistakesUnder(englishYaml, english, [], lists, room))
   inPhrases('document-types.yml', () => [
     ...mistakesInTypes(typeCues, typesYaml),
+<<<<<<< HEAD
     ...typeCues.flatMap(({ title, headings, cues, forms, tables }, i) =>
       mistakesUnder(typesYaml, { title, headings, cues, forms, tables }, [i], lists, room),
+=======
+    ...typeCues.flatMap(({ title, headings, cues, forms, tables, 'speaks-of': speaksOf }, i) =>
+      mistakesUnder(typesYaml, { title, headings, cues, forms, tables, 'speaks-of': speaksOf }, [i], lists),
+>>>>>>> draw
     ),
   ])
   inPhrases('nations.yml', () =>
@@ -163,13 +170,14 @@ function readTypes(files: readonly RuleFile[], within: Within): { readonly value
   return required(files, 'document-types.yml', cuesSchema, within)
 }
 
-/** Types that are there twice, and types that are often one document with one that is not there. */
+/** Types that are there twice, and types that name one that is not there. */
 function mistakesInTypes(types: TypeCues, yaml: Yaml): Problem[] {
-  return types.flatMap(({ type, with: partners }, i) => [
+  return types.flatMap(({ type, with: partners, otherwise }, i) => [
     ...(types.findIndex(one => one.type === type) < i
       ? [yaml.at([i, 'type'], `the document type “${type}” is already there`)]
       : []),
     ...unknownIn(partners, types, j => [i, 'with', j], yaml),
+    ...unknownIn(otherwise === undefined ? [] : [otherwise], types, () => [i, 'otherwise'], yaml),
   ])
 }
 

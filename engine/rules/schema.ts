@@ -125,11 +125,20 @@ const common = {
   check: check.optional(),
 }
 
-/** Documents in which silence is a gap: those of a type, and those that speak of something. All that is given must hold. */
+/**
+ * Documents in which silence is a gap, and so is what is said only in part: those of a type, and those that speak of something. All
+ * that is given must hold.
+ */
 const asked = z
   .strictObject({
     of: z.array(documentType).min(1).optional().describe('types of document'),
     where: phrases.optional().describe('words of which the document must have one, anywhere'),
+    'half-said': z
+      .literal('everywhere')
+      .optional()
+      .describe(
+        'what is said of it only in part is a gap in every document, such as a list of the law that is not complete',
+      ),
   })
   .refine(a => a.of ?? a.where, 'say where it is asked: `of` or `where`')
 
@@ -142,7 +151,9 @@ export const requirementSchema = z
     stronger: z.array(stronger).min(1).optional().describe('where it is more binding; the first that holds counts'),
     asked: asked
       .optional()
-      .describe('where silence is a gap; elsewhere a document that says nothing is not asked for it'),
+      .describe(
+        'where silence is a gap; elsewhere a document that says nothing or only part of it is not asked for it',
+      ),
     'enough-once': z
       .literal(true)
       .optional()

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
-import { reviewDocument } from '../../engine/review-document.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
+import { findingsAsRead } from './as-read.ts'
 import { type Labelled, labelledDocuments, type Reviewed } from './documents.ts'
 import { keywordSearch } from './keyword-search.ts'
 import { labelDay } from './labels.ts'
@@ -29,7 +29,7 @@ export async function printLabelDetail(
   const review = ({ file, document }: Labelled, type?: DocumentType): Reviewed => ({
     file,
     document,
-    findings: reviewDocument(document, compiled, { asAt: labelDay, ...(type ? { type } : {}) }).findings,
+    findings: findingsAsRead(document, compiled, { asAt: labelDay, ...(type ? { type } : {}) }),
   })
   const print = (title: string, reviews: readonly Reviewed[], by = labels, errors = false) =>
     console.log(`\n${title}\n${scoredBy(scorer, by, reviews, errors)}`)

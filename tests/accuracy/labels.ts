@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
-import { reviewDocument } from '../../engine/review-document.ts'
+import { findingsAsRead } from './as-read.ts'
 import { labelledDocuments } from './documents.ts'
 import { isWanted, type Scored, setOf, type Wanted } from './scored.ts'
 
@@ -25,7 +25,7 @@ export function scoreLabels(
       l => file.endsWith(`/${l.doc}.docx`) && l.verdict !== 'unclear' && isWanted(l.req ?? '', wanted),
     )
     if (own.length === 0) return []
-    const { findings } = reviewDocument(document, compiled, { asAt: labelDay, type: labelledAs })
+    const findings = findingsAsRead(document, compiled, { asAt: labelDay, type: labelledAs })
     const byRule = new Map(findings.filter(f => f.kind === 'requirement').map(f => [f.rule, f]))
     return own.map(({ doc = '', req = '', verdict = '', quote = '' }): Scored => {
       const finding = byRule.get(req)

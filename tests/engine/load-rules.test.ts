@@ -150,6 +150,10 @@ describe('the types of document are those of document-types.yml', () => {
       '- type: a-b\n  name: x\n  with: [nothing]\n',
       'rules/document-types.yml:3:10 there is no document type “nothing”',
     ],
+    [
+      '- type: a-b\n  name: x\n  otherwise: nothing\n',
+      'rules/document-types.yml:3:14 there is no document type “nothing”',
+    ],
     ['- type: Land Use\n  name: x\n', 'rules/document-types.yml:1:9 0.type: a type is small letters and hyphens'],
   ])('a mistake in the list is shown at its place: %s', (text, says) => {
     expect(() => loadRules(withTypes(text))).toThrow(says)

@@ -11,7 +11,8 @@ import { compiledShipped } from '../helpers/shipped-rules.ts'
 const right: Readonly<Record<string, readonly string[]>> = {
   grievance: ['grievance'],
   disciplinary: ['disciplinary'],
-  edi: ['edi'],
+  // Two of them are statements of a page.
+  edi: ['edi', 'equality-statement'],
   // Two of them advertise a job.
   recruitment: ['recruitment', 'job-advert'],
   dignity: ['dignity'],

@@ -15,7 +15,7 @@ export const unusedConcepts: Lint = ({ loaded }) => {
     ]),
     ...phrasesOfEnglish(english),
     ...phrasesOfChecks,
-    ...typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues, ...t.forms, ...t.tables.flat()]),
+    ...typeCues.flatMap(t => [...t.title, ...t.headings, ...t.cues, ...t.forms, ...t.tables.flat(), ...t['speaks-of']]),
     ...nationCues.flatMap(n => [...n.law, ...n.places]),
     ...scopeCues.flatMap(s => [...s.title, ...s.cues]),
   ]

@@ -25,5 +25,9 @@ test.each([
   ['Discrimination is unlawful. Reasonable adjustments are made where possible.', 'weak'],
   ['Bringing a companion is at the discretion of the manager.', 'missing'],
   ['There is no right of appeal.', 'missing'],
+  ['You have a right to appeal if you feel the outcome does not resolve your complaint.', 'covered'],
+  ['You can bring a companion. The right to be accompanied does not include a solicitor.', 'covered'],
+  ['You can bring a companion. The letter sets out any help that may be given and the right of appeal.', 'covered'],
+  ['We will give you copies of the evidence, where appropriate.', 'weak'],
   ['An appeal is taken as soon as possible.', 'missing'],
 ])('%s %s', (text, verdict) => expect(judged('legal-duties', text).verdict).toBe(verdict))

@@ -28,6 +28,29 @@ test('where it does speak of it, it is judged', () => {
   expect(said('ALL-01', `${leave}\n${stance}`, 'policy')).toBe('covered')
 })
 
+test('what it says in part is no gap where it need not be said at all, and is where it must', () => {
+  const watched = 'The trustees check each year how this policy was kept and what came of it.'
+  expect(said('ALL-14', `${leave}\n${watched}`, 'policy')).toBe('not-asked')
+  expect(said('ALL-14', `${leave}\n${watched}`, 'grievance')).toBe('weak')
+})
+
+test('a list of the law with something left out is a gap in every policy', () => {
+  const list = 'We do not discriminate because of race, sex, age, disability or religion.'
+  expect(said('ALL-06', leave, 'policy')).toBe('not-asked')
+  expect(said('ALL-06', `${leave}\n${list}`, 'policy')).toBe('weak')
+})
+
+test('a repealed Act is a gap in every policy, whether or not it must cite the law', () => {
+  expect(said('ALL-08', leave, 'policy')).toBe('not-asked')
+  expect(said('ALL-08', `${leave}\nThis follows the Race Relations Act 1976.`, 'policy')).toBe('missing')
+})
+
+test('an equality policy is asked how equality data are kept where it collects some', () => {
+  const policy = '= Equality policy\nWe do not discriminate.'
+  expect(said('EDI-34', policy, 'edi')).toBe('not-asked')
+  expect(said('EDI-34', `${policy}\nWe monitor who applies.`, 'edi')).toBe('missing')
+})
+
 test('a document whose type nobody has said yet is asked for nothing that depends on the type', () => {
   const note = 'The group met in the spring. Many people spoke, and some wrote down what they had heard.'
   expect(['not-asked', 'other-scope']).toContain(said('ALL-05', note))

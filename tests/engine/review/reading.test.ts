@@ -43,7 +43,7 @@ describe('what a document is about', () => {
     expect(because(fire, 'ALL-06')).toBe('other-scope')
     const { reading } = review(fire)
     expect(reading && readingNotes(reading)[0]).toContain('neither a people policy')
-    expect(gaps(fire, 'policy')).toContain('ALL-13')
+    expect(gaps(fire, 'policy')).toContain('ALL-17')
   })
 })
 
