@@ -102,13 +102,8 @@ export function readRules(files: readonly RuleFile[], within: Within = withoutLi
   inPhrases('english.yml', () => mistakesUnder(englishYaml, english, [], lists, room))
   inPhrases('document-types.yml', () => [
     ...mistakesInTypes(typeCues, typesYaml),
-<<<<<<< HEAD
-    ...typeCues.flatMap(({ title, headings, cues, forms, tables }, i) =>
-      mistakesUnder(typesYaml, { title, headings, cues, forms, tables }, [i], lists, room),
-=======
     ...typeCues.flatMap(({ title, headings, cues, forms, tables, 'speaks-of': speaksOf }, i) =>
-      mistakesUnder(typesYaml, { title, headings, cues, forms, tables, 'speaks-of': speaksOf }, [i], lists),
->>>>>>> draw
+      mistakesUnder(typesYaml, { title, headings, cues, forms, tables, 'speaks-of': speaksOf }, [i], lists, room),
     ),
   ])
   inPhrases('nations.yml', () =>
