@@ -11,7 +11,7 @@ const wellKnown =
   '(?:grievance|disciplinary|recruitment|whistle-?blowing|dignity at work|bullying and harassment|anti-?harassment|anti-?bullying|equal opportunit(?:y|ies)|equality of opportunity|equality|safeguarding|complaints|absence|capability|flexible working|sickness|redundancy|expenses|data protection|health and safety|freedom to speak up|probation|appraisal|supervision|training|induction)'
 /** A named policy: the capitalised name before "policy", or a well-known one that is pointed at: "see the whistleblowing policy". */
 const titled = new RegExp(
-  `\\b((?:[A-Z][\\w’'-]*,? (?:(?:and|of|at|for|&|to) )?){1,6}${kinds}|(?<=\\b(?:the|our|its|your|see|under|to|and|or) (?:[a-z]+ )?)${wellKnown}(?: (?:and|&) \\w+)? (?:policy|procedure|code of conduct|handbook|strategy)\\b)(?!:| [A-Z][a-z]+\\b| (?:response|brief))`,
+  `\\b((?:[A-Z][\\w’'-]*,? (?:(?:and|of|at|for|&|to) )?){1,6}${kinds}|(?<=\\b(?:the|our|its|your|see|under|to|and|or) (?:[a-z]+ |(?:[A-Z][\\w’']+ ){1,3})?)${wellKnown}(?: (?:and|&) \\w+)? (?:policy|procedure|code of conduct|handbook|strategy)\\b)(?!:| [A-Z][a-z]+\\b| (?:response|brief))`,
   'g',
 )
 const anyKind =
