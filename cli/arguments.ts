@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { isValid } from 'date-fns/isValid'
 import { parseISO } from 'date-fns/parseISO'
 import { UserError } from '../engine/errors.ts'
+import { type CommentSize, commentSizes } from '../engine/export/comment-size.ts'
 import { formats as allFormats } from '../engine/export/exporter.ts'
 import { type Level, levels } from '../engine/review/level.ts'
 import type { DocumentType, NamedType } from '../engine/rules/document-types.ts'
@@ -19,6 +20,8 @@ export interface ReviewArguments {
   readonly profile?: string
   readonly formats: readonly string[]
   readonly failOn: Level | 'never'
+  /** `chosen` is refused: without a workspace nobody has decided anything. */
+  readonly comments: Exclude<CommentSize, 'chosen'>
   readonly includeCovered: boolean
   readonly force: boolean
   readonly asAt: string
@@ -39,7 +42,10 @@ ${typeLines(types).join('\n')}
   --rules A,B       use only these rule sets (default: all)
   --profile P       your organisation's profile.yml, or a style: govuk, nhs, race-equality-sector
   --format F,…      ${allFormats.join(', ')} (default: all)
-  --include-covered in Word, also comment on what is covered
+  --comments SIZE   comments in Word: essential, the ten most urgent at most (default), or full, one for each gap and each kind
+                    of wording; the report always has everything. The app also has chosen: what you accepted or marked
+                    for discussion
+  --include-covered with --comments full, also comment on what is covered
   --fail-on LEVEL   exit 1 if there is a finding at this level or above: high, medium, low, never (default)
                     high: missing or weak against law or code, words to avoid; medium: missing against practice or
                     review, words that depend on context, weak commitments; low: everything else to look at
@@ -83,6 +89,9 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
   const failOn = values['fail-on'] ?? 'never'
   const level = [...levels, 'never' as const].find(l => l === failOn)
   if (level === undefined) throw bad(`There is no level “${failOn}”. The levels are ${levels.join(', ')} and never.`)
+  const comments = sizeNamed(values.comments ?? 'essential')
+  if (values['include-covered'] === true && comments !== 'full')
+    throw bad('--include-covered adds comments on what is covered to all others. Use it with --comments full.')
   const asAt = values['as-at'] ?? today
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asAt) || !isValid(parseISO(asAt))) {
     throw bad(`“${asAt}” is not a date. Use year, month and day, such as 2026-11-24.`)
@@ -105,6 +114,7 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
     ...(values.profile === undefined ? {} : { profile: values.profile }),
     formats,
     failOn: level,
+    comments,
     includeCovered: values['include-covered'] === true,
     force: values.force === true,
     asAt,
@@ -112,6 +122,17 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
     ...(shard === undefined ? {} : { shard }),
     ...(workers === undefined ? {} : { workers }),
   }
+}
+
+/** The size of a Word file's comments by its name. Throws UserError `bad-argument`, also for `chosen`. */
+function sizeNamed(name: string): ReviewArguments['comments'] {
+  if (name === 'essential' || name === 'full') return name
+  if (name === 'chosen')
+    throw bad(
+      'There are no decisions here to choose comments by: the terminal keeps none. Decide on findings in the app and ' +
+        'export there with Chosen, or use --comments essential or full.',
+    )
+  throw bad(`There is no size “${name}”. The sizes are ${commentSizes.join(', ')}.`)
 }
 
 function parsed(args: readonly string[]) {
@@ -127,6 +148,7 @@ function parsed(args: readonly string[]) {
         format: { type: 'string' },
         'fail-on': { type: 'string' },
         'as-at': { type: 'string' },
+        comments: { type: 'string' },
         'include-covered': { type: 'boolean' },
         force: { type: 'boolean' },
         jsonl: { type: 'boolean' },

@@ -56,6 +56,7 @@ export async function reviewFiles(
   for (const { path, error } of refused) sayRefused({ wanted, terminal }, path, path, error)
 
   const options = {
+    comments: wanted.comments,
     includeCovered: wanted.includeCovered,
     author: 'Evenhand',
     initials: 'EH',

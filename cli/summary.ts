@@ -1,10 +1,12 @@
 import type { CarriedReview } from '../engine/docx/carried-review.ts'
+import { firstInReport } from '../engine/export/first-in-report.ts'
 import type { Report } from '../engine/export/report.ts'
 import { strengthOf } from '../engine/export/rule-of.ts'
 import { counted } from '../engine/labels/counts.ts'
 import { requirementLabels } from '../engine/labels/requirement-verdicts.ts'
 import { strengthLabels, strengths } from '../engine/labels/strengths.ts'
 import { wordingLabels, wordingVerdicts } from '../engine/labels/wording-verdicts.ts'
+import { firstTitle } from '../engine/priority/first-to-do.ts'
 import { unusualNotes } from '../engine/review/reading.ts'
 import { typeName } from '../engine/rules/document-types.ts'
 import type { ReviewArguments } from './arguments.ts'
@@ -37,6 +39,7 @@ export function summaryOf(report: Report, carried: CarriedReview, results: reado
   return [
     styled(output, 'bold', printable(review.file)),
     `  ${judged ? printable(typeLine(report)) : 'Not judged.'}`,
+    ...firstLines(report),
     ...(rows.length === 0 ? [] : table(['', ...columns.map(v => requirementLabels[v].word)], rows)),
     ...(judged ? [`  Wordings: ${counts.length === 0 ? 'none' : counts.join(', ')}`] : []),
     ...notes.map(note => `  Note: ${printable(note)}`),
@@ -44,6 +47,17 @@ export function summaryOf(report: Report, carried: CarriedReview, results: reado
     '',
     '',
   ].join('\n')
+}
+
+/** What to do first: each with how binding it is, and what is open in a sentence. */
+function firstLines(report: Report): readonly string[] {
+  const todo = firstInReport(report)
+  if (todo.length === 0) return []
+  const items = todo.flatMap(({ name, binding, sentence }, i) => [
+    `  ${i + 1}. ${printable(name)} (${binding})`,
+    ...(sentence === '' ? [] : [`     ${printable(sentence)}`]),
+  ])
+  return [`  ${firstTitle(todo.length)}`, ...items, '']
 }
 
 /** What there is to say of a review that an earlier export wrote into the file. */

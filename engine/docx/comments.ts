@@ -132,13 +132,20 @@ function settle(document: Document, { at, paragraphs }: CommentToAdd): Settled {
   const host = block.host ?? document.blocks.findIndex(b => b.part === 'body')
   const text = document.blocks[host]?.text
   const quote = block.text.slice(at.start, at.end)
-  const words = quote.length > 80 ? `${quote.slice(0, 77)}…` : quote
+  const words = firstWords(quote)
   const [first, ...rest] = paragraphs
   const place = { text: `${where[block.part]}, “${words}”: ` }
   return {
     ...(text === undefined ? {} : { at: { block: host, start: 0, end: text.length } }),
     paragraphs: [{ runs: [place, ...(first?.runs ?? [])] }, ...rest],
   }
+}
+
+/** The first dozen words of a quote, at most 80 characters. */
+function firstWords(quote: string): string {
+  const first = /^\s*\S+(?:\s+\S+){0,11}/.exec(quote)?.[0] ?? quote
+  const cut = first.length > 80 ? first.slice(0, 77) : first
+  return cut.length < quote.trimEnd().length ? `${cut}…` : quote
 }
 
 function wordsOf({ runs }: CommentParagraph): string {

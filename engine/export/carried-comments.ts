@@ -14,6 +14,12 @@ export function withoutCarried(report: Report, kept: readonly CarriedComment[]):
   return { ...report, review: { ...report.review, findings } }
 }
 
+/** How many of the comments that stay in the file are about findings of this review. */
+export function stillOpen({ review }: Report, kept: readonly CarriedComment[]): number {
+  const found = new Set(review.findings.map(({ id }) => carriedId(id)))
+  return kept.filter(({ findings }) => findings.some(({ id }) => found.has(id))).length
+}
+
 /** The record of comments that the file carries: those added and those kept, with their findings as they are in this review. */
 export function carriedComments(
   { review }: Report,

@@ -2,7 +2,9 @@ import type { Report } from './report.ts'
 
 /** The options chosen for an export. */
 export interface ExportOptions {
-  /** Also write what the document already does well: in Word, a comment on each covered requirement. */
+  /** In Word: at most ten comments, or one for each gap and each kind of wording. */
+  readonly comments: 'essential' | 'full'
+  /** Also write what the document already does well: in Word with all comments, one on each covered requirement. */
   readonly includeCovered: boolean
   /** The author's name on the comments in Word. */
   readonly author: string

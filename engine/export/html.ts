@@ -4,6 +4,7 @@ import type { DocumentExporter } from './exporter.ts'
 import { byRecommendationTable } from './html/by-recommendation-table.ts'
 import { checked } from './html/checked.ts'
 import { decisions } from './html/decisions.ts'
+import { first } from './html/first.ts'
 import { type Markup, markup } from './html/markup.ts'
 import { pageCss, pageCssHash } from './html/page-css.ts'
 import { type Page, pageOf } from './html/parts.ts'
@@ -32,6 +33,7 @@ const policy = `default-src 'none'; style-src '${pageCssHash}'; base-uri 'none';
 export function htmlPage(report: Report): string {
   const page = pageOf(report)
   const sections: readonly (readonly [id: string, name: string, content: Markup])[] = [
+    ['first', 'To do first', first(page)],
     ['summary', 'Summary', summary(page)],
     ['checked', 'What was checked', checked(page)],
     ['requirements', 'Requirements', requirements(page)],
@@ -77,19 +79,12 @@ function titleOf({ review }: Report): string {
 }
 
 function facts({ report }: Page): Markup {
-  const { review, ruleSets, types } = report
+  const { review, types } = report
   return markup`<dl class="facts">
 <dt>File</dt><dd><bdi>${review.file}</bdi></dd>
 <dt>Type</dt><dd>${typeLine(review.type, types)}</dd>
 <dt>As at</dt><dd>${longDate(review.asAt)}</dd>
-<dt>Rule sets</dt><dd>${versions(ruleSets)}</dd>
 </dl>`
-}
-
-/** Rule sets by version: "Grievance, Every policy (version 1.2.0)". */
-function versions(ruleSets: Report['ruleSets']): string {
-  const byVersion = Map.groupBy(ruleSets, set => set.version)
-  return [...byVersion].map(([v, sets]) => `${sets.map(s => s.title).join('; ')} (version ${v})`).join('; ')
 }
 
 function typeLine(decision: Report['review']['type'], types: Report['types']): string {

@@ -1,13 +1,21 @@
+import type { Decision } from '../decision.ts'
 import type { Document } from '../document.ts'
-import { counted, plural } from '../labels/counts.ts'
-import { type Strength, strengthLabels, strengths } from '../labels/strengths.ts'
-import { wordingVerdicts } from '../labels/wording-verdicts.ts'
-import type { Finding } from '../review/finding.ts'
+import { type Concern, concernsOf } from '../priority/concerns.ts'
+import type { RequirementFinding } from '../review/finding.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import { countWords } from '../text/shorten.ts'
 import { activeFindings, currentDecisions } from './active-findings.ts'
-import { type CommentText, commentText, mostWords } from './comment-text.ts'
+import { mostEssential } from './comment-size.ts'
+import { type CommentText, mostWords, wordsOfPlace } from './comments/comment-text.ts'
+import { concernComment } from './comments/concern-comment.ts'
+import { pieces } from './comments/fitted.ts'
+import { makeNearestSection, type SectionFor } from './comments/nearest-section.ts'
+import { notesOn } from './comments/notes.ts'
+import { placesOf } from './comments/wording-comment.ts'
+import type { ExportOptions } from './exporter.ts'
 import { placeNames } from './place-names.ts'
 import type { Report } from './report.ts'
-import { strengthOf } from './rule-of.ts'
+import { requirementOf, ruleOf } from './rule-of.ts'
 
 export interface CommentRun {
   readonly text: string
@@ -27,50 +35,44 @@ export interface PlannedComment {
 
 type At = PlannedComment['at']
 
-/** How findings that are not anchored on words are grouped. */
-type Group = 'missing' | 'weak' | 'ask' | 'covered'
-
-interface Entry {
-  readonly finding: Finding
-  readonly text: CommentText
-  readonly at: At
-  /** Absent if the finding is anchored on its own words. */
-  readonly group?: Group
-  readonly strength?: Strength
-  readonly rank: number
-}
-
-/** The most separate comments on one heading; if there are more, they are grouped in one comment. */
-const mostOnHeading = 3
-
-/** Words reserved where Word does not allow comments (notes, headers, text boxes): the comment then starts by quoting its place. */
-const wordsOfPlace = 20
+/** What the comments of a Word file depend on. */
+export type CommentOptions = Pick<ExportOptions, 'comments' | 'includeCovered'>
 
 /**
- * Plans the comments of a report, the gravest first; each finding is in exactly one. A comment on a wording is on its words, on a
- * weak requirement on its passage, on a missing one on the heading it belongs under; those without a heading share one numbered
- * comment on the title, law first. Findings set aside are left out, as are covered requirements unless `includeCovered`.
+ * Plans the comments of a report, the most urgent first; each finding is in one. A comment on wording is on its words, or for a wording
+ * that repeats on the first of them; one on a weak requirement on its passage; one on what is missing on the heading where a reader
+ * would add it (`makeNearestSection`). No comment has more than 90 words: what reviewers wrote beyond that follows in comments
+ * without a finding, on the same words. Findings set aside are left out, as are covered requirements unless all comments and these are
+ * wanted; in the size `essential` there are ten comments at most, `kept` of them already in the file.
  */
-export function commentsFor(report: Report, options: { readonly includeCovered: boolean }): readonly PlannedComment[] {
+export function commentsFor(report: Report, options: CommentOptions, kept = 0): readonly PlannedComment[] {
   const { document } = report.review
   const title = titlePlace(document)
   if (!title) return []
   const notJudged = notJudgedComment(report, title)
   const names = placeNames(document)
   const decisions = currentDecisions(report.review)
-  const entries = activeFindings(report.review)
-    .map((finding): Entry | undefined => {
-      const place = placeOf(finding, title, options.includeCovered)
-      if (!place) return undefined
-      const apart = document.blocks[place.at.block]?.part !== 'body'
-      const most = mostWords - (apart ? wordsOfPlace : 0)
-      const text = commentText(report, finding, decisions.get(finding.id), names, most)
-      const strength = finding.kind === 'requirement' ? { strength: strengthOf(report, finding) } : {}
-      return { finding, text, ...place, ...strength, rank: rankOf(report, finding) }
-    })
-    .filter(entry => entry !== undefined)
-    .sort((a, b) => a.rank - b.rank)
-  return [...notJudged, ...comments(entries, title)]
+  const sectionFor = makeNearestSection(document)
+  const most = options.comments === 'essential' ? mostEssential - kept - notJudged.length : Number.POSITIVE_INFINITY
+  const comments: PlannedComment[] = []
+  for (const concern of concernsIn(report, options)) {
+    const at = placeOf(report, concern, sectionFor)
+    if (!at) continue
+    const reserved = document.blocks[at.block]?.part === 'body' ? 0 : wordsOfPlace
+    const text = concernComment(report, concern, names, reserved)
+    const group = commentsOf(concern, at, text, decisions, mostWords - reserved)
+    if (comments.length + group.length > most) break
+    comments.push(...group)
+  }
+  return [...notJudged, ...comments]
+}
+
+function concernsIn(report: Report, { comments, includeCovered }: CommentOptions): readonly Concern[] {
+  const wanted = activeFindings(report.review).filter(
+    finding =>
+      finding.kind !== 'requirement' || finding.verdict !== 'covered' || (includeCovered && comments === 'full'),
+  )
+  return concernsOf(wanted, finding => (finding.kind === 'reviewer' ? undefined : ruleOf(report, finding)))
 }
 
 /** A comment that says why a document was not judged: a file without comments would look as if nothing were wrong. */
@@ -80,98 +82,66 @@ function notJudgedComment({ review: { reading } }: Report, at: At): readonly Pla
   return [{ findings: [], at, paragraphs: [{ runs }] }]
 }
 
-/** The words that comments about the whole document are anchored on: its title, else its first heading, else its first words. */
+/** The words that a comment about the whole document is on: its title, else its first heading, else its first words. */
 function titlePlace(document: Document): At | undefined {
   const inBody = document.blocks.flatMap((block, index) =>
     block.part === 'body' && block.text.trim() !== '' && block.kind !== 'contents' ? [{ block, index }] : [],
   )
   const found = inBody.find(b => b.block.kind === 'title') ?? inBody.find(b => b.block.kind === 'heading') ?? inBody[0]
-  const index = found?.index ?? 0
-  const block = document.blocks[index]
-  return block && { block: index, start: 0, end: block.text.length }
+  return wholeBlock(document, found?.index ?? 0)
 }
 
-function placeOf(finding: Finding, title: At, includeCovered: boolean): { at: At; group?: Group } | undefined {
-  if (finding.kind !== 'requirement') return finding.occurrences[0] && { at: bare(finding.occurrences[0]) }
-  if (finding.verdict === 'covered' && !includeCovered) return undefined
-  const passage = finding.evidence[0]
-  if (passage && finding.verdict !== 'ask') return { at: bare(passage) }
-  return { at: finding.home ? bare(finding.home) : title, group: finding.verdict }
+function wholeBlock({ blocks }: Document, block: number): At | undefined {
+  const text = blocks[block]?.text
+  return text === undefined ? undefined : { block, start: 0, end: text.length }
+}
+
+/** Where a comment is put that is about no words: a heading, or the first sentence of a paragraph. */
+function openingOf({ blocks }: Document, block: number): At | undefined {
+  const { kind, text = '' } = blocks[block] ?? {}
+  const [first] = sentencesOf(text)
+  if (!first || kind === undefined) return undefined
+  return kind === 'heading' || kind === 'title' ? { block, start: 0, end: text.length } : { block, ...first }
+}
+
+function placeOf(report: Report, { findings }: Concern, sectionFor: SectionFor): At | undefined {
+  const [first] = findings
+  if (first.kind === 'requirement') return placeOfGap(report, first, sectionFor)
+  const places = first.kind === 'reviewer' ? first.occurrences : placesOf(findings.filter(f => f.kind === 'wording'))
+  return places[0] && bare(places[0])
+}
+
+function placeOfGap(report: Report, finding: RequirementFinding, sectionFor: SectionFor): At | undefined {
+  const passage = finding.verdict === 'ask' ? undefined : finding.evidence[0]
+  const known = passage ?? finding.home
+  if (known) return bare(known)
+  const { document } = report.review
+  return openingOf(document, sectionFor(finding, requirementOf(report, finding))) ?? titlePlace(document)
 }
 
 function bare({ block, start, end }: At): At {
   return { block, start, end }
 }
 
-const gravity: readonly Group[] = ['missing', 'weak', 'ask', 'covered']
-
-function rankOf(report: Report, finding: Finding): number {
-  if (finding.kind === 'reviewer') return 49
-  if (finding.kind === 'wording') return 50 + wordingVerdicts.indexOf(finding.verdict)
-  if (finding.verdict === 'covered') return 100
-  return strengths.indexOf(strengthOf(report, finding)) * 10 + gravity.indexOf(finding.verdict)
-}
-
-function comments(entries: readonly Entry[], title: At): PlannedComment[] {
-  const groups = new Map<string, Entry[]>()
-  entries.forEach((entry, index) => {
-    const key = entry.group === undefined ? `own ${index}` : `${entry.group} ${entry.at.block}`
-    const group = groups.get(key)
-    if (group) group.push(entry)
-    else groups.set(key, [entry])
-  })
-  return [...groups.values()].flatMap(group => {
-    const [first] = group
-    if (!first) return []
-    const most = first.at.block === title.block ? 1 : mostOnHeading
-    return group.length > most ? [gathered(first, group, title)] : group.map(single)
-  })
-}
-
-function single({ finding, at, text }: Entry): PlannedComment {
-  const rest = [text.why, text.action, text.note, text.reference].filter(t => t !== '')
-  return {
-    findings: [finding.id],
-    at,
-    paragraphs: [paragraph({ text: `${text.label} `, bold: true }, { text: text.what }), ...rest.map(plain)],
-  }
-}
-
-function gathered(first: Entry, group: readonly Entry[], title: At): PlannedComment {
-  const paragraphs: CommentParagraph[] = [paragraph({ text: introduction(first, group.length, title), bold: true })]
-  let strength: Strength | undefined
-  group.forEach(({ text, ...entry }, index) => {
-    if (entry.strength !== undefined && entry.strength !== strength) {
-      strength = entry.strength
-      paragraphs.push(paragraph({ text: strengthLabels[strength], bold: true }))
-    }
-    const rest = [text.why, text.action, text.note].filter(t => t !== '').join(' ')
-    paragraphs.push(
-      paragraph({ text: `${index + 1}. ${text.what}`, bold: true }, ...(rest === '' ? [] : [{ text: ` ${rest}` }])),
-      plain(text.reference),
-    )
-  })
-  return { findings: group.map(e => e.finding.id), at: first.at, paragraphs }
-}
-
-export function introduction(first: Pick<Entry, 'at' | 'group'>, count: number, title: At): string {
-  const whole = first.at.block === title.block
-  switch (first.group) {
-    case 'ask':
-      return `${counted(count, 'question')} that only a person can answer`
-    case 'covered':
-      return `${counted(count, 'point')} that the document as a whole covers`
-    case 'weak':
-      return `${counted(count, 'point')} that ${whole ? 'this document' : 'this section'} makes only weakly`
-    default:
-      return whole
-        ? `${counted(count, 'point')} ${plural(count, 'is', 'are')} missing from this document`
-        : `${counted(count, 'missing point')} that would fit in this section`
-  }
-}
-
-function paragraph(...runs: readonly CommentRun[]): CommentParagraph {
-  return { runs }
+/** The comment on a concern, and where what reviewers wrote does not fit into it, comments that hold it. */
+function commentsOf(
+  { findings }: Concern,
+  at: At,
+  text: CommentText,
+  decisions: ReadonlyMap<string, Decision>,
+  most: number,
+): readonly PlannedComment[] {
+  const { lead, what, action, places = '', reference } = text
+  const notes = notesOn(findings, decisions)
+  const fits = countWords([lead, what, action, places, reference, ...notes].join(' ')) <= most
+  const rest = [action, places, ...(fits ? notes : []), reference].filter(line => line !== '')
+  const paragraphs = [{ runs: [{ text: `${lead} `, bold: true as const }, { text: what }] }, ...rest.map(plain)]
+  return [
+    { findings: findings.map(({ id }) => id), at, paragraphs },
+    ...(fits
+      ? []
+      : notes.flatMap(note => pieces(note, most)).map(note => ({ findings: [], at, paragraphs: [plain(note)] }))),
+  ]
 }
 
 function plain(text: string): CommentParagraph {

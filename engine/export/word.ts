@@ -5,7 +5,7 @@ import { readDocument } from '../docx/read.ts'
 import { removeOwnComments } from '../docx/remove-own-comments.ts'
 import { writeReviewPart } from '../docx/review-part.ts'
 import { UserError } from '../errors.ts'
-import { carriedComments, withoutCarried } from './carried-comments.ts'
+import { carriedComments, stillOpen, withoutCarried } from './carried-comments.ts'
 import type { DocumentExporter } from './exporter.ts'
 import { commentsFor } from './word-comments.ts'
 
@@ -17,14 +17,14 @@ import { commentsFor } from './word-comments.ts'
 export const word: DocumentExporter = {
   kind: 'document',
   format: 'word',
-  about: 'Your own Word file with a comment on each finding',
+  about: 'Your own Word file with comments in the margin',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ending: '.reviewed.docx',
   write: (report, source, options) => {
     const { package: pkg, kept } = removeOwnComments(openPackage(source))
     const { document, sourceMap } = readDocument(pkg)
     if (!sameWords(document, report.review.document)) throw new UserError('bad-argument', notTheSame)
-    const planned = commentsFor(withoutCarried(report, kept), options)
+    const planned = commentsFor(withoutCarried(report, kept), options, stillOpen(report, kept))
     const { package: commented, comments } = addComments(pkg, document, sourceMap, planned, options)
     return packageBytes(writeReviewPart(commented, report.ids, carriedComments(report, comments, kept)))
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentTypeShape } from './document-types.ts'
+import { effects, efforts } from './effects.ts'
 import { nations } from './nations.ts'
 import { scopes } from './scopes.ts'
 import { strengths } from './strengths.ts'
@@ -123,6 +124,14 @@ const common = {
     .optional()
     .describe('profile answers that switch the rule off: the house style says otherwise'),
   check: check.optional(),
+  effect: z
+    .enum(effects)
+    .optional()
+    .describe('what it does to people; nothing said: as its strength or its verdict suggests'),
+  effort: z
+    .enum(efforts)
+    .optional()
+    .describe('what it takes to put right; nothing said: small where there is wording to paste, else medium'),
 }
 
 /**

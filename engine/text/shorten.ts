@@ -11,6 +11,13 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter(word => word !== '').length
 }
 
+/** The first sentences of a text that have at most `most` words together, whole; empty where not even the first fits. */
+export function wholeSentences(text: string, most: number): string {
+  const trimmed = text.trim()
+  const fitting = sentencesOf(trimmed).findLast(({ end }) => countWords(trimmed.slice(0, end)) <= most)
+  return fitting === undefined ? '' : trimmed.slice(0, fitting.end)
+}
+
 /**
  * Shortens parts until together they have at most `most` words. Sentences are removed first, from the end of each part, except
  * its first sentence; if that is not enough, the longest parts are cut at a word, with "…".

@@ -14,6 +14,7 @@ import { writeResult } from '../files/result-files.ts'
 import { bytesOf, storedDocument } from '../workspace/documents.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 import { reportOf } from './report-of.ts'
+import { nothingChosen, type WordChoice, wordChoice } from './word-choice.ts'
 
 /** Prints a report's HTML to a PDF. */
 export type PrintToPdf = (html: Uint8Array) => Promise<Uint8Array>
@@ -81,7 +82,7 @@ async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: P
     )
   }
   const who = reviewerNow(context)
-  const options: ExportOptions = {
+  const options: Omit<ExportOptions, 'comments'> = {
     includeCovered: request.includeCovered,
     author: who === '' ? 'Evenhand' : who,
     initials: who === '' ? 'EH' : initialsOf(who),
@@ -98,12 +99,18 @@ async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: P
       const source = bytesOf(db, document.version.row)
       for (const exporter of exporters) {
         if (exporter.kind !== 'document' || !request.formats.includes(exporter.format)) continue
+        const choice = exporter.format === 'word' ? wordChoice(context, document, report, request) : whole(report)
+        if (!choice) {
+          refused.push({ document: id, name: document.name, message: nothingChosen })
+          continue
+        }
         const name = freeName(names, document.name, exporter.ending)
-        files.push({ name, mediaType: exporter.mediaType, bytes: exporter.write(report, source, options) })
+        const bytes = exporter.write(choice.report, source, { ...options, comments: choice.comments })
+        files.push({ name, mediaType: exporter.mediaType, bytes })
       }
       reports.push(report)
       if (wantsPdf && toPdf) {
-        const bytes = await printed(context, toPdf, html.write(report, source, options))
+        const bytes = await printed(context, toPdf, html.write(report, source, { ...options, comments: 'full' }))
         files.push({ name: freeName(names, document.name, '.pdf'), mediaType: 'application/pdf', bytes })
       }
     } catch (error) {
@@ -117,9 +124,14 @@ async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: P
   for (const exporter of exporters) {
     if (exporter.kind !== 'run' || !request.formats.includes(exporter.format) || reports.length === 0) continue
     const { fileName: name, mediaType } = exporter
-    files.push({ name, mediaType, bytes: exporter.write(reports, options) })
+    files.push({ name, mediaType, bytes: exporter.write(reports, { ...options, comments: 'full' }) })
   }
   return { files, refused }
+}
+
+/** What is written from the whole report. */
+function whole(report: Report): WordChoice {
+  return { report, comments: 'full' }
 }
 
 async function printed(context: HostContext, toPdf: PrintToPdf, page: Uint8Array): Promise<Uint8Array> {

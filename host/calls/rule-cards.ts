@@ -4,8 +4,18 @@ import type { RuleCard, RuleDetails, RuleLine } from '../bridge/contract/rules.t
 
 /** A rule as shown to a reader, without how it looks for evidence. */
 export function cardOf(rule: Rule): RuleCard {
-  const { id, set, title, source, traces, why } = rule
-  const common = { id, set, title, source, traces, why, confirm: rule.confirm === true }
+  const { id, set, title, source, traces, why, effect, effort } = rule
+  const common = {
+    id,
+    set,
+    title,
+    source,
+    traces,
+    why,
+    confirm: rule.confirm === true,
+    ...(effect === undefined ? {} : { effect }),
+    ...(effort === undefined ? {} : { effort }),
+  }
   if (rule.kind === 'wording') {
     const { verdict, instead, guides } = rule
     return {

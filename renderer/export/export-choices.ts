@@ -1,4 +1,5 @@
 import type { DecisionState } from '../../engine/decision.ts'
+import type { CommentSize } from '../../engine/export/comment-size.ts'
 import type { ExportFormat } from '../../host/bridge/contract/exports.ts'
 
 /** A format to export to. */
@@ -12,7 +13,7 @@ export interface FormatChoice {
 
 /** The formats that can be chosen. */
 export const formats: readonly FormatChoice[] = [
-  { format: 'word', label: 'Word with comments', about: 'The author’s own file, with a comment on each finding' },
+  { format: 'word', label: 'Word with comments', about: 'The author’s own file, with comments in the margin' },
   { format: 'html', label: 'Report', about: 'A page to read, print or send to the board' },
   { format: 'pdf', label: 'PDF', about: 'The report as pages, to print or send', desktop: true },
   { format: 'csv', label: 'Spreadsheet', about: 'One line for each finding, for Excel' },
@@ -37,11 +38,19 @@ export const selections: Readonly<Record<Selection, SelectionChoice>> = {
   },
 }
 
+/** How many comments a Word file can get. */
+export const sizes: Readonly<Record<CommentSize, { readonly label: string; readonly about: string }>> = {
+  essential: { label: 'Essential', about: 'The ten most urgent at most' },
+  full: { label: 'Full', about: 'One for each gap and each kind of wording' },
+  chosen: { label: 'Chosen', about: 'For what you accepted or marked for discussion' },
+}
+
 /** What the reviewer has chosen to export. */
 export interface ExportChoice {
   readonly formats: readonly ExportFormat[]
   readonly selection: Selection
   readonly kinds: readonly ('requirement' | 'wording')[]
+  readonly comments: CommentSize
   readonly includeCovered: boolean
 }
 
@@ -49,5 +58,6 @@ export const firstChoice: ExportChoice = {
   formats: ['word', 'html'],
   selection: 'active',
   kinds: ['requirement', 'wording'],
+  comments: 'essential',
   includeCovered: false,
 }

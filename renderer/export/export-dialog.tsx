@@ -1,9 +1,10 @@
 import { Checkbox, MessageBar, MessageBarBody, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { CommentSize } from '../../engine/export/comment-size.ts'
 import { counted } from '../../engine/labels/counts.ts'
 import { shellOf } from '../host/shell.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
-import { type ExportChoice, firstChoice, formats, type Selection, selections } from './export-choices.ts'
+import { type ExportChoice, firstChoice, formats, type Selection, selections, sizes } from './export-choices.ts'
 import { type ExportResult, useExport } from './use-export.ts'
 
 interface Properties {
@@ -27,6 +28,7 @@ export function ExportDialog({ documents, close }: Properties) {
       close={close}
     >
       <FormatField choice={choice} change={change} />
+      {choice.formats.includes('word') ? <CommentsField choice={choice} change={change} /> : null}
       <FindingsField choice={choice} change={change} />
       <div aria-live="polite">
         {error === undefined ? null : (
@@ -66,6 +68,38 @@ function FormatField({ choice, change }: FieldProperties) {
   )
 }
 
+function CommentsField({ choice, change }: FieldProperties) {
+  return (
+    <fieldset>
+      <legend>Comments in Word</legend>
+      <RadioGroup
+        value={choice.comments}
+        onChange={(_, data) => change({ comments: data.value as CommentSize })}
+        aria-label="Comments in Word"
+      >
+        {Object.entries(sizes).map(([value, { label, about }]) => (
+          <Radio
+            key={value}
+            value={value}
+            label={
+              <>
+                {label} <span className="quiet">{about}</span>
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+      {choice.comments === 'full' ? (
+        <Checkbox
+          label="Also what is already covered"
+          checked={choice.includeCovered}
+          onChange={(_, data) => change({ includeCovered: data.checked === true })}
+        />
+      ) : null}
+    </fieldset>
+  )
+}
+
 function FindingsField({ choice, change }: FieldProperties) {
   return (
     <fieldset>
@@ -88,11 +122,6 @@ function FindingsField({ choice, change }: FieldProperties) {
         label="Language"
         checked={choice.kinds.includes('wording')}
         onChange={() => change({ kinds: toggled(choice.kinds, 'wording') })}
-      />
-      <Checkbox
-        label="Also what is already covered"
-        checked={choice.includeCovered}
-        onChange={(_, data) => change({ includeCovered: data.checked === true })}
       />
     </fieldset>
   )

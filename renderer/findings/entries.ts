@@ -1,6 +1,7 @@
 import type { Span } from '../../engine/document.ts'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
 import { wordsFound } from '../../engine/labels/words-found.ts'
+import { inOrderOfUrgency } from '../../engine/priority/urgency.ts'
 import type { RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
 import type { Strength } from '../../engine/rules/strengths.ts'
 import type {
@@ -41,11 +42,12 @@ export interface Entry {
 /** The tabs over the list. */
 export type Tab = 'gaps' | 'language' | 'covered' | 'added'
 
-/** Every finding of a review that is shown, in the review's order, then those that reviewers added. */
+/** Every finding of a review that is shown, the most urgent first, then those that reviewers added. */
 export function entriesOf(document: OpenDocument, { decisions, reviewerFindings }: DecisionSummary): Entry[] {
   const decidedOf = decisionsById(decisions)
   const titles = new Map(document.ruleSets.map(set => [set.name, set.title]))
-  const found = document.findings.flatMap((finding): Entry[] => {
+  const ordered = inOrderOfUrgency(document.findings, finding => document.rules[finding.rule])
+  const found = ordered.flatMap((finding): Entry[] => {
     if (finding.kind === 'wording' && finding.occurrences.length === 0) return []
     const rule = document.rules[finding.rule]
     const set = titles.get(rule?.set ?? '') ?? 'Other rules'

@@ -9,6 +9,7 @@ import { type Entry, type Tab as ListTab, tabOf } from './entries.ts'
 import { FilterPanel } from './filter-panel.tsx'
 import { isNarrowed } from './filtering.ts'
 import { FindingList } from './finding-list.tsx'
+import { FirstToDo } from './first-to-do.tsx'
 import { type Grouping, groupings } from './grouping.ts'
 import { useListDispatch, useListState } from './list-context.tsx'
 import type { Shown } from './use-shown-lines.ts'
@@ -37,6 +38,7 @@ export function FindingsPane({ entries, shown, judged }: Properties) {
 
   return (
     <section className="findings" aria-label="Findings">
+      <FirstToDo entries={entries} />
       <Tabs tab={tab} counts={counts} />
       <div className="findings-tools">
         <SearchBox

@@ -38,7 +38,13 @@ export async function handbookRows(loaded: LoadedRules, asAt: string): Promise<R
     ruleSets: compiled.sets,
     types: compiled.typeCues,
   }
-  const options = { includeCovered: false, author: 'Evenhand', initials: 'EH', date: `${asAt}T12:00:00Z` }
+  const options = {
+    comments: 'full' as const,
+    includeCovered: false,
+    author: 'Evenhand',
+    initials: 'EH',
+    date: `${asAt}T12:00:00Z`,
+  }
   const toAll = () => {
     for (const e of exporters) e.kind === 'run' ? e.write([report], options) : e.write(report, bytes, options)
   }

@@ -14,6 +14,7 @@ test('only files and a folder for the results need be said', () => {
     out: 'results',
     formats: ['word', 'html', 'csv', 'json'],
     failOn: 'never',
+    comments: 'essential',
     includeCovered: false,
     force: false,
     asAt: today,
@@ -23,7 +24,7 @@ test('only files and a folder for the results need be said', () => {
 
 test('every option is understood', () => {
   const all =
-    '--out o --type grievance --rules a,b --format csv, --fail-on medium --include-covered --force --as-at 2025-02-28 --jsonl --shard 3/20 --workers 2 x'
+    '--out o --type grievance --rules a,b --format csv, --fail-on medium --comments full --include-covered --force --as-at 2025-02-28 --jsonl --shard 3/20 --workers 2 x'
   expect(read(all)).toEqual({
     inputs: ['x'],
     out: 'o',
@@ -31,6 +32,7 @@ test('every option is understood', () => {
     ruleSets: ['a', 'b'],
     formats: ['csv'],
     failOn: 'medium',
+    comments: 'full',
     includeCovered: true,
     force: true,
     asAt: '2025-02-28',
@@ -70,6 +72,9 @@ test.each([
   ['a.docx --out o --as-at yesterday', '“yesterday” is not a date. Use year, month and day, such as 2026-11-24.'],
   ['a.docx --out o --as-at 2026-02-30', '“2026-02-30” is not a date. Use year, month and day, such as 2026-11-24.'],
   ['a.docx --out o --fail-on grave', 'There is no level “grave”. The levels are high, medium, low and never.'],
+  ['a.docx --out o --comments few', 'There is no size “few”. The sizes are essential, full, chosen.'],
+  ['a.docx --out o --comments chosen', 'There are no decisions here to choose comments by: the terminal keeps none.'],
+  ['a.docx --out o --include-covered', 'Use it with --comments full.'],
   ['a.docx --out o --format pdf', 'There is no format “pdf”. The formats are word, html, csv, json.'],
 ])('“%s” is refused with what to write instead', (line, message) => {
   expect(() => read(line)).toThrow(UserError)

@@ -86,6 +86,10 @@ test('a small table says what was found, as what it was read, and where the resu
   expect(err).toBe('')
   expect(out.replaceAll(folder, '…')).toBe(`a.docx
   Type: grievance policy, chosen with --type.
+  One to do first
+  1. “blacklist” (Avoid)
+     It matters.
+
                     covered   weak   missing   to judge
   Required by law         1      0         0          0
   Wordings: Avoid (1)
@@ -94,6 +98,37 @@ test('a small table says what was found, as what it was read, and where the resu
 
 1 file reviewed. Results are in …/out
 `)
+})
+
+test('each document opens with the five to do first, the most binding at the top', async () => {
+  const many = (strength: string) => (i: number) =>
+    companion
+      .replace('T-01', `T-${10 + i}`)
+      .replace('legal-duty', strength)
+      .replace('A test', `Test ${i}`)
+  rules = rulesFolder({
+    'must/topic.yml': [0, 1, 2, 3, 4].map(many('practice')).join('\n'),
+    'must/law.yml': many('legal-duty')(9),
+  })
+  const { out } = await review({ 'a.docx': gaps }, '--format', 'csv')
+  expect(out).toMatch(
+    /\n {2}Five to do first\n {2}1\. Test 9 \(Required by law\)\n {5}It is missing\.\n {2}2\. Test 0 \(Good practice\)\n/,
+  )
+  expect(out.match(/^ {2}\d\. /gm)).toHaveLength(5)
+})
+
+test('a Word file has ten comments at most, and all with --comments full; the report has everything', async () => {
+  rules = rulesFolder({
+    'must/topic.yml': Array.from({ length: 14 }, (_, i) => companion.replace('T-01', `T-${10 + i}`)).join('\n'),
+  })
+  const counts = async (...more: string[]) => {
+    const { results } = await review({ 'a.docx': gaps }, '--format', 'word,html', ...more)
+    const parts = unzipSync(results.get('a.reviewed.docx') ?? new Uint8Array())
+    const comments = new TextDecoder().decode(parts['word/comments.xml']).match(/<w:comment /g)
+    return [comments?.length, String(results.get('a.html')).match(/<article/g)?.length]
+  }
+  expect(await counts()).toEqual([10, 14])
+  expect(await counts('--comments', 'full')).toEqual([14, 14])
 })
 
 test('what reading met is told in brief', async () => {
@@ -277,6 +312,7 @@ test('help names every option', async () => {
     'rules',
     'format',
     'fail-on',
+    'comments',
     'include-covered',
     'force',
     'as-at',

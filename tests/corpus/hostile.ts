@@ -64,6 +64,7 @@ async function wholeWay(bytes: Uint8Array, times: string[]): Promise<string> {
   const review = { file: 'hostile.docx', document, warnings, ...record, decisions: [] }
   const report = { ids: someIds, review, rules: compiled.byId, ruleSets: compiled.sets, types: compiled.typeCues }
   const exported = word.write(report, bytes, {
+    comments: 'full',
     includeCovered: true,
     author: 'E',
     initials: 'E',

@@ -23,12 +23,21 @@ export interface Made {
 }
 
 /** How comments are made in these runs: on everything, also on what is covered. */
-export const exportOptions = { includeCovered: true, author: 'Evenhand', initials: 'EH', date: '2026-11-24T12:00:00Z' }
+export const exportOptions = {
+  comments: 'full' as const,
+  includeCovered: true,
+  author: 'Evenhand',
+  initials: 'EH',
+  date: '2026-11-24T12:00:00Z',
+}
 
 const asAt = '2026-11-24'
 const compiled = compileRules(loadRules(shippedFiles()))
-const planted = aWording('CORPUS', { title: 'A word to hang a comment on' })
 const mostPlanted = 40
+/** A rule for each, as the words of one rule share a comment. */
+const planted = Array.from({ length: mostPlanted }, (_, i) =>
+  aWording(`CORPUS-${i}`, { title: 'A word to hang a comment on' }),
+)
 
 /**
  * Reads, reviews, shows and exports a file as the product does, with all shipped rules. As few of these files are policies, some
@@ -52,7 +61,7 @@ export async function make(bytes: Uint8Array): Promise<Made> {
       findings: [...record.findings, ...plantedIn(document)],
       decisions: [],
     },
-    rules: new Map([...compiled.byId, [planted.id, planted]]),
+    rules: new Map([...compiled.byId, ...planted.map(rule => [rule.id, rule] as const)]),
     ruleSets: compiled.sets,
     types: compiled.typeCues,
   }
@@ -84,8 +93,8 @@ function plantedIn({ blocks }: Document): readonly WordingFinding[] {
     .filter((_, i) => i % step === 0)
     .map((at, i) => ({
       kind: 'wording',
-      id: `CORPUS:${i}`,
-      rule: planted.id,
+      id: `CORPUS-${i}:word`,
+      rule: `CORPUS-${i}`,
       verdict: 'depends',
       occurrences: [at],
       mentioned: [],

@@ -54,7 +54,7 @@ async function tour(page: Page, take: (name: string) => Promise<unknown>, first:
   await page.getByRole('link', { name: 'grievance-policy', exact: true }).click()
   await page.getByRole('tab', { name: /Gaps/ }).waitFor()
   await page.waitForTimeout(500)
-  await page.locator('.row', { hasText: 'anti-racist' }).first().click()
+  await page.locator('.first-to-do').getByRole('button', { name: 'Protection from victimisation' }).click()
   await page.waitForTimeout(500)
   await take('review-gap')
   await page.getByRole('tab', { name: /Language/ }).click()

@@ -21,7 +21,13 @@ export interface Outcome {
 }
 
 const asAt = '2026-11-24'
-const options = { includeCovered: true, author: 'Evenhand', initials: 'EH', date: `${asAt}T12:00:00Z` }
+const options = {
+  comments: 'full' as const,
+  includeCovered: true,
+  author: 'Evenhand',
+  initials: 'EH',
+  date: `${asAt}T12:00:00Z`,
+}
 
 /** Takes a file through all that the product does with it: open, read, review, view, export, read again. Never throws. */
 export async function tryFile(bytes: Uint8Array, compiled: CompiledRules, random: Random): Promise<Outcome> {

@@ -12,19 +12,26 @@ export function anchorFaults(
   const { blocks } = document
   const added = after.comments.slice(before.comments.length)
   if (added.length !== planned.length) return [`${added.length} comments were added, not ${planned.length}`]
-  return planned.flatMap(({ at, findings }, i) => {
+  return planned.flatMap(({ at, findings, paragraphs }, i) => {
     const comment = added[i]
     const block = blocks[at.block]
     const inBody = block?.part === 'body'
     const words = inBody ? block.text.slice(at.start, at.end) : blocks[block?.host ?? -1]?.text
     const { starts, ends, references } = comment?.marks ?? {}
     if (starts !== 1 || ends !== 1 || references !== 1) return [`${findings[0]}: its marks are not set once each`]
-    if (!findings.every(finding => comment?.text.includes(finding))) return [`${findings[0]}: another comment`]
+    const said = paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n')
+    if (!endsWith(comment?.text ?? '', said)) return [`${findings[0]}: another comment`]
     if (!inBody && !/^In the (?:text box|footnote|endnote|page header|page footer), “/.test(comment?.text ?? '')) {
       return [`${findings[0]}: does not say where its words are`]
     }
     return stands(comment, words ?? '') ? [] : [`${findings[0]}: on “${comment?.anchored}”, not “${words}”`]
   })
+}
+
+/** A comment says what was planned, after the place of its words where that is not in the body. */
+function endsWith(text: string, said: string): boolean {
+  const plain = (words: string) => words.replace(/[\s\ufffd]|\p{Cc}/gu, '')
+  return said !== '' && plain(text).endsWith(plain(said))
 }
 
 /** Where a run cannot be cut, a comment stands on all that cannot be: its words and more. */

@@ -18,6 +18,7 @@ export function reviewedAndExported(bytes: Uint8Array) {
   return {
     reading,
     exported: word.write(report, bytes, {
+      comments: 'full',
       includeCovered: true,
       author: 'E',
       initials: 'E',

@@ -27,7 +27,13 @@ interface Case {
   readonly planned: readonly PlannedComment[]
 }
 
-const options = { includeCovered: true, author: 'Evenhand', initials: 'EH', date: '2026-11-24T12:00:00Z' }
+const options = {
+  comments: 'full' as const,
+  includeCovered: true,
+  author: 'Evenhand',
+  initials: 'EH',
+  date: '2026-11-24T12:00:00Z',
+}
 describe.skipIf(policies.length === 0)('every real policy, annotated', () => {
   const cases: Case[] = []
   const seen = new Map<string, { before: SeenFile; after: SeenFile }>()

@@ -16,6 +16,7 @@ export function aboutRule(rule: Rule, types: readonly NamedType[]): string[] {
     `For: ${typesOf(rule, types)}.`,
     ...askedInWords(rule, types),
     ...conditionsOf(rule),
+    ...priorityOf(rule),
     `Source: ${plain(sourceOf(rule))}.${confirm}`,
     ...(traces.length === 0 ? [] : [`Serves the review’s ${listed(traces)}.`]),
   ]
@@ -58,6 +59,14 @@ function strongerInWords({
 
 function inQuotes(question: string): string {
   return `“${plain(question.replaceAll('-', ' '))}”`
+}
+
+/** What a rule says itself of what comes first: "Effect on people: high. Effort: large." */
+function priorityOf({ effect, effort }: Rule): string[] {
+  return [
+    ...(effect === undefined ? [] : [`Effect on people: ${effect}.`]),
+    ...(effort === undefined ? [] : [`Effort: ${effort}.`]),
+  ]
 }
 
 function conditionsOf(rule: Rule): string[] {

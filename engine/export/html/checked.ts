@@ -18,12 +18,19 @@ export function checked({ report }: Page): Markup {
 <li>${withWhat(report)}: ${counted(requirements, 'requirement')} checked.</li>
 ${notes.map(note => markup`<li>${note}</li>`)}
 ${rulesNotApplied(report)}
+<li>Rule sets: ${versions(report.ruleSets)}.</li>
 <li>${partsRead(document)}</li>
 ${warnings.map(w => markup`<li>${w.message}</li>`)}
 <li>Other documents that this one refers to were not opened.</li>
 <li>The review only looks at what is written. It cannot tell whether it happens in practice, and it is not legal advice.</li>
 </ul>
 </section>`
+}
+
+/** Rule sets by version: "Grievance, Every policy (version 1.2.0)". */
+function versions(ruleSets: Report['ruleSets']): string {
+  const byVersion = Map.groupBy(ruleSets, set => set.version)
+  return [...byVersion].map(([v, sets]) => `${sets.map(s => s.title).join('; ')} (version ${v})`).join('; ')
 }
 
 function withWhat({ review: { type, reading }, types }: Report): string {

@@ -40,6 +40,7 @@ tfoot th,tfoot td{font-weight:650;border-bottom:0;border-top:2px solid var(--lin
 .gaps li{display:grid;grid-template-columns:6.5rem 1fr;gap:.75rem;padding:.5rem 0;margin:0;border-top:1px solid var(--line)}
 .gaps .tag{justify-self:start;align-self:start}
 .served{margin:0}.served li{margin:0}
+.first li{padding:.25rem 0}.first a{font-weight:600}.first p{margin:0}
 .card{background:var(--paper);border:1px solid var(--line);border-left:4px solid var(--line);border-radius:.375rem;padding:1rem 1.25rem;margin:.75rem 0}
 .card:target{outline:2px solid var(--link)}
 .card.missing,.card.w-avoid{border-left-color:var(--missing)}.card.weak,.card.w-depends,.card.w-noncommittal{border-left-color:var(--weak)}
@@ -70,4 +71,4 @@ details::details-content{content-visibility:visible;display:block;block-size:aut
 `
 
 /** The only style that the page's content security policy allows: this sheet (CSP 3, 6.7.3.3). */
-export const pageCssHash = 'sha256-MUr4545Y0yiMKT8l1dKCHwtvUno3cHDtVibbbie7FY8='
+export const pageCssHash = 'sha256-J0pleZ4AGdGFiTXCFfu+PHdteZwcmEf18ck94tzD30M='

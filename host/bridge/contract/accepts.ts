@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commentSizes } from '../../../engine/export/comment-size.ts'
 import { documentTypeShape } from '../../../engine/rules/document-types.ts'
 import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import type { CallName, RequestOf } from '../contract.ts'
@@ -20,6 +21,7 @@ const exported = {
   formats: z.array(z.enum(['word', 'html', 'pdf', 'csv', 'json'])).min(1),
   states: z.exactOptional(z.array(state)),
   kinds: z.exactOptional(z.array(z.enum(['requirement', 'wording']))),
+  comments: z.exactOptional(z.enum(commentSizes)),
   includeCovered: z.boolean(),
 }
 const settings = z.strictObject({

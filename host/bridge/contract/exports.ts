@@ -1,4 +1,5 @@
 import type { DecisionState } from '../../../engine/decision.ts'
+import type { CommentSize } from '../../../engine/export/comment-size.ts'
 import type { Exporter } from '../../../engine/export/exporter.ts'
 
 /** The format of an export. `pdf` is the report as pages; only the desktop app can make it. */
@@ -12,7 +13,9 @@ export interface ExportRequest {
   readonly states?: readonly DecisionState[]
   /** If absent, both. */
   readonly kinds?: readonly ('requirement' | 'wording')[]
-  /** Also what the documents already do well. */
+  /** How many comments a Word file gets; if absent, `essential`. The other formats have everything. */
+  readonly comments?: CommentSize
+  /** Also what the documents already do well, in a Word file with all comments. */
   readonly includeCovered: boolean
   /** Several files as one zip. */
   readonly zip?: boolean

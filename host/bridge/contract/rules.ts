@@ -1,5 +1,6 @@
 import type { WordingVerdict } from '../../../engine/review/finding.ts'
 import type { DocumentType, NamedType } from '../../../engine/rules/document-types.ts'
+import type { Effect, Effort } from '../../../engine/rules/effects.ts'
 import type { Fix, Instead, Requirement } from '../../../engine/rules/schema.ts'
 
 interface CardCommon {
@@ -12,6 +13,9 @@ interface CardCommon {
   readonly why: string
   /** The reader is told to confirm it with an adviser. */
   readonly confirm: boolean
+  /** What it does to people and what it takes to put right, where the rule says so. */
+  readonly effect?: Effect
+  readonly effort?: Effort
 }
 
 /** A rule as shown to a reader, without how it looks for evidence. */

@@ -116,7 +116,13 @@ test('the annotated file keeps every link as it was', () => {
   const { document } = readDocument(openPackage(source))
   const report = aReport({ text: document.blocks, says: [{ rule: aWording('L061'), on: ['blacklisted'] }] })
   const after = openPackage(
-    word.write(report, source, { includeCovered: false, author: 'E', initials: 'E', date: '2026-11-24T10:00:00Z' }),
+    word.write(report, source, {
+      comments: 'full' as const,
+      includeCovered: false,
+      author: 'E',
+      initials: 'E',
+      date: '2026-11-24T10:00:00Z',
+    }),
   )
   const text = (part: string) => new TextDecoder().decode(after.parts.get(part))
   expect(text('word/comments.xml')).toContain('<w:comment ')

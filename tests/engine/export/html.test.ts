@@ -47,9 +47,48 @@ describe('the page', () => {
   })
 
   it('is bytes of UTF-8 that end in .html', () => {
-    const options = { includeCovered: false, author: 'A', initials: 'A', date: '2026-11-24T00:00:00Z' }
+    const options = {
+      comments: 'full' as const,
+      includeCovered: false,
+      author: 'A',
+      initials: 'A',
+      date: '2026-11-24T00:00:00Z',
+    }
     expect(new TextDecoder().decode(html.write(aReport(), new Uint8Array(), options))).toBe(htmlPage(aReport()))
     expect(html.ending).toBe('.html')
+  })
+})
+
+describe('what to do first', () => {
+  const names = ['Protection', 'Owner', 'Dates', 'Contact', 'Appeal', 'Records']
+  const says = names.map((name, i) => ({
+    rule: aRequirement(`A-0${i}`, {
+      name,
+      strength: name === 'Records' ? 'legal-duty' : 'practice',
+      missing: `No ${name}.`,
+    }),
+  }))
+
+  it('opens the report: five things at most, the most urgent first, each a link to its finding', () => {
+    const page = htmlPage(aReport({ says }))
+    const [, list = ''] =
+      /<main>\s*<section[^>]*>\s*<h2 id="first">Five to do first<\/h2>\s*<ol class="first">(.*?)<\/ol>/s.exec(page) ??
+      []
+    expect(list.match(/<a href="#A-0\d">[^<]*/g)).toEqual([
+      '<a href="#A-05">Records',
+      '<a href="#A-00">Protection',
+      '<a href="#A-01">Owner',
+      '<a href="#A-02">Dates',
+      '<a href="#A-03">Contact',
+    ])
+    expect(textOf(list)).toContain('Records Required by law No Records.')
+    expect(page).toContain('<a href="#first">')
+  })
+
+  it('is not there where nothing is to do', () => {
+    expect(
+      htmlPage(aReport({ says: [{ rule: aRequirement('A-01'), verdict: 'covered', on: ['companion'] }] })),
+    ).not.toContain('id="first"')
   })
 })
 
@@ -71,7 +110,7 @@ describe('the summary', () => {
       { rule: aRequirement('A-01', { missing: 'Nobody is protected.' }) },
       { rule: aRequirement('A-02', { missing: 'No owner is named.', strength: 'practice' }) },
     ]
-    const summary = textOf(htmlPage(aReport({ says })).split('id="checked"')[0] ?? '')
+    const summary = textOf(/<h2 id="summary">.*?<\/section>/s.exec(htmlPage(aReport({ says })))?.[0] ?? '')
     expect(summary).toContain('Nobody is protected. A-01')
     expect(summary).not.toContain('No owner is named.')
   })

@@ -1,28 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../engine/export/report.ts'
-import { commentsFor, type PlannedComment } from '../../../engine/export/word-comments.ts'
+import { type CommentOptions, commentsFor, type PlannedComment } from '../../../engine/export/word-comments.ts'
 import { countWords } from '../../../engine/text/shorten.ts'
-import { aDecision, aReport, aRequirement, aWording, placeOf } from '../../helpers/report.ts'
+import { aDecision, aReport, aRequirement, aWording, placeOf, type Said } from '../../helpers/report.ts'
 
 const lines = (comment: PlannedComment | undefined) =>
   (comment?.paragraphs ?? []).map(p => p.runs.map(run => run.text).join(''))
-const comments = (report: Report, passes = false) => commentsFor(report, { includeCovered: passes })
-const wordsAt = (report: Report, { at }: PlannedComment) =>
-  report.review.document.blocks[at.block]?.text.slice(at.start, at.end)
+const comments = (report: Report, more: Partial<CommentOptions> = {}) =>
+  commentsFor(report, { comments: 'full', includeCovered: false, ...more })
+const wordsAt = (report: Report, comment: PlannedComment | undefined) =>
+  comment && report.review.document.blocks[comment.at.block]?.text.slice(comment.at.start, comment.at.end)
+const wordsIn = (comment: PlannedComment | undefined) => countWords(lines(comment).join(' '))
 
 describe('a wording', () => {
   const blacklist = aWording('L061', { verdict: 'avoid' })
 
-  it('is commented on its exact words, with why, what instead, source and id', () => {
+  it('is commented on its exact words, with why, what instead, source and rule', () => {
     const report = aReport({ text: 'The firm was blacklisted.', says: [{ rule: blacklist, on: ['blacklisted'] }] })
     const [comment, ...others] = comments(report)
     expect(others).toEqual([])
-    expect(comment && wordsAt(report, comment)).toBe('blacklisted')
+    expect(wordsAt(report, comment)).toBe('blacklisted')
     expect(lines(comment)).toEqual([
-      'Avoid: “blacklisted”.',
-      'It equates black with bad.',
+      'Avoid: “blacklisted”. It equates black with bad.',
       'Instead: blocklist, or barred list.',
-      'L061:blacklisted · Race Disparity Unit style guide · R15',
+      'Race Disparity Unit style guide (L061)',
     ])
     expect(comment?.paragraphs[0]?.runs[0]?.bold).toBe(true)
   })
@@ -34,20 +35,28 @@ describe('a wording', () => {
     const on = [0, 1, 2, 3, 4].map(nth => placeOf(document, 'blacklist', nth))
     const report = aReport({ text, says: [{ rule: blacklist, on }] })
     expect(comments(report)).toHaveLength(1)
-    expect(lines(comments(report)[0])[0]).toBe(
-      'Avoid: “blacklist”. Also in 4 other places: 2.1 (twice), Appendix A, table 1.',
-    )
+    expect(lines(comments(report)[0])[2]).toBe('Also in 4 other places: 2.1 (twice), Appendix A, table 1.')
     expect(comments(report)[0]?.at.block).toBe(1)
   })
 
-  it('that stands in forty sections names the first six and counts them all', () => {
+  it('of one kind in several words is one comment, with the words of each place', () => {
+    const text = 'A whitelist.\n# Money\nA blacklist.'
+    const says = ['blacklist', 'whitelist'].map(on => ({ rule: blacklist, on: [on] }))
+    const report = aReport({ text, says })
+    const [comment, ...others] = comments(report)
+    expect(others).toEqual([])
+    expect(comment?.findings).toEqual(['L061:blacklist', 'L061:whitelist'])
+    expect(wordsAt(report, comment)).toBe('whitelist')
+    expect(lines(comment)[2]).toBe('Also in 1 other place: “Money” (“blacklist”).')
+  })
+
+  it('that is in forty sections names the first, counts them all, and keeps within its words', () => {
     const text = Array.from({ length: 40 }, (_, i) => `# ${i + 1}.1 Part\nA blacklist.`).join('\n')
     const document = aReport({ text }).review.document
     const on = Array.from({ length: 40 }, (_, nth) => placeOf(document, 'blacklist', nth))
-    const report = aReport({ text, says: [{ rule: blacklist, on }] })
-    expect(lines(comments(report)[0])[0]).toContain(
-      'Also in 39 other places: 2.1, 3.1, 4.1, 5.1, 6.1, 7.1, and 33 more.',
-    )
+    const [comment] = comments(aReport({ text, says: [{ rule: blacklist, on }] }))
+    expect(lines(comment)[2]).toMatch(/^Also in 39 other places: 2\.1, 3\.1, .*, and \d+ more\.$/)
+    expect(wordsIn(comment)).toBeLessThanOrEqual(80)
   })
 
   it('that is only mentioned, in quotation marks say, gets no comment', () => {
@@ -60,184 +69,137 @@ describe('a wording', () => {
   it('has its title where that says more than the words themselves', () => {
     const rule = aWording('L001', { title: 'BAME lumps different groups together' })
     const report = aReport({ text: 'BAME staff.', says: [{ rule, on: ['BAME'] }] })
-    expect(lines(comments(report)[0])[0]).toBe('Depends on context: “BAME”. BAME lumps different groups together.')
+    expect(lines(comments(report)[0])[0]).toMatch(
+      /^Depends on context: “BAME”\. BAME lumps different groups together\./,
+    )
   })
 })
 
-describe('a requirement', () => {
-  it('that is weak is commented on its passage', () => {
-    const text = 'Intro.\nVictimisation is unacceptable. More.'
-    const says = [{ rule: aRequirement('GRV-22'), verdict: 'weak' as const, on: ['Victimisation is unacceptable.'] }]
-    const report = aReport({ text, says })
-    const [comment] = comments(report)
-    expect(comment && wordsAt(report, comment)).toBe('Victimisation is unacceptable.')
-    expect(lines(comment)[0]).toBe('Weak: Only in part: “People who complain are protected from victimisation”.')
+describe('a gap', () => {
+  const named = aRequirement('GRV-22', { name: 'Protection from victimisation' })
+
+  it('begins with the short name of its rule, says what is lacking, gives wording to paste and its source', () => {
+    const [comment] = comments(aReport({ says: [{ rule: named, home: 'Support' }] }))
+    expect(comment?.paragraphs[0]?.runs[0]).toEqual({ text: 'Protection from victimisation. ', bold: true })
+    expect(lines(comment)).toEqual([
+      'Protection from victimisation. Missing. The policy does not say that people who complain are protected. Fear of reprisal is the commonest reason for not reporting racism.',
+      'Suggested wording: “No one who raises a grievance in good faith will suffer any detriment for it.”',
+      'Required by law: Equality Act 2010, section 27 (GRV-22)',
+    ])
   })
 
-  it('that is weak says in what way, in the rule’s own words where it has them', () => {
-    const rule = aRequirement('GRV-22', { weak: 'Victimisation is named but nobody is protected from it' })
-    const says = [{ rule, verdict: 'weak' as const, on: ['You may bring'], reason: rule.weak ?? '' }]
-    expect(lines(comments(aReport({ says }))[0])[0]).toBe(
-      'Weak: Victimisation is named but nobody is protected from it.',
-    )
-    const hoped = [{ ...says[0], rule, verdict: 'weak' as const, reason: 'It is said as a hope (should).' }]
-    expect(lines(comments(aReport({ says: hoped }))[0])[0]).toBe(
-      'Weak: Only in part: “People who complain are protected from victimisation”. It is said as a hope (should).',
-    )
-    const checked = { ...rule, check: { name: 'x', with: {} } }
-    const counted = [{ ...says[0], rule: checked, verdict: 'weak' as const, reason: 'Two are left out.' }]
-    expect(lines(comments(aReport({ says: counted }))[0])[0]).toBe(
-      'Weak: Victimisation is named but nobody is protected from it. Two are left out.',
-    )
+  it('that is missing is commented on the heading that its rule names', () => {
+    const report = aReport({ says: [{ rule: named, home: 'Support' }] })
+    expect(wordsAt(report, comments(report)[0])).toBe('Support')
   })
 
-  describe('with named parts', () => {
+  it('without such a heading is commented where a reader would add it, never on the title', () => {
+    const text =
+      '= Grievance policy\n# Purpose\nWhy.\n# Victimisation\nNo reprisals.\n# Appeals\nHow.\n# Contacts\nWho.'
+    const other = { rule: aRequirement('GRV-30', { name: 'Menopause leave' }) }
+    const report = aReport({ text, says: [{ rule: named }, other] })
+    expect(comments(report).map(comment => wordsAt(report, comment))).toEqual(['Victimisation', 'Contacts'])
+  })
+
+  it('that is weak is commented on its passage, with the parts to add', () => {
     const text = '= Grievance policy\nYou may bring a colleague.\nAn appeal may be held.'
-    const rule = aRequirement('GRV-08', { title: 'You can bring somebody with you' })
     const parts = [
       { name: 'a colleague', state: 'there', on: 'You may bring a colleague.' },
       { name: 'a time to reply', state: 'soft', on: 'An appeal may be held.' },
       { name: 'a union representative', state: 'lacking' },
       { name: 'the appeal', state: 'lacking' },
     ] as const
-    const reason = 'There: a colleague. Left open: a time to reply. Lacking: a union representative; the appeal.'
-    const weak = { rule, verdict: 'weak', on: ['You may bring a colleague.'], parts, reason } as const
-
-    it('says in one sentence what is there and what is lacking', () => {
-      expect(lines(comments(aReport({ text, says: [weak] }))[0])[0]).toBe(
-        'Weak: Only in part: “You can bring somebody with you”. There: a colleague – left open: a time to reply – lacking: a union representative; the appeal.',
-      )
-    })
-
-    it('keeps what a check says besides', () => {
-      const says = [{ ...weak, reason: `${reason} Appeal: 5 days.` }]
-      expect(lines(comments(aReport({ text, says }))[0])[0]).toMatch(/lacking: [^.]*\. Appeal: 5 days\.$/)
-    })
-
-    it('says what the document denies, and nothing more of what is wholly missing', () => {
-      const denied = { rule, on: [], parts: [{ name: 'the appeal', state: 'denied' }] as const }
-      expect(lines(comments(aReport({ text, says: [denied] }))[0])[0]).toMatch(/ Ruled out: the appeal\.$/)
-      const none = { rule, on: [], parts: [parts[2], parts[3]], nearest: ['An appeal may be held.'] }
-      const [comment] = comments(aReport({ text, says: [none] }))
-      expect(lines(comment)[0]).toBe(`Missing: ${rule.missing}`)
-      expect(lines(comment).join(' ')).not.toContain('An appeal may be held')
-    })
-
-    it('says of what is missing that its other parts stand somewhere else', () => {
-      const said = { rule, on: [], parts: [parts[0], parts[2]] }
-      expect(lines(comments(aReport({ text, says: [said] }))[0])[0]).toBe(
-        `Missing: ${rule.missing} Elsewhere: a colleague – lacking: a union representative.`,
-      )
-    })
-
-    it('keeps that sentence within its words, where the reasons are long', () => {
-      const long = aRequirement('GRV-08', { title: rule.title, why: 'It matters to people. '.repeat(40) })
-      const [comment] = comments(aReport({ text, says: [{ ...weak, rule: long }] }))
-      expect(countWords(lines(comment).join(' '))).toBeLessThanOrEqual(80)
-      expect(lines(comment)[0]).toMatch(/lacking: a union representative; the appeal\.$/)
-    })
-  })
-
-  it('that is missing is commented on the heading it belongs under, with wording to start from', () => {
-    const report = aReport({ says: [{ rule: aRequirement('GRV-22'), home: 'Support' }] })
+    const said: Said = { rule: named, verdict: 'weak', on: ['You may bring a colleague.'], parts }
+    const report = aReport({ text, says: [said] })
     const [comment] = comments(report)
-    expect(comment && wordsAt(report, comment)).toBe('Support')
-    expect(lines(comment)).toEqual([
-      'Missing: The policy does not say that people who complain are protected.',
-      'Fear of reprisal is the commonest reason for not reporting racism.',
-      'Suggested wording: “No one who raises a grievance in good faith will suffer any detriment for it.”',
-      'GRV-22 · Equality Act 2010, section 27 · R02',
-    ])
+    expect(wordsAt(report, comment)).toBe('You may bring a colleague.')
+    expect(lines(comment)[0]).toMatch(
+      /Weak\. Lacking: a union representative; the appeal – left open: a time to reply\./,
+    )
+    const appeal = {
+      ...said,
+      reason:
+        'There: a colleague. Left open: a time to reply. Lacking: a union representative; the appeal. Appeal: 5 days.',
+    }
+    expect(lines(comments(aReport({ text, says: [appeal] }))[0])[0]).toMatch(/ Appeal: 5 days\./)
   })
 
-  it('that the document contradicts is commented on the offending passage', () => {
+  it('with many open parts names those that fit and counts the others', () => {
+    const parts = Array.from({ length: 12 }, (_, i) => ({
+      name: `the part with the number ${i}`,
+      state: 'lacking' as const,
+    }))
+    const [comment] = comments(aReport({ says: [{ rule: named, verdict: 'weak', on: ['You may'], parts }] }))
+    expect(lines(comment)[0]).toMatch(/Lacking: the part with the number 0; .*; and \d+ other parts\./)
+    expect(wordsIn(comment)).toBeLessThanOrEqual(60)
+  })
+
+  it('that is weak says in what way, in the rule’s own words where it has them', () => {
+    const rule = aRequirement('GRV-22', { weak: 'Victimisation is named but nobody is protected from it' })
+    const said = (more: object): Said => ({ rule, verdict: 'weak', on: ['You may bring'], ...more })
+    const first = (each: Said) => lines(comments(aReport({ says: [each] }))[0])[0]
+    expect(first(said({ reason: rule.weak }))).toMatch(
+      /Weak\. Victimisation is named but nobody is protected from it\. /,
+    )
+    expect(first(said({ reason: 'Two are left out.' }))).toMatch(/protected from it\. Two are left out\. /)
+    expect(first({ ...said({}), rule: aRequirement('GRV-22') })).toMatch(
+      /Weak\. Only in part: “People who complain are protected from victimisation”\. /,
+    )
+  })
+
+  it('that the document contradicts is commented on the offending passage, with what it rules out', () => {
     const text = '= Policy\nComplaints must be made within one day.'
-    const rule = aRequirement('GRV-05', { missing: 'There is no fair time limit' })
-    const says = [{ rule, on: ['within one day'], reason: 'The document says the opposite.' }]
-    const report = aReport({ text, says })
-    const [comment] = comments(report)
-    expect(comment && wordsAt(report, comment)).toBe('within one day')
-    expect(lines(comment)[0]).toBe('Missing: There is no fair time limit. The document says the opposite.')
+    const parts = [{ name: 'the appeal', state: 'denied' as const }]
+    const report = aReport({ text, says: [{ rule: named, on: ['within one day'], parts }] })
+    expect(wordsAt(report, comments(report)[0])).toBe('within one day')
+    expect(lines(comments(report)[0])[0]).toMatch(/ Ruled out: the appeal\./)
   })
 
   it('that only a person can judge is put as a question', () => {
     const rule = aRequirement('ALL-15', { ask: 'Were staff consulted before this was approved?' })
     const report = aReport({ says: [{ rule, verdict: 'ask', home: 'Support' }] })
-    expect(lines(comments(report)[0])[0]).toBe('For you to judge: Were staff consulted before this was approved?')
+    expect(lines(comments(report)[0])[0]).toMatch(/For you to judge\. Were staff consulted before this was approved\?/)
   })
 
   it('that rests on general knowledge asks the author to confirm it', () => {
-    const says = [
-      { rule: aRequirement('GRV-22', { confirm: true, fix: { instruction: 'Add a date.' } }), home: 'Support' },
-    ]
-    expect(lines(comments(aReport({ says }))[0])[2]).toBe('Add a date. Confirm with your adviser.')
+    const rule = aRequirement('GRV-22', { confirm: true, fix: { instruction: 'Add a date.' } })
+    expect(lines(comments(aReport({ says: [{ rule, home: 'Support' }] }))[0])[1]).toBe(
+      'Add a date. Confirm with your adviser.',
+    )
   })
 
-  it('that is covered is commented only when passes are asked for, on its passage', () => {
-    const report = aReport({ says: [{ rule: aRequirement('GRV-22'), verdict: 'covered', on: ['You may bring'] }] })
+  it('that is covered is commented only with all comments, when that is asked for, on its passage', () => {
+    const report = aReport({ says: [{ rule: named, verdict: 'covered', on: ['You may bring'] }] })
     expect(comments(report)).toEqual([])
-    expect(lines(comments(report, true)[0])).toEqual([
-      'Covered: People who complain are protected from victimisation.',
-      'GRV-22 · Equality Act 2010, section 27 · R02',
-    ])
+    expect(comments(report, { comments: 'essential', includeCovered: true })).toEqual([])
+    const [comment] = comments(report, { includeCovered: true })
+    expect(wordsAt(report, comment)).toBe('You may bring')
+    expect(lines(comment)[0]).toBe(
+      'Protection from victimisation. Covered. People who complain are protected from victimisation.',
+    )
   })
 })
 
-describe('several missing requirements', () => {
-  const many = (count: number, home?: string) =>
-    Array.from({ length: count }, (_, i) => ({
-      rule: aRequirement(`GRV-${10 + i}`, { missing: `Point ${i} is missing` }),
-      ...(home === undefined ? {} : { home }),
-    }))
+describe('the size of a file’s comments', () => {
+  const many = Array.from({ length: 14 }, (_, i) => ({
+    rule: aRequirement(`GRV-${10 + i}`, { strength: i === 13 ? 'legal-duty' : 'practice' }),
+  }))
 
-  it('that belong nowhere are gathered in one numbered comment on the title, law first', () => {
-    const says = [
-      { rule: aRequirement('ALL-01', { strength: 'review', missing: 'No anti-racist aim.' }) },
-      { rule: aRequirement('ALL-02', { strength: 'code', missing: 'No time limits.' }) },
-      { rule: aRequirement('ALL-03', { strength: 'legal-duty', missing: 'No protection.' }) },
-      { rule: aRequirement('ALL-04', { strength: 'practice', missing: 'No owner.' }) },
-    ]
-    const report = aReport({ says })
-    const [comment, ...others] = comments(report)
-    expect(others).toEqual([])
-    expect(comment && wordsAt(report, comment)).toBe('Grievance policy')
-    expect(comment?.findings).toEqual(['ALL-03', 'ALL-02', 'ALL-04', 'ALL-01'])
-    const bold = comment?.paragraphs.map(p => p.runs[0]).filter(run => run?.bold)
-    expect(bold?.map(run => run?.text)).toEqual([
-      '4 points are missing from this document',
-      'Required by law',
-      '1. No protection.',
-      'Expected by a statutory code of practice',
-      '2. No time limits.',
-      'Good practice',
-      '3. No owner.',
-      'Asked for by the review',
-      '4. No anti-racist aim.',
-    ])
+  it('is one comment for each gap where all are wanted', () => {
+    expect(comments(aReport({ says: many })).map(({ findings }) => findings.length)).toEqual(Array(14).fill(1))
   })
 
-  it('are one comment each for up to three on the same heading, and gathered when there are more', () => {
-    expect(comments(aReport({ says: many(3, 'Support') }))).toHaveLength(3)
-    const four = comments(aReport({ says: many(4, 'Support') }))
-    expect(four).toHaveLength(1)
-    expect(lines(four[0])[0]).toBe('4 missing points that would fit in this section')
+  it('is the ten most urgent where the essential ones are wanted', () => {
+    const essential = comments(aReport({ says: many }), { comments: 'essential' })
+    expect(essential).toHaveLength(10)
+    expect(essential[0]?.findings).toEqual(['GRV-23'])
+    expect(essential).toEqual(comments(aReport({ says: many })).slice(0, 10))
   })
 
-  it('are kept apart from questions about the whole document', () => {
-    const asks = ['ALL-15', 'ALL-16'].map(id => ({
-      rule: aRequirement(id, { ask: `${id}?` }),
-      verdict: 'ask' as const,
-    }))
-    const found = comments(aReport({ says: [...many(5), ...asks] }))
-    expect(found.map(c => c.findings.length)).toEqual([5, 2])
-    expect(lines(found[1])[0]).toBe('2 questions that only a person can answer')
-  })
-
-  it('sit on the first heading, or the first words, of a document without a title', () => {
-    const untitled = aReport({ text: 'Words.\n# Aims\nMore.', says: many(2) })
-    expect(comments(untitled).map(c => wordsAt(untitled, c))).toEqual(['Aims'])
-    const plain = aReport({ text: '^ Page header\nWords.', says: many(2) })
-    expect(comments(plain).map(c => wordsAt(plain, c))).toEqual(['Words.'])
+  it('counts comments that stay in the file', () => {
+    const options = { comments: 'essential', includeCovered: false } as const
+    expect(commentsFor(aReport({ says: many }), options, 4)).toHaveLength(6)
+    expect(commentsFor(aReport({ says: many }), options, 12)).toEqual([])
   })
 })
 
@@ -261,52 +223,57 @@ describe('what a reviewer decided', () => {
     expect(comments(aReport({ says, decisions: [later, aDecision('GRV-22', 'dismissed')] }))).toHaveLength(1)
   })
 
-  it('adds the note of an accepted finding, whole, before the reference', () => {
-    const note = `Please use the wording ${'that we agreed '.repeat(30)}in March.`
-    const [comment] = comments(aReport({ says, decisions: [aDecision('GRV-22', 'accepted', note)] }))
-    expect(lines(comment).at(-2)).toBe(`Reviewer’s note (Sam Okoro): ${note}`)
+  it('adds a short note before the source', () => {
+    const [comment] = comments(aReport({ says, decisions: [aDecision('GRV-22', 'accepted', 'As agreed in March.')] }))
+    expect(lines(comment).at(-2)).toBe('Reviewer’s note (Sam Okoro): As agreed in March.')
+  })
+
+  it('goes on in further comments on the same words where a note is long, and loses none of its words', () => {
+    const note = `Please use the wording. ${'It is what we agreed with the union. '.repeat(30)}Thank you.`
+    const [comment, ...more] = comments(aReport({ says, decisions: [aDecision('GRV-22', 'accepted', note)] }))
+    expect(more.length).toBeGreaterThan(1)
+    for (const each of more) expect([each.findings, each.at]).toEqual([[], comment?.at])
+    for (const each of [comment, ...more]) expect(wordsIn(each)).toBeLessThanOrEqual(90)
+    expect(more.flatMap(lines).join(' ')).toBe(`Reviewer’s note (Sam Okoro): ${note}`)
   })
 })
 
 describe('the length of a comment', () => {
   const sentences = (count: number, word: string) => `${word} one two three four five six seven. `.repeat(count).trim()
 
-  it('is at most eighty words, shortened at the ends of sentences', () => {
+  it('is at most sixty words for a gap; its wording ends with a sentence', () => {
     const rule = aRequirement('GRV-22', { why: sentences(6, 'Why'), fix: { wording: sentences(8, 'We') } })
     const [comment] = comments(aReport({ says: [{ rule, home: 'Support' }] }))
-    expect(countWords(lines(comment).join(' '))).toBeLessThanOrEqual(80)
-    expect(lines(comment)[1]).toBe('Why one two three four five six seven.')
-    expect(lines(comment)[2]).toMatch(/^Suggested wording: “We .* seven\.”$/)
-    expect(lines(comment)[3]).toBe('GRV-22 · Equality Act 2010, section 27 · R02')
+    expect(wordsIn(comment)).toBeLessThanOrEqual(60)
+    expect(lines(comment)[1]).toMatch(/^Suggested wording: “We .* seven\.” The report has the rest\.$/)
+    expect(lines(comment)[2]).toBe('Required by law: Equality Act 2010, section 27 (GRV-22)')
   })
 
-  it('holds even where single sentences are long, and never costs the finding’s id', () => {
+  it('holds even where single sentences are long, and never costs the name of the rule', () => {
     const long = `Word ${'and word '.repeat(80)}end.`
-    const rule = aRequirement('GRV-22', { why: long, fix: { wording: long }, missing: long, source: long })
-    const report = aReport({ says: [{ rule, home: 'Support' }] })
-    expect(countWords(lines(comments(report)[0]).join(' '))).toBeLessThanOrEqual(80)
-    expect(lines(comments(report)[0]).at(-1)).toMatch(/^GRV-22 · Word/)
+    const rules = [
+      aRequirement('GRV-22', { name: long, missing: long, why: long, source: long, fix: { wording: long } }),
+      aWording('L061', { title: long, why: long, source: long, instead: { wording: [long] } }),
+    ]
+    const text = '= Policy\n# Support\nA blacklist.'
+    const found = comments(aReport({ text, says: rules.map(rule => ({ rule, on: ['blacklist'] })) }))
+    expect(found).toHaveLength(2)
+    for (const comment of found) expect(wordsIn(comment)).toBeLessThanOrEqual(80)
+    expect(found.map(comment => lines(comment)[0]?.split(' ')[0])).toEqual(['Word', 'Depends'])
   })
 
-  it('leaves room for the place where the words stand in a footnote, which the comment has to quote', () => {
+  it('leaves room for the place where the words are in a footnote, which the comment has to quote', () => {
     const text = [
       { kind: 'paragraph' as const, part: 'body' as const, text: 'Words.' },
       { kind: 'paragraph' as const, part: 'footnote' as const, host: 0, text: 'A blacklist.' },
     ]
     const rule = aWording('L061', { why: sentences(12, 'Why') })
     const [comment] = comments(aReport({ text, says: [{ rule, on: ['blacklist'] }] }))
-    expect(countWords(lines(comment).join(' '))).toBeLessThanOrEqual(60)
-  })
-
-  it('holds for each item of a numbered comment', () => {
-    const rule = (id: string) => aRequirement(id, { why: sentences(6, 'Why'), fix: { wording: sentences(8, 'We') } })
-    const [comment] = comments(aReport({ says: [{ rule: rule('GRV-20') }, { rule: rule('GRV-21') }] }))
-    const [, , first, reference] = lines(comment)
-    expect(countWords(`${first} ${reference}`)).toBeLessThanOrEqual(80)
+    expect(wordsIn(comment)).toBeLessThanOrEqual(60)
   })
 })
 
-it('puts every finding in exactly one comment, requirements of law first and wordings after', () => {
+it('puts every finding in exactly one comment, the most urgent first', () => {
   const says = [
     { rule: aWording('L061'), on: ['companion'] },
     { rule: aRequirement('ALL-01', { strength: 'review' }), home: 'Support' },
@@ -314,11 +281,11 @@ it('puts every finding in exactly one comment, requirements of law first and wor
     { rule: aRequirement('GRV-23') },
     { rule: aRequirement('GRV-24'), verdict: 'covered' as const },
   ]
-  expect(comments(aReport({ says }), true).map(c => c.findings)).toEqual([
+  expect(comments(aReport({ says }), { includeCovered: true }).map(c => c.findings)).toEqual([
     ['GRV-23'],
     ['GRV-22'],
-    ['ALL-01'],
     ['L061:companion'],
+    ['ALL-01'],
     ['GRV-24'],
   ])
 })

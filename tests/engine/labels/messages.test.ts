@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { readReviewArguments } from '../../../cli/arguments.ts'
 import { closingLines, summaryOf } from '../../../cli/summary.ts'
 import { warningsOf } from '../../../engine/docx/warnings.ts'
-import { otherPlaces } from '../../../engine/export/comment-text.ts'
+import { otherPlaces } from '../../../engine/export/comments/wording-comment.ts'
 import { htmlPage } from '../../../engine/export/html.ts'
 import { placeNames } from '../../../engine/export/place-names.ts'
-import { introduction } from '../../../engine/export/word-comments.ts'
 import { wordsFound } from '../../../engine/labels/words-found.ts'
 import { aDecision, aReport, aRequirement, aWording } from '../../helpers/report.ts'
 
@@ -63,40 +62,14 @@ describe('the terminal', () => {
 })
 
 describe('comments in Word', () => {
-  const title = { block: 0, start: 0, end: 6 }
-  const gathered = (group: 'missing' | 'weak' | 'ask' | 'covered', block: number) =>
-    messages(n => introduction({ at: { ...title, block }, group }, n, title))
-
-  test('count what they gather', () => {
-    expect(gathered('missing', 0)).toEqual([
-      '0 points are missing from this document',
-      '1 point is missing from this document',
-      '2 points are missing from this document',
-    ])
-    expect(gathered('missing', 1)[1]).toBe('1 missing point that would fit in this section')
-    expect(gathered('weak', 1)[2]).toBe('2 points that this section makes only weakly')
-    expect(gathered('weak', 0)[1]).toBe('1 point that this document makes only weakly')
-    expect(gathered('ask', 0).slice(1)).toEqual([
-      '1 question that only a person can answer',
-      '2 questions that only a person can answer',
-    ])
-    expect(gathered('covered', 0)[1]).toBe('1 point that the document as a whole covers')
-  })
-
   test('count the other places of words', () => {
     const { review } = aReport({ text: '# Support\nA list. A list. A list. A list.' })
     const span = { block: 1, start: 2, end: 6, quote: 'list' }
     const said = (others: number) =>
       otherPlaces(
-        {
-          kind: 'wording',
-          id: 'L1:list',
-          rule: 'L1',
-          verdict: 'style',
-          occurrences: many(others + 1).map(() => span),
-          mentioned: [],
-        },
+        many(others + 1).map(() => span),
         placeNames(review.document),
+        24,
       )
     expect([0, 1, 2, 3].map(said)).toEqual([
       '',
@@ -109,8 +82,7 @@ describe('comments in Word', () => {
   test('name the words of other places where they differ', () => {
     const { review } = aReport({ text: '# Support\nA list. A row. A List. A row.' })
     const occurrences = ['list', 'row', 'List', 'row'].map(quote => ({ block: 1, start: 2, end: 6, quote }))
-    const finding = { kind: 'wording', id: 'L1', rule: 'L1', verdict: 'style', occurrences, mentioned: [] } as const
-    expect(otherPlaces(finding, placeNames(review.document))).toBe(
+    expect(otherPlaces(occurrences, placeNames(review.document), 24)).toBe(
       'Also in 3 other places: “Support” (“row”, twice), “Support”.',
     )
     expect(wordsFound(occurrences)).toBe('“list” and similar')

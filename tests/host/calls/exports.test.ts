@@ -75,6 +75,49 @@ describe('which findings are exported', () => {
   })
 })
 
+describe('the comments of a Word file', () => {
+  const asked = ({ document }: { document: string }) => ({
+    documents: [document],
+    formats: ['word' as const, 'html' as const],
+    includeCovered: false,
+  })
+  const commentsIn = (bytes: Uint8Array | undefined) => {
+    const xml = new TextDecoder().decode(unzipSync(bytes ?? new Uint8Array())['word/comments.xml'])
+    return [...xml.matchAll(/<w:comment .*?<\/w:comment>/gs)].map(([comment]) => comment.replace(/<[^>]*>/g, ''))
+  }
+
+  test('are the essential ones without a choice, and in the size chosen those that were accepted or are for discussion', async () => {
+    const { host, document } = await exporting()
+    const sized = async (comments?: 'full' | 'chosen') =>
+      host.exportReviews({ ...asked({ document }), ...(comments ? { comments } : {}) })
+    expect(commentsIn((await sized()).files[0]?.bytes)).toHaveLength(2)
+    await host.decide({
+      document,
+      finding: bame,
+      occurrence: { block: 2, start: 0 },
+      state: 'discuss',
+      reason: 'Ask them',
+    })
+    const { files, refused } = await sized('chosen')
+    expect(refused).toEqual([])
+    const [comment, ...others] = commentsIn(files[0]?.bytes)
+    expect(others).toEqual([])
+    expect(comment).toMatch(/“BAME”.*For discussion .*Ask them/)
+    expect(new TextDecoder().decode(files[1]?.bytes)).toContain('id="T-01"')
+  })
+
+  test('are refused in the size chosen while nothing is decided, which says what to do; the report is still written', async () => {
+    const { host, document } = await exporting()
+    const { files, refused } = await host.exportReviews({ ...asked({ document }), comments: 'chosen' })
+    expect(files.map(({ name }) => name)).toEqual(['a.html'])
+    expect(refused.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^No finding is accepted or marked for discussion yet, .* or export with Essential or Full\.$/,
+      ),
+    ])
+  })
+})
+
 test('an annotated file names its document, the version that was reviewed and the review', async () => {
   const { host, document } = await exporting()
   const idsOf = async () => {

@@ -29,6 +29,18 @@ const document = opened(
   [gapCard('GRV-22', 'People who complain are protected'), wordingCard('L001', 'BAME lumps people together')],
 )
 
+test('the most urgent come first', () => {
+  const cards = [
+    gapCard('GRV-01', 'One', { strength: 'practice' }),
+    gapCard('GRV-22', 'Two', { strength: 'legal-duty' }),
+  ]
+  const entries = entriesOf(
+    opened(['Staff'], [{ ...missing, id: 'GRV-01', rule: 'GRV-01' }, missing], cards),
+    undecided,
+  )
+  expect(entries.map(({ id }) => id)).toEqual(['GRV-22', 'GRV-01'])
+})
+
 test('a gap is called by what the rule asks, a wording by the words themselves and how often they occur', () => {
   const entries = entriesOf(document, undecided)
   expect(entries.map(e => [e.title, e.set, e.verdict, tabOf(e)])).toEqual([

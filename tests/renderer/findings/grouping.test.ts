@@ -36,7 +36,7 @@ const groups = (grouping: Grouping) =>
     line.kind === 'group' ? [`${line.title} ${line.count}`] : [],
   )
 
-test('by topic in the order of the rules', () => {
+test('by topic, that with the most urgent finding first', () => {
   expect(groups('topic')).toEqual(['Grievances 2', 'Collective terms 1'])
 })
 

@@ -1,0 +1,63 @@
+import type { Fix, Instead } from '../../rules/schema.ts'
+import { countWords, shortenTo, wholeSentences } from '../../text/shorten.ts'
+import { offerOfFix, offerOfInstead } from '../suggestion.ts'
+
+/** Said where a suggestion is too long for a comment. */
+const inReport = 'The report has wording to paste.'
+const restInReport = 'The report has the rest.'
+
+/** The suggestion for a gap in at most `most` words: whole, else its first sentences, else a pointer to the report; never cut in a sentence. */
+export function fixWithin(fix: Fix, most: number): string {
+  const isWording = 'wording' in fix
+  const text = isWording ? fix.wording : fix.instruction
+  const written = (words: string) => (isWording ? `${offerOfFix(fix).heading}: “${words}”` : words)
+  if (countWords(written(text)) <= most) return written(text)
+  const room = most - countWords(restInReport) - (isWording ? 2 : 0)
+  const first = wholeSentences(text, room)
+  if (first !== '') return `${written(first)} ${restInReport}`
+  return isWording && countWords(inReport) <= most ? inReport : ''
+}
+
+/** What to write in place of words, in at most `most` words: as many of the wordings to choose from as fit, or whole sentences. */
+export function insteadWithin(instead: Instead | undefined, most: number): string {
+  if (instead === undefined) return ''
+  if ('instruction' in instead) return wholeSentences(instead.instruction, most)
+  for (let count = instead.wording.length; count > 0; count--) {
+    const { heading, text } = offerOfInstead({ wording: instead.wording.slice(0, count) })
+    const line = `${heading}: ${text}.`
+    if (countWords(line) <= most) return line
+  }
+  return ''
+}
+
+const longestSource = 12
+
+/** A rule's source in a few words: the first of several, without its year, and without what is in brackets where it is long. */
+export function shortSource(source: string): string {
+  const first = (source.split(';')[0] ?? source)
+    .replace(/\s*\(\d{4}\)/g, '')
+    .trim()
+    .replace(/\.$/, '')
+  if (countWords(first) <= longestSource) return first
+  const bare = first.replace(/\s*\([^()]*\)/g, '')
+  const upToComma = bare
+    .split(',')
+    .map((_, i, clauses) => clauses.slice(0, i + 1).join(','))
+    .findLast(clauses => countWords(clauses) <= longestSource)
+  return upToComma ?? shortenTo([{ text: bare, drop: 1 }], longestSource)[0] ?? bare
+}
+
+/** A text in pieces of at most `most` words each, broken at the ends of sentences where these are not longer than that. */
+export function pieces(text: string, most: number): readonly string[] {
+  const all: string[] = []
+  for (let rest = text.trim(); rest !== ''; ) {
+    const piece = wholeSentences(rest, most) || firstWords(rest, most)
+    all.push(piece)
+    rest = rest.slice(piece.length).trim()
+  }
+  return all
+}
+
+function firstWords(text: string, most: number): string {
+  return new RegExp(`^\\S+(?:\\s+\\S+){0,${most - 1}}`).exec(text)?.[0] ?? text
+}

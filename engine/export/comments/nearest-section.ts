@@ -1,0 +1,109 @@
+import type { Document } from '../../document.ts'
+import type { RequirementFinding } from '../../review/finding.ts'
+import type { Requirement } from '../../rules/schema.ts'
+import { sectionsIn, stemsOf } from './sections.ts'
+
+/** Finds the block on which a requirement without a home is commented: the heading where a reader would add it; -1 without words. */
+export type SectionFor = (finding: RequirementFinding, rule: Requirement) => number
+
+/** How much the words of a rule count: the headings that it names, its name, then what it asks for. */
+const weightOf = { where: 3, name: 2, parts: 1 }
+
+/** How much a word in a heading counts against one in the text below it. */
+const inHeading = 3
+
+/** BM25 (Robertson and Zaragoza 2009, section 3.4): how soon repetition in the text stops counting, and how much length is allowed for. */
+const saturation = 1.2
+const byLength = 0.75
+
+/** The worth below which no section is near: about that of one telling word of a rule's name in the text of one section alone. */
+const floor = 0.6
+
+/** How much nearer the section is that has the passage whose words come nearest. */
+const withNearest = 1.25
+
+/** The sections that have a stem, in order, and how much it counts in each. */
+interface Postings {
+  readonly sections: number[]
+  readonly weights: number[]
+}
+
+/**
+ * Compares a requirement with each section of the document's body: the headings under which the rule belongs, its name and its parts
+ * against the heading and the text below it, by stems, rare ones counting most. Where none is near, it is the last heading. A document
+ * with hardly any headings is taken paragraph by paragraph. The index is made at the first call.
+ */
+export function makeNearestSection(document: Document): SectionFor {
+  let index: Index | undefined
+  return (finding, rule) => {
+    index ??= indexOf(document)
+    return nearestIn(index, finding, rule)
+  }
+}
+
+interface Index {
+  /** The blocks at which sections begin. */
+  readonly starts: readonly number[]
+  /** The block to comment on where no section is near. */
+  readonly last: number
+  readonly postings: ReadonlyMap<string, Postings>
+}
+
+function indexOf(document: Document): Index {
+  const { starts, last, texts } = sectionsIn(document)
+  const average = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length)
+  const postings = new Map<string, Postings>()
+  for (const [section, { heading, times, length }] of texts.entries()) {
+    const norm = saturation * (1 - byLength + (byLength * length) / Math.max(1, average))
+    const stems = new Map([...times].map(([stem, count]) => [stem, count / (count + norm)]))
+    for (const stem of heading) stems.set(stem, (stems.get(stem) ?? 0) + inHeading)
+    for (const [stem, weight] of stems) {
+      const known = postings.get(stem) ?? { sections: [], weights: [] }
+      known.sections.push(section)
+      known.weights.push(weight)
+      postings.set(stem, known)
+    }
+  }
+  return { starts, last, postings }
+}
+
+function nearestIn({ starts, last, postings }: Index, { nearest }: RequirementFinding, rule: Requirement): number {
+  const [passage] = nearest ?? []
+  const withPassage = passage ? starts.findLastIndex(start => start <= passage.block) : -1
+  const worths = new Map<number, number>()
+  for (const [stem, weight] of askedBy(rule)) {
+    const { sections = [], weights = [] } = postings.get(stem) ?? {}
+    const rare = rarity(sections.length, starts.length)
+    for (const [i, section] of sections.entries())
+      worths.set(section, (worths.get(section) ?? 0) + weight * rare * (weights[i] ?? 0))
+  }
+  let best = { section: -1, worth: floor }
+  for (const [section, own] of worths) {
+    const worth = section === withPassage ? own * withNearest : own
+    if (worth > best.worth || (worth === best.worth && section < best.section)) best = { section, worth }
+  }
+  return starts[best.section] ?? last
+}
+
+/** 1 for a stem of one section, less for one that more of them share: the inverse frequency against the highest there is. */
+function rarity(count: number, all: number): number {
+  const inverse = (n: number) => Math.log(1 + (all - n + 0.5) / (n + 0.5))
+  return inverse(count) / inverse(1)
+}
+
+const known = new WeakMap<Requirement, ReadonlyMap<string, number>>()
+
+/** The stems of a rule's words, each with how much it counts. Worked out once for each rule. */
+function askedBy(rule: Requirement): ReadonlyMap<string, number> {
+  const before = known.get(rule)
+  if (before) return before
+  const asked = new Map<string, number>()
+  const add = (text: string, weight: number) => {
+    for (const stem of stemsOf(text)) asked.set(stem, Math.max(asked.get(stem) ?? 0, weight))
+  }
+  for (const heading of rule.where) add(heading, weightOf.where)
+  add(rule.name ?? rule.title, weightOf.name)
+  for (const { name = '' } of Object.values(rule.elements ?? {})) add(name, weightOf.parts)
+  known.set(rule, asked)
+  return asked
+}
