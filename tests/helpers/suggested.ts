@@ -1,0 +1,57 @@
+import type { Document } from '../../engine/document.ts'
+import { openPackage } from '../../engine/docx/package.ts'
+import { readDocument } from '../../engine/docx/read.ts'
+import { addTrackedChanges, type ChangeToMake } from '../../engine/docx/tracked-changes.ts'
+import type { Report } from '../../engine/export/report.ts'
+import { word } from '../../engine/export/word.ts'
+import { commentsFor } from '../../engine/export/word-comments.ts'
+import { reviewDocument } from '../../engine/review-document.ts'
+import { planChanges, suggestionOf } from '../../engine/suggestions/suggestions.ts'
+import { shippedBook } from '../fuzz/run-input.ts'
+import { someIds } from './report.ts'
+
+/** Signs the suggestions of tests, so that they differ from every change in real files. */
+export const suggester = 'A reviewer of these tests'
+
+const asAt = '2026-11-24'
+const compiled = await shippedBook()
+
+/**
+ * Reviews a file with the shipped rules and exports it for Word with every suggestion that there is: the file, what could not be made,
+ * the changes that could, and the paragraphs that they lead to.
+ */
+export function withAllSuggestions(bytes: Uint8Array) {
+  const pkg = openPackage(bytes)
+  const { document, warnings, sourceMap } = readDocument(pkg)
+  const found = reviewDocument(document, compiled, { asAt })
+  const suggested = found.findings.filter(f => suggestionOf(f, compiled.byId.get(f.rule)) !== undefined).map(f => f.id)
+  const review = { file: 'f.docx', document, warnings, ...found, decisions: [], suggested }
+  const { byId: rules, sets: ruleSets, typeCues: types } = compiled
+  const report: Report = { ids: someIds, review, rules, ruleSets, types }
+  const notMade: string[] = []
+  const options = { includeCovered: false, author: suggester, initials: 'R', date: `${asAt}T12:00:00Z` }
+  const exported = word.write(report, bytes, { ...options, onNotMade: sentence => notMade.push(sentence) })
+  const comments = commentsFor(report, options)
+  const { changes } = planChanges(
+    document,
+    found.findings,
+    ({ rule }) => rules.get(rule),
+    id => comments.find(({ findings }) => findings.includes(id))?.at.block,
+  )
+  const refused = new Set(addTrackedChanges(pkg, document, sourceMap, changes, options).notMade.map(n => n.change))
+  const made = changes.filter(change => !refused.has(change))
+  return { document, exported, notMade, made, lines: linesWith(document, made) }
+}
+
+/** A document's paragraphs with changes carried out. */
+function linesWith({ blocks }: Document, changes: readonly ChangeToMake[]): readonly string[] {
+  return blocks.flatMap(({ text }, index) => {
+    const here = changes.filter(change => (change.kind === 'replace' ? change.at.block : change.after) === index)
+    const replaced = here
+      .filter(change => change.kind === 'replace')
+      .sort((a, b) => b.at.start - a.at.start)
+      .reduce((line, { at, text: words }) => line.slice(0, at.start) + words + line.slice(at.end), text)
+    const inserted = here.filter(change => change.kind === 'insert').flatMap(change => change.text.split('\n'))
+    return [replaced, ...inserted]
+  })
+}
