@@ -18,16 +18,20 @@ interface RunPlace {
 
 interface ParagraphPlace {
   because: Because | undefined
-  /** A paragraph or a table follows it in the same cell, box or body. */
-  followed: boolean
+  /**
+   * The byte at which a new paragraph can follow it: where another paragraph comes next, into which what is left of a rejected one goes.
+   * Where a table comes next or its cell ends, that is after the table. Absent where there is none, as at the end of the document.
+   */
+  next?: number
 }
 
 /** What is open around the place being read. */
 interface Level {
   because: Because | undefined
   readonly link: number | undefined
-  /** Of an element that holds paragraphs: the last of them so far, while nothing else has followed. */
-  last: ParagraphPlace | undefined
+  /** Of an element that holds paragraphs: those that have none after them so far, and where the last element ended. */
+  readonly waiting: ParagraphPlace[]
+  end: number
 }
 
 interface State {
@@ -68,35 +72,40 @@ const handlers: Handlers<State> = {
   'w:p': {
     open: (state, { from }) => {
       const level = state.levels.at(-1)
-      follow(state)
-      const paragraph = { because: level?.because ?? (state.fields > 0 ? inField : undefined), followed: false }
+      for (const paragraph of level?.waiting.splice(0) ?? []) paragraph.next = level?.end ?? from
+      const paragraph = { because: level?.because ?? (state.fields > 0 ? inField : undefined) }
       state.paragraphs.set(from, paragraph)
       state.open.push(paragraph)
       enter(state)
     },
-    close: state => {
+    close: (state, { to }) => {
       state.levels.pop()
       const paragraph = state.open.pop()
       if (paragraph && state.fields > 0) paragraph.because ??= inField
       const level = state.levels.at(-1)
-      if (level) level.last = paragraph
+      if (!level || !paragraph) return
+      level.waiting.push(paragraph)
+      level.end = to
     },
   },
   'w:tbl': {
-    open: state => {
-      follow(state)
-      enter(state)
+    open: state => enter(state),
+    close: (state, { to }) => {
+      giveWaiting(state)
+      const level = state.levels.at(-1)
+      if (level) level.end = to
     },
-    close: leave,
+  },
+  'w:tc': {
+    open: state => enter(state),
+    close: giveWaiting,
   },
   'w:body': around(),
-  'w:tc': around(),
   'w:sdtContent': around(),
   'w:customXml': around(),
   'w:sdt': {
     open: state => {
-      const level = state.levels.at(-1)
-      if (level) level.last = undefined
+      state.levels.at(-1)?.waiting.splice(0)
       enter(state)
     },
     close: leave,
@@ -159,16 +168,15 @@ function revision(because: Because): Handlers<State>[string] {
 
 function enter(state: State, because?: Because, link?: number): void {
   const outer = state.levels.at(-1)
-  state.levels.push({ because: outer?.because ?? because, link: link ?? outer?.link, last: undefined })
+  state.levels.push({ because: outer?.because ?? because, link: link ?? outer?.link, waiting: [], end: 0 })
 }
 
 function leave(state: State): void {
   state.levels.pop()
 }
 
-/** Notes that a paragraph or a table follows the paragraph before it. */
-function follow({ levels }: State): void {
-  const level = levels.at(-1)
-  if (level?.last) level.last.followed = true
-  if (level) level.last = undefined
+/** At the end of a cell or a table: what has no paragraph after it waits for one after the table. */
+function giveWaiting({ levels }: State): void {
+  const inner = levels.pop()
+  levels.at(-1)?.waiting.push(...(inner?.waiting ?? []))
 }

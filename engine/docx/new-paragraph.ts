@@ -24,7 +24,7 @@ const looks = {
 }
 
 /**
- * The edit that inserts paragraphs after a block, one for each line, as a tracked change: their marks (17.13.5.20) and their runs are
+ * The edit that inserts paragraphs after a block, or after the table that it is in or that follows it, one for each line, as a tracked change: their marks (17.13.5.20) and their runs are
  * inserted, so that rejecting joins what is left of them, nothing, to the paragraph that follows. Or, in words that follow "because",
  * why that cannot be done.
  */
@@ -39,9 +39,9 @@ export function newParagraph(
   const paragraph = place && around.paragraphs.get(place.paragraph.from)
   if (!place || !paragraph) return 'its place in the file was not found'
   if (paragraph.because !== undefined) return paragraph.because
-  if (!paragraph.followed)
-    return 'no paragraph follows its place, as at the end of a table cell, so that a new one could not be rejected'
-  const model = modelOf(document, after)
+  if (paragraph.next === undefined)
+    return 'no paragraph follows its place, as at the end of the document, so that a new one could not be rejected'
+  const model = modelOf(document, after, paragraph.next === place.paragraph.to)
   const like = model === undefined ? undefined : places[model]
   const { w, declaration } = marks
   const style = like ? copied(xml, { from: tagEnd(xml.text, like.paragraph.from), to: like.inside }, 'paragraph') : ''
@@ -52,12 +52,12 @@ export function newParagraph(
     const run = `<${w}r>${look}<${w}t xml:space="preserve">${escapeXml(line)}</${w}t></${w}r>`
     return `<${w}p${declaration}>${mark}${marks.open('ins')}${run}${marks.close('ins')}</${w}p>`
   })
-  return { at: place.paragraph.to, insert: made.join('') }
+  return { at: paragraph.next, insert: made.join('') }
 }
 
 /** The block whose looks the new paragraph has: itself, the next one of plain text in its section, or any. */
-function modelOf({ blocks }: Document, after: number): number | undefined {
-  const cell = blocks[after]?.cell
+function modelOf({ blocks }: Document, after: number, inCell: boolean): number | undefined {
+  const cell = inCell ? blocks[after]?.cell : undefined
   const fits = (block: Block | undefined) =>
     block?.kind === 'paragraph' &&
     block.part === 'body' &&

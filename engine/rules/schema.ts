@@ -237,7 +237,7 @@ export const wordingSchema = z
       .record(text, text)
       .optional()
       .describe(
-        'flagged words that can be replaced as they are, in small letters, each with what to write in their place',
+        'flagged words that can be replaced as they are, in small letters but for abbreviations, each with what to write instead',
       ),
     only: context.optional().describe('flag only where one of these phrases is met'),
     unless: context.optional().describe('do not flag where one of these phrases is met'),

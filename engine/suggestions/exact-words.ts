@@ -1,10 +1,12 @@
 /**
- * What to write in place of flagged words, where a rule's `replace` has them: with a capital, or in capitals, as they are. Hyphens and
- * the kind of apostrophe do not count. Undefined for words that have no exact replacement.
+ * What to write in place of flagged words, where a rule's `replace` has them in these capitals; else in small letters, and then with a
+ * capital, or in capitals, as the words are. Hyphens and the kind of apostrophe do not count. Undefined for words that have no exact replacement.
  */
 export function exactWords(replace: Readonly<Record<string, string>> | undefined, words: string): string | undefined {
-  const wanted = plain(words)
-  const found = Object.entries(replace ?? {}).find(([flagged]) => plain(flagged) === wanted)?.[1]
+  const known = new Map(Object.entries(replace ?? {}).map(([flagged, text]) => [plain(flagged), text]))
+  const exact = known.get(plain(words))
+  if (exact !== undefined) return exact
+  const found = known.get(plain(words).toLowerCase())
   if (found === undefined) return undefined
   const letters = words.replace(/\P{L}/gu, '')
   if (letters.length > 3 && letters === letters.toUpperCase()) return found.toUpperCase()
@@ -19,7 +21,6 @@ export function needsOtherArticle(before: string, words: string): boolean {
 
 function plain(words: string): string {
   return words
-    .toLowerCase()
     .replace(/[’ʼ]/g, "'")
     .replace(/[\s\u2010-\u2015-]+/g, ' ')
     .trim()

@@ -33,7 +33,7 @@ export interface PlannedChanges {
 
 /**
  * The tracked changes that the suggestions of these findings come to: one for each place of words, one for each requirement, after the
- * block that its comment is on, which `commentOn` tells, or after its passage or heading. A finding without a suggestion has none.
+ * block that its comment is on, which `commentOn` tells, or after its passage, its heading or the title. A finding without a suggestion has none.
  */
 export function planChanges(
   document: Document,
@@ -59,10 +59,15 @@ export function planChanges(
         else changes.push(change)
       }
     } else if (finding.kind === 'requirement' && rule.kind === 'requirement' && 'wording' in rule.fix) {
-      const after = commentOn(finding.id) ?? finding.evidence[0]?.block ?? finding.home?.block
-      if (after !== undefined)
-        changes.push({ kind: 'insert', finding: finding.id, after, text: rule.fix.wording.trim() })
+      const after = commentOn(finding.id) ?? finding.evidence[0]?.block ?? finding.home?.block ?? titleOf(document)
+      if (after >= 0) changes.push({ kind: 'insert', finding: finding.id, after, text: rule.fix.wording.trim() })
     }
   }
   return { changes, notMade }
+}
+
+/** The index of the title, else of the first block of the body; -1 where the body has no words. */
+function titleOf({ blocks }: Document): number {
+  const title = blocks.findIndex(({ kind, part }) => kind === 'title' && part === 'body')
+  return title >= 0 ? title : blocks.findIndex(({ part }) => part === 'body')
 }

@@ -7,12 +7,13 @@ export function cardOf(rule: Rule): RuleCard {
   const { id, set, title, source, traces, why } = rule
   const common = { id, set, title, source, traces, why, confirm: rule.confirm === true }
   if (rule.kind === 'wording') {
-    const { verdict, instead, guides } = rule
+    const { verdict, instead, replace, guides } = rule
     return {
       ...common,
       kind: 'wording',
       verdict,
       ...(instead === undefined ? {} : { instead }),
+      ...(replace === undefined ? {} : { replace }),
       ...(guides === undefined ? {} : { guides }),
     }
   }

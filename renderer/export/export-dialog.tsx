@@ -4,6 +4,7 @@ import { counted } from '../../engine/labels/counts.ts'
 import { shellOf } from '../host/shell.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { type ExportChoice, firstChoice, formats, type Selection, selections } from './export-choices.ts'
+import { SuggestionCount } from './suggestion-count.tsx'
 import { type ExportResult, useExport } from './use-export.ts'
 
 interface Properties {
@@ -28,6 +29,7 @@ export function ExportDialog({ documents, close }: Properties) {
     >
       <FormatField choice={choice} change={change} />
       <FindingsField choice={choice} change={change} />
+      <SuggestionCount documents={documents} />
       <div aria-live="polite">
         {error === undefined ? null : (
           <MessageBar intent="error" layout="multiline">
@@ -98,13 +100,18 @@ function FindingsField({ choice, change }: FieldProperties) {
   )
 }
 
-function Result({ made, refused }: ExportResult) {
+function Result({ made, refused, notMade }: ExportResult) {
   return (
     <MessageBar intent={refused.length > 0 ? 'warning' : 'success'} layout="multiline">
       <MessageBarBody>
         {made}
         {refused.map(({ document, name, message }) => (
           <div key={document}>
+            {name}: {message}
+          </div>
+        ))}
+        {notMade.map(({ document, name, message }) => (
+          <div key={`${document} ${message}`}>
             {name}: {message}
           </div>
         ))}

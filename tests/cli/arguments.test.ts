@@ -15,6 +15,7 @@ test('only files and a folder for the results need be said', () => {
     formats: ['word', 'html', 'csv', 'json'],
     failOn: 'never',
     includeCovered: false,
+    suggest: [],
     force: false,
     asAt: today,
     lines: false,
@@ -23,7 +24,7 @@ test('only files and a folder for the results need be said', () => {
 
 test('every option is understood', () => {
   const all =
-    '--out o --type grievance --rules a,b --format csv, --fail-on medium --include-covered --force --as-at 2025-02-28 --jsonl --shard 3/20 --workers 2 x'
+    '--out o --type grievance --rules a,b --format csv, --fail-on medium --include-covered --suggest L152,GRV-22 --force --as-at 2025-02-28 --jsonl --shard 3/20 --workers 2 x'
   expect(read(all)).toEqual({
     inputs: ['x'],
     out: 'o',
@@ -32,6 +33,7 @@ test('every option is understood', () => {
     formats: ['csv'],
     failOn: 'medium',
     includeCovered: true,
+    suggest: ['L152', 'GRV-22'],
     force: true,
     asAt: '2025-02-28',
     lines: true,
@@ -74,4 +76,9 @@ test.each([
 ])('“%s” is refused with what to write instead', (line, message) => {
   expect(() => read(line)).toThrow(UserError)
   expect(() => read(line)).toThrow(message)
+})
+
+test('all exact words are suggested with one word, and --suggest needs a rule', () => {
+  expect(read('x --out o --suggest all-sure')).toMatchObject({ suggest: 'all-sure' })
+  expect(() => read('x --out o --suggest ,')).toThrow('Give rules after --suggest, or all-sure.')
 })

@@ -49,13 +49,15 @@ class Office:
 
     def __init__(self):
         self.started = 0
+        self.profile = f"-env:UserInstallation=file://{tempfile.mkdtemp(prefix='evenhand-office-')}"
+        # A new profile makes LibreOffice start twice.
+        subprocess.run(["soffice", self.profile, "--headless", "--terminate_after_init"], stderr=subprocess.DEVNULL)
         self.start()
 
     def start(self):
         self.started += 1
         pipe = f"evenhand{os.getpid()}x{self.started}"
-        profile = tempfile.mkdtemp(prefix="evenhand-office-")
-        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore"]
+        command = ["soffice", self.profile, "--headless", "--norestore"]
         accept = f"--accept=pipe,name={pipe};urp;"
         self.process = subprocess.Popen([*command, accept], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         context = connect(pipe)

@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openPackage, packageBytes } from '../../engine/docx/package.ts'
+import { removeOwnComments } from '../../engine/docx/remove-own-comments.ts'
 import { settleChanges } from '../helpers/settle-changes.ts'
 import { suggester, withAllSuggestions } from '../helpers/suggested.ts'
 import { filesBelow } from './files.ts'
@@ -28,7 +30,8 @@ try {
   const files = filesBelow(folder).slice(0, Number(most))
   files.forEach((path, i) => {
     const bytes = new Uint8Array(readFileSync(path))
-    const { exported } = withAllSuggestions(bytes)
+    // LibreOffice without its user interface ends when it has to show a comment.
+    const exported = packageBytes(removeOwnComments(openPackage(withAllSuggestions(bytes).exported)).package)
     put(`${i}.made.accept`, exported)
     put(`${i}.due.accept`, settleChanges(exported, 'accept', suggester))
     put(`${i}.made.reject`, exported)

@@ -18,7 +18,7 @@ const compiled = await shippedBook()
 
 /**
  * Reviews a file with the shipped rules and exports it for Word with every suggestion that there is: the file, what could not be made,
- * the changes that could, and the paragraphs that they lead to.
+ * and the changes that could.
  */
 export function withAllSuggestions(bytes: Uint8Array) {
   const pkg = openPackage(bytes)
@@ -40,18 +40,41 @@ export function withAllSuggestions(bytes: Uint8Array) {
   )
   const refused = new Set(addTrackedChanges(pkg, document, sourceMap, changes, options).notMade.map(n => n.change))
   const made = changes.filter(change => !refused.has(change))
-  return { document, exported, notMade, made, lines: linesWith(document, made) }
+  return { document, exported, notMade, made }
 }
 
-/** A document's paragraphs with changes carried out. */
-function linesWith({ blocks }: Document, changes: readonly ChangeToMake[]): readonly string[] {
-  return blocks.flatMap(({ text }, index) => {
-    const here = changes.filter(change => (change.kind === 'replace' ? change.at.block : change.after) === index)
-    const replaced = here
-      .filter(change => change.kind === 'replace')
+/**
+ * What is wrong with a document's paragraphs after changes were carried out: words other than replaced, paragraphs that were not to be
+ * inserted or are missing, or one that is before the paragraph it follows. Empty where all is well.
+ */
+export function textFaults({ blocks }: Document, changes: readonly ChangeToMake[], after: readonly string[]): string[] {
+  const replacements = changes.filter(change => change.kind === 'replace')
+  const due = blocks.map(({ text }, block) =>
+    replacements
+      .filter(({ at }) => at.block === block)
       .sort((a, b) => b.at.start - a.at.start)
-      .reduce((line, { at, text: words }) => line.slice(0, at.start) + words + line.slice(at.end), text)
-    const inserted = here.filter(change => change.kind === 'insert').flatMap(change => change.text.split('\n'))
-    return [replaced, ...inserted]
+      .reduce((line, { at, text: words }) => line.slice(0, at.start) + words + line.slice(at.end), text),
+  )
+  const inserted = changes.flatMap(change => {
+    if (change.kind === 'replace') return []
+    const direct = isDirect(blocks, change.after)
+    return change.text.split('\n').map(line => ({ line, after: change.after, direct }))
   })
+  const faults: string[] = []
+  let done = 0
+  for (const line of after) {
+    const at = inserted.findIndex(
+      one => one.line === line && one.after < done && (!one.direct || one.after === done - 1),
+    )
+    if (at >= 0) inserted.splice(at, 1)
+    else if (line === due[done]) done++
+    else faults.push(`“${line}” and not “${due[done]}”`)
+  }
+  if (done < due.length) faults.push(`${due.length - done} paragraphs are missing`)
+  return [...faults, ...inserted.map(({ line }) => `not inserted: “${line}”`)]
+}
+
+/** Whether no table is around a block or may follow it directly, so that a new paragraph has to follow the block itself. */
+function isDirect(blocks: Document['blocks'], index: number): boolean {
+  return blocks[index]?.cell === undefined && blocks[index + 1]?.cell === undefined
 }

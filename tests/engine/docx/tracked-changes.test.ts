@@ -189,7 +189,13 @@ describe('a new paragraph follows its place', () => {
 
   test.each([
     ['a heading', p('Support', 'Heading1') + p('Text'), 'Support', ['Support', wording, 'Text']],
-    ['a paragraph before a table', p('One') + table([[p('Cell'), p('Cell')]]), 'One', ['One', wording, 'Cell', 'Cell']],
+    [
+      'a table, where that follows',
+      p('One') + table([[p('A'), p('B')]]) + p('Two'),
+      'One',
+      ['One', 'A', 'B', wording, 'Two'],
+    ],
+    ['the table of a cell', table([[p('One'), p('B')]]) + p('Two'), 'One', ['One', 'B', wording, 'Two']],
     ['a paragraph in a cell', table([[p('One') + p('Two')]]), 'One', ['One', wording, 'Two']],
     ['an item of a list', listItem('One', 1) + listItem('Two', 1), 'One', ['One', wording, 'Two']],
   ])('%s', (_what, body, after, lines) => {
@@ -220,7 +226,12 @@ describe('a new paragraph follows its place', () => {
   })
 
   test.each([
-    ['the last of a cell', table([[p('One'), p('Two')]]), /no paragraph follows/],
+    ['in a table at the end', table([[p('One'), p('Two')]]), /no paragraph follows/],
+    [
+      'before a content control',
+      `${p('One')}<w:sdt><w:sdtContent>${p('Two')}</w:sdtContent></w:sdt>`,
+      /no paragraph follows/,
+    ],
     ['the last of all', p('One'), /no paragraph follows/],
     [
       'in a field',

@@ -22,7 +22,7 @@ function shownIn(report: ReturnType<typeof aReport>) {
     html: plain(tag),
     comment: comment?.paragraphs[0]?.runs[0]?.text.trim(),
     csv: csvText(report),
-    terminal: summaryOf(report, { kind: 'none' }, [], terminal),
+    terminal: summaryOf(report, { kind: 'none' }, { paths: [], notMade: [] }, terminal),
   }
 }
 
