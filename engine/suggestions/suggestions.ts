@@ -33,7 +33,8 @@ export interface PlannedChanges {
 
 /**
  * The tracked changes that the suggestions of these findings come to: one for each place of words, one for each requirement, after the
- * block that its comment is on, which `commentOn` tells, or after its passage, its heading or the title. A finding without a suggestion has none.
+ * block that its comment is on, which `commentOn` tells, or after its passage, its heading or
+ * the title; where that is in a note, a header or a text box, after the block of the body that it belongs to. A finding without a suggestion has none.
  */
 export function planChanges(
   document: Document,
@@ -59,7 +60,8 @@ export function planChanges(
         else changes.push(change)
       }
     } else if (finding.kind === 'requirement' && rule.kind === 'requirement' && 'wording' in rule.fix) {
-      const after = commentOn(finding.id) ?? finding.evidence[0]?.block ?? finding.home?.block ?? titleOf(document)
+      const commented = commentOn(finding.id) ?? finding.evidence[0]?.block ?? finding.home?.block
+      const after = inBody(document, commented) ?? titleOf(document)
       if (after >= 0) changes.push({ kind: 'insert', finding: finding.id, after, text: rule.fix.wording.trim() })
     }
   }
@@ -70,4 +72,9 @@ export function planChanges(
 function titleOf({ blocks }: Document): number {
   const title = blocks.findIndex(({ kind, part }) => kind === 'title' && part === 'body')
   return title >= 0 ? title : blocks.findIndex(({ part }) => part === 'body')
+}
+
+/** A block of the body: this one, or the one that hosts it. */
+function inBody({ blocks }: Document, block: number | undefined): number | undefined {
+  return block === undefined || blocks[block]?.part === 'body' ? block : blocks[block]?.host
 }

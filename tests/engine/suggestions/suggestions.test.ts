@@ -56,6 +56,18 @@ describe('the changes', () => {
     ])
     expect(planned([missing]).changes).toMatchObject([{ after: 1 }])
     expect(planned([{ rule: protection, verdict: 'weak', on: ['We keep'] }]).changes).toMatchObject([{ after: 2 }])
+    const inHeader = aReport({
+      text: '^ Owner: HR\n= Grievance policy',
+      says: [{ rule: protection, verdict: 'weak', on: ['Owner'] }],
+    })
+    const blocks = inHeader.review.document.blocks.map((block, i) => (i === 0 ? { ...block, host: 1 } : block))
+    const { changes } = planChanges(
+      { title: '', blocks },
+      inHeader.review.findings,
+      () => protection,
+      () => 0,
+    )
+    expect(changes).toMatchObject([{ after: 1 }])
     expect(planned([{ rule: protection }]).changes).toMatchObject([{ after: 0 }])
   })
 })
