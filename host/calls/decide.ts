@@ -6,7 +6,6 @@ import { spanOf } from '../../engine/document.ts'
 import { UserError } from '../../engine/errors.ts'
 import { decisionLabels } from '../../engine/labels/decision-states.ts'
 import type { Finding } from '../../engine/review/finding.ts'
-import { suggestionOf } from '../../engine/suggestions/suggestions.ts'
 import type { DecisionSummary, OccurrenceKey } from '../bridge/contract/documents.ts'
 import type { Host, RequestOf } from '../bridge/contract.ts'
 import { type Change, recordAction } from '../workspace/actions.ts'
@@ -25,7 +24,7 @@ import { contentOf, type StoredDocument, storedDocument } from '../workspace/doc
 import { findingIn } from '../workspace/findings.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { currentReview, documentsWithFinding } from '../workspace/reviews.ts'
-import { rulesFoundBy } from '../workspace/snapshots.ts'
+import { checkSuggestion } from './check-suggestion.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 import { decisionSummaryOf } from './open-document.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
@@ -52,7 +51,7 @@ export function decidingCalls(
       }),
     suggest: async ({ document, finding, on }) =>
       act(context, document, stored => {
-        if (on && !hasSuggestion(context, stored, finding)) throw noSuggestion()
+        if (on) checkSuggestion(context.db, stored, findingOf(context, stored, finding))
         return {
           label: on ? `Send ${nameOf(finding)} to Word as a tracked change` : `Keep ${nameOf(finding)} a comment`,
           what: on ? 'Chose a tracked change' : 'Took a tracked change back',
@@ -281,19 +280,6 @@ function findingOf({ db }: HostContext, stored: StoredDocument, id: string): Fin
   return reviewerFindingOf(added)
 }
 
-function hasSuggestion(context: HostContext, stored: StoredDocument, id: string): boolean {
-  const { db } = context
-  const found = findingOf(context, stored, id)
-  if (found.kind === 'reviewer') return false
-  const rules = rulesFoundBy(db, currentReview(db, stored.version.row).id)
-  return (
-    suggestionOf(
-      found,
-      rules.find(rule => rule.id === found.rule),
-    ) !== undefined
-  )
-}
-
 function quoteOf(context: HostContext, stored: StoredDocument, id: string): string | undefined {
   const finding = findingOf(context, stored, id)
   return finding.kind === 'requirement' ? undefined : finding.occurrences[0]?.quote
@@ -311,13 +297,6 @@ function nameOf(finding: string): string {
 
 function short(words: string): string {
   return words.length > 40 ? `${words.slice(0, 39)}…` : words
-}
-
-function noSuggestion(): UserError {
-  return new UserError(
-    'bad-argument',
-    'This finding has no wording that could be a tracked change. Write the change in Word, or add a note to the comment.',
-  )
 }
 
 function gone(): UserError {
