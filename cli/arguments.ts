@@ -23,6 +23,8 @@ export interface ReviewArguments {
   /** `chosen` is refused: without a workspace nobody has decided anything. */
   readonly comments: Exclude<CommentSize, 'chosen'>
   readonly includeCovered: boolean
+  /** Rules whose suggestions become tracked changes in Word, or all words with an exact replacement; not yet known to be rules. */
+  readonly suggest: readonly string[] | 'all-sure'
   readonly force: boolean
   readonly asAt: string
   /** Write a line of JSON for each document instead of the tables. */
@@ -46,6 +48,8 @@ ${typeLines(types).join('\n')}
                     of wording; the report always has everything. The app also has chosen: what you accepted or marked
                     for discussion
   --include-covered with --comments full, also comment on what is covered
+  --suggest A,B     in Word, make the suggestions of these rules tracked changes: exact words, and wording for gaps;
+                    all-sure: of every rule that replaces its words exactly. Those that cannot be made are listed
   --fail-on LEVEL   exit 1 if there is a finding at this level or above: high, medium, low, never (default)
                     high: missing or weak against law or code, words to avoid; medium: missing against practice or
                     review, words that depend on context, weak commitments; low: everything else to look at
@@ -106,6 +110,8 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
   }
   const ruleSets = values.rules === undefined ? undefined : list(values.rules)
   if (ruleSets?.length === 0) throw bad('Give at least one rule set after --rules.')
+  const suggest = values.suggest === undefined ? [] : list(values.suggest)
+  if (values.suggest !== undefined && suggest.length === 0) throw bad('Give rules after --suggest, or all-sure.')
   return {
     inputs: positionals,
     ...(values.out === undefined ? {} : { out: values.out }),
@@ -116,6 +122,7 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
     failOn: level,
     comments,
     includeCovered: values['include-covered'] === true,
+    suggest: suggest.length === 1 && suggest[0] === 'all-sure' ? 'all-sure' : suggest,
     force: values.force === true,
     asAt,
     lines,
@@ -150,6 +157,7 @@ function parsed(args: readonly string[]) {
         'as-at': { type: 'string' },
         comments: { type: 'string' },
         'include-covered': { type: 'boolean' },
+        suggest: { type: 'string' },
         force: { type: 'boolean' },
         jsonl: { type: 'boolean' },
         shard: { type: 'string' },

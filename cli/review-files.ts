@@ -17,6 +17,7 @@ import { inShard } from './in-shard.ts'
 import { type Reader, startReader } from './reader.ts'
 import { annotatedEnding, checkResults, documentResults, runResults } from './results.ts'
 import { refusalLine, reviewLine } from './review-line.ts'
+import { checkSuggest, suggestedOf } from './suggested.ts'
 import { closingLines, summaryOf } from './summary.ts'
 import { progressLine, refusal, type Terminal } from './terminal.ts'
 
@@ -53,6 +54,7 @@ export async function reviewFiles(
   const files = shard ? inputs.files.filter(({ name }) => inShard(name, shard)) : inputs.files
   await checkResults(files, wanted)
   const loaded = await bookFor(wanted, folders, terminal.err)
+  checkSuggest(wanted.suggest, loaded.compiled.byId)
   for (const { path, error } of refused) sayRefused({ wanted, terminal }, path, path, error)
 
   const options = {
@@ -95,10 +97,14 @@ async function reviewAll(
     progress.show(`${++looked} of ${files.length}  ${item.name}`)
     try {
       const done = await result
-      const paths = await writeResults(item, done, run)
+      const notMade: string[] = []
+      const paths = await writeResults(item, done, {
+        ...run,
+        options: { ...options, onNotMade: line => notMade.push(line) },
+      })
       progress.clear()
       terminal.out.write(
-        wanted.lines ? reviewLine(done.report) : summaryOf(done.report, done.carried, paths, terminal.out),
+        wanted.lines ? reviewLine(done.report) : summaryOf(done.report, done.carried, { paths, notMade }, terminal.out),
       )
       if (done.report.review.reading?.judged.kind === 'not-judged') notJudged++
       else reviewed++
@@ -116,7 +122,8 @@ async function reviewAll(
 async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, reader }: Run): Promise<Done> {
   const source = await readInput(file.path)
   const { document, warnings, review: record, carried } = await reader.read(source, basename(file.path))
-  const review = { file: `${file.name}.docx`, document, warnings, ...record, decisions: [] }
+  const suggested = suggestedOf(wanted.suggest, record.findings, compiled.byId)
+  const review = { file: `${file.name}.docx`, document, warnings, ...record, decisions: [], suggested }
   const version = sha256Of(source)
   const ids = { version, review: reviewIdOf({ version, madeWith: key, asAt: wanted.asAt, type: record.type.type }) }
   return {

@@ -15,8 +15,14 @@ import { type Output, printable, styled } from './terminal.ts'
 
 const columns = ['covered', 'weak', 'missing', 'ask'] as const
 
+/** What was written for one file, and a sentence for each suggestion that could not be made a tracked change. */
+export interface Results {
+  readonly paths: readonly string[]
+  readonly notMade: readonly string[]
+}
+
 /** What a review of one file found, as a small table for the terminal. */
-export function summaryOf(report: Report, carried: CarriedReview, results: readonly string[], output: Output): string {
+export function summaryOf(report: Report, carried: CarriedReview, results: Results, output: Output): string {
   const { review } = report
   const { reading } = review
   const judged = reading?.judged.kind !== 'not-judged'
@@ -35,6 +41,7 @@ export function summaryOf(report: Report, carried: CarriedReview, results: reado
     ...carriedNotes[carried.kind],
     ...(reading ? unusualNotes(reading) : []),
     ...review.warnings.map(w => w.message),
+    ...results.notMade,
   ]
   return [
     styled(output, 'bold', printable(review.file)),
@@ -43,7 +50,7 @@ export function summaryOf(report: Report, carried: CarriedReview, results: reado
     ...(rows.length === 0 ? [] : table(['', ...columns.map(v => requirementLabels[v].word)], rows)),
     ...(judged ? [`  Wordings: ${counts.length === 0 ? 'none' : counts.join(', ')}`] : []),
     ...notes.map(note => `  Note: ${printable(note)}`),
-    ...results.map(path => styled(output, 'dim', `  → ${printable(path)}`)),
+    ...results.paths.map(path => styled(output, 'dim', `  → ${printable(path)}`)),
     '',
     '',
   ].join('\n')

@@ -41,6 +41,7 @@ describe('who may import whom', () => {
       'engine-review-order: engine/review/knows-checks.ts → engine/checks/leaf.ts',
       'engine-rooms-known: engine/attic/new-room.ts → engine/text/leaf.ts',
       'engine-rules-order: engine/rules/knows-judging.ts → engine/review/leaf.ts',
+      'engine-suggestions-order: engine/suggestions/knows-export.ts → engine/export/leaf.ts',
       'engine-text-order: engine/text/knows-judging.ts → engine/review/judged.ts',
       'engine-verbs-order: engine/load-rules.ts → engine/export/leaf.ts',
       'engine-words-order: engine/decision.ts → engine/text/leaf.ts',

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts'
-import { byteAt } from './byte-offset.ts'
 import type { Edit } from './edit.ts'
-import type { BlockSource, Bytes, Piece, RunSource } from './source-map.ts'
-import { childAround, nameAt, tagEnd } from './tags.ts'
+import { asWritten, type Cut, keepSpaces, keepsSpaces, positionOf, reopenedRun } from './run-cut.ts'
+import type { BlockSource, Bytes, Piece } from './source-map.ts'
+import { nameAt, tagEnd } from './tags.ts'
 import type { Xml } from './xml.ts'
 
 /** A span of a block to be put between two marks. `open` and `close` are XML that is allowed between runs. */
@@ -14,12 +14,7 @@ export interface Anchor {
   readonly close: string
 }
 
-interface Mark {
-  readonly piece: Piece
-  /** Characters of the block before the mark. */
-  readonly offset: number
-  /** Whether the mark follows its piece (the end of a span) or comes before it. */
-  readonly after: boolean
+interface Mark extends Cut {
   readonly xml: string
 }
 
@@ -89,54 +84,8 @@ function tooLarge(): UserError {
   )
 }
 
-interface Position {
-  readonly kind: 'between' | 'in-run' | 'in-text'
-  readonly at: number
-}
-
-function positionOf(xml: Xml, { piece, offset, after }: Mark): Position {
-  const { run } = piece
-  const opened = tagEnd(xml.text, run.from)
-  const element = piece.wrapped ? childAround(xml.text, opened, piece.element) : piece.element
-  const inside = piece.kind === 'text' && offset > piece.start && offset < piece.end
-  const at = inside ? byteAt(xml.bytes, piece, offset) : piece.from
-  if (inside && at > piece.from) return { kind: 'in-text', at }
-  if (after) {
-    const closing = /^\s*<\/(?:[\w.-]+:)?r\s*>/.test(xml.text.slice(element.to, element.to + 60))
-    return closing ? { kind: 'between', at: run.to } : { kind: 'in-run', at: element.to }
-  }
-  const opening = hasProperties(run, element) ? run.properties.to : opened
-  return xml.text.slice(opening, element.from).trim() === ''
-    ? { kind: 'between', at: run.from }
-    : { kind: 'in-run', at: element.from }
-}
-
-/** Whether a run's properties precede its content, as they should. */
-function hasProperties(run: RunSource, element: Bytes): run is RunSource & { readonly properties: Bytes } {
-  return run.properties !== undefined && run.properties.to <= element.from
-}
-
-/** The end of a run, what comes between, and the start of a run like it. */
-function reopenedRun(xml: Xml, { piece: { run, element } }: Mark, inner: string): string {
-  const start = asWritten(xml, run.from, tagEnd(xml.text, run.from))
-  const properties = hasProperties(run, element) ? asWritten(xml, run.properties.from, run.properties.to) : ''
-  return `</${nameAt(xml.text, run.from)}>${inner}${start}${properties}`
-}
-
 /** A `w:t` that is split may begin or end with a space: its tag must state that spaces count (XML 1.0, 2.10). */
 function spaceEdits(xml: Xml, { element }: Piece): Edit[] {
   const end = tagEnd(xml.text, element.from) - 1
   return keepsSpaces(xml.text.slice(element.from, end)) ? [] : [{ at: end, insert: keepSpaces }]
 }
-
-const keepSpaces = ' xml:space="preserve"'
-
-function keepsSpaces(tag: string): boolean {
-  return /\sxml:space\s*=/.test(tag)
-}
-
-function asWritten(xml: Xml, from: number, to: number): string {
-  return utf8.decode(xml.bytes.subarray(from, to))
-}
-
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })

@@ -11,6 +11,8 @@ export interface ExportOptions {
   readonly initials: string
   /** ISO 8601 with time, UTC: when the export was made. */
   readonly date: string
+  /** Is told in a sentence of each suggestion that could not be made a tracked change in Word. */
+  readonly onNotMade?: (sentence: string) => void
 }
 
 /** The names of the file formats in `--format` and the app, in the order in which they are offered. */

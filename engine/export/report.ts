@@ -15,6 +15,8 @@ export interface ReviewedDocument extends Omit<Review, 'findings'> {
   /** The findings of the rules, and those that reviewers added. */
   readonly findings: readonly Finding[]
   readonly decisions: readonly Decision[]
+  /** The findings whose suggestion the reviewer sends to Word as a tracked change. */
+  readonly suggested?: readonly string[]
   /** Whether the export includes the findings that were set aside, each with its decision. */
   readonly withSetAside?: boolean
 }

@@ -7,11 +7,13 @@ import { writeReviewPart } from '../docx/review-part.ts'
 import { UserError } from '../errors.ts'
 import { carriedComments, stillOpen, withoutCarried } from './carried-comments.ts'
 import type { DocumentExporter } from './exporter.ts'
+import { trackSuggestions } from './tracked-suggestions.ts'
 import { commentsFor } from './word-comments.ts'
 
 /**
  * The author's own file with comments to work from, and with ids by which it is recognised when it comes back. Comments of an earlier
- * export are replaced, except those that somebody has replied to or changed. Nothing else in the file is changed.
+ * export are replaced, except those that somebody has replied to or changed. The suggestions that the reviewer chose are tracked
+ * changes. Nothing else in the file is changed.
  * Throws UserError if the source is not the Word file that was reviewed.
  */
 export const word: DocumentExporter = {
@@ -26,7 +28,9 @@ export const word: DocumentExporter = {
     if (!sameWords(document, report.review.document)) throw new UserError('bad-argument', notTheSame)
     const planned = commentsFor(withoutCarried(report, kept), options, stillOpen(report, kept))
     const { package: commented, comments } = addComments(pkg, document, sourceMap, planned, options)
-    return packageBytes(writeReviewPart(commented, report.ids, carriedComments(report, comments, kept)))
+    const { package: suggested, notMade } = trackSuggestions(commented, report, planned, options)
+    for (const sentence of notMade) options.onNotMade?.(sentence)
+    return packageBytes(writeReviewPart(suggested, report.ids, carriedComments(report, comments, kept)))
   },
 }
 

@@ -253,6 +253,12 @@ export const wordingSchema = z
     find: phrases.optional(),
     verdict: z.enum(['avoid', 'depends', 'style', 'noncommittal']),
     instead: instead.optional().describe('what to write in place of the words, or what to do'),
+    replace: z
+      .record(text, text)
+      .optional()
+      .describe(
+        'flagged words that can be replaced as they are, in small letters but for abbreviations, each with what to write instead',
+      ),
     only: context.optional().describe('flag only where one of these phrases is met'),
     unless: context.optional().describe('do not flag where one of these phrases is met'),
     ignore: z.array(z.enum(exceptions)).default([]).describe('generic exceptions that do not hold for this rule'),
@@ -272,6 +278,10 @@ export const wordingSchema = z
     examples: z.strictObject({ flag: z.array(text).min(1), pass: z.array(text).default([]) }),
   })
   .refine(r => r.find !== undefined || r.check !== undefined, { message: 'a wording needs `find` or a `check`' })
+  .refine(r => r.replace === undefined || (r.instead !== undefined && 'wording' in r.instead), {
+    path: ['replace'],
+    message: 'words are replaced by what `instead` gives as `wording`',
+  })
 
 /** The head of a rule set: the file `set.yml` in its folder. */
 export const setSchema = z.strictObject({

@@ -76,6 +76,15 @@ export interface Host {
   ): Promise<DecisionSummary>
   /** Sets the note on a finding, whatever its state; an empty one removes it. */
   note(request: Target & { readonly text: string }): Promise<DecisionSummary>
+  /**
+   * Chooses that the finding's suggestion goes into the Word file as a tracked change, or takes that back. Rejects with `bad-argument` if
+   * the finding has none.
+   */
+  suggest(request: {
+    readonly document: string
+    readonly finding: string
+    readonly on: boolean
+  }): Promise<DecisionSummary>
   /** Undoes the last action on this document that has not been undone; does nothing if there is none. */
   undo(request: { readonly document: string }): Promise<DecisionSummary>
   /** Redoes the last action that was undone. */
@@ -131,7 +140,7 @@ export interface Host {
   /** Exports reviews to files in a folder. For the desktop app only: refused over HTTP. */
   exportTo(
     request: Omit<ExportRequest, 'zip'> & { readonly folder: string; readonly replace?: boolean },
-  ): Promise<{ readonly paths: readonly string[]; readonly refused: Exported['refused'] }>
+  ): Promise<Omit<Exported, 'files'> & { readonly paths: readonly string[] }>
 }
 
 export type CallName = keyof Host

@@ -88,6 +88,11 @@ export async function withCarriedOver<Value>(
   }
 }
 
+/** A suggestion without a decision or a note: once its finding is gone, perhaps because it was accepted, nothing is lost. */
+function isSuggestionOnly({ state, note, suggested }: DecisionRow): boolean {
+  return suggested === true && state === 'open' && note === undefined
+}
+
 /**
  * Keeps what was carried over to a review of this version, if what it was carried from is still current. Whatever no longer has
  * a place is kept as lost; whatever was lost and has a place again is restored. Each decision keeps its number, so that its
@@ -105,7 +110,7 @@ export function keepCarriedOver(
     if (!row) return []
     const { id, lost: _, ...rest } = row
     const numbered = one.again ? rest : { ...rest, id }
-    if (one.lost !== undefined) return [{ ...numbered, lost: one.lost }]
+    if (one.lost !== undefined) return isSuggestionOnly(row) ? [] : [{ ...numbered, lost: one.lost }]
     const { finding, occurrence, anchor } = one
     return [{ ...numbered, finding, occurrence, anchor, version }]
   })

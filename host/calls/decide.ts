@@ -24,6 +24,7 @@ import { contentOf, type StoredDocument, storedDocument } from '../workspace/doc
 import { findingIn } from '../workspace/findings.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { currentReview, documentsWithFinding } from '../workspace/reviews.ts'
+import { checkSuggestion } from './check-suggestion.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 import { decisionSummaryOf } from './open-document.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
@@ -32,7 +33,7 @@ import { addTrailLine } from './trail-line.ts'
 /** The calls that decide something on a document. Each is one action: saved whole or not at all, and undone in one step. */
 export function decidingCalls(
   context: HostContext,
-): Pick<Host, 'decide' | 'note' | 'addFinding' | 'removeFinding' | 'settleLost'> {
+): Pick<Host, 'decide' | 'note' | 'suggest' | 'addFinding' | 'removeFinding' | 'settleLost'> {
   return {
     decide: async request => decide(context, request),
     note: async ({ document, finding, occurrence, text }) =>
@@ -46,6 +47,16 @@ export function decidingCalls(
           what: text.trim() === '' ? 'Took away a note' : 'Wrote a note',
           finding,
           changes,
+        }
+      }),
+    suggest: async ({ document, finding, on }) =>
+      act(context, document, stored => {
+        if (on) checkSuggestion(context.db, stored, findingOf(context, stored, finding))
+        return {
+          label: on ? `Send ${nameOf(finding)} to Word as a tracked change` : `Keep ${nameOf(finding)} a comment`,
+          what: on ? 'Chose a tracked change' : 'Took a tracked change back',
+          finding,
+          changes: change(context, stored, finding, undefined, row => ({ ...row, suggested: on })),
         }
       }),
     addFinding: async ({ document, at, title, why, instead }) =>
@@ -112,6 +123,7 @@ export function decidingCalls(
                 state: row.state,
                 reason: row.reason,
                 note: row.note,
+                suggested: row.suggested === true,
               }))
         return {
           label: finding === undefined ? 'Let a decision go' : `Attach a decision to ${nameOf(finding)}`,
@@ -214,9 +226,10 @@ interface DecisionFields {
   readonly state: DecisionState
   readonly reason: string | undefined
   readonly note: string | undefined
+  readonly suggested: boolean
 }
 
-/** Changes the decision on a finding or a place of it. An open decision without a note is not kept. */
+/** Changes the decision on a finding or a place of it. An open decision without a note or a suggestion is not kept. */
 function change(
   context: HostContext,
   stored: StoredDocument,
@@ -233,9 +246,15 @@ function change(
   if (place && !span) throw gone()
   const key = span ? occurrenceKey(span) : ''
   const before = decisionOn(db, stored.id, finding, key) ?? null
-  const { state, reason, note } = make({ state: before?.state ?? 'open', reason: before?.reason, note: before?.note })
+  const { state, reason, note, suggested } = make({
+    state: before?.state ?? 'open',
+    reason: before?.reason,
+    note: before?.note,
+    suggested: before?.suggested === true,
+  })
   if (before) dropDecision(db, before.id)
-  if (state === 'open' && note === undefined) return before ? [{ kind: 'decision', before, after: null }] : []
+  if (state === 'open' && note === undefined && !suggested)
+    return before ? [{ kind: 'decision', before, after: null }] : []
   const row: Omit<DecisionRow, 'id'> = {
     document: stored.id,
     finding,
@@ -243,6 +262,7 @@ function change(
     state,
     ...(reason === undefined ? {} : { reason }),
     ...(note === undefined ? {} : { note }),
+    ...(suggested ? { suggested } : {}),
     who: reviewerNow(context),
     madeAt: context.now(),
     anchor: anchorOf(found, span),

@@ -34,11 +34,11 @@ export function exportCalls(
 ): Pick<Host, 'exportReviews' | 'exportTo'> {
   return {
     async exportReviews(request) {
-      const { files, refused } = await makeFiles(context, request)
-      if (!request.zip || files.length < 2) return { files, refused }
+      const { files, refused, notMade } = await makeFiles(context, request)
+      if (!request.zip || files.length < 2) return { files, refused, notMade }
       const entries = Object.fromEntries(files.map(file => [file.name, file.bytes]))
       const bytes = zipSync(entries, { level: 0, mtime: new Date(context.now()) })
-      return { files: [{ name: 'evenhand-reviews.zip', mediaType: 'application/zip', bytes }], refused }
+      return { files: [{ name: 'evenhand-reviews.zip', mediaType: 'application/zip', bytes }], refused, notMade }
     },
     async exportTo({ folder, replace, ...request }) {
       if (!desktop)
@@ -46,7 +46,7 @@ export function exportCalls(
           'not-writable',
           'In a browser, exported files are downloaded. Choose the folder in the browser.',
         )
-      const { files, refused } = await makeFiles(context, request, toPdf)
+      const { files, refused, notMade } = await makeFiles(context, request, toPdf)
       const paths = files.map(file => join(folder, ...file.name.split('/')))
       const there = paths.filter(path => existsSync(path))
       const [first] = there
@@ -66,7 +66,7 @@ export function exportCalls(
           throw new UserError(error.code, `${error.message} ${written}`, { cause: error })
         }
       }
-      return { paths, refused }
+      return { paths, refused, notMade }
     },
   }
 }
@@ -90,6 +90,7 @@ async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: P
   }
   const files: ExportedFile[] = []
   const refused: Exported['refused'][number][] = []
+  const notMade: Exported['notMade'][number][] = []
   const reports: Report[] = []
   const names = new Set<string>()
   for (const id of request.documents) {
@@ -97,6 +98,7 @@ async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: P
     try {
       const report = reportOf(context, document, request)
       const source = bytesOf(db, document.version.row)
+      const onNotMade = (message: string) => notMade.push({ document: id, name: document.name, message })
       for (const exporter of exporters) {
         if (exporter.kind !== 'document' || !request.formats.includes(exporter.format)) continue
         const choice = exporter.format === 'word' ? wordChoice(context, document, report, request) : whole(report)
@@ -105,7 +107,7 @@ async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: P
           continue
         }
         const name = freeName(names, document.name, exporter.ending)
-        const bytes = exporter.write(choice.report, source, { ...options, comments: choice.comments })
+        const bytes = exporter.write(choice.report, source, { ...options, comments: choice.comments, onNotMade })
         files.push({ name, mediaType: exporter.mediaType, bytes })
       }
       reports.push(report)
@@ -126,7 +128,7 @@ async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: P
     const { fileName: name, mediaType } = exporter
     files.push({ name, mediaType, bytes: exporter.write(reports, { ...options, comments: 'full' }) })
   }
-  return { files, refused }
+  return { files, refused, notMade }
 }
 
 /** What is written from the whole report. */

@@ -113,7 +113,7 @@ function titleOf(db: DatabaseSync, version: number): string {
   return typeof row?.title === 'string' ? row.title : ''
 }
 
-function entryOf({ finding, occurrence, state, reason, note, who, madeAt }: DecisionRow): DecisionEntry {
+function entryOf({ finding, occurrence, state, reason, note, suggested, who, madeAt }: DecisionRow): DecisionEntry {
   const [block, start] = occurrence.split(':').map(Number)
   return {
     finding,
@@ -121,6 +121,7 @@ function entryOf({ finding, occurrence, state, reason, note, who, madeAt }: Deci
     state,
     ...(reason === undefined ? {} : { reason }),
     ...(note === undefined ? {} : { note }),
+    ...(suggested ? { suggested } : {}),
     who,
     when: madeAt,
   }

@@ -36,7 +36,7 @@ export function reportOf(
     const whole = byOccurrence.get(`${finding.id} `)
     if (finding.kind !== 'wording' || finding.occurrences.length === 0) {
       if (!states.includes(whole?.state ?? 'open')) return []
-      if (whole) decisions.push(decisionOf(whole))
+      if (whole && isShown(whole)) decisions.push(decisionOf(whole))
       return [finding]
     }
     const wanted = finding.occurrences
@@ -45,7 +45,7 @@ export function reportOf(
     const [first] = wanted
     if (!first) return []
     const one = wanted.every(({ decision }) => decision?.state === first.decision?.state) ? first.decision : whole
-    if (one) decisions.push(decisionOf(one))
+    if (one && isShown(one)) decisions.push(decisionOf(one))
     return [{ ...finding, occurrences: wanted.map(({ span }) => span) }]
   })
   const { type, reading, asAt } = kept
@@ -62,6 +62,7 @@ export function reportOf(
       findings,
       facts: factsOf(db, kept.id),
       decisions,
+      suggested: rows.filter(row => row.suggested && row.occurrence === '').map(row => row.finding),
       withSetAside: true,
     },
     rules: new Map(rulesFoundBy(db, kept.id).map(rule => [rule.id, rule])),
@@ -73,6 +74,11 @@ export function reportOf(
 /** A note alone is not a decision about its place. */
 function decided(row: DecisionRow | undefined): DecisionRow | undefined {
   return row?.state === 'open' ? undefined : row
+}
+
+/** A suggestion alone says nothing to the reader of a report. */
+function isShown({ state, note }: DecisionRow): boolean {
+  return state !== 'open' || note !== undefined
 }
 
 function decisionOf({ finding, state, reason, note, who, madeAt }: DecisionRow): Decision {

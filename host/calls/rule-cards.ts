@@ -17,12 +17,13 @@ export function cardOf(rule: Rule): RuleCard {
     ...(effort === undefined ? {} : { effort }),
   }
   if (rule.kind === 'wording') {
-    const { verdict, instead, guides } = rule
+    const { verdict, instead, replace, guides } = rule
     return {
       ...common,
       kind: 'wording',
       verdict,
       ...(instead === undefined ? {} : { instead }),
+      ...(replace === undefined ? {} : { replace }),
       ...(guides === undefined ? {} : { guides }),
     }
   }

@@ -34,6 +34,8 @@ export function countsOf(db: DatabaseSync, document?: string): ReadonlyMap<strin
   for (const row of db.prepare(`${lost} ${only} GROUP BY d.id`).all(named)) of(row).lost = integer(row, 'number')
   for (const row of db.prepare(`${added} ${only} GROUP BY d.id`).all(named))
     of(row).reviewerFindings = integer(row, 'number')
+  for (const row of db.prepare(`${suggested} ${only} GROUP BY d.id`).all(named))
+    of(row).suggested = integer(row, 'number')
   return counts
 }
 
@@ -60,6 +62,9 @@ const lost = `SELECT d.id AS document, count(*) AS number FROM documents d JOIN 
 const added = `SELECT d.id AS document, count(*) AS number FROM documents d JOIN reviewer_findings n ON n.document = d.id
   WHERE d.deleted_at IS NULL`
 
+const suggested = `SELECT d.id AS document, count(*) AS number FROM documents d JOIN decisions n ON n.document = d.id
+  WHERE d.deleted_at IS NULL AND n.suggested = 1 AND n.lost IS NULL AND n.state NOT IN ('dismissed', 'not-applicable')`
+
 function noCounts(): Mutable<Counts> {
   return {
     requirements: { covered: 0, weak: 0, missing: 0, ask: 0 },
@@ -69,5 +74,6 @@ function noCounts(): Mutable<Counts> {
     decided: 0,
     lost: 0,
     reviewerFindings: 0,
+    suggested: 0,
   }
 }

@@ -13,6 +13,8 @@ export interface DecisionRow {
   readonly state: DecisionState
   readonly reason?: string
   readonly note?: string
+  /** The finding's suggestion goes into the Word file as a tracked change. */
+  readonly suggested?: true
   readonly who: string
   readonly madeAt: string
   readonly anchor: DecisionAnchor
@@ -56,11 +58,12 @@ export function decisionOn(
 
 /** Saves a decision, under its number if it has one, and returns the number. */
 export function putDecision(db: DatabaseSync, decision: UnsavedRow): number {
-  const { id, document, finding, occurrence, state, reason, note, who, madeAt, anchor, version, lost } = decision
+  const { id, document, finding, occurrence, state, reason, note, suggested, who, madeAt, anchor, version, lost } =
+    decision
   return run(
     db,
-    `INSERT OR REPLACE INTO decisions (id, document, finding, occurrence, state, reason, note, who, made_at, anchor, version, lost)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO decisions (id, document, finding, occurrence, state, reason, note, suggested, who, made_at, anchor, version, lost)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id ?? null,
     document,
     finding,
@@ -68,6 +71,7 @@ export function putDecision(db: DatabaseSync, decision: UnsavedRow): number {
     state,
     reason ?? null,
     note ?? null,
+    suggested ? 1 : 0,
     who,
     madeAt,
     JSON.stringify(anchor),
@@ -116,6 +120,7 @@ function decisionOf(row: Row): DecisionRow {
     state: text(row, 'state') as DecisionState,
     ...optional(row, 'reason', 'reason'),
     ...optional(row, 'note', 'note'),
+    ...(row.suggested === 1 ? { suggested: true as const } : {}),
     who: text(row, 'who'),
     madeAt: text(row, 'made_at'),
     anchor: json(row, 'anchor'),

@@ -5,6 +5,7 @@ import { counted } from '../../engine/labels/counts.ts'
 import { shellOf } from '../host/shell.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { type ExportChoice, firstChoice, formats, type Selection, selections, sizes } from './export-choices.ts'
+import { SuggestionCount } from './suggestion-count.tsx'
 import { type ExportResult, useExport } from './use-export.ts'
 
 interface Properties {
@@ -30,6 +31,7 @@ export function ExportDialog({ documents, close }: Properties) {
       <FormatField choice={choice} change={change} />
       {choice.formats.includes('word') ? <CommentsField choice={choice} change={change} /> : null}
       <FindingsField choice={choice} change={change} />
+      <SuggestionCount documents={documents} />
       <div aria-live="polite">
         {error === undefined ? null : (
           <MessageBar intent="error" layout="multiline">
@@ -127,13 +129,18 @@ function FindingsField({ choice, change }: FieldProperties) {
   )
 }
 
-function Result({ made, refused }: ExportResult) {
+function Result({ made, refused, notMade }: ExportResult) {
   return (
     <MessageBar intent={refused.length > 0 ? 'warning' : 'success'} layout="multiline">
       <MessageBarBody>
         {made}
         {refused.map(({ document, name, message }) => (
           <div key={document}>
+            {name}: {message}
+          </div>
+        ))}
+        {notMade.map(({ document, name, message }) => (
+          <div key={`${document} ${message}`}>
             {name}: {message}
           </div>
         ))}

@@ -8,10 +8,11 @@ import { shellOf } from '../host/shell.ts'
 import { download } from './download.ts'
 import { type ExportChoice, selections } from './export-choices.ts'
 
-/** What came of an export: a sentence, and the documents that were refused. */
+/** What came of an export: a sentence, the documents that were refused, and the suggestions that stay comments. */
 export interface ExportResult {
   readonly made: string
   readonly refused: Exported['refused']
+  readonly notMade: Exported['notMade']
 }
 
 /** Writes reviews out: to a folder in the desktop app, by the browser's download elsewhere. */
@@ -45,13 +46,13 @@ type Request = ReturnType<typeof requestOf>
 async function toFolder(host: Host, request: Request): Promise<ExportResult | undefined> {
   const folder = await shellOf(window)?.chooseExportFolder()
   if (folder === undefined) return undefined
-  const { paths, refused } = await host.exportTo({ ...request, folder })
-  return { made: `${counted(paths.length, 'file')} written to ${folder}.`, refused }
+  const { paths, refused, notMade } = await host.exportTo({ ...request, folder })
+  return { made: `${counted(paths.length, 'file')} written to ${folder}.`, refused, notMade }
 }
 
 async function toDownloads(host: Host, request: Request): Promise<ExportResult> {
   const zip = request.documents.length * request.formats.length > 1
-  const { files, refused } = await host.exportReviews({ ...request, zip })
+  const { files, refused, notMade } = await host.exportReviews({ ...request, zip })
   for (const file of files) download(file)
-  return { made: `Saved as ${files.map(f => f.name).join(', ')}.`, refused }
+  return { made: `Saved as ${files.map(f => f.name).join(', ')}.`, refused, notMade }
 }

@@ -15,6 +15,7 @@ import { NoteEditor } from './note-editor.tsx'
 import { PartList } from './part-list.tsx'
 import { PassageList } from './passage-list.tsx'
 import { resultOf } from './result-of.ts'
+import { SuggestionSwitch } from './suggestion-switch.tsx'
 
 /** Everything about one finding: what, where, why, for whom, how to mend it, by whose authority, and what was decided. */
 export function FindingCard({ entry }: { readonly entry: Entry }) {
@@ -48,6 +49,7 @@ export function FindingCard({ entry }: { readonly entry: Entry }) {
         {added ? <AddedDetails added={added} /> : null}
       </Details>
       <DecideButtons entry={entry} />
+      <SuggestionSwitch entry={entry} />
       <NoteEditor entry={entry} />
       {added ? <RemoveButton added={added} /> : null}
     </article>

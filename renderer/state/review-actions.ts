@@ -17,6 +17,8 @@ export interface DecisionDetails {
 export interface ReviewActions {
   decide(finding: string, state: DecisionState, details?: DecisionDetails): void
   note(finding: string, text: string): void
+  /** Sends the finding's suggestion to Word as a tracked change, or not. */
+  suggest(finding: string, on: boolean): void
   undo(): void
   redo(): void
   addFinding(at: Span, title: string, why: string): void
@@ -50,6 +52,7 @@ export function makeReviewActions({ host, document, dispatch, read }: Options): 
   return {
     decide: (finding, state, details = {}) => act(() => host.decide({ document, finding, state, ...details }), decided),
     note: (finding, text) => act(() => host.note({ document, finding, text }), decided),
+    suggest: (finding, on) => act(() => host.suggest({ document, finding, on }), decided),
     undo: () => act(() => host.undo({ document }), decided),
     redo: () => act(() => host.redo({ document }), decided),
     addFinding: ({ block, start, end }, title, why) =>

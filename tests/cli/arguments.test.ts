@@ -16,6 +16,7 @@ test('only files and a folder for the results need be said', () => {
     failOn: 'never',
     comments: 'essential',
     includeCovered: false,
+    suggest: [],
     force: false,
     asAt: today,
     lines: false,
@@ -24,7 +25,7 @@ test('only files and a folder for the results need be said', () => {
 
 test('every option is understood', () => {
   const all =
-    '--out o --type grievance --rules a,b --format csv, --fail-on medium --comments full --include-covered --force --as-at 2025-02-28 --jsonl --shard 3/20 --workers 2 x'
+    '--out o --type grievance --rules a,b --format csv, --fail-on medium --comments full --include-covered --suggest L152,GRV-22 --force --as-at 2025-02-28 --jsonl --shard 3/20 --workers 2 x'
   expect(read(all)).toEqual({
     inputs: ['x'],
     out: 'o',
@@ -34,6 +35,7 @@ test('every option is understood', () => {
     failOn: 'medium',
     comments: 'full',
     includeCovered: true,
+    suggest: ['L152', 'GRV-22'],
     force: true,
     asAt: '2025-02-28',
     lines: true,
@@ -79,4 +81,9 @@ test.each([
 ])('“%s” is refused with what to write instead', (line, message) => {
   expect(() => read(line)).toThrow(UserError)
   expect(() => read(line)).toThrow(message)
+})
+
+test('all exact words are suggested with one word, and --suggest needs a rule', () => {
+  expect(read('x --out o --suggest all-sure')).toMatchObject({ suggest: 'all-sure' })
+  expect(() => read('x --out o --suggest ,')).toThrow('Give rules after --suggest, or all-sure.')
 })

@@ -9,6 +9,7 @@ const noCounts: Counts = {
   decided: 0,
   lost: 0,
   reviewerFindings: 0,
+  suggested: 0,
 }
 
 /** What stands decided where nothing does. */

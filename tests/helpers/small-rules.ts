@@ -8,10 +8,20 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 export const samplesFolder = join(root, 'samples')
 
-/** A folder with one requirement (T-01, counselling) and one wording (T01, BAME): all rules take longer to load than most tests. */
-export const smallRules = makeSmallRules()
+const counselling = requirement('{ covered: [{ any: [counselling], commitment: committed }], weak: [counselling] }')
 
-function makeSmallRules(): string {
+/** A folder with one requirement (T-01, counselling) and one wording (T01, BAME): all rules take longer to load than most tests. */
+export const smallRules = makeSmallRules(counselling, wording('"=BAME"'))
+
+/** The same, with an exact replacement for BAME and wording for counselling. */
+export function suggestingRules(): string {
+  return makeSmallRules(
+    counselling.replace('{ instruction: Write it. }', '{ wording: "We offer counselling by [provider]." }'),
+    wording('"=BAME"', '  instead: { wording: [minority ethnic] }\n  replace: { BAME: minority ethnic }'),
+  )
+}
+
+function makeSmallRules(requirements: string, wordings: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-rules-'))
   for (const name of ['english.yml', 'document-types.yml', 'nations.yml', 'scopes.yml', 'concepts']) {
     cpSync(join(root, 'rules', name), join(folder, name), { recursive: true })
@@ -22,11 +32,7 @@ function makeSmallRules(): string {
     writeFileSync(join(folder, name, 'set.yml'), head)
     writeFileSync(join(folder, name, 'topic.yml'), topic)
   }
-  set(
-    'support',
-    'requirements',
-    requirement('{ covered: [{ any: [counselling], commitment: committed }], weak: [counselling] }'),
-  )
-  set('terms', 'wordings', wording('"=BAME"'))
+  set('support', 'requirements', requirements)
+  set('terms', 'wordings', wordings)
   return folder
 }

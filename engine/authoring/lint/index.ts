@@ -7,6 +7,7 @@ import { longTexts } from './long-texts.ts'
 import { missingSources } from './missing-sources.ts'
 import { tooFewExamples } from './too-few-examples.ts'
 import { unknownRecommendations } from './unknown-recommendations.ts'
+import { unmetReplacements } from './unmet-replacements.ts'
 import { unreadyWording } from './unready-wording.ts'
 import { unusedConcepts } from './unused-concepts.ts'
 import { widePrefixes } from './wide-prefixes.ts'
@@ -22,6 +23,7 @@ export const lints: readonly Lint[] = [
   missingSources,
   longTexts,
   unreadyWording,
+  unmetReplacements,
 ]
 
 /** Lints that show what is worth a look and may be meant so: the rules pass all the same. */

@@ -7,8 +7,16 @@ export interface Suggestion {
   readonly text: string
 }
 
-/** Every wording and instruction in a rule's `fix` or `instead`. */
+/** Every wording and instruction in a rule's `fix`, `instead` or `replace`. */
 export function suggestionsOf(rule: Rule): Suggestion[] {
+  const replacements = rule.kind === 'wording' ? Object.entries(rule.replace ?? {}) : []
+  return [
+    ...offersOf(rule),
+    ...replacements.map(([words, text]) => ({ kind: 'wording' as const, path: ['replace', words], text })),
+  ]
+}
+
+function offersOf(rule: Rule): Suggestion[] {
   const key = rule.kind === 'requirement' ? 'fix' : 'instead'
   const offered = rule.kind === 'requirement' ? rule.fix : rule.instead
   if (offered === undefined) return []

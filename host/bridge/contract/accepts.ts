@@ -56,6 +56,7 @@ export const accepts = {
     everywhere: z.exactOptional(z.boolean()),
   }),
   note: z.strictObject({ ...target, text: words }),
+  suggest: z.strictObject({ document: id, finding: target.finding, on: z.boolean() }),
   undo: document,
   redo: document,
   addFinding: z.strictObject({

@@ -29,6 +29,8 @@ export interface Counts {
   readonly lost: number
   /** Findings that the reviewer added. */
   readonly reviewerFindings: number
+  /** Findings whose suggestion goes into the Word file as a tracked change. */
+  readonly suggested: number
 }
 
 /** `done`: every finding that calls for a change has a decision. `not-judged`: the document is empty or not in English. */
@@ -66,7 +68,8 @@ export interface OccurrenceKey {
 
 /**
  * The current decision on a finding, or on one of its places. A decision on a place takes precedence over one on the whole
- * finding. `note` is the reviewer's note on it, which may be present with the state `open`.
+ * finding. `note` is the reviewer's note on it, `suggested` that its suggestion goes into the Word file as a tracked change; both may be
+ * present with the state `open`.
  */
 export interface DecisionEntry {
   readonly finding: string
@@ -74,6 +77,7 @@ export interface DecisionEntry {
   readonly state: DecisionState
   readonly reason?: string
   readonly note?: string
+  readonly suggested?: true
   readonly who: string
   readonly when: string
 }

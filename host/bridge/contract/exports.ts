@@ -21,14 +21,25 @@ export interface ExportRequest {
   readonly zip?: boolean
 }
 
+/** Something about the export of one document, in a sentence. */
+export interface AboutExport {
+  readonly document: string
+  readonly name: string
+  readonly message: string
+}
+
 export interface ExportedFile {
   readonly name: string
   readonly mediaType: string
   readonly bytes: Uint8Array
 }
 
-/** The files that were made, and the reason for each document that could not be exported. */
+/**
+ * The files that were made, the reason for each document that could not be exported, and a sentence for each suggestion that could not
+ * be made a tracked change and is a comment only.
+ */
 export interface Exported {
   readonly files: readonly ExportedFile[]
-  readonly refused: readonly { readonly document: string; readonly name: string; readonly message: string }[]
+  readonly refused: readonly AboutExport[]
+  readonly notMade: readonly AboutExport[]
 }

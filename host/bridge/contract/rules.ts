@@ -35,6 +35,8 @@ export type RuleCard =
       readonly kind: 'wording'
       readonly verdict: WordingVerdict
       readonly instead?: Instead
+      /** Flagged words that can be replaced as they are, each with what to write in their place. */
+      readonly replace?: Readonly<Record<string, string>>
       /** Where respected guides disagree: what each of them says. */
       readonly guides?: string
     })

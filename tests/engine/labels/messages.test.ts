@@ -48,7 +48,7 @@ describe('the terminal', () => {
         says: [{ rule: aWording('L1'), on: many(count).map(() => 'list') }],
       })
       return (
-        summaryOf(report, { kind: 'none' }, [], { write: () => undefined })
+        summaryOf(report, { kind: 'none' }, { paths: [], notMade: [] }, { write: () => undefined })
           .split('\n')
           .at(-3) ?? ''
       )

@@ -23,7 +23,7 @@ function shownIn(report: ReturnType<typeof aReport>) {
     comment: comment?.paragraphs[0]?.runs.map(({ text }) => text).join(''),
     lastLine: comment?.paragraphs.at(-1)?.runs[0]?.text,
     csv: csvText(report),
-    terminal: summaryOf(report, { kind: 'none' }, [], terminal),
+    terminal: summaryOf(report, { kind: 'none' }, { paths: [], notMade: [] }, terminal),
   }
 }
 

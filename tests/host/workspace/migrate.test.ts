@@ -64,6 +64,20 @@ test('its decisions, notes and added findings are on the same words, and can be 
   expect((await host.openDocument({ document: grievance })).decisionSummary.reviewerFindings).toEqual([])
 })
 
+test('none of its decisions sends a suggestion to Word, until the reviewer says so', async () => {
+  const { host, workspace, grievance } = await opened()
+  const { decisions, counts } = (await host.openDocument({ document: grievance })).decisionSummary
+  expect([decisions.some(d => d.suggested), counts.suggested]).toEqual([false, 0])
+  const db = new DatabaseSync(workspace)
+  expect(db.prepare('SELECT DISTINCT suggested FROM decisions').all()).toEqual([{ suggested: 0 }])
+  expect(() => db.exec('UPDATE decisions SET suggested = 2')).toThrow(/CHECK/)
+  db.exec(`UPDATE decisions SET suggested = 1 WHERE finding = '${bame}' AND occurrence = ''`)
+  db.close()
+  const again = (await host.openDocument({ document: grievance })).decisionSummary
+  expect(again.decisions.filter(d => d.suggested).map(d => [d.finding, d.state])).toEqual([[bame, 'accepted']])
+  expect(again.counts.suggested).toBe(1)
+})
+
 test('reviewing again keeps every decision, and the earlier review stays beside the new one', async () => {
   const { host, workspace, grievance, leave } = await opened()
   await host.switchRules({ rules: { T01: true } })
@@ -134,7 +148,7 @@ test.skipIf(!hasSmallDisks)(
     expect(() => openWorkspace(path)).toThrow(/disk is full.*Free some space/)
     disk.empty()
     const db = openWorkspace(path)
-    expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: 5 })
+    expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: 6 })
     db.close()
   },
 )

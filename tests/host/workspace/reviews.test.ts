@@ -115,6 +115,7 @@ test('the library’s counts are those of the findings and the decisions on them
     decided: 0,
     lost: 0,
     reviewerFindings: 0,
+    suggested: 0,
   })
   await host.decide({ document, finding: 'T01:bame', occurrence: { block: 1, start: 0 }, state: 'accepted' })
   expect(await counts()).toMatchObject({ decided: 0, open: { medium: 1 } })
