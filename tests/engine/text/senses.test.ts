@@ -69,9 +69,13 @@ test.each(['5.4 Meetings are held.', '3. Meetings are held.', '2) Meetings are h
   },
 )
 
-test.each(['5.4 per cent of staff', '12 staff attended.', 'See 5.4.', '2025', '| 2.5 | Easton |', 'Section 3. Meetings'])(
-  'not the number of a paragraph: %s',
-  text => {
-    expect(numbers(text)).toBe(false)
-  },
-)
+test.each([
+  '5.4 per cent of staff',
+  '12 staff attended.',
+  'See 5.4.',
+  '2025',
+  '| 2.5 | Easton |',
+  'Section 3. Meetings',
+])('not the number of a paragraph: %s', text => {
+  expect(numbers(text)).toBe(false)
+})
