@@ -1,4 +1,4 @@
-import type { Range } from '../document.ts'
+import type { Block, Range } from '../document.ts'
 import type { Evidence } from '../review/finding.ts'
 import type { Subject } from '../review/subject.ts'
 import { spanOfMatch } from '../text/spans.ts'
@@ -52,9 +52,18 @@ function rowsOf(subject: Subject): Row[] {
     const isGroup = named.get(index)?.some(span => span.end <= line.length)
     if (!isGroup && (beside === index || !noEffect.test(blocks[beside]?.text ?? ''))) return []
     const answer = beside !== index ? beside : block.kind === 'heading' ? index + 1 : index
-    const says = without(blocks[answer]?.text ?? '', answer === index ? line.length : 0, named.get(answer) ?? [])
-    return says === '' ? [] : [{ block: answer, says }]
+    const own = without(blocks[answer]?.text ?? '', answer === index ? line.length : 0, named.get(answer) ?? [])
+    const says = answer === index || !block.cell ? own : `${own} ${restOfRow(blocks, answer)}`
+    return says.trim() === '' ? [] : [{ block: answer, says }]
   })
+}
+
+/** The folded words of the cells that follow a cell in its row, such as the reason beside "Negative". */
+function restOfRow(blocks: readonly Block[], answer: number): string {
+  const row = blocks[answer]?.cell?.row
+  const end = blocks.findIndex((block, i) => i > answer && block.cell?.row !== row)
+  const rest = blocks.slice(answer + 1, end < 0 ? undefined : end)
+  return foldedWords(rest.map(block => block.text).join(' ')).join(' ')
 }
 
 /** The folded words of a text from an offset onwards, without those in the given ranges. */

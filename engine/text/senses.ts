@@ -5,10 +5,12 @@ const twofold = new Set(['may', 'march', 'mar', 'august', 'a', 'an'])
 
 /**
  * Whether a token stands for the month or the number that its word can be: "May" in "by May" and "12 May", not in "staff may"; "a" in
- * "within a week", not in "once a week" or "a manager". False for all words that have one sense only.
+ * "within a week", not in "once a week" or "a manager"; or for the place of its paragraph instead of a number of things: "5" and "4" in
+ * "5.4 Meetings are held". False for all words that have one sense only.
  */
 export function inSecondSense(text: Text, token: number): boolean {
   const word = text.tokenWord[token] ?? ''
+  if (/^\d/.test(word)) return numbersParagraph(text, token)
   if (word.length > 6 || !twofold.has(word)) return false
   const { firstToken = 0, endToken = 0 } = text.sentences[text.tokenSentence[token] ?? -1] ?? {}
   const near = (away: number, from: readonly string[]) => {
@@ -18,6 +20,17 @@ export function inSecondSense(text: Text, token: number): boolean {
   const wordAt = (away: number) => near(away, text.tokenWord)
   if (word === 'a' || word === 'an') return measuresTime(wordAt)
   return isMonth(text.tokenForm[token] ?? '', wordAt, away => near(away, text.tokenForm))
+}
+
+const paragraphNumber = /^\s*\d{1,2}(?:(?:\.\d{1,2}){0,3}[.)](?=\s|$)|(?:\.\d{1,2}){1,3}\s+(?=\p{Lu}))/u
+const longestNumber = 16
+
+/** Whether a token is part of the number typed before a paragraph: "5.4 Meetings", "3.", not "5.4 per cent" or the figure in a cell. */
+function numbersParagraph({ document, tokenBlock, tokenStart }: Text, token: number): boolean {
+  const start = tokenStart[token] ?? 0
+  const block = document.blocks[tokenBlock[token] ?? -1]
+  if (start > longestNumber || !block || block.cell) return false
+  return start < (paragraphNumber.exec(block.text.slice(0, 2 * longestNumber))?.[0].trimEnd().length ?? 0)
 }
 
 const beforeMonth = new Set(

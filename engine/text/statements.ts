@@ -82,6 +82,8 @@ class Builder {
   /** The items that the list being read hangs on, by level: the last sentence of each. */
   private parents: number[] = []
   private question: readonly number[] = []
+  /** Whether the list being read asks one question after the other, so that none of them is answered by what follows. */
+  private checklist = false
   private label = -1
   /** Whether the label ends in a colon, so that phrases may begin in it. */
   private labelOpen = false
@@ -113,6 +115,8 @@ class Builder {
     }
     const level = this.levelOf(block, this.text.sentences[sentences[0] ?? 0]?.leadIn ?? -1)
     const listed = level >= 0
+    this.checklist = listed && isQuestion(block.text) && (this.checklist || this.question.length > 0)
+    if (this.checklist) this.question = []
     this.parents.length = Math.min(this.parents.length, Math.max(level, 0))
     const parent = this.parents.findLast(p => p >= 0)
     const above = this.headingContext(index)
@@ -128,7 +132,7 @@ class Builder {
       this.add([sentence], context, before.length > 0)
       for (const { kind, sentence: from } of context)
         if (kind === 'lead-in' || (kind === 'label' && this.labelOpen)) this.joins.push({ from, to: sentence })
-      if (isQuestionAt(this.text, sentence)) this.question = asked(sentences, sentence)
+      if (!this.checklist && isQuestionAt(this.text, sentence)) this.question = asked(sentences, sentence)
     }
     const last = sentences.at(-1) ?? -1
     if (listed) {

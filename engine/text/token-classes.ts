@@ -11,9 +11,12 @@ const months = new Set(
   ),
 )
 
-/** The classes of words that phrases name, such as `<number>`, to which a word belongs. `second`: it is the month or number it can be. */
+/**
+ * The classes of words that phrases name, such as `<number>`, to which a word belongs. `second`: it is the month or number it can be, or
+ * the number of a paragraph.
+ */
 export function classesOf(word: string, second: boolean): TokenClass[] {
-  if (second) return word === 'a' || word === 'an' ? ['number'] : ['month']
+  if (second) return /^\d/.test(word) ? [] : word === 'a' || word === 'an' ? ['number'] : ['month']
   const names: TokenClass[] = []
   if (/^\d/.test(word)) {
     if (/^\d+$/.test(word)) names.push('number')

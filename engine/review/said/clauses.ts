@@ -197,8 +197,9 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       pronouns.has(word) &&
       /^[a-z']+$/.test(words[i + 1] ?? '') &&
       !gaps[i + 1]?.includes(',') &&
-      // "Talking it through has not worked": what is talked through is no subject.
-      !before.endsWith('ing')
+      // "Talking it through has not worked": what is talked through is no subject. Nor is the number in "one in five residents".
+      !before.endsWith('ing') &&
+      !(word === 'one' && words[i + 1] === 'in')
     ) {
       if (current().kind !== 'main' || i === current().first - firstToken) current().finite = true
     }

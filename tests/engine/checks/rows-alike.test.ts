@@ -30,3 +30,16 @@ test('a table of other groups on which it sees no effect at all is no assessment
   expect(judged('rows-alike', table).verdict).toBe('missing')
   expect(judged('rows-alike', table.replace('Schools | None.', 'Schools | Longer walks.')).verdict).toBe('covered')
 })
+
+test('rows that find the same effect for different reasons differ', () => {
+  const why = [
+    'Fewer have a car',
+    'Longer walks',
+    'Letters in English only',
+    'No prayer room',
+    'Night work',
+    'Not safe',
+  ]
+  const table = groups.map((g, i) => `| ${g} | Negative | ${why[i]} |`).join('\n')
+  expect(judged('rows-alike', table).verdict).toBe('covered')
+})

@@ -52,3 +52,30 @@ test.each(['once a week', 'three days a week', 'a manager', 'a day centre', 'mee
     expect(second(text)).toBe(false)
   },
 )
+
+/** Whether the first number of a text only says which paragraph it is. */
+function numbers(text: string): boolean {
+  const read = readText(exampleDocument(text))
+  return inSecondSense(
+    read,
+    read.tokenWord.findIndex(word => /^\d/.test(word)),
+  )
+}
+
+test.each(['5.4 Meetings are held.', '3. Meetings are held.', '2) Meetings are held.', '3.1.', '4.2.1 Who decides'])(
+  'the number of a paragraph: %s',
+  text => {
+    expect(numbers(text)).toBe(true)
+  },
+)
+
+test.each([
+  '5.4 per cent of staff',
+  '12 staff attended.',
+  'See 5.4.',
+  '2025',
+  '| 2.5 | Easton |',
+  'Section 3. Meetings',
+])('not the number of a paragraph: %s', text => {
+  expect(numbers(text)).toBe(false)
+})

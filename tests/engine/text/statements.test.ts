@@ -120,6 +120,12 @@ describe('an answer is read with its question', () => {
   test('and what follows the answer is not', () => {
     expect(readWith('May I appeal?\nYes.\nWe meet on Mondays.', 'Mondays')).toEqual([])
   })
+
+  test('unless a list asks one question after the other', () => {
+    const text = 'We ask ourselves:\n- Is it needed?\n- Can it be shared?\n- Can it wait?\nWe then write it down.'
+    expect(readWith(text, 'wait')).toEqual(['lead-in: We ask ourselves:'])
+    expect(readWith(text, 'write')).toEqual([])
+  })
 })
 
 describe('a sentence is read with what it goes on about', () => {

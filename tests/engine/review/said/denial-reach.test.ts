@@ -32,6 +32,7 @@ describe('a purpose and whoever it concerns are clauses of their own', () => {
     'Whoever does not attend is sent the *notes*.',
     'Whoever has not had the *training* is booked on the next course.',
     'A *statement* may be sent by whoever cannot attend.',
+    'Most *clients* were white, where around one in five residents is not.',
   ])('kept: %s', kept)
   test.each([
     'We do not *publish* the figures, so that everyone feels safe.',
