@@ -29,7 +29,13 @@ export function withAllSuggestions(bytes: Uint8Array) {
   const { byId: rules, sets: ruleSets, typeCues: types } = compiled
   const report: Report = { ids: someIds, review, rules, ruleSets, types }
   const notMade: string[] = []
-  const options = { comments: 'full' as const, includeCovered: false, author: suggester, initials: 'R', date: `${asAt}T12:00:00Z` }
+  const options = {
+    comments: 'full' as const,
+    includeCovered: false,
+    author: suggester,
+    initials: 'R',
+    date: `${asAt}T12:00:00Z`,
+  }
   const exported = word.write(report, bytes, { ...options, onNotMade: sentence => notMade.push(sentence) })
   const comments = commentsFor(report, options)
   const { changes } = planChanges(
