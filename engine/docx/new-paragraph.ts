@@ -25,7 +25,8 @@ const looks = {
 
 /**
  * The edit that inserts paragraphs after a block, or after the table that it is in or that follows it, one for each line, as a tracked change: their marks (17.13.5.20) and their runs are
- * inserted, so that rejecting joins what is left of them, nothing, to the paragraph that follows. Or, in words that follow "because",
+ * inserted, so that rejecting joins what is left of them, nothing, to the paragraph that follows. Where none follows, as at the end of the
+ * document, they come before it. Or, in words that follow "because",
  * why that cannot be done.
  */
 export function newParagraph(
@@ -39,8 +40,8 @@ export function newParagraph(
   const paragraph = place && around.paragraphs.get(place.paragraph.from)
   if (!place || !paragraph) return 'its place in the file was not found'
   if (paragraph.because !== undefined) return paragraph.because
-  if (paragraph.next === undefined)
-    return 'no paragraph follows its place, as at the end of the document, so that a new one could not be rejected'
+  const last = paragraph.next === undefined
+  if (last && document.blocks[after]?.kind === 'heading') return 'nothing follows the heading that it belongs under'
   const model = modelOf(document, after, paragraph.next === place.paragraph.to)
   const like = model === undefined ? undefined : places[model]
   const { w, declaration } = marks
@@ -52,7 +53,7 @@ export function newParagraph(
     const run = `<${w}r>${look}<${w}t xml:space="preserve">${escapeXml(line)}</${w}t></${w}r>`
     return `<${w}p${declaration}>${mark}${marks.open('ins')}${run}${marks.close('ins')}</${w}p>`
   })
-  return { at: paragraph.next, insert: made.join('') }
+  return { at: paragraph.next ?? place.paragraph.from, insert: made.join('') }
 }
 
 /** The block whose looks the new paragraph has: itself, the next one of plain text in its section, or any. */

@@ -51,7 +51,7 @@ export function withAllSuggestions(bytes: Uint8Array) {
 
 /**
  * What is wrong with a document's paragraphs after changes were carried out: words other than replaced, paragraphs that were not to be
- * inserted or are missing, or one that is before the paragraph it follows. Empty where all is well.
+ * inserted or are missing, or one that is before the paragraph it follows, unless that ends the text. Empty where all is well.
  */
 export function textFaults({ blocks }: Document, changes: readonly ChangeToMake[], after: readonly string[]): string[] {
   const replacements = changes.filter(change => change.kind === 'replace')
@@ -64,13 +64,16 @@ export function textFaults({ blocks }: Document, changes: readonly ChangeToMake[
   const inserted = changes.flatMap(change => {
     if (change.kind === 'replace') return []
     const direct = isDirect(blocks, change.after)
-    return change.text.split('\n').map(line => ({ line, after: change.after, direct }))
+    const last = endsTheText(blocks, change.after)
+    return change.text.split('\n').map(line => ({ line, after: change.after, direct, last }))
   })
   const faults: string[] = []
   let done = 0
   for (const line of after) {
     const at = inserted.findIndex(
-      one => one.line === line && one.after < done && (!one.direct || one.after === done - 1),
+      one =>
+        one.line === line &&
+        ((one.after < done && (!one.direct || one.after === done - 1)) || (one.last && one.after === done)),
     )
     if (at >= 0) inserted.splice(at, 1)
     else if (line === due[done]) done++
@@ -83,6 +86,13 @@ export function textFaults({ blocks }: Document, changes: readonly ChangeToMake[
 /** Whether no table is around a block or may follow it directly, so that a new paragraph has to follow the block itself. */
 function isDirect(blocks: Document['blocks'], index: number): boolean {
   return blocks[index]?.cell === undefined && blocks[index + 1]?.cell === undefined
+}
+
+/** Whether no paragraph of the body follows a block or the table that it is in, so that a new one comes before it. */
+function endsTheText(blocks: Document['blocks'], index: number): boolean {
+  const table = blocks[index]?.cell?.table
+  const next = blocks.slice(index + 1).find(({ cell }) => table === undefined || cell?.table !== table)
+  return next === undefined || next.part !== 'body'
 }
 
 /** Replaces the middle half of every third paragraph of a file's body, whatever is there: the file, what was refused, what was made. */

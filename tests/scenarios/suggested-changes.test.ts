@@ -41,7 +41,7 @@ describe.each([
 
   test.skipIf(skipped)('there are many, of both kinds', () => {
     const made = cases.flatMap(({ result }) => result.made)
-    expect(made.length).toBeGreaterThan(atLeast)
+    expect(made.length).toBeGreaterThanOrEqual(atLeast)
     expect(made.filter(change => change.kind === 'replace').length).toBeGreaterThan(1)
   })
 
@@ -71,11 +71,8 @@ describe.each([
     expect(made).toBeGreaterThan(10 * cases.length)
   })
 
-  test.skipIf(skipped)('each that could not be made is told with the reason', () => {
-    expect(cases.flatMap(({ result }) => result.notMade).length).toBeGreaterThan(0)
-    for (const { name, result } of cases) {
-      for (const sentence of result.notMade) expect(sentence, name).toMatch(/ stays a comment, because .+\.$/)
-    }
+  test.skipIf(skipped)('none has to stay a comment', () => {
+    for (const { name, result } of cases) expect(result.notMade, name).toEqual([])
   })
 
   test.skipIf(skipped)('their ids are used once', () => {

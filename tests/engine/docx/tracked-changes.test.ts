@@ -198,6 +198,19 @@ describe('a new paragraph follows its place', () => {
     ['the table of a cell', table([[p('One'), p('B')]]) + p('Two'), 'One', ['One', 'B', wording, 'Two']],
     ['a paragraph in a cell', table([[p('One') + p('Two')]]), 'One', ['One', wording, 'Two']],
     ['an item of a list', listItem('One', 1) + listItem('Two', 1), 'One', ['One', wording, 'Two']],
+    ['and where nothing follows, comes before it', p('One') + p('Two'), 'Two', ['One', wording, 'Two']],
+    [
+      'and in a table that ends the document, comes before it',
+      table([[p('One'), p('Two')]]),
+      'One',
+      [wording, 'One', 'Two'],
+    ],
+    [
+      'and before a content control, comes before it',
+      `${p('One')}<w:sdt><w:sdtContent>${p('Two')}</w:sdtContent></w:sdt>`,
+      'One',
+      [wording, 'One', 'Two'],
+    ],
   ])('%s', (_what, body, after, lines) => {
     const result = insertAfter(body, after, wording)
     expect(result.because).toEqual([])
@@ -226,13 +239,7 @@ describe('a new paragraph follows its place', () => {
   })
 
   test.each([
-    ['in a table at the end', table([[p('One'), p('Two')]]), /no paragraph follows/],
-    [
-      'before a content control',
-      `${p('One')}<w:sdt><w:sdtContent>${p('Two')}</w:sdtContent></w:sdt>`,
-      /no paragraph follows/,
-    ],
-    ['the last of all', p('One'), /no paragraph follows/],
+    ['the heading that ends the document', p('One', 'Heading1'), /nothing follows the heading/],
     [
       'in a field',
       paragraph(

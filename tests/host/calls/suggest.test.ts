@@ -39,9 +39,9 @@ describe('a suggestion that the reviewer sends to Word', () => {
     const { bytes, accepted, notMade } = await exported()
     expect(accepted).toEqual([
       'Grievance policy',
-      'We offer counselling by [provider].',
       'We support our minority ethnic staff.',
       'A minority ethnic person leads.',
+      'We offer counselling by [provider].',
       'The end.',
     ])
     expect(notMade).toEqual([])
