@@ -8,9 +8,11 @@ import { findInputFiles } from '../files/input-files.ts'
 import { readInput } from '../files/read-input.ts'
 import { sha256Of } from '../files/sha256.ts'
 import { addDocument, addVersion, documentNamed, documentWithHash, storedDocument } from '../workspace/documents.ts'
+import { keepEarlierDecisions } from '../workspace/earlier-decisions.ts'
 import { workspaceFault } from '../workspace/faults.ts'
-import { withCarriedOver } from './carry-over.ts'
+import { standingOf, withCarriedOver } from './carry-over.ts'
 import { type HostContext, settingsNow } from './context.ts'
+import { keepWhatCameBack } from './keep-returned.ts'
 import { recognise } from './recognise.ts'
 import { keepReview, reviewAnew } from './review-again.ts'
 import { addTrailLine } from './trail-line.ts'
@@ -195,19 +197,24 @@ async function bringIn(
     view?.catch(() => {})
     const read = await reading
     if (stop.aborted) return { kind: 'cancelled' }
-    const knownNow = () => recognise(db, read.carried).document ?? documentNamed(db, name)
-    const about = () => (documentWithHash(db, sha256) ? undefined : knownNow()?.id)
+    const recognised = () => {
+      const named = documentNamed(db, name)
+      const recognition = recognise(db, read, named)
+      return { recognition, known: recognition.document ?? named }
+    }
+    const about = () => (documentWithHash(db, sha256) ? undefined : recognised().known?.id)
     const to = { version: undefined, findings: read.review.findings, text: () => JSON.stringify(read.document) }
     const keepAll = (keep: (document: string, version: number) => void): Kept => {
       const twin = documentWithHash(db, sha256)
       if (twin) return { kind: 'unchanged', document: twin.id }
-      const { note } = recognise(db, read.carried)
-      const known = knownNow()
+      const { recognition, known } = recognised()
       const id = known?.id ?? randomUUID()
       if (!known) addDocument(db, { id, name, sample: incoming.sample })
       const version = { file: withEnding(file), bytes, importedAt: context.now() }
       const row = addVersion(db, id, { ...version, content: read.document, warnings: read.warnings })
       keepReview(context, row, settings, read.review)
+      const note = keepWhatCameBack(db, row, read, recognition)
+      if (known) keepEarlierDecisions(db, known.version.row, standingOf(db, id))
       keep(id, row)
       const stored = storedDocument(db, id)
       addTrailLine(context, stored, { what: known ? `Imported version ${stored.version.number}` : 'Imported' })

@@ -8,6 +8,7 @@ import { toVersion2 } from './migrations/to-version-2.ts'
 import { toVersion3 } from './migrations/to-version-3.ts'
 import { toVersion4 } from './migrations/to-version-4.ts'
 import { toVersion5 } from './migrations/to-version-5.ts'
+import { toVersion6 } from './migrations/to-version-6.ts'
 import { keepPrivate } from './private-file.ts'
 import { all, first, integer, text } from './rows.ts'
 import { checkSameFiles, rememberFiles } from './same-file.ts'
@@ -16,7 +17,14 @@ import { checkSameFiles, rememberFiles } from './same-file.ts'
 const applicationId = 0x45766e68
 
 /** Each migrates a workspace from the previous version to its own; the first turns an empty file into a workspace. */
-const migrations: readonly ((db: DatabaseSync) => void)[] = [toVersion1, toVersion2, toVersion3, toVersion4, toVersion5]
+const migrations: readonly ((db: DatabaseSync) => void)[] = [
+  toVersion1,
+  toVersion2,
+  toVersion3,
+  toVersion4,
+  toVersion5,
+  toVersion6,
+]
 
 /**
  * Opens a workspace, or creates one if there is no file. Writes go to a log first and each is flushed to the disk (WAL,
