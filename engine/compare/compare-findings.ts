@@ -56,7 +56,7 @@ export function compareFindings(before: ReviewedVersion, after: ReviewedVersion)
   const known = new Set(before.findings.filter(isOpen).map(({ id }) => id))
   const continued = new Set(findings.flatMap(({ now }) => now ?? []))
   const opened = after.findings.filter(isOpen).filter(finding => {
-    if (continued.has(finding.id)) return false
+    if (continued.has(finding.id) || finding.kind === 'reviewer') return false
     if (finding.kind === 'requirement') return !known.has(finding.id)
     return !finding.occurrences.some(place => taken.has(place) || mayBe.has(place))
   })

@@ -32,7 +32,7 @@ export interface FindingChange {
   readonly places?: { readonly before: number; readonly now: number }
 }
 
-/** What changed between the reviews of two versions: each open finding of the first, and those that are new in the second. */
+/** What changed between the reviews of two versions: each open finding of the first, and those of rules that are new in the second. */
 export interface VersionChanges {
   readonly findings: readonly FindingChange[]
   readonly opened: readonly string[]

@@ -60,7 +60,8 @@ const lost = `SELECT d.id AS document, count(*) AS number FROM documents d JOIN 
 const added = `SELECT d.id AS document, count(*) AS number FROM documents d JOIN reviewer_findings n ON n.document = d.id
   WHERE d.deleted_at IS NULL`
 
-function noCounts(): Mutable<Counts> {
+/** The counts of a review without findings. */
+export function noCounts(): Mutable<Counts> {
   return {
     requirements: { covered: 0, weak: 0, missing: 0, ask: 0 },
     wordings: { avoid: 0, depends: 0, style: 0, noncommittal: 0 },

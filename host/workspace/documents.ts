@@ -44,9 +44,10 @@ export function storedDocument(db: DatabaseSync, id: string): StoredDocument {
   return documentOf(row)
 }
 
-/** A document at one of its versions, by its number: an earlier one or the latest. Throws UserError `not-found`. */
-export function documentAt(db: DatabaseSync, id: string, number: number): StoredDocument {
+/** A document at one of its versions, by its number, or else at the latest. Throws UserError `not-found`. */
+export function documentAt(db: DatabaseSync, id: string, number?: number): StoredDocument {
   const document = storedDocument(db, id)
+  if (number === undefined) return document
   const version = versionsOf(db, id).find(one => one.number === number)
   if (!version) throw new UserError('not-found', `“${document.name}” has no version ${number}.`)
   return { ...document, version }

@@ -78,6 +78,11 @@ export function versionReviewed(db: DatabaseSync, review: string): number | unde
   return row && integer(row, 'version')
 }
 
+/** With which rules, profile and switches a review was made. */
+export function madeWithOf(db: DatabaseSync, review: string): string {
+  return text(first(db, 'SELECT made_with FROM reviews WHERE id = ?', review) ?? {}, 'made_with')
+}
+
 /** The profile that a review was made with. */
 export function profileOf(db: DatabaseSync, review: string): Profile {
   return json(first(db, 'SELECT profile FROM reviews WHERE id = ?', review) ?? {}, 'profile')

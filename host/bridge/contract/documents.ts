@@ -89,6 +89,18 @@ export interface LostDecision {
   readonly because: LostReason
   /** The last version in which it had a place. */
   readonly version: number
+  /** Where it most likely belongs; absent where no place is likelier than another. */
+  readonly likeliest?: LikeliestPlace
+}
+
+/** Where a lost decision most likely belongs, among the findings of its own rule, and why: a sentence. */
+export interface LikeliestPlace {
+  readonly finding: string
+  readonly occurrence?: OccurrenceKey
+  /** The words there, and the passage that they are in; empty if it is about something missing. */
+  readonly quote: string
+  readonly context: string
+  readonly because: string
 }
 
 /** A finding that a reviewer added. `lost`: its words are no longer in the document. */
@@ -129,6 +141,8 @@ export interface OpenDocument {
   /** The types that it can be reviewed as, with their names: those of the rules. */
   readonly types: readonly NamedType[]
   readonly decisionSummary: DecisionSummary
+  /** Set for an earlier version, which is only read. `decided`: whether what was decided on it was kept. */
+  readonly earlier?: { readonly latest: number; readonly decided: boolean }
 }
 
 /**
