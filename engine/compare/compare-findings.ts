@@ -1,4 +1,4 @@
-import { type Document, overlaps, type Span } from '../document.ts'
+import { type Document, overlaps, type Span, spanOf } from '../document.ts'
 import type { Finding, RequirementFinding, ReviewerFinding, WordingFinding } from '../review/finding.ts'
 import type { RuleOutcome } from '../review/review.ts'
 import { foldedWords } from '../text/words.ts'
@@ -22,6 +22,8 @@ interface Comparison {
   readonly alignment: Alignment
   /** Whether a rule was applied to the later version. */
   readonly judged: (rule: string) => boolean
+  /** The numbers of the later version's blocks, by their text. */
+  readonly blocksByText: () => ReadonlyMap<string, readonly number[]>
   /** Places of the later version that places of the earlier one have become. */
   readonly taken: Set<Span>
   /** Places of the later version that some of the earlier one may have become. */
@@ -37,7 +39,12 @@ export function compareFindings(before: ReviewedVersion, after: ReviewedVersion)
   const taken = new Set<Span>()
   const mayBe = new Set<Span>()
   const alignment = align(before.document, after.document)
-  const comparison = { before, after, alignment, judged: outcomesOf(after), taken, mayBe }
+  let byText: ReadonlyMap<string, readonly number[]> | undefined
+  const blocksByText = () => {
+    byText ??= numbersByText(after.document)
+    return byText
+  }
+  const comparison = { before, after, alignment, judged: outcomesOf(after), taken, mayBe, blocksByText }
   const byId = new Map(after.findings.map(finding => [finding.id, finding]))
   const groups = Map.groupBy(after.findings.filter(isPlaces), ruleOf)
   const sureOf = new Map(
@@ -69,19 +76,41 @@ type PlaceNow =
   | { readonly kind: 'clear' }
   | { readonly kind: 'gone' | 'ambiguous'; readonly words: string }
 
-function placeNow(span: Span, groups: readonly Places[], { alignment, before, after, taken }: Comparison): PlaceNow {
+function placeNow(span: Span, groups: readonly Places[], comparison: Comparison): PlaceNow {
+  const { alignment, before, after, taken } = comparison
   const found = alignment.find(span)
+  if (found.kind === 'ambiguous') {
+    const copies = copiesOf(span, comparison).map(at => inGroups(at, groups))
+    const [first] = copies
+    if (first && copies.every(copy => copy !== undefined)) {
+      for (const copy of copies) if (copy) taken.add(copy.place)
+      return { kind: 'flagged', group: first.group, moved: false, reworded: false }
+    }
+  }
   if (found.kind !== 'found') {
     return { kind: found.kind === 'ambiguous' ? 'ambiguous' : 'gone', words: folded(span.quote) }
   }
   const reworded = textAt(before, span) !== textAt(after, found.span)
+  const there = inGroups(found.span, groups)
+  if (!there) return { kind: 'clear' }
+  taken.add(there.place)
+  return { kind: 'flagged', group: there.group, moved: found.moved === true, reworded }
+}
+
+/** The place that a rule flags where these words are, with its finding. */
+function inGroups(span: Span, groups: readonly Places[]) {
   for (const group of groups) {
-    const place = group.occurrences.find(at => overlaps(at, found.span))
-    if (!place) continue
-    taken.add(place)
-    return { kind: 'flagged', group: group.id, moved: found.moved === true, reworded }
+    const place = group.occurrences.find(at => overlaps(at, span))
+    if (place) return { group: group.id, place }
   }
-  return { kind: 'clear' }
+  return undefined
+}
+
+/** The same words in every paragraph of the later version that is word for word the one that they were in. */
+function copiesOf(span: Span, { before, after, blocksByText }: Comparison): readonly Span[] {
+  const text = before.document.blocks[span.block]?.text ?? ''
+  const { start, end } = span
+  return (blocksByText().get(text) ?? []).map(block => spanOf(after.document, block, start, end))
 }
 
 function placesNow(
@@ -164,4 +193,8 @@ function textAt({ document }: ReviewedVersion, { block }: Span): string {
 
 function folded(words: string): string {
   return foldedWords(words).join(' ')
+}
+
+function numbersByText({ blocks }: Document): ReadonlyMap<string, readonly number[]> {
+  return Map.groupBy(blocks.keys(), at => blocks[at]?.text ?? '')
 }

@@ -1,0 +1,93 @@
+import { compareFindings, type ReviewedVersion } from '../../engine/compare/compare-findings.ts'
+import { carriedId } from '../../engine/docx/carried-id.ts'
+import { readConversation } from '../../engine/docx/conversation.ts'
+import { openPackage } from '../../engine/docx/package.ts'
+import { readReviewPart } from '../../engine/docx/review-part.ts'
+import { readSent } from '../../engine/docx/sent.ts'
+import { readTrackedChanges } from '../../engine/docx/tracked-changes.ts'
+import { type CameBackFinding, cameBackOf } from '../../engine/returned/came-back.ts'
+import { returnedFrom } from '../../engine/returned/returned-file.ts'
+import { wentThrough, withoutIds } from '../helpers/came-back.ts'
+
+/** What became of what was said in comments. `wrong`: replies, resolutions or deletions on findings whose comment had none. */
+export interface CommentScore {
+  files: number
+  replied: number
+  attached: number
+  resolved: number
+  seenResolved: number
+  deleted: number
+  seenDeleted: number
+  wrong: number
+}
+
+export function noCommentScore(): CommentScore {
+  return { files: 0, replied: 0, attached: 0, resolved: 0, seenResolved: 0, deleted: 0, seenDeleted: 0, wrong: 0 }
+}
+
+interface Sending {
+  readonly annotated: Uint8Array
+  readonly before: ReviewedVersion
+  readonly review: (bytes: Uint8Array) => ReviewedVersion
+  readonly say: (what: string) => void
+}
+
+/**
+ * Replies to, resolves and deletes two comments each of an annotated file, has it come back as Word and, with all ids dropped, as
+ * LibreOffice saves it, and counts what was seen.
+ */
+export async function scoreComments(
+  { annotated, before, review, say }: Sending,
+  scores: { readonly word: CommentScore; readonly office: CommentScore },
+  office: ((bytes: Uint8Array) => Promise<Uint8Array | undefined>) | undefined,
+): Promise<void> {
+  const carried = readReviewPart(openPackage(annotated))
+  if (carried.kind !== 'review') return
+  const comments = carried.comments.filter(({ findings }) => findings.length > 0)
+  if (comments.length < 6) return
+  const pick = (nth: number) => comments[Math.floor((nth * comments.length) / 6)]?.findings.map(({ id }) => id) ?? []
+  const done = [0, 1, 2, 3, 4, 5].map(pick)
+  const [replied, resolved, deleted] = [0, 2, 4].map(at => new Set([...(done[at] ?? []), ...(done[at + 1] ?? [])]))
+  if (!replied || !resolved || !deleted) return
+  const name = (carriedName: string) => before.findings.find(({ id }) => carriedId(id) === carriedName)?.id ?? ''
+  const back = wentThrough(annotated, [
+    ...[0, 1].map(at => [name(done[at]?.[0] ?? ''), { reply: `Reply ${at}`, by: 'Priya Nair' }] as const),
+    ...[2, 3].map(at => [name(done[at]?.[0] ?? ''), { resolve: true }] as const),
+    ...[4, 5].map(at => [name(done[at]?.[0] ?? ''), { delete: true }] as const),
+  ])
+  const sent = readSent(openPackage(annotated))
+  const count = (bytes: Uint8Array, score: CommentScore, ids: boolean) => {
+    const pkg = openPackage(bytes)
+    const after = review(bytes)
+    const read = { document: after.document, conversation: readConversation(pkg), tracked: readTrackedChanges(pkg) }
+    const { findings } = cameBackOf(returnedFrom(sent, read), compareFindings(before, after))
+    score.files++
+    for (const finding of findings) countFinding(finding, score, { replied, resolved, deleted }, ids, say)
+  }
+  count(back, scores.word, true)
+  const saved = await office?.(back)
+  if (saved) count(withoutIds(saved), scores.office, false)
+}
+
+function countFinding(
+  { change, replies, done, comment }: CameBackFinding,
+  score: CommentScore,
+  { replied, resolved, deleted }: Readonly<Record<'replied' | 'resolved' | 'deleted', ReadonlySet<string>>>,
+  ids: boolean,
+  say: Sending['say'],
+): void {
+  const id = carriedId(change.finding)
+  const [isReplied, isResolved, isDeleted] = [replied, resolved, deleted].map(set => set.has(id))
+  if (isReplied) score.replied++
+  if (isResolved) score.resolved++
+  if (isDeleted) score.deleted++
+  if (isReplied && replies.length > 0) score.attached++
+  if (isResolved && done) score.seenResolved++
+  if (isDeleted && comment === 'deleted') score.seenDeleted++
+  const wrong =
+    (replies.length > 0 && !isReplied) || (done && !isResolved) || (comment === 'deleted' && !isDeleted && ids)
+  if (wrong) {
+    score.wrong++
+    say(`WRONG COMMENT: ${change.finding} ${comment} ${replies.length} replies, done ${done}`)
+  }
+}
