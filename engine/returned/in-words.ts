@@ -1,4 +1,4 @@
-import type { WhyLost } from '../compare/finding-change.ts'
+import type { FindingChange, WhyLost } from '../compare/finding-change.ts'
 import { counted, listed, plural } from '../labels/counts.ts'
 import { requirementLabels, requirementVerdicts } from '../labels/requirement-verdicts.ts'
 import type { CameBack, CameBackFinding, CameBackState } from './came-back.ts'
@@ -21,19 +21,29 @@ const lostWords: Readonly<Record<WhyLost, string>> = {
   'not-judged': 'Its rule was not applied to this version.',
 }
 
-/** What became of a finding, beyond its state: a sentence for each thing to note. */
-export function whatHappened({ change, comment, done, state, edited, together }: CameBackFinding): readonly string[] {
-  const { because, verdict, verdictNow, places, reworded } = change
+/** How a finding changed between two versions, beyond its state: a sentence for each thing to note. */
+export function whatChangedInWords({
+  because,
+  verdict,
+  verdictNow,
+  places,
+  reworded,
+}: FindingChange): readonly string[] {
   const partly = places && places.now > 0 && places.now < places.before
-  const spoken = state === 'answered' || done
   return [
     ...(because === undefined ? [] : [lostWords[because]]),
     ...(verdictNow === undefined ? [] : [`It was ${verdictWord(verdict)} and is now ${verdictWord(verdictNow)}.`]),
     ...(partly ? [`Still in ${places.now} of ${counted(places.before, 'place')}.`] : []),
     ...(reworded && verdictNow === undefined ? ['Its passage was reworded.'] : []),
+  ]
+}
+
+/** What became of a finding that was sent out, beyond its state: a sentence for each thing to note. */
+export function whatHappened({ change, comment, done, state, edited }: CameBackFinding): readonly string[] {
+  return [
+    ...whatChangedInWords(change),
     ...(done && state !== 'resolved' ? ['Its comment is marked as resolved.'] : []),
     ...(edited === undefined ? [] : [`Our comment was changed. It now reads: “${edited}”`]),
-    ...(spoken && together > 1 ? [`The comment is about ${together} findings.`] : []),
     ...(comment === 'deleted' ? ['Our comment was deleted.'] : []),
     ...(comment === 'unsure' ? ['Our comment could not be told from another, so nothing was attached.'] : []),
   ]
@@ -45,6 +55,7 @@ export function cameBackNotices({ sent, ids, findings, others, changes, paragrap
   const unsure = findings.filter(({ comment }) => comment === 'unsure').length
   const beside = others.filter(one => one.beside).length
   const { before, kept } = paragraphs
+  const together = findings.filter(one => one.together > 1 && (one.done || one.replies.length > 0)).length
   return [
     ...(before > 3 && kept * 10 < before
       ? [
@@ -64,6 +75,11 @@ export function cameBackNotices({ sent, ids, findings, others, changes, paragrap
     ...(unsure > 0
       ? [
           `Our comments on ${counted(unsure, 'finding')} could not be told from others, so nothing was attached to these.`,
+        ]
+      : []),
+    ...(together > 0
+      ? [
+          `${counted(together, 'finding shares its comment', 'findings share a comment')} with others: what was said there is shown on each.`,
         ]
       : []),
     ...(beside > 0

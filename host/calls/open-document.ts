@@ -170,6 +170,7 @@ function lostOf(db: DatabaseSync, row: DecisionRow, content: Document | undefine
       id: row.id,
       decision: entryOf(row),
       rule: row.anchor.rule,
+      ...(row.anchor.verdict === undefined ? {} : { verdict: row.anchor.verdict }),
       quote: span?.quote ?? '',
       context,
       because: row.lost,

@@ -14,10 +14,12 @@ interface Properties {
   readonly error: string | undefined
   /** The finding that is open. */
   readonly open: Entry | undefined
+  /** Whether offensive words are shown masked. */
+  readonly mask: boolean
 }
 
 /** What the reviewer should know before going on: what failed, that the review is out of date, and decisions without a place. */
-export function ReviewNotices({ document, decisions, error, open }: Properties) {
+export function ReviewNotices({ document, decisions, error, open, mask }: Properties) {
   const { closeError } = useReviewActions()
   const run = useRunCommand()
   return (
@@ -32,7 +34,7 @@ export function ReviewNotices({ document, decisions, error, open }: Properties) 
           </MessageBarActions>
         </MessageBar>
       )}
-      {document.summary.stale ? (
+      {document.summary.stale && !document.earlier ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             The rules, their switches or the organisation have changed since this was reviewed on{' '}
@@ -45,8 +47,8 @@ export function ReviewNotices({ document, decisions, error, open }: Properties) 
           </MessageBarActions>
         </MessageBar>
       ) : null}
-      <ReadingNotices document={document} />
-      <LostDecisions lost={decisions.lost} open={open} />
+      {document.earlier ? null : <ReadingNotices document={document} />}
+      <LostDecisions lost={decisions.lost} rules={document.rules} open={open} mask={mask} />
     </div>
   )
 }

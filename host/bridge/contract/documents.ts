@@ -82,7 +82,10 @@ export interface DecisionEntry {
 export interface LostDecision {
   readonly id: number
   readonly decision: DecisionEntry
+  /** For a finding that a reviewer added, its id. */
   readonly rule: string
+  /** Absent for a finding that a reviewer added. */
+  readonly verdict?: RequirementVerdict | WordingVerdict
   /** The words it was about, and the passage they were in; empty if it was about something missing. */
   readonly quote: string
   readonly context: string
