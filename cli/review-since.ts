@@ -40,10 +40,13 @@ export async function reviewSince(
   const loaded = await bookFor(wanted, folders, terminal.err)
   const reader = startReader(wanted, loaded, 2)
   try {
-    const [oldBytes, newBytes] = [await readInput(wanted.since), await readInput(after)]
-    const old = await reader.read(oldBytes, basename(wanted.since))
-    const returned = await reader.read(newBytes, basename(after))
-    const sent = sentBefore(readSent(openPackage(oldBytes)), old.carried, sha256Of(oldBytes), returned.carried)
+    const read = async (path: string) => {
+      const bytes = await readInput(path)
+      return { bytes, ...(await reader.read(bytes, basename(path))) }
+    }
+    const old = await namingFile(wanted.since, read)
+    const returned = await namingFile(after, read)
+    const sent = sentBefore(readSent(openPackage(old.bytes)), old.carried, sha256Of(old.bytes), returned.carried)
     const comparison: Comparison = {
       before: basename(wanted.since),
       after: basename(after),
@@ -65,6 +68,16 @@ export async function reviewSince(
     await reader.close()
   }
   return loaded.sound ? 0 : 2
+}
+
+/** The result of work on a file; what is wrong with the file is said with its path. */
+async function namingFile<Value>(path: string, work: (path: string) => Promise<Value>): Promise<Value> {
+  try {
+    return await work(path)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError(error.code, `${path}: ${error.message}`, { cause: error })
+  }
 }
 
 function versionOf({ document, review }: Awaited<ReturnType<ReturnType<typeof startReader>['read']>>) {

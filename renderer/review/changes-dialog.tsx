@@ -4,7 +4,7 @@ import type { VersionHistory } from '../../host/bridge/contract/versions.ts'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
 import { ChangeGroup } from './change-group.tsx'
 import { ChangeLink } from './change-link.tsx'
-import { sinceWords } from './version-notices.tsx'
+import { sinceWords } from './since-words.ts'
 
 interface Properties {
   readonly document: string

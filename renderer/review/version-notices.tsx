@@ -6,6 +6,7 @@ import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
 import type { VersionHistory } from '../../host/bridge/contract/versions.ts'
 import { goTo } from '../ui/use-route.ts'
 import type { ReviewDialog } from './review-dialogs.tsx'
+import { sinceWords } from './since-words.ts'
 
 interface Properties {
   readonly document: OpenDocument
@@ -67,17 +68,4 @@ function cameBackWords(cameBack: NonNullable<VersionHistory['cameBack']>): strin
   const parts = cameBackStates.map(state => [counts[state], cameBackLabels[state].name.toLowerCase()] as const)
   const named = [...parts, [cameBack.opened.length, 'new'] as const].filter(([count]) => count > 0)
   return named.length === 0 ? 'nothing was found in it' : listed(named.map(([count, name]) => `${count} ${name}`))
-}
-
-/** "3 closed, 1 new, 2 reworded since version 1." */
-export function sinceWords({ counts, version, sameRules }: NonNullable<VersionHistory['since']>): string {
-  const { closed, opened, reworded, lost } = counts
-  const parts = [
-    `${closed} closed`,
-    `${opened} new`,
-    `${reworded} reworded`,
-    ...(lost > 0 ? [`${lost} not followed`] : []),
-  ]
-  const rules = sameRules ? '' : ' The rules or your organisation were others then, which may be why.'
-  return `${parts.join(', ')} since version ${version}.${rules}`
 }

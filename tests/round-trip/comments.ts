@@ -12,6 +12,9 @@ import { wentThrough, withoutIds } from '../helpers/came-back.ts'
 /** What became of what was said in comments. `wrong`: replies, resolutions or deletions on findings whose comment had none. */
 export interface CommentScore {
   files: number
+  /** Findings whose comment was not deleted, and those of them whose comment was recognised. */
+  ours: number
+  recognised: number
   replied: number
   attached: number
   resolved: number
@@ -22,7 +25,18 @@ export interface CommentScore {
 }
 
 export function noCommentScore(): CommentScore {
-  return { files: 0, replied: 0, attached: 0, resolved: 0, seenResolved: 0, deleted: 0, seenDeleted: 0, wrong: 0 }
+  return {
+    files: 0,
+    ours: 0,
+    recognised: 0,
+    replied: 0,
+    attached: 0,
+    resolved: 0,
+    seenResolved: 0,
+    deleted: 0,
+    seenDeleted: 0,
+    wrong: 0,
+  }
 }
 
 interface Sending {
@@ -66,6 +80,7 @@ export async function scoreComments(
   }
   count(back, scores.word, true)
   const saved = await office?.(back)
+  if (office && !saved) say('LibreOffice did not save it')
   if (saved) count(withoutIds(saved), scores.office, false)
 }
 
@@ -78,6 +93,10 @@ function countFinding(
 ): void {
   const id = carriedId(change.finding)
   const [isReplied, isResolved, isDeleted] = [replied, resolved, deleted].map(set => set.has(id))
+  if (!isDeleted && comment !== 'none') {
+    score.ours++
+    if (comment === 'there' || comment === 'edited') score.recognised++
+  }
   if (isReplied) score.replied++
   if (isResolved) score.resolved++
   if (isDeleted) score.deleted++

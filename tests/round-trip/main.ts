@@ -12,7 +12,7 @@ import { type CommentScore, noCommentScore, scoreComments } from './comments.ts'
 import { type Edited, type EditKind, edit, editKinds, targetsIn } from './edits.ts'
 import { savedAgain } from './office.ts'
 import { addTo, noScore, type Say, type Score, scoreOf } from './score.ts'
-import { truthOf } from './truth.ts'
+import { truthOf, truthThrough } from './truth.ts'
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +30,9 @@ const asAt = '2026-11-24'
 const compiled = await compiledShipped()
 const wanted = Number(values.policies)
 const scores = new Map<EditKind, Score>(editKinds.map(kind => [kind, noScore()]))
+/** Edits whose files LibreOffice saves again. */
+const savedKinds: readonly EditKind[] = ['nothing', 'move', 'reword near']
+const saved = noScore()
 const comments = { word: noCommentScore(), office: noCommentScore() }
 const used: string[] = []
 let skipped = 0
@@ -48,19 +51,29 @@ for (const { name, path } of policies) {
   if (targets.length === 0) continue
   used.push(name)
   console.error(`${used.length} of ${wanted}  ${name}`)
-  for (const kind of editKinds) scoreEdit(kind, edit(kind, annotated, before.document, targets), before, name)
+  for (const kind of editKinds) await scoreEdit(kind, edit(kind, annotated, before.document, targets), before, name)
   const say = sayOf(name)
   await scoreComments({ annotated, before, review: reviewed, say }, comments, values['no-office'] ? undefined : office)
 }
 print()
 
-function scoreEdit(kind: EditKind, edited: Edited | undefined, before: ReviewedVersion, name: string): void {
+async function scoreEdit(
+  kind: EditKind,
+  edited: Edited | undefined,
+  before: ReviewedVersion,
+  name: string,
+): Promise<void> {
   const after = edited && reviewed(edited.bytes)
   const truth = after && truthOf(before.document, after.document, edited)
   const score = scores.get(kind)
   const say = sayOf(`${name} [${kind}]`)
-  if (truth && score) addTo(score, scoreOf(before, after, truth, edited.moved, say))
-  else {
+  if (truth && score) {
+    addTo(score, scoreOf(before, after, truth, edited.moved, say))
+    const again = savedKinds.includes(kind) && !values['no-office'] ? await office(edited.bytes) : undefined
+    if (!again) return
+    const later = reviewed(again)
+    addTo(saved, scoreOf(before, later, truthThrough(truth, after.document, later.document), edited.moved, say))
+  } else {
     skipped++
     say(edited ? 'its text is not what the edit should have left' : 'no paragraph could be edited')
   }
@@ -90,12 +103,14 @@ function print(): void {
     addTo(total, score)
     console.log(line(kind, score))
   }
+  addTo(total, saved)
+  console.log(line('saved again by LibreOffice', saved))
   console.log(line('**all**', total))
   console.log(
     `\n${skipped} files were not scored: no paragraph could be edited, or the text was not as the edit should have left it.\n`,
   )
   console.log(
-    '| comments, saved by | files | replied | attached | resolved | seen | deleted | seen | attached wrongly |',
+    '| comments, saved by | files | ours recognised | replied | attached | resolved | seen | deleted | seen | attached wrongly |',
   )
   console.log('| --- | --: | --: | --: | --: | --: | --: | --: | --: |')
   for (const [name, one] of Object.entries(comments)) console.log(commentLine(name, one))
@@ -104,7 +119,7 @@ function print(): void {
 }
 
 function commentLine(name: string, one: CommentScore): string {
-  const { files, replied, attached, resolved, seenResolved, deleted, seenDeleted, wrong } = one
+  const { files, ours, recognised, replied, attached, resolved, seenResolved, deleted, seenDeleted, wrong } = one
   const program = name === 'word' ? 'Word' : 'LibreOffice'
-  return `| ${program} | ${files} | ${replied} | ${attached} | ${resolved} | ${seenResolved} | ${deleted} | ${seenDeleted} | ${wrong} |`
+  return `| ${program} | ${files} | ${recognised} of ${ours} | ${replied} | ${attached} | ${resolved} | ${seenResolved} | ${deleted} | ${seenDeleted} | ${wrong} |`
 }

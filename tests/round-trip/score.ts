@@ -54,7 +54,8 @@ export function scoreOf(
   const spans = before.findings.flatMap(one => (one.kind === 'requirement' ? one.evidence : one.occurrences))
   for (const span of spans) {
     const found = alignment.find(span)
-    if (found.kind !== 'found' || truth(span).some(at => overlap(at, found.span))) continue
+    const places = truth(span)
+    if (found.kind !== 'found' || !places || places.some(at => overlap(at, found.span))) continue
     score.wrong++
     say(`WRONG PASSAGE: “${span.quote.slice(0, 60)}” of block ${span.block} was found in block ${found.span.block}`)
   }
@@ -82,8 +83,14 @@ export function scoreOf(
     }
     score.kept++
     const then = spansOf.get(one.from) ?? []
-    const truths = then.flatMap(span => truth(span))
-    if (then.length === 0 || one.anchor.spans.some(at => truths.some(place => overlap(at, place)))) continue
+    const known = then.map(truth)
+    const truths = known.flatMap(places => places ?? [])
+    if (
+      then.length === 0 ||
+      known.includes(undefined) ||
+      one.anchor.spans.some(at => truths.some(place => overlap(at, place)))
+    )
+      continue
     score.wrong++
     say(`WRONG DECISION: on ${one.finding} ${one.occurrence}, made on “${then[0]?.quote.slice(0, 60)}”`)
   }
