@@ -10,7 +10,7 @@ import { sha256Of } from '../files/sha256.ts'
 import { addDocument, addVersion, documentNamed, documentWithHash, storedDocument } from '../workspace/documents.ts'
 import { keepEarlierDecisions } from '../workspace/earlier-decisions.ts'
 import { workspaceFault } from '../workspace/faults.ts'
-import { standingOf, withCarriedOver } from './carry-over.ts'
+import { type Standing, standingOf, withCarriedOver } from './carry-over.ts'
 import { type HostContext, settingsNow } from './context.ts'
 import { keepWhatCameBack } from './keep-returned.ts'
 import { recognise } from './recognise.ts'
@@ -214,11 +214,18 @@ async function bringIn(
       const row = addVersion(db, id, { ...version, content: read.document, warnings: read.warnings })
       keepReview(context, row, settings, read.review)
       const note = keepWhatCameBack(db, row, read, recognition)
-      if (known) keepEarlierDecisions(db, known.version.row, standingOf(db, id))
+      const before = standingOf(db, id)
+      if (known) keepEarlierDecisions(db, known.version.row, before)
       keep(id, row)
+      const lost = lostIn(standingOf(db, id)) - lostIn(before)
       const stored = storedDocument(db, id)
       addTrailLine(context, stored, { what: known ? `Imported version ${stored.version.number}` : 'Imported' })
-      return { kind: known ? 'version' : 'added', document: id, ...(note === undefined ? {} : { note }) }
+      return {
+        kind: known ? 'version' : 'added',
+        document: id,
+        ...(note === undefined ? {} : { note }),
+        ...(lost > 0 ? { lost } : {}),
+      }
     }
     const outcome = await withCarriedOver(context, about, to, keepAll, stop)
     const { chosenType, version } = storedDocument(db, outcome.document)
@@ -236,6 +243,10 @@ async function bringIn(
       message: `${ownFault} This file was not reviewed. Please report it.`,
     }
   }
+}
+
+function lostIn({ decisions }: Standing): number {
+  return decisions.filter(one => one.lost !== undefined).length
 }
 
 function withEnding(file: string): string {
