@@ -1,5 +1,6 @@
 import { type CarriedOver, type Carrying, carryDecisions } from '../../engine/compare/carry-decisions.ts'
-import { compareFindings, type ReviewedVersion } from '../../engine/compare/compare-findings.ts'
+import { compareFindings } from '../../engine/compare/compare-findings.ts'
+import type { ReviewedVersion } from '../../engine/compare/comparison.ts'
 import type { VersionChanges } from '../../engine/compare/finding-change.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import type { Document } from '../../engine/document.ts'

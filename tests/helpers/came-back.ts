@@ -35,6 +35,7 @@ export function wentThrough(bytes: Uint8Array, done: readonly (readonly [finding
           `<w15:commentEx w15:paraId="${paraId}" w15:paraIdParent="${lastParaId}" w15:done="0"/></w15:commentsEx>`,
         ),
       )
+      change('word/document.xml', text => anchoredLike(text, id, 900 + nth))
     } else if ('resolve' in what) {
       change('word/commentsExtended.xml', text =>
         text.replace(new RegExp(`(w15:paraId="${lastParaId}"[^>]*w15:done=)"0"`), '$1"1"'),
@@ -71,6 +72,17 @@ export function withoutIds(bytes: Uint8Array, { part = true } = {}): Uint8Array 
       kept.map(([name, data]) => [name, /comments\.xml$|\.rels$/.test(name) ? strToU8(cut(strFromU8(data))) : data]),
     ),
   )
+}
+
+/** The marks of a reply beside those of the comment that it replies to, as Word sets them. */
+function anchoredLike(text: string, parent: number, id: number): string {
+  const reference = new RegExp(
+    `(<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:commentReference w:id="${parent}"/></w:r>)`,
+  )
+  return text
+    .replace(`<w:commentRangeStart w:id="${parent}"/>`, `$&<w:commentRangeStart w:id="${id}"/>`)
+    .replace(`<w:commentRangeEnd w:id="${parent}"/>`, `$&<w:commentRangeEnd w:id="${id}"/>`)
+    .replace(reference, `$1<w:r><w:commentReference w:id="${id}"/></w:r>`)
 }
 
 function replyXml(id: number, paraId: string, { reply, by, at }: Extract<Done, { reply: string }>): string {

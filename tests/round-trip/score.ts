@@ -1,7 +1,8 @@
 import { align } from '../../engine/compare/align.ts'
 import { carryDecisions, type MadeDecision } from '../../engine/compare/carry-decisions.ts'
 import { anchorOf } from '../../engine/compare/carry-forward.ts'
-import { compareFindings, type ReviewedVersion } from '../../engine/compare/compare-findings.ts'
+import { compareFindings } from '../../engine/compare/compare-findings.ts'
+import type { ReviewedVersion } from '../../engine/compare/comparison.ts'
 import type { Span } from '../../engine/document.ts'
 import { overlap, rightState, type Truth } from './truth.ts'
 

@@ -1,4 +1,4 @@
-import type { ReviewedVersion } from '../../engine/compare/compare-findings.ts'
+import type { ReviewedVersion } from '../../engine/compare/comparison.ts'
 import type { ChangeState } from '../../engine/compare/finding-change.ts'
 import type { Document, Span } from '../../engine/document.ts'
 import type { Finding } from '../../engine/review/finding.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
-import { compareFindings, type ReviewedVersion } from '../../../engine/compare/compare-findings.ts'
+import { compareFindings } from '../../../engine/compare/compare-findings.ts'
+import type { ReviewedVersion } from '../../../engine/compare/comparison.ts'
 import { changeCounts } from '../../../engine/compare/finding-change.ts'
 import { type Document, spanOf } from '../../../engine/document.ts'
 import type { RequirementFinding, RequirementVerdict, WordingFinding } from '../../../engine/review/finding.ts'
