@@ -32,6 +32,8 @@ export interface CameBackFinding {
   readonly edited?: string
   /** How many findings the comment was about. */
   readonly together: number
+  /** Its words are gone only because the file still tracks the change that we proposed, and was read as if that were accepted. */
+  readonly pending: boolean
 }
 
 /** How a version that was sent out came back. */
@@ -56,15 +58,17 @@ export function cameBackOf(returned: Returned, { findings, opened, paragraphs }:
     const id = carriedId(change.finding)
     const comment = byFinding.get(id)
     const { replies = [], done = false, edited, findings: together = [] } = comment ?? {}
+    const pending = change.state === 'fixed' && isPending(change, returned)
     const without = deleted.has(id) ? 'deleted' : unsure.has(id) ? 'unsure' : 'none'
     return {
       change,
-      state: stateOf(change, comment),
+      state: stateOf(pending ? 'still-there' : change.state, comment),
       comment: comment ? (edited === undefined ? 'there' : 'edited') : without,
       replies,
       done,
       ...(edited === undefined ? {} : { edited }),
       together: together.length,
+      pending,
     }
   })
   const { sent, ids, others, changes } = returned
@@ -80,10 +84,17 @@ const stillCovered = {
   reworded: false,
 } as const
 
-function stateOf({ state }: FindingChange, comment: ReturnedComment | undefined): CameBackState {
+function stateOf(state: FindingChange['state'], comment: ReturnedComment | undefined): CameBackState {
   if (state === 'fixed') return 'fixed'
   if (comment && (comment.replies.length > 0 || comment.edited !== undefined)) return 'answered'
   return comment?.done ? 'resolved' : state
+}
+
+/** Whether a change that we proposed to the words of a finding is neither accepted nor rejected yet. */
+function isPending({ quote }: FindingChange, { changes }: Returned): boolean {
+  const words = quote.trim()
+  const isOn = (was: string) => was.length > 2 && words !== '' && (was.includes(words) || words.includes(was))
+  return changes.some(({ outcome, was }) => outcome === 'pending' && isOn(was.trim()))
 }
 
 function isSpoken({ replies, done, edited }: ReturnedComment): boolean {

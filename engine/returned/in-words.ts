@@ -39,14 +39,21 @@ export function whatChangedInWords({
 }
 
 /** What became of a finding that was sent out, beyond its state: a sentence for each thing to note. */
-export function whatHappened({ change, comment, done, state, edited }: CameBackFinding): readonly string[] {
+export function whatHappened({ change, comment, done, state, edited, pending }: CameBackFinding): readonly string[] {
   return [
     ...whatChangedInWords(change),
+    ...(pending ? ['The change that we proposed is pending: it is fixed once that is accepted.'] : []),
     ...(done && state !== 'resolved' ? ['Its comment is marked as resolved.'] : []),
     ...(edited === undefined ? [] : [`Our comment was changed. It now reads: “${edited}”`]),
     ...(comment === 'deleted' ? ['Our comment was deleted.'] : []),
     ...(comment === 'unsure' ? ['Our comment could not be told from another, so nothing was attached.'] : []),
   ]
+}
+
+/** The findings that came back in a state: those of which there is more to tell first, the others as they were. */
+export function inState({ findings }: Pick<CameBack, 'findings'>, state: CameBackState): readonly CameBackFinding[] {
+  const isNoted = (one: CameBackFinding) => Number(one.replies.length > 0 || whatHappened(one).length > 0)
+  return findings.filter(one => one.state === state).sort((a, b) => isNoted(b) - isNoted(a))
 }
 
 /** What the reader should know about the whole file: a sentence each. */

@@ -1,6 +1,6 @@
 import { type CameBackFinding, cameBackStates } from '../../engine/returned/came-back.ts'
 import type { ReturnedChange } from '../../engine/returned/change-states.ts'
-import { cameBackLabels, cameBackNotices, outcomeName, whatHappened } from '../../engine/returned/in-words.ts'
+import { cameBackLabels, cameBackNotices, inState, outcomeName, whatHappened } from '../../engine/returned/in-words.ts'
 import type { OtherComment } from '../../engine/returned/returned-file.ts'
 import type { VersionHistory } from '../../host/bridge/contract/versions.ts'
 import { RemarkText } from '../findings/answer-list.tsx'
@@ -19,7 +19,7 @@ interface Properties {
 export function CameBackDialog({ document, history, mask, close }: Properties) {
   const { cameBack, names } = history
   if (!cameBack) return null
-  const { findings, opened, others, changes, version, sameRules } = cameBack
+  const { opened, others, changes, version, sameRules } = cameBack
   const then = (finding: string) => ({ document, version, finding })
   const notices = cameBackNotices(cameBack)
   return (
@@ -33,7 +33,7 @@ export function CameBackDialog({ document, history, mask, close }: Properties) {
       {cameBackStates.map(state => {
         const { shape, name } = cameBackLabels[state]
         return (
-          <ChangeGroup key={state} shape={shape} name={name} items={findings.filter(one => one.state === state)}>
+          <ChangeGroup key={state} shape={shape} name={name} items={inState(cameBack, state)}>
             {one => (
               <li key={one.change.finding}>
                 <ChangeLink

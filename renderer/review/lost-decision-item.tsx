@@ -17,6 +17,8 @@ const because: Record<LostDecision['because'], string> = {
 
 interface Properties {
   readonly lost: LostDecision
+  /** What it was about is fixed in this version. */
+  readonly isFixed: boolean
   /** The rule's name. */
   readonly title: string
   readonly open: Entry | undefined
@@ -24,7 +26,7 @@ interface Properties {
 }
 
 /** A decision without a place: what it was, on which words, with its note, and where it most likely belongs. */
-export function LostDecisionItem({ lost, title, open, mask }: Properties) {
+export function LostDecisionItem({ lost, isFixed, title, open, mask }: Properties) {
   const { discardLost, moveLost } = useReviewActions()
   const busy = useReviewBusy()
   const { quote, context, decision, version, likeliest } = lost
@@ -44,11 +46,12 @@ export function LostDecisionItem({ lost, title, open, mask }: Properties) {
       {decision.note ? <p className="lost-note">{decision.note}</p> : null}
       <p className="quiet">
         {because[lost.because]}
+        {isFixed ? ' The finding is fixed in this version.' : ''}
         {context === '' ? '' : ` It was in: “${shown(shortened(context))}”`}
       </p>
       {likeliest ? (
         <Likeliest place={likeliest} shown={shown} />
-      ) : (
+      ) : isFixed ? null : (
         <p className="quiet">
           No place in this version is the likely one. To attach it, open a finding of the same rule.
         </p>

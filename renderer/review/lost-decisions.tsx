@@ -7,6 +7,8 @@ import { LostDecisionItem } from './lost-decision-item.tsx'
 
 interface Properties {
   readonly lost: readonly LostDecision[]
+  /** The findings that are fixed in this version, by id. */
+  readonly fixed: ReadonlySet<string>
   readonly rules: OpenDocument['rules']
   /** The finding that is open, to which a decision of its rule can be attached. */
   readonly open: Entry | undefined
@@ -15,7 +17,7 @@ interface Properties {
 }
 
 /** Decisions and notes that no longer have a place in the document: listed, so that the reviewer decides, and never guessed. */
-export function LostDecisions({ lost, rules, open, mask }: Properties) {
+export function LostDecisions({ lost, fixed, rules, open, mask }: Properties) {
   const [isListed, setListed] = useState(false)
   if (lost.length === 0) return null
   return (
@@ -27,7 +29,14 @@ export function LostDecisions({ lost, rules, open, mask }: Properties) {
         {isListed ? (
           <ul className="lost">
             {lost.map(one => (
-              <LostDecisionItem key={one.id} lost={one} title={titleOf(one, rules)} open={open} mask={mask} />
+              <LostDecisionItem
+                key={one.id}
+                lost={one}
+                isFixed={fixed.has(one.decision.finding)}
+                title={titleOf(one, rules)}
+                open={open}
+                mask={mask}
+              />
             ))}
           </ul>
         ) : null}

@@ -88,6 +88,7 @@ export function ReviewLayout(properties: Properties) {
                     error={error}
                     open={open}
                     mask={settings.mask}
+                    history={history}
                   />
                   <VersionNotices document={document} history={history} openDialog={setDialog} />
                 </>

@@ -3,7 +3,7 @@ import { nameOfRule } from '../../labels/name-of-rule.ts'
 import type { Finding } from '../../review/finding.ts'
 import type { Rule } from '../../rules/schema.ts'
 import { type CameBack, type CameBackFinding, type CameBackState, cameBackStates } from '../came-back.ts'
-import { cameBackLabels, whatHappened } from '../in-words.ts'
+import { cameBackLabels, inState, whatHappened } from '../in-words.ts'
 import type { Remark } from '../returned-file.ts'
 
 /** Two versions of a document and what came back in the later, ready to be written. */
@@ -30,7 +30,7 @@ export interface Row {
 
 /** Every finding of the earlier version by its state, then those that are new. */
 export function rowsOf({ cameBack, findings, rules }: Comparison): readonly Row[] {
-  const ordered = cameBackStates.flatMap(state => cameBack.findings.filter(finding => finding.state === state))
+  const ordered = cameBackStates.flatMap(state => inState(cameBack, state))
   const opened = cameBack.opened.flatMap((id): Row[] => {
     const finding = findings.get(id)
     if (!finding) return []

@@ -59,7 +59,7 @@ function findingsTable(rows: readonly Row[]): Markup {
 
 function findingRow({ label, rule, title, quote, happened, replies }: Row): Markup {
   const words = quote === '' ? markup`` : markup`<br><q>${quote}</q>`
-  const said = replies.map(reply => markup`<p class="decision">${reply}</p>`)
+  const said = replies.map(reply => markup`<blockquote>${reply}</blockquote>`)
   return markup`<tr><td>${label}</td><th scope="row"><span class="id">${rule}</span> ${title}${words}</th><td>${happened.join(' ')}${said}</td></tr>
 `
 }

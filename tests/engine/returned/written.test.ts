@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type CameBack, cameBackOf } from '../../../engine/returned/came-back.ts'
-import { cameBackNotices } from '../../../engine/returned/in-words.ts'
+import { cameBackNotices, inState, whatHappened } from '../../../engine/returned/in-words.ts'
 import type { Returned } from '../../../engine/returned/returned-file.ts'
 import type { Comparison } from '../../../engine/returned/write/comparison.ts'
 import { comparisonCsv } from '../../../engine/returned/write/csv.ts'
@@ -69,6 +69,27 @@ test('a fixed finding is fixed whatever was said, and an answer goes before the 
   expect(answered.cameBack.findings.map(({ state }) => state)).toEqual(['answered', 'fixed'])
   const resolved = comparisonOf({ comments: [{ findings: ['GRV-22'], replies: [], done: true }] })
   expect(resolved.cameBack.findings[0]?.state).toBe('resolved')
+})
+
+test('a finding whose proposed change is pending is still there until the change is accepted', () => {
+  const change = { was: 'blacklist', now: 'blocklist', outcome: 'pending' } as const
+  const pending = comparisonOf({ changes: [change] }).cameBack.findings[1]
+  expect([pending?.state, pending && whatHappened(pending)]).toEqual([
+    'still-there',
+    ['The change that we proposed is pending: it is fixed once that is accepted.'],
+  ])
+  expect(comparisonOf({ changes: [{ ...change, outcome: 'accepted' }] }).cameBack.findings[1]?.state).toBe('fixed')
+})
+
+test('of the findings in a state those with more to tell come first', () => {
+  const two = comparisonOf({ deleted: ['L061#'] }).cameBack
+  const [gap, fixed] = two.findings
+  if (!gap || !fixed) throw new Error('two findings are needed')
+  const noted = { ...gap, change: { ...gap.change, finding: 'GRV-23', verdictNow: 'weak' as const } }
+  expect(inState({ findings: [gap, fixed, noted] }, 'still-there').map(({ change }) => change.finding)).toEqual([
+    'GRV-23',
+    'GRV-22',
+  ])
 })
 
 test('the page has every finding with its state and every reply, and runs nothing that a file holds', () => {
