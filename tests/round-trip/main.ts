@@ -112,7 +112,7 @@ function print(): void {
   console.log(
     '| comments, saved by | files | ours recognised | replied | attached | resolved | seen | deleted | seen | attached wrongly |',
   )
-  console.log('| --- | --: | --: | --: | --: | --: | --: | --: | --: |')
+  console.log('| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |')
   for (const [name, one] of Object.entries(comments)) console.log(commentLine(name, one))
   const wrong = total.wrong + comments.word.wrong + comments.office.wrong
   if (wrong > 0 || total.right < 0.95 * total.findings) process.exitCode = 1
