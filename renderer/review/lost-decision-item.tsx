@@ -9,7 +9,7 @@ import { shortened } from '../findings/passage-list.tsx'
 import { useReviewActions, useReviewBusy } from '../state/review-context.tsx'
 
 const because: Record<LostDecision['because'], string> = {
-  vanished: 'Its words are gone.',
+  vanished: 'Its words are no longer where they were.',
   ambiguous: 'Its words are there more than once now, so the right place is unclear.',
   changed: 'The verdict or the passage has changed.',
   'not-flagged': 'The rule no longer flags this, or has been switched off.',
@@ -36,8 +36,10 @@ export function LostDecisionItem({ lost, isFixed, title, open, mask }: Propertie
   return (
     <li>
       <p>
-        <strong>{title}</strong>
-        {quote === '' ? '' : ` “${shown(shortened(quote))}”`}
+        <strong>{shown(title)}</strong>
+        {quote === '' || title.toLowerCase().includes(`“${quote.toLowerCase()}”`)
+          ? ''
+          : ` “${shown(shortened(quote))}”`}
       </p>
       <p>
         {what} by {decision.who || 'you'}, {shortDate(decision.when)}, in version {version}

@@ -88,7 +88,7 @@ describe.skipIf(browser === undefined)('a file that comes back, and its versions
       .waitFor()
     await page().getByRole('button', { name: 'Show them' }).click()
     const lost = page().locator('.lost li').first()
-    expect(await lost.textContent()).toMatch(/“where possible”/)
+    expect(await lost.textContent()).toMatch(/“where possible”/i)
     expect(await lost.textContent()).toMatch(/Dismissed by Ada Obi, .* in version 2: True of old files/)
     expect(await lost.locator('.lost-note').textContent()).toBe('Ask the records team.')
     expect(await lost.textContent()).toMatch(
