@@ -14,12 +14,18 @@ interface Properties {
   readonly close: () => void
 }
 
+/**
+ * Fluent shows the page behind a dialog to screen readers again 250 milliseconds after the dialog is closed. A page that comes before
+ * that stays hidden from them.
+ */
+const dialogGone = 300
+
 /** A finding's name as a link: to itself where it is still there, else to the earlier version that had it. */
 export function ChangeLink({ name, now, then, mask, close }: Properties) {
   const dispatch = useListDispatch()
   const follow = () => {
     close()
-    if (now === undefined) goTo({ page: 'review', ...then })
+    if (now === undefined) setTimeout(() => goTo({ page: 'review', ...then }), dialogGone)
     else dispatch({ kind: 'choose', entry: now })
   }
   const title = name?.title ?? then.finding
