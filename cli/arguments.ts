@@ -32,11 +32,14 @@ export interface ReviewArguments {
   readonly shard?: Shard
   /** Absent if the program chooses. */
   readonly workers?: number
+  /** The earlier file with which the one that is given is compared. */
+  readonly since?: string
 }
 
 /** The help of `review`, with the types of document that the rules know. */
 export function reviewHelp(types: readonly NamedType[]): string {
   return `npm run review -- FILE|FOLDER… --out DIR [options]
+npm run review -- --since OLD NEW --out DIR [options]
 
   --out DIR         folder for the results; it is created if it does not exist
   --type TYPE       review every file as this type, instead of detecting it:
@@ -59,6 +62,8 @@ ${typeLines(types).join('\n')}
                     then only needed if you also want files
   --shard K/N       review only part K of N, such as 3/20, so that N machines can share the work: the path of a file within the
                     folder decides its part, so each file is in exactly one part, the same on every machine
+  --since OLD       compare one file, NEW, with an earlier version of it, best the annotated file that was sent out: what is fixed,
+                    answered, resolved, moved, still there or new, with the replies (formats: html, csv, json)
   --workers N       review N documents at once (default: 1, or one for each processor if there are many)
 
 Exit codes: 0 no findings at or above the level, 1 findings, 2 a file could not be reviewed or the command is wrong.
@@ -108,6 +113,7 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
   if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= 64)) {
     throw bad(`“${values.workers}” is not a valid number of workers. Use a whole number from 1 to 64.`)
   }
+  if (values.since !== undefined) checkSince(values.since, positionals, lines)
   const ruleSets = values.rules === undefined ? undefined : list(values.rules)
   if (ruleSets?.length === 0) throw bad('Give at least one rule set after --rules.')
   const suggest = values.suggest === undefined ? [] : list(values.suggest)
@@ -128,6 +134,7 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
     lines,
     ...(shard === undefined ? {} : { shard }),
     ...(workers === undefined ? {} : { workers }),
+    ...(values.since === undefined ? {} : { since: values.since }),
   }
 }
 
@@ -140,6 +147,12 @@ function sizeNamed(name: string): ReviewArguments['comments'] {
         'export there with Chosen, or use --comments essential or full.',
     )
   throw bad(`There is no size “${name}”. The sizes are ${commentSizes.join(', ')}.`)
+}
+
+function checkSince(since: string, positionals: readonly string[], lines: boolean): void {
+  if (since === '' || positionals.length !== 1)
+    throw bad('Give one earlier file after --since and one new file: --since OLD NEW.')
+  if (lines) throw bad('--since writes a table and files; it cannot be used with --jsonl.')
 }
 
 function parsed(args: readonly string[]) {
@@ -162,6 +175,7 @@ function parsed(args: readonly string[]) {
         jsonl: { type: 'boolean' },
         shard: { type: 'string' },
         workers: { type: 'string' },
+        since: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

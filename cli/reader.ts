@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { openPackage } from '../engine/docx/package.ts'
-import { readDocument } from '../engine/docx/read.ts'
-import { readReviewPart } from '../engine/docx/review-part.ts'
 import { reviewDocument } from '../engine/review-document.ts'
 import { startPool, tooSlow } from '../host/workers/pool.ts'
+import { readFileContent } from '../host/workers/read-file.ts'
 import type { Tasks } from '../host/workers/tasks.ts'
 import { withinTime } from '../host/workers/within-time.ts'
 import type { ReviewArguments } from './arguments.ts'
@@ -37,10 +35,9 @@ function alone({ asAt, type }: ReviewArguments, { compiled }: LoadedBook): Reade
     atOnce: 1,
     read: async (source, fileName) =>
       withinTime(limit, tooSlow, () => {
-        const pkg = openPackage(source)
-        const { document, warnings } = readDocument(pkg)
-        const review = reviewDocument(document, compiled, { asAt, fileName, ...(type ? { type } : {}) })
-        return { document, warnings, review, carried: readReviewPart(pkg) }
+        const content = readFileContent(source)
+        const review = reviewDocument(content.document, compiled, { asAt, fileName, ...(type ? { type } : {}) })
+        return { ...content, review }
       }),
     close: async () => undefined,
   }

@@ -16,6 +16,11 @@ export async function reviewCommand(
     terminal.out.write(reviewHelp(documentTypesOf(await readRuleFiles(folders.rules))))
     return 0
   }
+  const { since } = wanted
+  if (since !== undefined) {
+    const { reviewSince } = await import('./review-since.ts')
+    return await reviewSince({ ...wanted, since }, terminal, folders)
+  }
   // Read only now: a mistake in the command is answered without it.
   const { reviewFiles } = await import('./review-files.ts')
   return await reviewFiles(wanted, terminal, folders, now)

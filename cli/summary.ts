@@ -71,6 +71,9 @@ function firstLines(report: Report): readonly string[] {
 const carriedNotes: Readonly<Record<CarriedReview['kind'], readonly string[]>> = {
   none: [],
   review: ['Evenhand annotated this file before. Its earlier comments are replaced; everybody else’s stay.'],
+  several: [
+    'This file carries more than one Evenhand review, as when annotated files are put together. Its comments stay as they are.',
+  ],
   unreadable: [
     'An earlier Evenhand annotated this file, or the review in it is damaged. Its comments stay as they are.',
   ],

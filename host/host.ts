@@ -16,6 +16,7 @@ import { detailsOf } from './calls/rule-cards.ts'
 import { overviewOf } from './calls/rules-in-use.ts'
 import { addTrailLine } from './calls/trail-line.ts'
 import { undoCalls } from './calls/undo.ts'
+import { versionHistoryOf } from './calls/versions.ts'
 import { viewOf } from './calls/views.ts'
 import { keptIn } from './files/kept.ts'
 import { loadKeptRules } from './files/load-rules.ts'
@@ -24,7 +25,7 @@ import { loadInWorker } from './workers/load-in-worker.ts'
 import { startPool } from './workers/pool.ts'
 import type { RuleLimits } from './workers/rule-limits.ts'
 import { recordAction } from './workspace/actions.ts'
-import { listDocuments, storedDocument } from './workspace/documents.ts'
+import { documentAt, listDocuments, storedDocument } from './workspace/documents.ts'
 import { inTransaction, openWorkspace } from './workspace/open.ts'
 import { currentReview } from './workspace/reviews.ts'
 import { sayingFaults } from './workspace/saying-faults.ts'
@@ -86,6 +87,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     rulesKey: loaded.hash,
     loaded,
     viewsUnderWay: new Map(),
+    comparisons: new Map(),
     samplesFolder,
     log,
     closing: closing.signal,
@@ -134,14 +136,18 @@ async function warmUp(context: HostContext): Promise<void> {
   if (bytes && !context.closing.aborted) await context.pool.warmUp({ bytes, settings: settingsNow(context) })
 }
 
-type LibraryCalls = Pick<Host, 'listDocuments' | 'openDocument' | 'readingView' | 'trail' | 'reviewScope'>
+type LibraryCalls = Pick<
+  Host,
+  'listDocuments' | 'openDocument' | 'readingView' | 'versionHistory' | 'trail' | 'reviewScope'
+>
 
 function libraryCalls(context: HostContext): LibraryCalls {
   const { db } = context
   return {
     listDocuments: async () => summaries(context),
-    openDocument: async ({ document }) => openedDocument(context, document),
-    readingView: async ({ document }) => viewOf(context, storedDocument(db, document).version.row),
+    openDocument: async ({ document, version }) => openedDocument(context, document, version),
+    readingView: async ({ document, version }) => viewOf(context, documentAt(db, document, version).version.row),
+    versionHistory: async ({ document }) => versionHistoryOf(context, document),
     trail: async about => readTrail(db, about),
     reviewScope: async ({ document }) => reviewScopeOf(context, document),
   }

@@ -42,8 +42,10 @@ export function App() {
         {route.page === 'library' ? <LibraryPage imports={imports} exportDocuments={setExporting} /> : null}
         {route.page === 'review' && route.document !== undefined ? (
           <ReviewPage
-            key={route.document}
+            key={`${route.document} ${route.version ?? ''}`}
             id={route.document}
+            version={route.version}
+            finding={route.finding}
             settings={settings}
             change={change}
             exportReview={exportReview}

@@ -38,6 +38,7 @@ describe('who may import whom', () => {
       'engine-imports-engine: engine/type-from-host.ts → host/rows.ts',
       'engine-imports-engine: engine/uses-node.ts → fs',
       'engine-labels-order: engine/labels/knows-export.ts → engine/export/leaf.ts',
+      'engine-returned-order: engine/returned/knows-checks.ts → engine/checks/leaf.ts',
       'engine-review-order: engine/review/knows-checks.ts → engine/checks/leaf.ts',
       'engine-rooms-known: engine/attic/new-room.ts → engine/text/leaf.ts',
       'engine-rules-order: engine/rules/knows-judging.ts → engine/review/leaf.ts',

@@ -3,9 +3,9 @@ import { eachWord, foldWord } from '../text/words.ts'
 import { type BlockWords, pairBlocks } from './block-pairs.ts'
 import { certainPairs } from './pairs.ts'
 
-/** Where words of one version are in another, or why that cannot be determined. */
+/** Where words of one version are in another, or why that cannot be determined. `moved`: no longer between the same paragraphs. */
 export type Found =
-  | { readonly kind: 'found'; readonly span: Span }
+  | { readonly kind: 'found'; readonly span: Span; readonly moved?: true }
   | { readonly kind: 'vanished' }
   | { readonly kind: 'ambiguous' }
 
@@ -142,7 +142,7 @@ function moved(
     if (now.length > 1 || then === 'many' || then.length > 1) return ambiguous
     const first = place.at + range.from - start
     const at = { from: first, to: first + range.to - range.from }
-    return { kind: 'found', span: spanOfWords(after, place.block, to, at) }
+    return { kind: 'found', span: spanOfWords(after, place.block, to, at), moved: true }
   }
   return undefined
 }

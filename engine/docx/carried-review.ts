@@ -26,12 +26,13 @@ export interface CarriedComment {
 
 /**
  * What a Word file carries of the review that was written into it. `unreadable`: there is something, but not in the current
- * format.
+ * format. `several`: reviews that differ, as when two annotated files were put together.
  */
 export type CarriedReview =
   | { readonly kind: 'none' }
   | { readonly kind: 'review'; readonly ids: ReviewIds; readonly comments: readonly CarriedComment[] }
   | { readonly kind: 'unreadable' }
+  | { readonly kind: 'several' }
 
 /** The namespace of the current format. */
 export const reviewNamespace = 'urn:evenhand:review:2'

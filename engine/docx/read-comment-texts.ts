@@ -7,6 +7,8 @@ export interface CommentText {
   /** `w:id`, by which its marks refer to it. */
   readonly id: number
   readonly author: string
+  /** `w:date` as written, "" if it has none. */
+  readonly date: string
   /** The `w14:paraId` of its last paragraph, by which the extension parts refer to it; 0 if it has none. */
   readonly paraId: number
   /** The `w14:paraId` of all its paragraphs. */
@@ -18,6 +20,7 @@ export interface CommentText {
 interface Open {
   readonly id: number
   readonly author: string
+  readonly date: string
   readonly paraIds: number[]
   text: string
 }
@@ -33,7 +36,13 @@ const handlers: Handlers<State> = {
   'w:comment': {
     open: (state, tag) => {
       state.nested ||= state.comment !== undefined
-      state.comment = { id: integer(tag, 'id') ?? -1, author: attribute(tag, 'author') ?? '', paraIds: [], text: '' }
+      state.comment = {
+        id: integer(tag, 'id') ?? -1,
+        author: attribute(tag, 'author') ?? '',
+        date: attribute(tag, 'date') ?? '',
+        paraIds: [],
+        text: '',
+      }
     },
     close: state => {
       if (!state.comment) return

@@ -16,9 +16,15 @@ const propertiesType = 'application/vnd.openxmlformats-officedocument.customXmlP
 /** The review that a package carries. Never throws, whatever the part holds. */
 export function readReviewPart({ parts }: Package): CarriedReview {
   const found = reviewParts(parts)
-  const current = found.find(({ namespace }) => namespace === reviewNamespace)
-  if (current) return readCarried(current.bytes)
-  return { kind: found.length > 0 ? 'unreadable' : 'none' }
+  const current = found.filter(({ namespace }) => namespace === reviewNamespace).map(({ bytes }) => readCarried(bytes))
+  const [first] = current
+  if (!first) return { kind: found.length > 0 ? 'unreadable' : 'none' }
+  const same = current.every(one => idsOf(one) === idsOf(first))
+  return same ? first : { kind: 'several' }
+}
+
+function idsOf(carried: CarriedReview): string {
+  return carried.kind === 'review' ? Object.values(carried.ids).join(' ') : carried.kind
 }
 
 /**

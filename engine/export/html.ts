@@ -6,7 +6,7 @@ import { checked } from './html/checked.ts'
 import { decisions } from './html/decisions.ts'
 import { first } from './html/first.ts'
 import { type Markup, markup } from './html/markup.ts'
-import { pageCss, pageCssHash } from './html/page-css.ts'
+import { pageCss, pagePolicy } from './html/page-css.ts'
 import { type Page, pageOf } from './html/parts.ts'
 import { requirements } from './html/requirements.ts'
 import { reviewerFindings } from './html/reviewer-findings.ts'
@@ -25,9 +25,6 @@ export const html: DocumentExporter = {
   ending: '.html',
   write: report => encoder.encode(htmlPage(report)),
 }
-
-/** The content security policy: the page allows nothing except its own style sheet. */
-const policy = `default-src 'none'; style-src '${pageCssHash}'; base-uri 'none'; form-action 'none'`
 
 /** The report as a page of HTML. Everything that comes from the document or its rules is escaped. */
 export function htmlPage(report: Report): string {
@@ -48,7 +45,7 @@ export function htmlPage(report: Report): string {
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>Review of ${title}</title>

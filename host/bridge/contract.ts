@@ -17,6 +17,7 @@ import type { Exported, ExportRequest } from './contract/exports.ts'
 import type { ImportJob } from './contract/imports.ts'
 import type { RuleDetails, RulesOverview } from './contract/rules.ts'
 import type { Settings } from './contract/settings.ts'
+import type { VersionHistory } from './contract/versions.ts'
 
 /** A finding, or one place of a wording. */
 export interface Target {
@@ -32,10 +33,15 @@ export interface Target {
 export interface Host {
   /** The library: every document that is not deleted, by name. */
   listDocuments(request: Record<string, never>): Promise<readonly DocumentSummary[]>
-  /** A document with its current review, without the reading view, so that neither waits for the other. */
-  openDocument(request: { readonly document: string }): Promise<OpenDocument>
-  /** The current version as Word shows it. Takes up to some seconds for a long document the first time. */
-  readingView(request: { readonly document: string }): Promise<ReadingView>
+  /**
+   * A document with its current review, without the reading view, so that neither waits for the other. With `version` an earlier one
+   * with its last review, to be read only: `earlier` tells which it is.
+   */
+  openDocument(request: { readonly document: string; readonly version?: number }): Promise<OpenDocument>
+  /** A version as Word shows it, by default the latest. Takes up to some seconds for a long document the first time. */
+  readingView(request: { readonly document: string; readonly version?: number }): Promise<ReadingView>
+  /** The versions of a document, what changed between them, and what came back from its authors. */
+  versionHistory(request: { readonly document: string }): Promise<VersionHistory>
   /** Removes a document from the library. It can be restored for thirty days, and is then deleted for good. */
   deleteDocument(request: { readonly document: string }): Promise<null>
   /** Restores a removed document with all its decisions. */
@@ -99,7 +105,10 @@ export interface Host {
   }): Promise<DecisionSummary>
   /** Removes a finding that the reviewer added; undo brings it back. */
   removeFinding(request: { readonly document: string; readonly finding: string }): Promise<DecisionSummary>
-  /** Attaches a decision that lost its place to a finding, or discards it if `finding` is absent. */
+  /**
+   * Attaches a decision that lost its place to a finding of the rule that it was made about, or discards it if `finding` is absent.
+   * Rejects with `bad-argument` for a finding of another rule.
+   */
   settleLost(request: {
     readonly document: string
     readonly lost: number

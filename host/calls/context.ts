@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { VersionChanges } from '../../engine/compare/finding-change.ts'
 import type { ReadingView } from '../bridge/contract/documents.ts'
 import type { HostEvent } from '../bridge/contract.ts'
 import type { FolderRules } from '../files/load-rules.ts'
@@ -24,6 +25,8 @@ export interface HostContext {
   readonly now: () => string
   /** Reading views that are being made, by the version's row, so that concurrent requests wait for the same one. */
   readonly viewsUnderWay: Map<number, Promise<ReadingView>>
+  /** What changed between pairs of reviews, as far as it was asked for lately. */
+  readonly comparisons: Map<string, Promise<VersionChanges>>
 }
 
 /** The settings with which documents are reviewed now. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { occurrenceKey } from '../../engine/compare/carry-decisions.ts'
 import { anchorOf } from '../../engine/compare/carry-forward.ts'
+import { canTake } from '../../engine/compare/likeliest.ts'
 import type { DecisionState } from '../../engine/decision.ts'
 import { spanOf } from '../../engine/document.ts'
 import { UserError } from '../../engine/errors.ts'
@@ -114,17 +115,11 @@ export function decidingCalls(
       act(context, document, stored => {
         const row = decisionsOf(context.db, document).find(d => d.id === lost && d.lost !== undefined)
         if (!row) throw gone()
+        if (finding !== undefined && !canTake(row.anchor, findingOf(context, stored, finding)))
+          throw ofAnotherRule(row.anchor.rule)
         dropDecision(context.db, row.id)
         const moved =
-          finding === undefined
-            ? []
-            : change(context, stored, finding, occurrence, old => ({
-                ...old,
-                state: row.state,
-                reason: row.reason,
-                note: row.note,
-                suggested: row.suggested === true,
-              }))
+          finding === undefined ? [] : change(context, stored, finding, occurrence, old => attached(row, old))
         return {
           label: finding === undefined ? 'Let a decision go' : `Attach a decision to ${nameOf(finding)}`,
           what:
@@ -227,6 +222,18 @@ interface DecisionFields {
   readonly reason: string | undefined
   readonly note: string | undefined
   readonly suggested: boolean
+  /** Whose decision it is and when it was made, if that is not the reviewer now. */
+  readonly made?: Pick<DecisionRow, 'who' | 'madeAt'>
+}
+
+/** A lost decision on the finding to which it is attached: it stays the decision of who made it, and no note is dropped. */
+function attached({ state, reason, note, suggested, who, madeAt }: DecisionRow, old: DecisionFields): DecisionFields {
+  const notes = [old.note, note].filter(one => one !== undefined)
+  const both = {
+    note: notes.length === 0 ? undefined : [...new Set(notes)].join('\n'),
+    suggested: suggested === true || old.suggested,
+  }
+  return state === 'open' ? { ...old, ...both } : { state, reason, ...both, made: { who, madeAt } }
 }
 
 /** Changes the decision on a finding or a place of it. An open decision without a note or a suggestion is not kept. */
@@ -246,7 +253,7 @@ function change(
   if (place && !span) throw gone()
   const key = span ? occurrenceKey(span) : ''
   const before = decisionOn(db, stored.id, finding, key) ?? null
-  const { state, reason, note, suggested } = make({
+  const { state, reason, note, suggested, made } = make({
     state: before?.state ?? 'open',
     reason: before?.reason,
     note: before?.note,
@@ -263,8 +270,8 @@ function change(
     ...(reason === undefined ? {} : { reason }),
     ...(note === undefined ? {} : { note }),
     ...(suggested ? { suggested } : {}),
-    who: reviewerNow(context),
-    madeAt: context.now(),
+    who: made?.who ?? reviewerNow(context),
+    madeAt: made?.madeAt ?? context.now(),
     anchor: anchorOf(found, span),
     version: stored.version.row,
   }
@@ -303,5 +310,12 @@ function gone(): UserError {
   return new UserError(
     'not-found',
     'This document has been reviewed again since, and the finding is gone. Reload to see the current review.',
+  )
+}
+
+function ofAnotherRule(rule: string): UserError {
+  return new UserError(
+    'bad-argument',
+    `This decision was made about ${nameOf(rule)}. It can only be attached to a finding of the same rule. Nothing was changed.`,
   )
 }

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { zipSync } from 'fflate'
+import { openPackage } from '../../engine/docx/package.ts'
+import { readSent } from '../../engine/docx/sent.ts'
 import { ownFault, UserError } from '../../engine/errors.ts'
 import type { ExportOptions } from '../../engine/export/exporter.ts'
 import { html } from '../../engine/export/html.ts'
@@ -11,7 +13,9 @@ import { counted, plural } from '../../engine/labels/counts.ts'
 import type { Exported, ExportedFile, ExportRequest } from '../bridge/contract/exports.ts'
 import type { Host } from '../bridge/contract.ts'
 import { writeResult } from '../files/result-files.ts'
-import { bytesOf, storedDocument } from '../workspace/documents.ts'
+import { bytesOf, type StoredDocument, storedDocument } from '../workspace/documents.ts'
+import { inTransaction } from '../workspace/open.ts'
+import { keepSentFile } from '../workspace/sent-files.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 import { reportOf } from './report-of.ts'
 import { nothingChosen, type WordChoice, wordChoice } from './word-choice.ts'
@@ -108,6 +112,7 @@ async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: P
         }
         const name = freeName(names, document.name, exporter.ending)
         const bytes = exporter.write(choice.report, source, { ...options, comments: choice.comments, onNotMade })
+        if (exporter.format === 'word') keepAsSent(context, document, choice.report, { bytes, source })
         files.push({ name, mediaType: exporter.mediaType, bytes })
       }
       reports.push(report)
@@ -134,6 +139,17 @@ async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: P
 /** What is written from the whole report. */
 function whole(report: Report): WordChoice {
   return { report, comments: 'full' }
+}
+
+/** Keeps what an annotated file is sent out with, so that it is recognised when it comes back. */
+function keepAsSent(
+  { db, now }: HostContext,
+  { version }: StoredDocument,
+  { ids }: Report,
+  { bytes, source }: { readonly bytes: Uint8Array; readonly source: Uint8Array },
+): void {
+  const sent = readSent(openPackage(bytes), openPackage(source))
+  inTransaction(db, () => keepSentFile(db, now(), { version: version.row, review: ids.review, sent }))
 }
 
 async function printed(context: HostContext, toPdf: PrintToPdf, page: Uint8Array): Promise<Uint8Array> {

@@ -8,9 +8,11 @@ import { findInputFiles } from '../files/input-files.ts'
 import { readInput } from '../files/read-input.ts'
 import { sha256Of } from '../files/sha256.ts'
 import { addDocument, addVersion, documentNamed, documentWithHash, storedDocument } from '../workspace/documents.ts'
+import { keepEarlierDecisions } from '../workspace/earlier-decisions.ts'
 import { workspaceFault } from '../workspace/faults.ts'
-import { withCarriedOver } from './carry-over.ts'
+import { type Standing, standingOf, withCarriedOver } from './carry-over.ts'
 import { type HostContext, settingsNow } from './context.ts'
+import { keepWhatCameBack } from './keep-returned.ts'
 import { recognise } from './recognise.ts'
 import { keepReview, reviewAnew } from './review-again.ts'
 import { addTrailLine } from './trail-line.ts'
@@ -195,23 +197,35 @@ async function bringIn(
     view?.catch(() => {})
     const read = await reading
     if (stop.aborted) return { kind: 'cancelled' }
-    const knownNow = () => recognise(db, read.carried).document ?? documentNamed(db, name)
-    const about = () => (documentWithHash(db, sha256) ? undefined : knownNow()?.id)
+    const recognised = () => {
+      const named = documentNamed(db, name)
+      const recognition = recognise(db, read, named)
+      return { recognition, known: recognition.document ?? named }
+    }
+    const about = () => (documentWithHash(db, sha256) ? undefined : recognised().known?.id)
     const to = { version: undefined, findings: read.review.findings, text: () => JSON.stringify(read.document) }
     const keepAll = (keep: (document: string, version: number) => void): Kept => {
       const twin = documentWithHash(db, sha256)
       if (twin) return { kind: 'unchanged', document: twin.id }
-      const { note } = recognise(db, read.carried)
-      const known = knownNow()
+      const { recognition, known } = recognised()
       const id = known?.id ?? randomUUID()
       if (!known) addDocument(db, { id, name, sample: incoming.sample })
       const version = { file: withEnding(file), bytes, importedAt: context.now() }
       const row = addVersion(db, id, { ...version, content: read.document, warnings: read.warnings })
       keepReview(context, row, settings, read.review)
+      const note = keepWhatCameBack(db, row, read, recognition)
+      const before = standingOf(db, id)
+      if (known) keepEarlierDecisions(db, known.version.row, before)
       keep(id, row)
+      const lost = lostIn(standingOf(db, id)) - lostIn(before)
       const stored = storedDocument(db, id)
       addTrailLine(context, stored, { what: known ? `Imported version ${stored.version.number}` : 'Imported' })
-      return { kind: known ? 'version' : 'added', document: id, ...(note === undefined ? {} : { note }) }
+      return {
+        kind: known ? 'version' : 'added',
+        document: id,
+        ...(note === undefined ? {} : { note }),
+        ...(lost > 0 ? { lost } : {}),
+      }
     }
     const outcome = await withCarriedOver(context, about, to, keepAll, stop)
     const { chosenType, version } = storedDocument(db, outcome.document)
@@ -229,6 +243,10 @@ async function bringIn(
       message: `${ownFault} This file was not reviewed. Please report it.`,
     }
   }
+}
+
+function lostIn({ decisions }: Standing): number {
+  return decisions.filter(one => one.lost !== undefined).length
 }
 
 function withEnding(file: string): string {

@@ -12,14 +12,23 @@ import type {
   ReviewState,
 } from '../bridge/contract/documents.ts'
 import { nextAction } from '../workspace/actions.ts'
-import { countsOf, countsOfDocument } from '../workspace/counts.ts'
+import { countsOf, countsOfDocument, noCounts } from '../workspace/counts.ts'
 import { type DecisionRow, decisionsOf, type ReviewerFindingRow, reviewerFindingsOf } from '../workspace/decisions.ts'
-import { contentOf, listDocuments, type StoredDocument, storedDocument, warningsOf } from '../workspace/documents.ts'
+import {
+  contentOf,
+  documentAt,
+  listDocuments,
+  type StoredDocument,
+  storedDocument,
+  warningsOf,
+} from '../workspace/documents.ts'
+import { type EarlierDecisions, earlierDecisionsOf } from '../workspace/earlier-decisions.ts'
 import { findingsOf } from '../workspace/findings.ts'
 import { currentReview } from '../workspace/reviews.ts'
 import { first, integer } from '../workspace/rows.ts'
 import { rulesFoundBy } from '../workspace/snapshots.ts'
 import { type HostContext, settingsNow } from './context.ts'
+import { likeliestIn } from './likeliest.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
 import { cardOf } from './rule-cards.ts'
 import { namedTypes } from './rules-in-use.ts'
@@ -65,10 +74,12 @@ function stateOf({ open, decided }: Counts): ReviewState {
   return decided === 0 ? 'not-started' : 'under-way'
 }
 
-/** A document with its current review, without the reading view. */
-export function openedDocument(context: HostContext, id: string): OpenDocument {
+/** A document with its current review, without the reading view; with `version` an earlier one, if that is not the latest. */
+export function openedDocument(context: HostContext, id: string, version?: number): OpenDocument {
   const { db, loaded } = context
-  const document = storedDocument(db, id)
+  const latest = storedDocument(db, id)
+  const document = documentAt(db, id, version)
+  const earlier = document.version.row === latest.version.row ? undefined : earlierDecisionsOf(db, document.version.row)
   const review = currentReview(db, document.version.row)
   return {
     summary: summaryOf(context, document, settingsNow(context).key),
@@ -81,7 +92,26 @@ export function openedDocument(context: HostContext, id: string): OpenDocument {
     asAt: review.asAt,
     ...(document.chosenType ? { chosenType: document.chosenType } : {}),
     types: namedTypes(loaded),
-    decisionSummary: decisionSummaryOf(db, document),
+    ...(document.version.row === latest.version.row
+      ? { decisionSummary: decisionSummaryOf(db, document) }
+      : {
+          decisionSummary: earlierSummaryOf(document, earlier),
+          earlier: { latest: latest.version.number, decided: earlier !== undefined },
+        }),
+  }
+}
+
+/** What was decided on an earlier version, as it was when the next one came; nothing where that was not kept. */
+function earlierSummaryOf(document: StoredDocument, earlier: EarlierDecisions | undefined): DecisionSummary {
+  const { decisions = [], added = [] } = earlier ?? {}
+  const { row } = document.version
+  return {
+    document: document.id,
+    decisions: decisions.filter(one => one.lost === undefined && one.version === row).map(entryOf),
+    lost: [],
+    reviewerFindings: added.filter(one => !one.lost && one.version === row).map(ofRow),
+    counts: noCounts(),
+    alsoIn: [],
   }
 }
 
@@ -93,13 +123,17 @@ export function decisionSummaryOf(
 ): DecisionSummary {
   const rows = decisionsOf(db, document.id)
   const lost = rows.filter(row => row.lost !== undefined)
+  const likeliest = lost.length === 0 ? () => ({}) : likeliestIn(db, document, rows)
   const contents = new Map([...new Set(lost.map(row => row.version))].map(version => [version, contentOf(db, version)]))
   const undo = nextAction(db, document.id, 'undo')?.label
   const redo = nextAction(db, document.id, 'redo')?.label
   return {
     document: document.id,
     decisions: rows.filter(row => row.lost === undefined).map(entryOf),
-    lost: lost.flatMap(row => lostOf(db, row, contents.get(row.version))),
+    lost: lost.flatMap(row => {
+      const content = contents.get(row.version)
+      return lostOf(db, row, content).map(one => ({ ...one, ...likeliest(row, content) }))
+    }),
     reviewerFindings: reviewerFindingsOf(db, document.id).map(ofRow),
     counts: countsOfDocument(db, document.id),
     ...(undo === undefined ? {} : { undo }),
@@ -137,6 +171,7 @@ function lostOf(db: DatabaseSync, row: DecisionRow, content: Document | undefine
       id: row.id,
       decision: entryOf(row),
       rule: row.anchor.rule,
+      ...(row.anchor.verdict === undefined ? {} : { verdict: row.anchor.verdict }),
       quote: span?.quote ?? '',
       context,
       because: row.lost,

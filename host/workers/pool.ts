@@ -59,10 +59,7 @@ export function startPool(options: PoolOptions): Pool {
   }
   const assign = (slot: Slot, job: Job) => {
     slot.job = job
-    slot.timer = setTimeout(
-      () => replace(slot, job.request.task === 'carry' ? carryingTooSlow : tooSlow),
-      options.taskTimeoutMs,
-    )
+    slot.timer = setTimeout(() => replace(slot, slowWords[job.request.task] ?? tooSlow), options.taskTimeoutMs)
     slot.worker.postMessage(job.request)
   }
   const spawn = (): Slot => {
@@ -141,6 +138,7 @@ export function startPool(options: PoolOptions): Pool {
     sanitise: argument => ask('sanitise', argument),
     carry: (argument, stop) => ask('carry', argument, stop),
     load: argument => ask('load', argument),
+    compare: argument => ask('compare', argument),
     async warmUp(file) {
       for (let nth = 0; nth < options.workers; nth++) {
         for (const task of ['read', 'view'] as const) {
@@ -173,6 +171,8 @@ export const tooSlow =
   'Reading this file took too long, so it was stopped. It may be damaged: open it in Word, save it under a new name and try that file.'
 const carryingTooSlow =
   'Carrying the decisions over took too long, so it was stopped. Nothing was changed, and every decision is as it was.'
+const comparingTooSlow = 'Comparing the two versions took too long, so it was stopped. Everything is as it was.'
+const slowWords: Partial<Record<keyof Tasks, string>> = { carry: carryingTooSlow, compare: comparingTooSlow }
 const tooBig =
   'This file needs more memory than Evenhand can use, so it was stopped. Split the document and add the parts.'
 const broken = `${ownFault} This file was not reviewed; the other files are not affected. Please report it.`

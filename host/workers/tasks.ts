@@ -1,10 +1,9 @@
 import { type CarriedOver, type Carrying, carryDecisions } from '../../engine/compare/carry-decisions.ts'
+import { compareFindings } from '../../engine/compare/compare-findings.ts'
+import type { ReviewedVersion } from '../../engine/compare/comparison.ts'
+import type { VersionChanges } from '../../engine/compare/finding-change.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
-import type { Document, Warning } from '../../engine/document.ts'
-import type { CarriedReview } from '../../engine/docx/carried-review.ts'
-import { openPackage } from '../../engine/docx/package.ts'
-import { readDocument } from '../../engine/docx/read.ts'
-import { readReviewPart } from '../../engine/docx/review-part.ts'
+import type { Document } from '../../engine/document.ts'
 import type { Problem } from '../../engine/errors.ts'
 import { loadRules } from '../../engine/load-rules.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
@@ -17,6 +16,7 @@ import type { Switches } from '../../engine/rules/switches.ts'
 import type { ReadingView } from '../bridge/contract/documents.ts'
 import { readingView } from '../reading-view/reading-view.ts'
 import { sanitisedView } from '../reading-view/sanitise.ts'
+import { type FileContent, readFileContent } from './read-file.ts'
 import { type RuleLimits, ruleLimits } from './rule-limits.ts'
 
 /** The settings for reviewing a document. `key` identifies rules, profile and switches together. */
@@ -31,12 +31,9 @@ export interface ReviewSettings {
   readonly fileName?: string
 }
 
-/** A file that was read and reviewed. `carried`: the review that an earlier export wrote into it. */
-export interface ReadFile {
-  readonly document: Document
-  readonly warnings: readonly Warning[]
+/** A file that was read and reviewed. */
+export interface ReadFile extends FileContent {
   readonly review: Review
-  readonly carried: CarriedReview
 }
 
 /** What is to be carried over to another review, with the texts of the versions that differ, as JSON. */
@@ -55,6 +52,8 @@ export interface LoadTask {
 export interface ReadRules extends PlainRules {
   readonly problems: readonly Problem[]
 }
+/** A version to be compared, with its text as JSON. */
+export type VersionToCompare = Omit<ReviewedVersion, 'document'> & { readonly text: string }
 
 /** The tasks that a worker can carry out. Each takes and returns plain data. */
 export interface Tasks {
@@ -70,6 +69,8 @@ export interface Tasks {
   carry(task: CarryTask): Promise<CarriedOver>
   /** Reads rule files. Throws UserError `bad-rules` where they cannot be used at all. */
   load(task: LoadTask): Promise<ReadRules>
+  /** Tells what changed between the reviews of two versions. */
+  compare(task: { readonly before: VersionToCompare; readonly after: VersionToCompare }): Promise<VersionChanges>
 }
 
 /** Carries out tasks with these rules, which are compiled once for each key. Without rules nothing can be reviewed. */
@@ -90,9 +91,8 @@ export function makeTasks(rules: PlainRules | undefined): Tasks {
   }
   return {
     async read({ bytes, settings }) {
-      const pkg = openPackage(bytes)
-      const { document, warnings } = readDocument(pkg)
-      return { document, warnings, review: await review({ document, settings }), carried: readReviewPart(pkg) }
+      const content = readFileContent(bytes)
+      return { ...content, review: await review({ document: content.document, settings }) }
     },
     review,
     view: async ({ bytes, document }) => readingView(bytes, document),
@@ -103,5 +103,10 @@ export function makeTasks(rules: PlainRules | undefined): Tasks {
       const { problemAt: _, concepts: __, ...read } = loadRules(files, ruleLimits(limits))
       return read
     },
+    compare: async ({ before, after }) => compareFindings(withDocument(before), withDocument(after)),
   }
+}
+
+function withDocument({ text, ...version }: VersionToCompare): ReviewedVersion {
+  return { ...version, document: JSON.parse(text) as Document }
 }

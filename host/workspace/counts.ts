@@ -65,7 +65,8 @@ const added = `SELECT d.id AS document, count(*) AS number FROM documents d JOIN
 const suggested = `SELECT d.id AS document, count(*) AS number FROM documents d JOIN decisions n ON n.document = d.id
   WHERE d.deleted_at IS NULL AND n.suggested = 1 AND n.lost IS NULL AND n.state NOT IN ('dismissed', 'not-applicable')`
 
-function noCounts(): Mutable<Counts> {
+/** The counts of a review without findings. */
+export function noCounts(): Mutable<Counts> {
   return {
     requirements: { covered: 0, weak: 0, missing: 0, ask: 0 },
     wordings: { avoid: 0, depends: 0, style: 0, noncommittal: 0 },

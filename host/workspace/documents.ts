@@ -44,6 +44,34 @@ export function storedDocument(db: DatabaseSync, id: string): StoredDocument {
   return documentOf(row)
 }
 
+/** A document at one of its versions, by its number, or else at the latest. Throws UserError `not-found`. */
+export function documentAt(db: DatabaseSync, id: string, number?: number): StoredDocument {
+  const document = storedDocument(db, id)
+  if (number === undefined) return document
+  const version = versionsOf(db, id).find(one => one.number === number)
+  if (!version) throw new UserError('not-found', `“${document.name}” has no version ${number}.`)
+  return { ...document, version }
+}
+
+/** All versions of a document, the latest first. */
+export function versionsOf(db: DatabaseSync, document: string): readonly StoredVersion[] {
+  const sql = `SELECT id AS version_id, number, file, imported_at, length(bytes) AS size FROM versions
+    WHERE document = ? ORDER BY number DESC`
+  return all(db, sql, document).map(versionOf)
+}
+
+/** The version of a document with these bytes, by their hash, the latest of several; undefined if it has none. */
+export function versionWithHash(db: DatabaseSync, document: string, sha256: string): number | undefined {
+  const sql = 'SELECT id FROM versions WHERE document = ? AND sha256 = ? ORDER BY number DESC'
+  const row = first(db, sql, document, sha256)
+  return row && integer(row, 'id')
+}
+
+/** The document that a version belongs to. */
+export function documentOfVersion(db: DatabaseSync, version: number): StoredDocument {
+  return storedDocument(db, text(first(db, 'SELECT document FROM versions WHERE id = ?', version) ?? {}, 'document'))
+}
+
 /** The document of this name that is not deleted, if any. */
 export function documentNamed(db: DatabaseSync, name: string): StoredDocument | undefined {
   const row = first(db, `${latest} WHERE d.name = ? AND d.deleted_at IS NULL`, name)
@@ -161,12 +189,16 @@ function documentOf(row: Row): StoredDocument {
     name: text(row, 'name'),
     sample: integer(row, 'sample') === 1,
     chosenType: typeof chosen === 'string' ? chosen : undefined,
-    version: {
-      row: integer(row, 'version_id'),
-      number: integer(row, 'number'),
-      file: text(row, 'file'),
-      size: integer(row, 'size'),
-      importedAt: text(row, 'imported_at'),
-    },
+    version: versionOf(row),
+  }
+}
+
+function versionOf(row: Row): StoredVersion {
+  return {
+    row: integer(row, 'version_id'),
+    number: integer(row, 'number'),
+    file: text(row, 'file'),
+    size: integer(row, 'size'),
+    importedAt: text(row, 'imported_at'),
   }
 }

@@ -9,6 +9,7 @@ import { toVersion3 } from './migrations/to-version-3.ts'
 import { toVersion4 } from './migrations/to-version-4.ts'
 import { toVersion5 } from './migrations/to-version-5.ts'
 import { toVersion6 } from './migrations/to-version-6.ts'
+import { toVersion7 } from './migrations/to-version-7.ts'
 import { checkOwnTriggers } from './own-triggers.ts'
 import { keepPrivate } from './private-file.ts'
 import { all, first, integer, text } from './rows.ts'
@@ -25,6 +26,7 @@ const migrations: readonly ((db: DatabaseSync) => void)[] = [
   toVersion4,
   toVersion5,
   toVersion6,
+  toVersion7,
 ]
 
 /**

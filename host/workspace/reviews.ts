@@ -5,7 +5,7 @@ import type { Review, RuleOutcome } from '../../engine/review/review.ts'
 import type { TypeDecision } from '../../engine/review/type-decision.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
 import { addFindings } from './findings.ts'
-import { all, first, json, optional, type Row, run, spanOfRow, text } from './rows.ts'
+import { all, first, integer, json, optional, type Row, run, spanOfRow, text } from './rows.ts'
 
 /** A review to be saved. Reviews from before outcomes were kept have none. */
 export interface NewReview {
@@ -70,6 +70,17 @@ export function currentReview(db: DatabaseSync, version: number): KeptReview {
   const row = first(db, sql, version)
   if (!row) throw new Error(`the workspace has no review of version ${version}`)
   return keptOf(row)
+}
+
+/** The version that a review is of; undefined if there is no such review. */
+export function versionReviewed(db: DatabaseSync, review: string): number | undefined {
+  const row = first(db, 'SELECT version FROM reviews WHERE id = ?', review)
+  return row && integer(row, 'version')
+}
+
+/** With which rules, profile and switches a review was made. */
+export function madeWithOf(db: DatabaseSync, review: string): string {
+  return text(first(db, 'SELECT made_with FROM reviews WHERE id = ?', review) ?? {}, 'made_with')
 }
 
 /** The profile that a review was made with. */

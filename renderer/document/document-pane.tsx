@@ -9,7 +9,8 @@ import './document.css'
 
 interface Properties extends Drawing {
   readonly view: ReadingView | undefined
-  readonly addFinding: (at: Span) => void
+  /** Absent where the document is only read. */
+  readonly addFinding: ((at: Span) => void) | undefined
 }
 
 /** The document as Word shows it, with the findings drawn over its words. */
@@ -37,7 +38,7 @@ export const DocumentPane = memo(({ view, addFinding, ...drawing }: Properties) 
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="page" hidden={view === undefined} tabIndex={0} aria-label="The document">
         <div ref={pages} className="page-text" />
-        {selected ? (
+        {selected && addFinding ? (
           <Button
             className="pick"
             size="small"

@@ -5,9 +5,10 @@ import { strengthLabels } from '../../engine/labels/strengths.ts'
 import { partsToList } from '../../engine/review/parts.ts'
 import type { AddedFinding } from '../../host/bridge/contract/documents.ts'
 import type { RuleCard } from '../../host/bridge/contract/rules.ts'
-import { useReviewActions } from '../state/review-context.tsx'
+import { useReadOnly, useReviewActions } from '../state/review-context.tsx'
 import { Detail, Details } from '../ui/details.tsx'
 import { VerdictMark } from '../verdicts/verdict-mark.tsx'
+import { AnswerList } from './answer-list.tsx'
 import { DecideButtons } from './decide-buttons.tsx'
 import type { Entry } from './entries.ts'
 import { NearestList } from './nearest-list.tsx'
@@ -20,6 +21,7 @@ import { SuggestionSwitch } from './suggestion-switch.tsx'
 /** Everything about one finding: what, where, why, for whom, how to mend it, by whose authority, and what was decided. */
 export function FindingCard({ entry }: { readonly entry: Entry }) {
   const { rule, finding, spans, added } = entry
+  const readOnly = useReadOnly()
   const result = resultOf(entry)
   const gap = finding?.kind === 'requirement' ? finding : undefined
   const parts = gap ? partsToList(gap) : []
@@ -47,11 +49,12 @@ export function FindingCard({ entry }: { readonly entry: Entry }) {
         )}
         {rule ? <RuleDetails rule={rule} offer={offerOf(entry)} finding={finding} /> : null}
         {added ? <AddedDetails added={added} /> : null}
+        <AnswerList finding={entry.id} />
       </Details>
-      <DecideButtons entry={entry} />
-      <SuggestionSwitch entry={entry} />
+      {readOnly ? null : <DecideButtons entry={entry} />}
+      {readOnly ? null : <SuggestionSwitch entry={entry} />}
       <NoteEditor entry={entry} />
-      {added ? <RemoveButton added={added} /> : null}
+      {added && !readOnly ? <RemoveButton added={added} /> : null}
     </article>
   )
 }

@@ -5,6 +5,7 @@ import { counted } from '../../engine/labels/counts.ts'
 import { commands } from '../../host/bridge/contract/commands.ts'
 import { useRunCommand } from '../commands/commands-provider.tsx'
 import { ariaKeysOf } from '../commands/key-words.ts'
+import { useReadOnly } from '../state/review-context.tsx'
 import { type Entry, type Tab as ListTab, tabOf } from './entries.ts'
 import { FilterPanel } from './filter-panel.tsx'
 import { isNarrowed } from './filtering.ts'
@@ -33,6 +34,7 @@ interface Properties {
 export function FindingsPane({ entries, shown, judged }: Properties) {
   const { tab, filter, grouping, filtering } = useListState()
   const dispatch = useListDispatch()
+  const readOnly = useReadOnly()
   const { inTab, found, lines } = shown
   const counts = useMemo(() => countsOf(entries), [entries])
 
@@ -63,7 +65,7 @@ export function FindingsPane({ entries, shown, judged }: Properties) {
             ? counted(inTab.length, 'finding')
             : `${found} of ${counted(inTab.length, 'finding')}`}
         </span>
-        {tab === 'added' ? <AddButton /> : null}
+        {tab === 'added' && !readOnly ? <AddButton /> : null}
         <GroupingChoice grouping={grouping} />
       </div>
       {lines.length === 0 ? (

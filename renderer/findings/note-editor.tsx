@@ -4,7 +4,7 @@ import { shortDate } from '../../engine/labels/dates.ts'
 import { commands } from '../../host/bridge/contract/commands.ts'
 import { KeyHint } from '../commands/key-hint.tsx'
 import { ariaKeysOf } from '../commands/key-words.ts'
-import { useReviewActions } from '../state/review-context.tsx'
+import { useReadOnly, useReviewActions } from '../state/review-context.tsx'
 import type { Entry } from './entries.ts'
 import { useListDispatch, useListState } from './list-context.tsx'
 
@@ -46,9 +46,11 @@ function Note({ entry: { decision }, begin }: { readonly entry: Entry; readonly 
           </span>
         </p>
       ) : null}
-      <Button size="small" appearance="subtle" aria-keyshortcuts={ariaKeysOf('note')} onClick={begin}>
-        {decision?.note ? 'Change the note' : commands.note.label} <KeyHint command="note" />
-      </Button>
+      {useReadOnly() ? null : (
+        <Button size="small" appearance="subtle" aria-keyshortcuts={ariaKeysOf('note')} onClick={begin}>
+          {decision?.note ? 'Change the note' : commands.note.label} <KeyHint command="note" />
+        </Button>
+      )}
     </div>
   )
 }

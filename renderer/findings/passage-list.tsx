@@ -1,12 +1,13 @@
 import { Button, Link } from '@fluentui/react-components'
 import type { Span } from '../../engine/document.ts'
-import { useReviewActions, useReviewBusy } from '../state/review-context.tsx'
+import { useReadOnly, useReviewActions, useReviewBusy } from '../state/review-context.tsx'
 import type { Entry } from './entries.ts'
 import { usePassages } from './passages-context.tsx'
 
 /** The passages of a finding, each as a link to it. Single occurrences of repeated words can be kept. */
 export function PassageList({ entry }: { readonly entry: Entry }) {
   const { sectionOf } = usePassages()
+  const readOnly = useReadOnly()
   const { spans, finding } = entry
   return (
     <>
@@ -15,7 +16,9 @@ export function PassageList({ entry }: { readonly entry: Entry }) {
           <li key={`${span.block}:${span.start}`}>
             <Passage entry={entry} span={span} />
             <span className="quiet"> {entry.onWords ? sectionOf(span.block) : ''}</span>
-            {finding?.kind === 'wording' && spans.length > 1 ? <KeepButton entry={entry} span={span} /> : null}
+            {finding?.kind === 'wording' && spans.length > 1 && !readOnly ? (
+              <KeepButton entry={entry} span={span} />
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,68 +1,67 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { useState } from 'react'
-import { counted, plural } from '../../engine/labels/counts.ts'
-import { decisionLabels } from '../../engine/labels/decision-states.ts'
-import type { LostDecision } from '../../host/bridge/contract/documents.ts'
+import { counted, listed, plural } from '../../engine/labels/counts.ts'
+import type { LostDecision, OpenDocument } from '../../host/bridge/contract/documents.ts'
 import type { Entry } from '../findings/entries.ts'
-import { useReviewActions } from '../state/review-context.tsx'
-
-const because: Record<LostDecision['because'], string> = {
-  vanished: 'its words are gone',
-  ambiguous: 'the words appear more than once, so the right place is unclear',
-  changed: 'the verdict or the passage has changed',
-  'not-flagged': 'the rule no longer flags this, or has been switched off',
-}
+import { LostDecisionItem } from './lost-decision-item.tsx'
 
 interface Properties {
   readonly lost: readonly LostDecision[]
-  /** The finding that is open, to which a decision can be moved. */
+  /** The findings that are fixed in this version, by id. */
+  readonly fixed: ReadonlySet<string>
+  readonly rules: OpenDocument['rules']
+  /** The finding that is open, to which a decision of its rule can be attached. */
   readonly open: Entry | undefined
+  /** Whether offensive words are shown masked. */
+  readonly mask: boolean
 }
 
-/** Decisions that no longer have a place in the document: listed, so that the reviewer decides, and never guessed. */
-export function LostDecisions({ lost, open }: Properties) {
-  const [listed, setListed] = useState(false)
+/** Decisions and notes that no longer have a place in the document: listed, so that the reviewer decides, and never guessed. */
+export function LostDecisions({ lost, fixed, rules, open, mask }: Properties) {
+  const [isListed, setListed] = useState(false)
   if (lost.length === 0) return null
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
+      <MessageBarBody className="lost-body">
         <MessageBarTitle>
-          {counted(lost.length, 'decision has', 'decisions have')} lost {plural(lost.length, 'its', 'their')} place in
-          this version.
+          {whatIsLost(lost)} lost {plural(lost.length, 'its', 'their')} place in this version.
         </MessageBarTitle>
-        {listed ? (
+        {isListed ? (
           <ul className="lost">
-            {lost.map(decision => (
-              <LostLine key={decision.id} lost={decision} open={open} />
+            {lost.map(one => (
+              <LostDecisionItem
+                key={one.id}
+                lost={one}
+                isFixed={fixed.has(one.decision.finding)}
+                title={titleOf(one, rules)}
+                open={open}
+                mask={mask}
+              />
             ))}
-            {open === undefined ? <li className="quiet">To move a decision, open the finding it belongs to.</li> : null}
           </ul>
         ) : null}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" aria-expanded={listed} onClick={() => setListed(!listed)}>
-          {listed ? 'Hide them' : 'Show them'}
+        <Button size="small" aria-expanded={isListed} onClick={() => setListed(!isListed)}>
+          {isListed ? 'Hide them' : 'Show them'}
         </Button>
       </MessageBarActions>
     </MessageBar>
   )
 }
 
-function LostLine({ lost, open }: { readonly lost: LostDecision; readonly open: Entry | undefined }) {
-  const { discardLost, moveLost } = useReviewActions()
-  const { rule, quote, decision, version } = lost
-  return (
-    <li>
-      <strong>{rule}</strong> {quote === '' ? '' : `“${quote}”`}: {decisionLabels[decision.state]} in version {version};{' '}
-      {because[lost.because]}.{' '}
-      {open === undefined ? null : (
-        <Button size="small" onClick={() => moveLost(lost, open.id)}>
-          Move to this finding: {open.rule?.id ?? ''} {open.title}
-        </Button>
-      )}{' '}
-      <Button size="small" onClick={() => discardLost(lost)}>
-        Discard
-      </Button>
-    </li>
-  )
+/** "2 decisions and 1 note have". */
+function whatIsLost(lost: readonly LostDecision[]): string {
+  const notes = lost.filter(({ decision }) => decision.state === 'open').length
+  const decisions = lost.length - notes
+  const parts = [
+    ...(decisions > 0 ? [counted(decisions, 'decision')] : []),
+    ...(notes > 0 ? [counted(notes, 'note')] : []),
+  ]
+  return `${listed(parts)} ${plural(lost.length, 'has', 'have')}`
+}
+
+function titleOf({ rule }: LostDecision, rules: OpenDocument['rules']): string {
+  const card = rules[rule]
+  return card ? `${rule} ${card.title}` : rule
 }

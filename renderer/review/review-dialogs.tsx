@@ -1,11 +1,14 @@
 import type { Span } from '../../engine/document.ts'
 import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
+import type { VersionHistory } from '../../host/bridge/contract/versions.ts'
 import { DismissDialog } from '../findings/dismiss-dialog.tsx'
 import type { Entry } from '../findings/entries.ts'
 import { useListDispatch } from '../findings/list-context.tsx'
 import { usePassages } from '../findings/passages-context.tsx'
 import { useReviewActions } from '../state/review-context.tsx'
 import { AddFindingDialog } from './add-finding-dialog.tsx'
+import { CameBackDialog } from './came-back-dialog.tsx'
+import { ChangesDialog } from './changes-dialog.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
 import { ReviewScopeDialog } from './review-scope-dialog.tsx'
 
@@ -13,11 +16,16 @@ import { ReviewScopeDialog } from './review-scope-dialog.tsx'
 export type ReviewDialog =
   | { readonly kind: 'scope' }
   | { readonly kind: 'history' }
+  | { readonly kind: 'came-back' }
+  | { readonly kind: 'changes' }
   | { readonly kind: 'add-finding'; readonly at: Span | undefined }
 
 interface Properties {
   readonly id: string
   readonly document: OpenDocument | undefined
+  readonly history: VersionHistory | undefined
+  /** Whether offensive words are shown masked. */
+  readonly mask: boolean
   readonly dialog: ReviewDialog | undefined
   readonly close: () => void
   /** The finding for whose dismissal a reason is asked. */
@@ -25,7 +33,7 @@ interface Properties {
 }
 
 /** What is open over the review. */
-export function ReviewDialogs({ id, document, dialog, close, dismissing }: Properties) {
+export function ReviewDialogs({ id, document, history, mask, dialog, close, dismissing }: Properties) {
   const { decide, addFinding } = useReviewActions()
   const { sectionOf } = usePassages()
   const dispatch = useListDispatch()
@@ -49,6 +57,12 @@ export function ReviewDialogs({ id, document, dialog, close, dismissing }: Prope
         />
       ) : null}
       {dialog?.kind === 'scope' ? <ReviewScopeDialog id={id} close={close} /> : null}
+      {dialog?.kind === 'came-back' && history ? (
+        <CameBackDialog document={id} history={history} mask={mask} close={close} />
+      ) : null}
+      {dialog?.kind === 'changes' && history ? (
+        <ChangesDialog document={id} history={history} mask={mask} close={close} />
+      ) : null}
       {dialog?.kind === 'history' ? <HistoryDialog id={id} close={close} /> : null}
     </>
   )

@@ -3,18 +3,21 @@ import { ArrowExportUpRegular, ArrowRedoRegular, ArrowSyncRegular, ArrowUndoRegu
 import { memo } from 'react'
 import { commands } from '../../host/bridge/contract/commands.ts'
 import type { DecisionSummary, OpenDocument } from '../../host/bridge/contract/documents.ts'
+import type { VersionSummary } from '../../host/bridge/contract/versions.ts'
 import { useRunCommand } from '../commands/commands-provider.tsx'
 import { ariaKeysOf, keyWordsOf } from '../commands/key-words.ts'
 import { useReviewBusy } from '../state/review-context.tsx'
 import { TypePicker } from './type-picker.tsx'
+import { VersionPicker } from './version-picker.tsx'
 
 interface Properties {
   readonly document: OpenDocument | undefined
   readonly decisions: DecisionSummary | undefined
+  readonly versions: readonly VersionSummary[]
 }
 
 /** The line above: which document this is, what it was read as, and what can be done to the whole of it. */
-export const ReviewHead = memo(({ document, decisions }: Properties) => {
+export const ReviewHead = memo(({ document, decisions, versions }: Properties) => {
   if (!document || !decisions) {
     return (
       <header className="review-head">
@@ -28,14 +31,18 @@ export const ReviewHead = memo(({ document, decisions }: Properties) => {
       <h1 id="review-title" title={summary.name}>
         {summary.name}
       </h1>
-      {summary.state === 'not-judged' ? null : <TypePicker document={document} />}
-      {summary.version > 1 ? <span className="chip">version {summary.version}</span> : null}
-      <div className="review-actions">
-        <StepButton command="undo" step={decisions.undo} />
-        <StepButton command="redo" step={decisions.redo} />
-        <ReviewAgainButton />
-        <ExportButton />
-      </div>
+      {summary.state === 'not-judged' || document.earlier ? null : <TypePicker document={document} />}
+      <VersionPicker document={document} versions={versions} />
+      {document.earlier ? (
+        <span className="chip">read only</span>
+      ) : (
+        <div className="review-actions">
+          <StepButton command="undo" step={decisions.undo} />
+          <StepButton command="redo" step={decisions.redo} />
+          <ReviewAgainButton />
+          <ExportButton />
+        </div>
+      )}
     </header>
   )
 })

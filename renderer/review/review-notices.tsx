@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { shortDate } from '../../engine/labels/dates.ts'
 import { commands } from '../../host/bridge/contract/commands.ts'
 import type { DecisionSummary, OpenDocument } from '../../host/bridge/contract/documents.ts'
+import type { VersionHistory } from '../../host/bridge/contract/versions.ts'
 import { useRunCommand } from '../commands/commands-provider.tsx'
 import type { Entry } from '../findings/entries.ts'
 import { useReviewActions } from '../state/review-context.tsx'
@@ -14,10 +15,13 @@ interface Properties {
   readonly error: string | undefined
   /** The finding that is open. */
   readonly open: Entry | undefined
+  /** Whether offensive words are shown masked. */
+  readonly mask: boolean
+  readonly history: VersionHistory | undefined
 }
 
 /** What the reviewer should know before going on: what failed, that the review is out of date, and decisions without a place. */
-export function ReviewNotices({ document, decisions, error, open }: Properties) {
+export function ReviewNotices({ document, decisions, error, open, mask, history }: Properties) {
   const { closeError } = useReviewActions()
   const run = useRunCommand()
   return (
@@ -32,7 +36,7 @@ export function ReviewNotices({ document, decisions, error, open }: Properties) 
           </MessageBarActions>
         </MessageBar>
       )}
-      {document.summary.stale ? (
+      {document.summary.stale && !document.earlier ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             The rules, their switches or the organisation have changed since this was reviewed on{' '}
@@ -45,8 +49,14 @@ export function ReviewNotices({ document, decisions, error, open }: Properties) 
           </MessageBarActions>
         </MessageBar>
       ) : null}
-      <ReadingNotices document={document} />
-      <LostDecisions lost={decisions.lost} open={open} />
+      {document.earlier ? null : <ReadingNotices document={document} />}
+      <LostDecisions lost={decisions.lost} fixed={fixedIn(history)} rules={document.rules} open={open} mask={mask} />
     </div>
   )
+}
+
+/** The findings that are fixed in the latest version. */
+function fixedIn(history: VersionHistory | undefined): ReadonlySet<string> {
+  const changes = [...(history?.since?.findings ?? []), ...(history?.cameBack?.findings ?? []).map(one => one.change)]
+  return new Set(changes.filter(({ state }) => state === 'fixed').map(({ finding }) => finding))
 }

@@ -6,6 +6,7 @@ import type { Entry } from '../findings/entries.ts'
 import { FindingsPane } from '../findings/findings-pane.tsx'
 import { useListState } from '../findings/list-context.tsx'
 import type { Shown } from '../findings/use-shown-lines.ts'
+import { useReadOnly } from '../state/review-context.tsx'
 import type { ReviewState } from '../state/review-state.ts'
 import { marksOf, notesOf } from './marks.ts'
 
@@ -24,6 +25,7 @@ interface Properties {
 /** The document and beside it the findings, each as soon as it is there. */
 export function ReviewPanes({ review, entries, shown, mask, goal, pointed, choose, addFinding }: Properties) {
   const { chosen } = useListState()
+  const readOnly = useReadOnly()
   const marks = useMemo(() => marksOf(entries, mask), [entries, mask])
   const notes = useMemo(() => notesOf(entries), [entries])
   return (
@@ -36,7 +38,7 @@ export function ReviewPanes({ review, entries, shown, mask, goal, pointed, choos
         goal={goal}
         pointed={pointed}
         choose={choose}
-        addFinding={addFinding}
+        addFinding={readOnly ? undefined : addFinding}
       />
       {review.document ? (
         <FindingsPane

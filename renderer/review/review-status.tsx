@@ -19,7 +19,9 @@ export function ReviewStatus({ document, decisions, openDialog }: Properties) {
   const all = open.high + open.medium + open.low + decided
   return (
     <footer className="status">
-      {document.summary.state === 'not-judged' ? (
+      {document.earlier ? (
+        <span>Version {document.summary.version}, read only</span>
+      ) : document.summary.state === 'not-judged' ? (
         <span>Not judged</span>
       ) : (
         <>
@@ -32,14 +34,16 @@ export function ReviewStatus({ document, decisions, openDialog }: Properties) {
           <span>Checked: {partsOf(document)}</span>
         </>
       )}
-      <span>
-        {document.warnings.length === 0
-          ? ''
-          : `${counted(document.warnings.length, 'note')} about content that was not read · `}
-        <Link as="button" onClick={() => openDialog({ kind: 'scope' })}>
-          What was checked
-        </Link>
-      </span>
+      {document.earlier ? null : (
+        <span>
+          {document.warnings.length === 0
+            ? ''
+            : `${counted(document.warnings.length, 'note')} about content that was not read · `}
+          <Link as="button" onClick={() => openDialog({ kind: 'scope' })}>
+            What was checked
+          </Link>
+        </span>
+      )}
       <Link as="button" onClick={() => openDialog({ kind: 'history' })}>
         History
       </Link>

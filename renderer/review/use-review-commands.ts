@@ -5,6 +5,8 @@ import type { ListEvent, ListState } from '../findings/list-state.ts'
 import type { ReviewActions } from '../state/review-actions.ts'
 
 interface Options {
+  /** An earlier version is shown: it is read, searched and stepped through, and nothing else. */
+  readonly readOnly: boolean
   readonly list: ListState
   /** The finding that is open. */
   readonly open: Entry | undefined
@@ -18,17 +20,30 @@ interface Options {
 
 /** Handles the commands of a review. */
 export function useReviewCommands(options: Options): void {
-  const { actions, addFinding, exportReview } = options
+  const { readOnly } = options
   useCommands({
     ...stepCommands(options),
+    ...(readOnly ? {} : changingCommands(options)),
+    ...closeCommand(options),
+    find: () => document.querySelector<HTMLInputElement>('.findings-search input')?.focus(),
+  })
+}
+
+/** What changes the review. */
+function changingCommands(options: Options) {
+  const { actions, addFinding, exportReview } = options
+  return {
     ...findingCommands(options),
     'add-finding': addFinding,
-    find: () => document.querySelector<HTMLInputElement>('.findings-search input')?.focus(),
     undo: actions.undo,
     redo: actions.redo,
     export: exportReview,
     'review-again': actions.reviewAgain,
-  })
+  }
+}
+
+function closeCommand({ open, dispatch }: Options) {
+  return open ? { close: () => dispatch({ kind: 'choose', entry: undefined }) } : {}
 }
 
 /** To the next and the previous finding of the list as it is shown. */
@@ -55,6 +70,5 @@ function findingCommands({ open, actions, dispatch }: Options) {
     discuss: decide('discuss'),
     dismiss: () => dispatch({ kind: 'ask', what: 'reason', entry: id }),
     note: () => dispatch({ kind: 'ask', what: 'note', entry: id }),
-    close: () => dispatch({ kind: 'choose', entry: undefined }),
   }
 }

@@ -1,3 +1,4 @@
+import { counted, plural } from '../../engine/labels/counts.ts'
 import type { FileOutcome, ImportJob } from '../../host/bridge/contract/imports.ts'
 
 /** One file of an import as the screen shows it. */
@@ -5,8 +6,8 @@ export interface ImportLine {
   readonly key: string
   readonly name: string
   readonly state: 'waiting' | FileOutcome['kind']
-  /** The document it became, or the sentence that says why it was refused. */
   readonly document?: string
+  /** Why it was refused, or what did not go as usual. */
   readonly message?: string
   /** What the user should know of a review that the file carries. */
   readonly note?: string
@@ -24,8 +25,9 @@ export function linesOfJob(job: ImportJob): ImportLine[] {
     if (!outcome) return { key, name, state: 'waiting' }
     if (outcome.kind === 'refused') return { key, name, state: 'refused', message: outcome.message }
     if (outcome.kind === 'cancelled') return { key, name, state: 'cancelled' }
-    const { kind, document, note } = outcome
-    return { key, name, state: kind, document, ...(note === undefined ? {} : { note }) }
+    const { kind, document, note, lost } = outcome
+    const message = lost === undefined ? {} : { message: lostWords(lost) }
+    return { key, name, state: kind, document, ...message, ...(note === undefined ? {} : { note }) }
   })
   if (job.state === 'running') return lines
   const order = (line: ImportLine) => (line.state === 'refused' ? 0 : line.state === 'cancelled' ? 1 : 2)
@@ -40,4 +42,9 @@ export function importCounts(job: ImportJob) {
   const refused = count('refused')
   const read = count('added', 'version', 'unchanged')
   return { of, read, refused, cancelled: job.state === 'running' ? 0 : of - refused - read }
+}
+
+function lostWords(lost: number): string {
+  const [their, are] = [plural(lost, 'its', 'their'), plural(lost, 'is', 'are')]
+  return `Added as a new version; ${counted(lost, 'decision')} lost ${their} place and ${are} listed above the review`
 }

@@ -24,7 +24,7 @@ export interface ReviewActions {
   addFinding(at: Span, title: string, why: string): void
   removeFinding(finding: string): void
   discardLost(lost: LostDecision): void
-  moveLost(lost: LostDecision, finding: string): void
+  moveLost(lost: LostDecision, finding: string, occurrence?: OccurrenceKey): void
   chooseType(type: DocumentType | undefined): void
   reviewAgain(): void
   closeError(): void
@@ -59,7 +59,10 @@ export function makeReviewActions({ host, document, dispatch, read }: Options): 
       act(() => host.addFinding({ document, at: { block, start, end }, title, why }), decided),
     removeFinding: finding => act(() => host.removeFinding({ document, finding }), decided),
     discardLost: lost => act(() => host.settleLost({ document, lost: lost.id }), decided),
-    moveLost: (lost, finding) => act(() => host.settleLost({ document, lost: lost.id, finding }), decided),
+    moveLost: (lost, finding, occurrence) => {
+      const to = { finding, ...(occurrence === undefined ? {} : { occurrence }) }
+      act(() => host.settleLost({ document, lost: lost.id, ...to }), decided)
+    },
     chooseType: type =>
       act(
         () => host.setType({ document, ...(type === undefined ? {} : { type }) }),

@@ -3,18 +3,23 @@ import type { ReviewActions } from './review-actions.ts'
 
 const ActionsContext = createContext<ReviewActions | undefined>(undefined)
 const BusyContext = createContext(false)
+const ReadOnlyContext = createContext(false)
 
 interface Properties {
   readonly actions: ReviewActions
   readonly busy: boolean
+  /** An earlier version is shown, in which nothing is decided any more. */
+  readonly readOnly: boolean
   readonly children: ReactNode
 }
 
 /** Provides what can be done to the open review, and whether something is being done. */
-export function ReviewProvider({ actions, busy, children }: Properties) {
+export function ReviewProvider({ actions, busy, readOnly, children }: Properties) {
   return (
     <ActionsContext value={actions}>
-      <BusyContext value={busy}>{children}</BusyContext>
+      <BusyContext value={busy}>
+        <ReadOnlyContext value={readOnly}>{children}</ReadOnlyContext>
+      </BusyContext>
     </ActionsContext>
   )
 }
@@ -29,4 +34,9 @@ export function useReviewActions(): ReviewActions {
 /** Whether a change of the open review is being carried out. */
 export function useReviewBusy(): boolean {
   return use(BusyContext)
+}
+
+/** Whether the review that is shown can only be read. */
+export function useReadOnly(): boolean {
+  return use(ReadOnlyContext)
 }

@@ -2,10 +2,16 @@ import { useSyncExternalStore } from 'react'
 
 export type Page = 'library' | 'review' | 'rules' | 'organisation'
 
-/** Where the reader is: a page, and in `review` a document. Kept in the address, so that Back and a reload work. */
+/**
+ * Where the reader is: a page, and in `review` a document, an earlier version of it and a finding to begin with. Kept in the address,
+ * so that Back and a reload work.
+ */
 export interface Route {
   readonly page: Page
   readonly document?: string
+  /** Absent for the latest. */
+  readonly version?: number
+  readonly finding?: string
 }
 
 /** The route in the page's address; anything it does not know is the library. */
@@ -14,17 +20,34 @@ export function useRoute(): Route {
   return readRoute(hash)
 }
 
-/** Reads a route from an address's fragment: "#/review/ID", "#/rules". */
+/** Reads a route from an address's fragment: "#/review/ID", "#/review/ID?version=1&finding=GRV-22", "#/rules". */
 export function readRoute(hash: string): Route {
-  const [, page, document] = /^#\/([a-z]+)(?:\/(.+))?$/.exec(hash) ?? []
-  if (page === 'review' && document !== undefined) return { page, document: decodeURIComponent(document) }
+  const [path = '', query = ''] = hash.split('?')
+  const [, page, document] = /^#\/([a-z]+)(?:\/(.+))?$/.exec(path) ?? []
+  if (page === 'review' && document !== undefined)
+    return { page, document: decodeURIComponent(document), ...placeIn(query) }
   if (page === 'rules' || page === 'organisation') return { page }
   return { page: 'library' }
 }
 
 /** Goes to a page. */
-export function goTo({ page, document }: Route): void {
-  location.hash = document === undefined ? `/${page}` : `/${page}/${encodeURIComponent(document)}`
+export function goTo({ page, document, version, finding }: Route): void {
+  const query = new URLSearchParams({
+    ...(version === undefined ? {} : { version: String(version) }),
+    ...(finding === undefined ? {} : { finding }),
+  }).toString()
+  const path = document === undefined ? `/${page}` : `/${page}/${encodeURIComponent(document)}`
+  location.hash = query === '' ? path : `${path}?${query}`
+}
+
+function placeIn(query: string): Pick<Route, 'version' | 'finding'> {
+  const values = new URLSearchParams(query)
+  const version = Number(values.get('version') ?? '')
+  const finding = values.get('finding')
+  return {
+    ...(Number.isInteger(version) && version > 0 ? { version } : {}),
+    ...(finding === null ? {} : { finding }),
+  }
 }
 
 function watchHash(changed: () => void): () => void {

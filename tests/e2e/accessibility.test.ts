@@ -67,7 +67,7 @@ describe.skipIf(browser === undefined)(
       await page().getByRole('button', { name: 'Close' }).click()
     })
 
-    test('a decision that lost its place, and how it is moved to a finding', async () => {
+    test('a decision that lost its place, and how it is attached to the likeliest one', async () => {
       await page().getByRole('link', { name: 'Old' }).click()
       await page()
         .getByRole('tab', { name: /Language/ })
@@ -78,7 +78,7 @@ describe.skipIf(browser === undefined)(
         .click()
       await page().locator('.row[data-state=accepted]').waitFor()
       await goTo('Library')
-      await choose([wordFile('Old.docx', 'We support the BAME community, ethnic minorities and nobody else.')])
+      await choose([wordFile('Old.docx', 'Everyone in the organisation knows that BAME colleagues belong here.')])
       await page().getByText('1 decision has lost its place in this version.').waitFor()
       await page().getByRole('button', { name: 'Show them' }).click()
       await page()
@@ -86,10 +86,12 @@ describe.skipIf(browser === undefined)(
         .click()
       await page().locator('.row').first().click()
       await look('lost decisions')
+      await page().getByRole('button', { name: 'What changed' }).click()
+      await page().getByRole('dialog').waitFor()
+      await look('what changed')
+      await page().keyboard.press('Escape')
       expect(found).toEqual({})
-      await page()
-        .getByRole('button', { name: /^Move to this finding/ })
-        .click()
+      await page().getByRole('button', { name: 'Attach it there' }).click()
       await page().locator('.row[data-state=accepted]').waitFor()
       expect(
         await page()

@@ -17,6 +17,7 @@ export async function contextOn(db: DatabaseSync): Promise<HostContext> {
     rulesKey: '',
     loaded: { ...loaded, hash: '' },
     viewsUnderWay: new Map(),
+    comparisons: new Map(),
     samplesFolder,
     emit: () => {},
     log: console.error,

@@ -70,5 +70,8 @@ h2{break-after:avoid;margin-top:2rem}h3,h4,caption,.places-head{break-after:avoi
 details::details-content{content-visibility:visible;display:block;block-size:auto}.fold>summary{list-style:none;color:var(--ink);break-after:avoid}}
 `
 
-/** The only style that the page's content security policy allows: this sheet (CSP 3, 6.7.3.3). */
+/** The hash of this sheet (CSP 3, 6.7.3.3). */
 export const pageCssHash = 'sha256-J0pleZ4AGdGFiTXCFfu+PHdteZwcmEf18ck94tzD30M='
+
+/** The content security policy of a page: it allows nothing except this sheet. */
+export const pagePolicy = `default-src 'none'; style-src '${pageCssHash}'; base-uri 'none'; form-action 'none'`

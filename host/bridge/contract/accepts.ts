@@ -9,6 +9,7 @@ const words = z.string().max(10_000)
 const nothing = z.strictObject({})
 const document = z.strictObject({ document: id })
 const index = z.int().min(0)
+const atVersion = z.strictObject({ document: id, version: z.exactOptional(z.int().min(1)) })
 const occurrence = z.strictObject({ block: index, start: index })
 const target = { document: id, finding: z.string().min(1).max(300), occurrence: z.exactOptional(occurrence) }
 const state = z.enum(['open', 'accepted', 'dismissed', 'not-applicable', 'discuss'])
@@ -34,8 +35,9 @@ const settings = z.strictObject({
 /** What each call accepts. A request that does not fit is refused before the host sees it. */
 export const accepts = {
   listDocuments: nothing,
-  openDocument: document,
-  readingView: document,
+  openDocument: atVersion,
+  readingView: atVersion,
+  versionHistory: document,
   deleteDocument: document,
   restoreDocument: document,
   listRemoved: nothing,

@@ -86,13 +86,28 @@ export interface DecisionEntry {
 export interface LostDecision {
   readonly id: number
   readonly decision: DecisionEntry
+  /** For a finding that a reviewer added, its id. */
   readonly rule: string
+  /** Absent for a finding that a reviewer added. */
+  readonly verdict?: RequirementVerdict | WordingVerdict
   /** The words it was about, and the passage they were in; empty if it was about something missing. */
   readonly quote: string
   readonly context: string
   readonly because: LostReason
   /** The last version in which it had a place. */
   readonly version: number
+  /** Where it most likely belongs; absent where no place is likelier than another. */
+  readonly likeliest?: LikeliestPlace
+}
+
+/** Where a lost decision most likely belongs, among the findings of its own rule, and why: a sentence. */
+export interface LikeliestPlace {
+  readonly finding: string
+  readonly occurrence?: OccurrenceKey
+  /** The words there, and the passage that they are in; empty if it is about something missing. */
+  readonly quote: string
+  readonly context: string
+  readonly because: string
 }
 
 /** A finding that a reviewer added. `lost`: its words are no longer in the document. */
@@ -133,6 +148,8 @@ export interface OpenDocument {
   /** The types that it can be reviewed as, with their names: those of the rules. */
   readonly types: readonly NamedType[]
   readonly decisionSummary: DecisionSummary
+  /** Set for an earlier version, which is only read. `decided`: whether what was decided on it was kept. */
+  readonly earlier?: { readonly latest: number; readonly decided: boolean }
 }
 
 /**

@@ -1,10 +1,16 @@
 /**
  * The outcome for one file. `added`: a new document. `version`: a new version of an existing one. `unchanged`: the same bytes
- * were there already. `note`: what the user should know about the review that the file carries. `refused`: `message` explains
+ * were there already. `note`: what the user should know about the review that the file carries. `lost`: how many decisions lost their
+ * place in the new version; absent for none. `refused`: `message` explains
  * why and what to do. `cancelled`: not read.
  */
 export type FileOutcome =
-  | { readonly kind: 'added' | 'version' | 'unchanged'; readonly document: string; readonly note?: string }
+  | {
+      readonly kind: 'added' | 'version' | 'unchanged'
+      readonly document: string
+      readonly note?: string
+      readonly lost?: number
+    }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
   | { readonly kind: 'cancelled' }
 

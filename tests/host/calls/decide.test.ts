@@ -103,16 +103,65 @@ describe('a finding of the reviewer’s own', () => {
   })
 })
 
-test('a decision that lost its place is attached to another finding with its reason and note, in one step', async () => {
-  const { host, add, document } = await reviewing()
-  await host.note({ document, finding: bame, text: 'Ask HR' })
-  await host.decide({ document, finding: bame, state: 'dismissed', reason: 'A name' })
-  await add('a.docx', docx('Grievance policy', 'Nothing else is as it was.'))
-  const [lost] = (await host.openDocument({ document })).decisionSummary.lost
-  const settled = await host.settleLost({ document, lost: lost?.id ?? 0, finding: 'T-01' })
-  expect(settled.lost).toEqual([])
-  expect(settled.decisions).toMatchObject([{ finding: 'T-01', state: 'dismissed', reason: 'A name', note: 'Ask HR' }])
-  const back = await host.undo({ document })
-  expect(back.decisions).toEqual([])
-  expect(back.lost).toMatchObject([{ decision: { state: 'dismissed', reason: 'A name', note: 'Ask HR' } }])
+describe('a decision that lost its place', () => {
+  const passage = 'We support BAME staff in every grievance that they raise.'
+
+  /** A policy whose decision and note on BAME lost their place: its passage was rewritten, and the word is in another. */
+  async function withLost(...now: string[]) {
+    const { host, add } = await hostOn()
+    await host.setSettings({ reviewer: 'Ada Obi' })
+    const document = await add('a.docx', docx('Grievance policy', passage, 'Nothing else is said here.'))
+    await host.note({ document, finding: bame, text: 'Ask HR' })
+    await host.decide({ document, finding: bame, state: 'dismissed', reason: 'A name' })
+    await add('a.docx', docx('Grievance policy', 'Nothing else is said here.', ...now))
+    await host.setSettings({ reviewer: 'Sam Officer' })
+    const summary = async () => (await host.openDocument({ document })).decisionSummary
+    return { host, document, summary, lost: (await summary()).lost[0] }
+  }
+
+  test('shows its words, its note, who made it, and the likeliest place with the reason', async () => {
+    const { lost } = await withLost('In grievances that they raise we support all BAME staff.')
+    expect(lost).toMatchObject({
+      rule: 'T01',
+      quote: 'BAME',
+      context: passage,
+      decision: { state: 'dismissed', reason: 'A name', note: 'Ask HR', who: 'Ada Obi' },
+      likeliest: { finding: bame, quote: 'BAME', because: expect.stringMatching(/only place that this rule flags/) },
+    })
+  })
+
+  test('is attached to a finding of its own rule in one step, and stays the decision of who made it', async () => {
+    const { host, document, lost } = await withLost('In grievances that they raise we support all BAME staff.')
+    const settled = await host.settleLost({ document, lost: lost?.id ?? 0, finding: bame })
+    expect(settled.lost).toEqual([])
+    expect(settled.decisions).toMatchObject([
+      { finding: bame, state: 'dismissed', reason: 'A name', note: 'Ask HR', who: 'Ada Obi' },
+    ])
+    const back = await host.undo({ document })
+    expect(back.decisions).toEqual([])
+    expect(back.lost).toMatchObject([{ decision: { state: 'dismissed', reason: 'A name', note: 'Ask HR' } }])
+  })
+
+  test('is never attached to a finding of another rule, and nothing changes when that is tried', async () => {
+    const { host, document, lost, summary } = await withLost()
+    const before = await summary()
+    await expect(host.settleLost({ document, lost: lost?.id ?? 0, finding: 'T-01' })).rejects.toMatchObject({
+      code: 'bad-argument',
+      message: expect.stringMatching(/made about T01\. It can only be attached to a finding of the same rule/),
+    })
+    expect(await summary()).toEqual(before)
+    expect(before.lost[0]?.likeliest).toBeUndefined()
+  })
+
+  test('takes its note along to a finding that has one already, and a note alone decides nothing', async () => {
+    const { host, add } = await hostOn()
+    const document = await add('a.docx', docx('Grievance policy', passage))
+    await host.note({ document, finding: bame, text: 'Ask HR' })
+    await add('a.docx', docx('Grievance policy', 'In grievances that they raise we support all BAME staff.'))
+    await host.note({ document, finding: bame, text: 'Ask the network' })
+    await host.decide({ document, finding: bame, state: 'accepted' })
+    const [lost] = (await host.openDocument({ document })).decisionSummary.lost
+    const settled = await host.settleLost({ document, lost: lost?.id ?? 0, finding: bame })
+    expect(settled.decisions).toMatchObject([{ state: 'accepted', note: 'Ask the network\nAsk HR' }])
+  })
 })

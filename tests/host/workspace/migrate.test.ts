@@ -107,6 +107,36 @@ test('what was checked says that the earlier review did not keep it, and its rep
   expect(await host.reviewScope({ document: grievance })).toMatchObject({ recorded: true })
 })
 
+/**
+ * A workspace that the last Evenhand of version 5 made: a grievance policy in two versions. On the first were decided both places of
+ * a wording, one with a note, a missing requirement and a reviewer's finding; in the second one place is gone. It was exported.
+ */
+const five = fileURLToPath(new URL('../../fixtures/workspace-5.sqlite', import.meta.url))
+
+test('a workspace of version 5 opens with its two versions, which can be compared, and its lost note can be read', async () => {
+  const path = freshWorkspace()
+  copyFileSync(five, path)
+  const { host } = await hostOn(path)
+  const [summary] = await host.listDocuments({})
+  const document = summary?.id ?? ''
+  const { decisionSummary } = await host.openDocument({ document })
+  expect(decisionSummary.decisions.map(({ finding, state }) => [finding, state])).toEqual(
+    expect.arrayContaining([
+      [bame, 'dismissed'],
+      ['T-01', 'discuss'],
+    ]),
+  )
+  expect(decisionSummary.lost).toMatchObject([
+    { quote: 'BAME', decision: { state: 'accepted', note: 'Ask the network.' } },
+  ])
+  const history = await host.versionHistory({ document })
+  expect(history.versions.map(({ number }) => number)).toEqual([2, 1])
+  expect(history.since).toMatchObject({ version: 1, counts: { opened: 0 } })
+  const first = await host.openDocument({ document, version: 1 })
+  expect(first.earlier).toEqual({ latest: 2, decided: false })
+  expect(first.blocks.map(({ text }) => text)).toContain('We support BAME staff in every grievance.')
+})
+
 test('a program killed in the middle of it leaves the workspace as it was, or wholly brought up to date', async () => {
   const target = freshWorkspace()
   for (let round = 0; round < 3; round++) await killedWhile('migrate', [target, old], { after: 2, within: 60 })

@@ -36,7 +36,9 @@ test('a reviewer who is asked for the type chooses among the names that the rule
   } as const
   const notices = createElement(ReadingNotices, { document: { summary: { ...summary, type }, types } })
   const actions = { chooseType: () => undefined } as unknown as ReviewActions
-  const html = renderToStaticMarkup(createElement(ReviewProvider, { actions, busy: false, children: notices }))
+  const html = renderToStaticMarkup(
+    createElement(ReviewProvider, { actions, busy: false, readOnly: false, children: notices }),
+  )
   expect(html).toContain('>Job advert</button>')
   expect(html).toContain('>Land use</button>')
 })

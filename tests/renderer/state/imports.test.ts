@@ -30,6 +30,13 @@ test('a file that carries a review comes with what the user should know of it', 
   expect(linesOfJob({ ...job, files })[0]).toMatchObject({ state: 'version', note })
 })
 
+test('a new version in which decisions lost their place says how many, rather than that all were carried over', () => {
+  const files = [{ name: 'a.docx', outcome: { kind: 'version', document: 'd1', lost: 2 } }] as const
+  expect(linesOfJob({ ...job, files })[0]?.message).toMatch(
+    /2 decisions lost their place and are listed above the review/,
+  )
+})
+
 test('news of an import replaces what was known of it, a new one comes first', () => {
   const jobs = jobsAfter([job], { ...job, state: 'done' })
   expect(jobs.map(j => j.state)).toEqual(['done'])

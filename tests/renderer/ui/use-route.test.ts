@@ -3,6 +3,13 @@ import { readRoute } from '../../../renderer/ui/use-route.ts'
 
 test('an address leads to its page, and to the library where it says nothing known', () => {
   expect(readRoute('#/review/a%2Fb')).toEqual({ page: 'review', document: 'a/b' })
+  expect(readRoute('#/review/a?version=1&finding=L001%3Abame')).toEqual({
+    page: 'review',
+    document: 'a',
+    version: 1,
+    finding: 'L001:bame',
+  })
+  expect(readRoute('#/review/a?version=none')).toEqual({ page: 'review', document: 'a' })
   expect(readRoute('#/rules')).toEqual({ page: 'rules' })
   expect(readRoute('#/review')).toEqual({ page: 'library' })
   expect(readRoute('')).toEqual({ page: 'library' })
