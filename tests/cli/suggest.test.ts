@@ -47,8 +47,8 @@ test('with rules after --suggest so is their wording for gaps', async () => {
   const { lines } = await review('--suggest', 'T-01')
   expect(lines?.slice(0, 3)).toEqual([
     'Grievance policy',
-    'We offer counselling by [provider].',
     'We support our BAME staff.',
+    'We offer counselling by [provider].',
   ])
 })
 

@@ -44,7 +44,13 @@ for (const { name, path } of policies) {
   const ids = { version: sha256Of(source), review: 'round-trip' }
   const review = { file: name, ...before, decisions: [] }
   const report = { ids, review, rules: compiled.byId, ruleSets: compiled.sets, types: compiled.typeCues }
-  const options = { includeCovered: false, author: 'Evenhand', initials: 'EH', date: `${asAt}T12:00:00Z` }
+  const options = {
+    comments: 'full' as const,
+    includeCovered: false,
+    author: 'Evenhand',
+    initials: 'EH',
+    date: `${asAt}T12:00:00Z`,
+  }
   const annotated = word.write(report, source, options)
   const wordings = before.findings.filter(one => one.kind === 'wording')
   const targets = targetsIn(annotated, before.document, wordings)

@@ -91,7 +91,7 @@ describe('a file that comes back from Word', () => {
     })
     await bring(withOther)
     expect((await history()).cameBack?.others).toEqual([
-      { author: 'Tom', date: '2026-11-26T09:00:00Z', text: 'Which towns?', anchored: lead, beside: false },
+      { author: 'Tom', date: '2026-11-26T09:00:00Z', text: 'Which towns?', anchored: lead, beside: true },
     ])
   })
 })
