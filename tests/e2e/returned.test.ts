@@ -40,7 +40,12 @@ describe.skipIf(browser === undefined)('a file that comes back, and its versions
     bame = found('BAME')
     await host.note({ document, finding: found('where possible'), text: 'Ask the records team.' })
     await host.decide({ document, finding: found('where possible'), state: 'dismissed', reason: 'True of old files' })
-    const { files } = await host.exportReviews({ documents: [document], formats: ['word'], includeCovered: false })
+    const { files } = await host.exportReviews({
+      documents: [document],
+      formats: ['word'],
+      comments: 'full',
+      includeCovered: false,
+    })
     const answered = wentThrough(files[0]?.bytes ?? new Uint8Array(), [
       [bame, { reply: 'The network chose this word', by: 'Priya Nair', at: '2026-11-25T10:00:00Z' }],
     ])
