@@ -3,6 +3,7 @@ import { isRight, isVerdict, type Part, pairOf, parts, type Scored } from './sco
 
 const partNames: Readonly<Record<Scored['part'], string>> = {
   labels: 'labelled policies',
+  written: 'written documents',
   bank: 'bank',
   own: 'own bank',
   file: 'file',

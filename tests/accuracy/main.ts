@@ -16,6 +16,7 @@ import { scoreLabels } from './labels.ts'
 import { asData, confusionLines, disagreementLines, tableLines, worstLines } from './lines.ts'
 import { accuracyHelp, type Options, readOptions } from './options.ts'
 import { isWanted, type Scored } from './scored.ts'
+import { scoreWritten } from './written.ts'
 
 const paths = {
   labels: sharedPath('corpus/labels'),
@@ -25,6 +26,7 @@ const paths = {
   scorer: sharedPath('tools/score.mjs'),
   reference: sharedPath('reference'),
   own: fileURLToPath(new URL('bank', import.meta.url)),
+  written: fileURLToPath(new URL('written', import.meta.url)),
   heldOut: fileURLToPath(new URL('held-out', import.meta.url)),
 }
 
@@ -89,6 +91,8 @@ function scoredOf(part: Options['only'][number]): Scored[] {
   switch (part) {
     case 'labels':
       return labelScores()
+    case 'written':
+      return parseCsv ? scoreWritten(paths.written, parseCsv, compiled, wanted) : skipped(part)
     case 'bank':
     case 'own':
     case 'file':
