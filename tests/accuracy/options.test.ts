@@ -3,7 +3,7 @@ import { readOptions } from './options.ts'
 
 describe('what the measure is asked', () => {
   test('is everything but a file, where nothing is said', () => {
-    expect(readOptions([])).toMatchObject({ only: ['labels', 'bank', 'own', 'cases', 'faults'], errors: false })
+    expect(readOptions([])).toMatchObject({ only: ['labels', 'written', 'bank', 'own', 'cases', 'faults'], errors: false })
   })
 
   test('is one file where a file is given, and more where that is said', () => {
@@ -12,7 +12,7 @@ describe('what the measure is asked', () => {
   })
 
   test('is refused where it is not known', () => {
-    expect(() => readOptions(['--only', 'bonk'])).toThrow('--only takes labels, bank')
+    expect(() => readOptions(['--only', 'bonk'])).toThrow('--only takes labels, written, bank')
     expect(() => readOptions(['--sett', 'GRV'])).toThrow('--sett')
   })
 })
