@@ -4,6 +4,7 @@ import { ownFault, UserError } from '../engine/errors.ts'
 import type { ExportOptions } from '../engine/export/exporter.ts'
 import type { Report } from '../engine/export/report.ts'
 import { strengthOf } from '../engine/export/rule-of.ts'
+import { appliedSets } from '../engine/review/applied-sets.ts'
 import { levelOf, reaches } from '../engine/review/level.ts'
 import { reviewIdOf } from '../engine/review-ids.ts'
 import { findInputFiles, type InputFile } from '../host/files/input-files.ts'
@@ -127,7 +128,15 @@ async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, r
   const version = sha256Of(source)
   const ids = { version, review: reviewIdOf({ version, madeWith: key, asAt: wanted.asAt, type: record.type.type }) }
   return {
-    report: { ids, review, rules: compiled.byId, ruleSets: compiled.sets, types: compiled.typeCues },
+    report: {
+      ids,
+      review,
+      rules: compiled.byId,
+      ruleSets: compiled.sets,
+      appliedSets: appliedSets(compiled.sets, record.outcomes, rule => compiled.byId.get(rule)?.set),
+      organisation: compiled.profile.organisation[0],
+      types: compiled.typeCues,
+    },
     source,
     carried,
   }

@@ -16,7 +16,7 @@ export function decisions({ report, decisions: standing }: Page): Markup {
   })
   if (decided.length === 0) return markup``
   return markup`<section aria-labelledby="decisions">
-<h2 id="decisions">Decisions</h2>
+<h3 id="decisions">Decisions</h3>
 <div class="scroll"><table><caption>What reviewers decided about findings</caption>
 <thead><tr><th scope="col">Finding</th><th scope="col">Decision</th><th scope="col">Reason</th><th scope="col">Who and when</th></tr></thead>
 <tbody>${decided.map(({ finding, decision }) => {

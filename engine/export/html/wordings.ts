@@ -21,7 +21,7 @@ export function wordings(page: Page): Markup {
   const order = [...flagged.values()].sort((a, b) => rank(a) - rank(b))
   if (all.length === 0) return markup``
   return markup`<section aria-labelledby="wordings">
-<h2 id="wordings">Wordings</h2>
+<h3 id="wordings">Wordings</h3>
 ${order.length === 0 ? markup`<p>No wording was flagged.</p>` : order.map(findings => card(page, findings))}
 ${notFlagged(page, all)}
 </section>`
