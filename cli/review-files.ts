@@ -16,7 +16,7 @@ import { bookFor, type LoadedBook } from './compiled-rules.ts'
 import { inOrder } from './in-order.ts'
 import { inShard } from './in-shard.ts'
 import { type Reader, startReader } from './reader.ts'
-import { annotatedEnding, checkResults, documentResults, runResults } from './results.ts'
+import { checkResults, documentResults, runResults, wordEndings } from './results.ts'
 import { refusalLine, reviewLine } from './review-line.ts'
 import { checkSuggest, suggestedOf } from './suggested.ts'
 import { closingLines, summaryOf } from './summary.ts'
@@ -50,7 +50,7 @@ export async function reviewFiles(
 ): Promise<number> {
   const { shard } = wanted
   // No folder is called so: without a folder for the results none is passed over.
-  const inputs = await findInputFiles(wanted.inputs, { folder: wanted.out ?? '\0', ending: annotatedEnding })
+  const inputs = await findInputFiles(wanted.inputs, { folder: wanted.out ?? '\0', endings: wordEndings })
   const { refused, skippedFiles } = inputs
   const files = shard ? inputs.files.filter(({ name }) => inShard(name, shard)) : inputs.files
   await checkResults(files, wanted)
@@ -144,9 +144,9 @@ async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, r
 
 /** Writes what is wanted for one document, all of it or, where one result cannot be made, none. */
 async function writeResults(file: InputFile, { report, source }: Done, run: Run): Promise<readonly string[]> {
-  const results = documentResults(file, run.wanted).map(
-    ([path, exporter]) => [path, exporter.write(report, source, run.options)] as const,
-  )
+  const results: (readonly [string, Uint8Array])[] = []
+  for (const [path, exporter] of documentResults(file, run.wanted))
+    results.push([path, await exporter.write(report, source, run.options)])
   for (const [path, bytes] of results) await writeResult(path, bytes)
   return results.map(([path]) => path)
 }

@@ -18,14 +18,14 @@ import type { Report } from './report.ts'
 const encoder = new TextEncoder()
 
 /** A report to read, print and pass on: one self-contained page that loads nothing and runs no scripts. */
-export const html: DocumentExporter = {
+export const html = {
   kind: 'document',
   format: 'html',
   about: 'A report to read, print and hand to a board: two pages to decide on, then the detail',
   mediaType: 'text/html',
   ending: '.html',
-  write: report => encoder.encode(htmlPage(report)),
-}
+  write: (report: Report) => encoder.encode(htmlPage(report)),
+} satisfies DocumentExporter
 
 /** The content security policy: the page allows nothing except its own style sheet. */
 const policy = `default-src 'none'; style-src '${pageCssHash}'; base-uri 'none'; form-action 'none'`

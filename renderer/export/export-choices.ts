@@ -16,6 +16,7 @@ export const formats: readonly FormatChoice[] = [
   { format: 'word', label: 'Word with comments', about: 'The author’s own file, with comments in the margin' },
   { format: 'html', label: 'Report', about: 'A page to read, print or send to the board' },
   { format: 'pdf', label: 'PDF', about: 'The report as pages, to print or send', desktop: true },
+  { format: 'report-word', label: 'Report in Word', about: 'The report as a Word file, to edit and send on' },
   { format: 'csv', label: 'Spreadsheet', about: 'One line for each finding, for Excel' },
   { format: 'json', label: 'Data', about: 'Everything, for other programs' },
 ]

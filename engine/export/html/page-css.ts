@@ -39,7 +39,7 @@ tfoot th,tfoot td{font-weight:650;border-bottom:0;border-top:2px solid var(--lin
 .recommendations th[scope=row]{width:46%}.id{font-weight:600;margin-right:.25rem}
 .tally,.gaps,.served,.plain{list-style:none;padding:0}.tally{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}
 .gaps li{display:grid;grid-template-columns:6.5rem 1fr;gap:.75rem;padding:.5rem 0;margin:0;border-top:1px solid var(--line)}
-.gaps .tag{justify-self:start;align-self:start}
+.gaps a{white-space:nowrap}.gaps .tag{justify-self:start;align-self:start}
 .served{margin:0}.served li{margin:0}
 .covered-list li{break-inside:avoid}.covered-list .decision{border:0;padding:0;margin:.125rem 0}
 .first li{padding:.25rem 0}.first a{font-weight:600}.first p{margin:0}
@@ -64,14 +64,15 @@ blockquote mark{text-decoration:none}
 .fold{margin:.75rem 0}.fold>summary{cursor:pointer;padding:.375rem 0;font-weight:600;color:var(--link)}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.875rem}
 @media (max-width:36rem){th.number{white-space:normal}.number{padding:.5rem .25rem}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}.card header{flex-direction:column;gap:.375rem}.gaps li,.parts li{grid-template-columns:1fr;gap:.25rem}}
-@page{margin:18mm 17mm}
-@media print{:root{--paper:#fff;--ground:#fff;--ink:#000;--quiet:#444;--line:#bbb;--link:#000;--missing:#8a1515;--weak:#6e3f00;--ask:#3f2f80;--covered:#14512d;--todo:#fff;--mark:#fff}
+@page{size:A4;margin:18mm 17mm}
+@media print{section:has(>#not-checked){break-inside:avoid}
+:root{--paper:#fff;--ground:#fff;--ink:#000;--quiet:#444;--line:#bbb;--link:#000;--missing:#8a1515;--weak:#6e3f00;--ask:#3f2f80;--covered:#14512d;--todo:#fff;--mark:#fff}
 html{font-size:9.5pt;line-height:1.4}.sheet{max-width:none;padding:0}nav,.skip{display:none}a{text-decoration:none}
 .part+.part{break-before:page}.part+.part>h2{margin-top:0}h2{break-after:avoid;margin-top:1.25rem;padding-top:.625rem}h3{margin-top:1.25rem}h4{margin-top:1rem}
-h3,h4,h5,caption,.places-head{break-after:avoid}.card,figure,tr,li{break-inside:avoid}
+h3,h4,h5,caption,.places-head{break-after:avoid}.card header,figure,.todo,tr,li{break-inside:avoid}.card header{break-after:avoid}.card{box-decoration-break:clone}.reference{break-before:avoid}
 .card{padding:.625rem .875rem}.todo{border:1px solid var(--line)}thead{display:table-header-group}thead,thead tr{break-after:avoid}tbody tr:first-child{break-before:avoid}tfoot{display:table-row-group}
 details::details-content{content-visibility:visible;display:block;block-size:auto}.fold>summary{list-style:none;color:var(--ink);break-after:avoid}}
 `
 
 /** The only style that the page's content security policy allows: this sheet (CSP 3, 6.7.3.3). */
-export const pageCssHash = 'sha256-bHaHefgJQyUbGWQiIV15HaFjp8hGV3jEQinxpiD5KdA='
+export const pageCssHash = 'sha256-u5rTFXOQS+WKP2yRfiY6jc8ftnk6qWFhBKjl2j+eebg='

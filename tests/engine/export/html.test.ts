@@ -47,14 +47,7 @@ describe('the page', () => {
   })
 
   it('is bytes of UTF-8 that end in .html', () => {
-    const options = {
-      comments: 'full' as const,
-      includeCovered: false,
-      author: 'A',
-      initials: 'A',
-      date: '2026-11-24T00:00:00Z',
-    }
-    expect(new TextDecoder().decode(html.write(aReport(), new Uint8Array(), options))).toBe(htmlPage(aReport()))
+    expect(new TextDecoder().decode(html.write(aReport()))).toBe(htmlPage(aReport()))
     expect(html.ending).toBe('.html')
   })
 })
