@@ -35,7 +35,7 @@ function card(report: Report, names: PlaceNames, { rule, findings, places, why }
   const instead = insteadOf(rule)
   return [
     heading('group', rule.title),
-    line([bold(`${shape} ${long}. `), why]),
+    line([bold(`${shape} ${long}. `), why], 'Opening'),
     ...(instead === '' ? [] : [line([instead], 'Todo')]),
     ...(rule.confirm ? [line([quiet(confirmWithAdviser)])] : []),
     ...(rule.guides === undefined ? [] : [line([quiet(`Guides differ: ${rule.guides}`)])]),
