@@ -7,9 +7,10 @@ import type { InputFile } from '../host/files/input-files.ts'
 import { checkResultFolder, existingResults } from '../host/files/result-files.ts'
 import type { ReviewArguments } from './arguments.ts'
 
-/** How the name of an annotated Word file ends. */
-export const annotatedEnding =
-  exporters.find((e): e is DocumentExporter => e.kind === 'document' && e.format === 'word')?.ending ?? ''
+/** How the names of results end that are Word files themselves. */
+export const wordEndings = exporters
+  .flatMap(e => (e.kind === 'document' ? [e.ending] : []))
+  .filter(ending => ending.endsWith('.docx'))
 
 /** The results for one document: each chosen exporter with the path of its result. */
 export function documentResults({ name }: InputFile, wanted: ReviewArguments): [string, DocumentExporter][] {

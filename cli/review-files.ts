@@ -4,6 +4,7 @@ import { ownFault, UserError } from '../engine/errors.ts'
 import type { ExportOptions } from '../engine/export/exporter.ts'
 import type { Report } from '../engine/export/report.ts'
 import { strengthOf } from '../engine/export/rule-of.ts'
+import { appliedSets } from '../engine/review/applied-sets.ts'
 import { levelOf, reaches } from '../engine/review/level.ts'
 import { reviewIdOf } from '../engine/review-ids.ts'
 import { findInputFiles, type InputFile } from '../host/files/input-files.ts'
@@ -15,7 +16,7 @@ import { bookFor, type LoadedBook } from './compiled-rules.ts'
 import { inOrder } from './in-order.ts'
 import { inShard } from './in-shard.ts'
 import { type Reader, startReader } from './reader.ts'
-import { annotatedEnding, checkResults, documentResults, runResults } from './results.ts'
+import { checkResults, documentResults, runResults, wordEndings } from './results.ts'
 import { refusalLine, reviewLine } from './review-line.ts'
 import { checkSuggest, suggestedOf } from './suggested.ts'
 import { closingLines, summaryOf } from './summary.ts'
@@ -49,7 +50,7 @@ export async function reviewFiles(
 ): Promise<number> {
   const { shard } = wanted
   // No folder is called so: without a folder for the results none is passed over.
-  const inputs = await findInputFiles(wanted.inputs, { folder: wanted.out ?? '\0', ending: annotatedEnding })
+  const inputs = await findInputFiles(wanted.inputs, { folder: wanted.out ?? '\0', endings: wordEndings })
   const { refused, skippedFiles } = inputs
   const files = shard ? inputs.files.filter(({ name }) => inShard(name, shard)) : inputs.files
   await checkResults(files, wanted)
@@ -127,7 +128,15 @@ async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, r
   const version = sha256Of(source)
   const ids = { version, review: reviewIdOf({ version, madeWith: key, asAt: wanted.asAt, type: record.type.type }) }
   return {
-    report: { ids, review, rules: compiled.byId, ruleSets: compiled.sets, types: compiled.typeCues },
+    report: {
+      ids,
+      review,
+      rules: compiled.byId,
+      ruleSets: compiled.sets,
+      appliedSets: appliedSets(compiled.sets, record.outcomes, rule => compiled.byId.get(rule)?.set),
+      organisation: compiled.profile.organisation[0],
+      types: compiled.typeCues,
+    },
     source,
     carried,
   }
@@ -135,9 +144,9 @@ async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, r
 
 /** Writes what is wanted for one document, all of it or, where one result cannot be made, none. */
 async function writeResults(file: InputFile, { report, source }: Done, run: Run): Promise<readonly string[]> {
-  const results = documentResults(file, run.wanted).map(
-    ([path, exporter]) => [path, exporter.write(report, source, run.options)] as const,
-  )
+  const results: (readonly [string, Uint8Array])[] = []
+  for (const [path, exporter] of documentResults(file, run.wanted))
+    results.push([path, await exporter.write(report, source, run.options)])
   for (const [path, bytes] of results) await writeResult(path, bytes)
   return results.map(([path]) => path)
 }

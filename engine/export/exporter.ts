@@ -16,7 +16,7 @@ export interface ExportOptions {
 }
 
 /** The names of the file formats in `--format` and the app, in the order in which they are offered. */
-export const formats = ['word', 'html', 'csv', 'json'] as const
+export const formats = ['word', 'html', 'report-word', 'csv', 'json'] as const
 export type Format = (typeof formats)[number]
 
 interface Common {
@@ -31,7 +31,7 @@ export interface DocumentExporter extends Common {
   readonly kind: 'document'
   readonly ending: string
   /** `source` is the bytes of the author's own file. Throws UserError if comments cannot be added to it. */
-  readonly write: (report: Report, source: Uint8Array, options: ExportOptions) => Uint8Array
+  readonly write: (report: Report, source: Uint8Array, options: ExportOptions) => Uint8Array | Promise<Uint8Array>
 }
 
 /** Writes one file, of this name, for all documents of a run. */

@@ -1,13 +1,14 @@
-import { longDate } from '../labels/dates.ts'
-import { typeReason, typeTitle } from '../labels/document-types.ts'
+import { aboutReport, titleOf } from './content/about.ts'
+import { partTitles } from './content/part-titles.ts'
 import type { DocumentExporter } from './exporter.ts'
 import { byRecommendationTable } from './html/by-recommendation-table.ts'
-import { checked } from './html/checked.ts'
+import { checked, limits } from './html/checked.ts'
 import { decisions } from './html/decisions.ts'
 import { first } from './html/first.ts'
+import { lawGaps } from './html/law-gaps.ts'
 import { type Markup, markup } from './html/markup.ts'
 import { pageCss, pagePolicy } from './html/page-css.ts'
-import { type Page, pageOf } from './html/parts.ts'
+import { pageOf } from './html/parts.ts'
 import { requirements } from './html/requirements.ts'
 import { reviewerFindings } from './html/reviewer-findings.ts'
 import { summary } from './html/summary.ts'
@@ -17,29 +18,32 @@ import type { Report } from './report.ts'
 const encoder = new TextEncoder()
 
 /** A report to read, print and pass on: one self-contained page that loads nothing and runs no scripts. */
-export const html: DocumentExporter = {
+export const html = {
   kind: 'document',
   format: 'html',
-  about: 'A report to read, print and hand to a board',
+  about: 'A report to read, print and hand to a board: two pages to decide on, then the detail',
   mediaType: 'text/html',
   ending: '.html',
-  write: report => encoder.encode(htmlPage(report)),
-}
+  write: (report: Report) => encoder.encode(htmlPage(report)),
+} satisfies DocumentExporter
 
-/** The report as a page of HTML. Everything that comes from the document or its rules is escaped. */
+/** The report in two parts as a page of HTML: what to decide, and the detail behind it. Everything that comes from the document or its rules is escaped. */
 export function htmlPage(report: Report): string {
   const page = pageOf(report)
-  const sections: readonly (readonly [id: string, name: string, content: Markup])[] = [
+  const one = present([
     ['first', 'To do first', first(page)],
-    ['summary', 'Summary', summary(page)],
-    ['checked', 'What was checked', checked(page)],
+    ['summary', 'In numbers', summary(page)],
+    ['not-checked', 'What was not checked', limits(page)],
+  ])
+  const two = present([
+    ['law', 'The law', lawGaps(page)],
     ['requirements', 'Requirements', requirements(page)],
     ['wordings', 'Wordings', wordings(page)],
     ['added', 'Added by reviewers', reviewerFindings(page)],
     ['recommendations', 'By recommendation', byRecommendationTable(page)],
     ['decisions', 'Decisions', decisions(page)],
-  ]
-  const present = sections.filter(([, , content]) => content.html !== '')
+    ['checked', 'What was checked', checked(page)],
+  ])
   const title = titleOf(report)
   return markup`<!doctype html>
 <html lang="en-GB">
@@ -52,16 +56,26 @@ export function htmlPage(report: Report): string {
 <style>${{ html: pageCss }}</style>
 </head>
 <body>
-<a class="skip" href="#summary">Skip to the summary</a>
+<a class="skip" href="#to-decide">Skip to what to decide</a>
 <div class="sheet">
 <header>
 <p class="eyebrow">Review for race equality and plain, fair language</p>
 <h1><bdi>${title}</bdi></h1>
-${facts(page)}
-<nav aria-label="Contents"><ul>${present.map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+<dl class="facts">${aboutReport(report).map(({ label, value }) => markup`<dt>${label}</dt><dd><bdi>${value}</bdi></dd>`)}</dl>
+<nav aria-label="Contents">
+${contents('to-decide', partTitles.one, one)}
+${contents('detail', partTitles.two, two)}
+</nav>
 </header>
 <main>
-${present.map(([, , content]) => content)}
+<div class="part">
+<h2 id="to-decide">${partTitles.one}</h2>
+${one.map(([, , content]) => content)}
+</div>
+<div class="part">
+<h2 id="detail">${partTitles.two}</h2>
+${two.map(([, , content]) => content)}
+</div>
 </main>
 <footer><p>Made with Evenhand on the reviewer’s own computer; nothing was sent anywhere. Suggested wordings are a starting point: make them your own.</p></footer>
 </div>
@@ -70,22 +84,13 @@ ${present.map(([, , content]) => content)}
 `.html
 }
 
-function titleOf({ review }: Report): string {
-  const title = review.document.title.trim()
-  return title === '' ? review.file : title
+type Section = readonly [id: string, name: string, content: Markup]
+
+function present(sections: readonly Section[]): readonly Section[] {
+  return sections.filter(([, , content]) => content.html !== '')
 }
 
-function facts({ report }: Page): Markup {
-  const { review, types } = report
-  return markup`<dl class="facts">
-<dt>File</dt><dd><bdi>${review.file}</bdi></dd>
-<dt>Type</dt><dd>${typeLine(review.type, types)}</dd>
-<dt>As at</dt><dd>${longDate(review.asAt)}</dd>
-</dl>`
-}
-
-function typeLine(decision: Report['review']['type'], types: Report['types']): string {
-  return decision.how === 'chosen'
-    ? `${typeTitle(decision.type, types)}. ${typeReason(decision)}`
-    : typeReason(decision)
+function contents(id: string, title: string, sections: readonly Section[]): Markup {
+  return markup`<p><a href="#${id}">${title}</a></p>
+<ul>${sections.map(([to, name]) => markup`<li><a href="#${to}">${name}</a></li>`)}</ul>`
 }

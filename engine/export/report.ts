@@ -27,5 +27,11 @@ export interface Report {
   readonly review: ReviewedDocument
   readonly rules: ReadonlyMap<string, Rule>
   readonly ruleSets: readonly RuleSetInfo[]
+  /** Those of `ruleSets` of which at least one rule was applied to this document; absent where the review did not keep it. */
+  readonly appliedSets?: readonly RuleSetInfo[] | undefined
+  /** The name of the organisation, where the profile has one. */
+  readonly organisation?: string | undefined
+  /** Who reviewed the document, where the settings have a name. */
+  readonly reviewer?: string | undefined
   readonly types: readonly NamedType[]
 }

@@ -6,7 +6,8 @@ import { removeOwnComments } from '../docx/remove-own-comments.ts'
 import { writeReviewPart } from '../docx/review-part.ts'
 import { UserError } from '../errors.ts'
 import { carriedComments, stillOpen, withoutCarried } from './carried-comments.ts'
-import type { DocumentExporter } from './exporter.ts'
+import type { DocumentExporter, ExportOptions } from './exporter.ts'
+import type { Report } from './report.ts'
 import { trackSuggestions } from './tracked-suggestions.ts'
 import { commentsFor } from './word-comments.ts'
 
@@ -16,13 +17,13 @@ import { commentsFor } from './word-comments.ts'
  * changes. Nothing else in the file is changed.
  * Throws UserError if the source is not the Word file that was reviewed.
  */
-export const word: DocumentExporter = {
+export const word = {
   kind: 'document',
   format: 'word',
   about: 'Your own Word file with comments in the margin',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ending: '.reviewed.docx',
-  write: (report, source, options) => {
+  write: (report: Report, source: Uint8Array, options: ExportOptions) => {
     const { package: pkg, kept } = removeOwnComments(openPackage(source))
     const { document, sourceMap } = readDocument(pkg)
     if (!sameWords(document, report.review.document)) throw new UserError('bad-argument', notTheSame)
@@ -32,7 +33,7 @@ export const word: DocumentExporter = {
     for (const sentence of notMade) options.onNotMade?.(sentence)
     return packageBytes(writeReviewPart(suggested, report.ids, carriedComments(report, comments, kept)))
   },
-}
+} satisfies DocumentExporter
 
 const notTheSame = 'The file is not the version that was reviewed. Review it again, then export.'
 

@@ -111,13 +111,13 @@ async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: P
           continue
         }
         const name = freeName(names, document.name, exporter.ending)
-        const bytes = exporter.write(choice.report, source, { ...options, comments: choice.comments, onNotMade })
+        const bytes = await exporter.write(choice.report, source, { ...options, comments: choice.comments, onNotMade })
         if (exporter.format === 'word') keepAsSent(context, document, choice.report, { bytes, source })
         files.push({ name, mediaType: exporter.mediaType, bytes })
       }
       reports.push(report)
       if (wantsPdf && toPdf) {
-        const bytes = await printed(context, toPdf, html.write(report, source, { ...options, comments: 'full' }))
+        const bytes = await printed(context, toPdf, html.write(report))
         files.push({ name: freeName(names, document.name, '.pdf'), mediaType: 'application/pdf', bytes })
       }
     } catch (error) {

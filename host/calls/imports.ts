@@ -131,7 +131,7 @@ export function importCalls(context: HostContext, desktop: boolean, patience: nu
       if (!desktop) {
         throw new UserError('not-readable', 'In a browser, add files by dropping or choosing them, not by their path.')
       }
-      const { files, refused, skippedFiles } = await findInputFiles(paths, { folder: '', ending: '\0' })
+      const { files, refused, skippedFiles } = await findInputFiles(paths, { folder: '', endings: [] })
       const running = begin(files.length + refused.length, skippedFiles)
       add(running, [
         ...files.map(({ name, path }) => ({ ...incoming(name, () => readInput(path)), file: basename(path) })),

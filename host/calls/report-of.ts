@@ -1,6 +1,7 @@
 import { occurrenceKey } from '../../engine/compare/carry-decisions.ts'
 import type { Decision, DecisionState } from '../../engine/decision.ts'
 import type { Report } from '../../engine/export/report.ts'
+import { appliedSets } from '../../engine/review/applied-sets.ts'
 import type { Finding } from '../../engine/review/finding.ts'
 import type { ExportRequest } from '../bridge/contract/exports.ts'
 import { type DecisionRow, decisionsOf, reviewerFindingsOf } from '../workspace/decisions.ts'
@@ -8,8 +9,9 @@ import { contentOf, hashOfVersion, type StoredDocument, warningsOf } from '../wo
 import { findingsOf } from '../workspace/findings.ts'
 import { workspaceId } from '../workspace/identity.ts'
 import { currentReview, factsOf, outcomesOf } from '../workspace/reviews.ts'
-import { rulesFoundBy } from '../workspace/snapshots.ts'
-import type { HostContext } from './context.ts'
+import { readProfile } from '../workspace/settings.ts'
+import { rulesFoundBy, setsOfRules } from '../workspace/snapshots.ts'
+import { type HostContext, reviewerNow } from './context.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
 import { setsUsed } from './sets-used.ts'
 
@@ -20,10 +22,11 @@ const notAside: readonly DecisionState[] = ['open', 'accepted', 'discuss']
  * narrowed to the requested occurrences, each by its own decision or else by the one on the whole finding.
  */
 export function reportOf(
-  { db, loaded }: HostContext,
+  context: HostContext,
   document: StoredDocument,
   { states = notAside, kinds }: Pick<ExportRequest, 'states' | 'kinds'>,
 ): Report {
+  const { db, loaded } = context
   const { row } = document.version
   const kept = currentReview(db, row)
   const rows = decisionsOf(db, document.id).filter(d => d.lost === undefined)
@@ -49,6 +52,9 @@ export function reportOf(
     return [{ ...finding, occurrences: wanted.map(({ span }) => span) }]
   })
   const { type, reading, asAt } = kept
+  const outcomes = outcomesOf(db, kept.id)
+  const sets = setsUsed(db, kept)
+  const setOf = setsOfRules(db, kept.snapshot)
   return {
     ids: { workspace: workspaceId(db), document: document.id, version: hashOfVersion(db, row), review: kept.id },
     review: {
@@ -58,7 +64,7 @@ export function reportOf(
       type,
       ...(reading ? { reading } : {}),
       asAt,
-      outcomes: outcomesOf(db, kept.id) ?? [],
+      outcomes: outcomes ?? [],
       findings,
       facts: factsOf(db, kept.id),
       decisions,
@@ -66,7 +72,10 @@ export function reportOf(
       withSetAside: true,
     },
     rules: new Map(rulesFoundBy(db, kept.id).map(rule => [rule.id, rule])),
-    ruleSets: setsUsed(db, kept),
+    ruleSets: sets,
+    appliedSets: outcomes && appliedSets(sets, outcomes, rule => setOf.get(rule)),
+    organisation: readProfile(db).organisation[0],
+    reviewer: reviewerNow(context),
     types: loaded.typeCues,
   }
 }

@@ -20,8 +20,8 @@ export interface RefusedInput {
 export interface SkipRules {
   /** The folder of the results, in case it is inside a given folder. */
   readonly folder: string
-  /** The ending of the names of earlier results. */
-  readonly ending: string
+  /** The endings of the names of earlier results that are Word files. */
+  readonly endings: readonly string[]
 }
 
 /** The files that the arguments of a command refer to. */
@@ -57,7 +57,7 @@ export async function findInputFiles(args: readonly string[], skip: SkipRules): 
     const real = await realpath(path).catch(() => path)
     if (seen.has(real)) continue
     seen.add(real)
-    files.push({ path, name: freeName(names, nameOf(path, base, skip.ending)) })
+    files.push({ path, name: freeName(names, nameOf(path, base, skip.endings)) })
   }
   return { files, refused: search.refused, skippedFiles: search.otherKinds }
 }
@@ -95,7 +95,7 @@ async function walk(folder: string, base: string, search: Search): Promise<void>
       const kind = await stat(path)
       if (kind.isDirectory()) {
         if (resolve(path) !== resolve(skip.folder)) await walk(path, base, search)
-      } else if (kind.isFile() && !name.endsWith(skip.ending)) {
+      } else if (kind.isFile() && !skip.endings.some(ending => name.endsWith(ending))) {
         const ending = extname(name).toLowerCase()
         if (ending === '.docx') found.push({ path, base })
         else if (documentEndings.includes(ending)) otherKinds.push(path)
@@ -107,9 +107,10 @@ async function walk(folder: string, base: string, search: Search): Promise<void>
 }
 
 /** The name of a result of an earlier review is that of the document it was made from. */
-function nameOf(path: string, base: string, resultEnding: string): string {
+function nameOf(path: string, base: string, resultEndings: readonly string[]): string {
   const inside = relative(base, path).split(sep).join('/') || basename(path)
-  if (inside.endsWith(resultEnding) && inside.length > resultEnding.length) return inside.slice(0, -resultEnding.length)
+  const ofResult = resultEndings.find(ending => inside.endsWith(ending) && inside.length > ending.length)
+  if (ofResult !== undefined) return inside.slice(0, -ofResult.length)
   const ending = extname(inside).toLowerCase()
   return ending === '.docx' || documentEndings.includes(ending) ? inside.slice(0, -ending.length) : inside
 }

@@ -7,15 +7,16 @@ export interface FormatChoice {
   readonly format: ExportFormat
   readonly label: string
   readonly about: string
-  /** In the desktop app only. */
-  readonly desktop?: true
+  /** For one review at a time, where a browser prints it. */
+  readonly printed?: true
 }
 
 /** The formats that can be chosen. */
 export const formats: readonly FormatChoice[] = [
   { format: 'word', label: 'Word with comments', about: 'The author’s own file, with comments in the margin' },
   { format: 'html', label: 'Report', about: 'A page to read, print or send to the board' },
-  { format: 'pdf', label: 'PDF', about: 'The report as pages, to print or send', desktop: true },
+  { format: 'pdf', label: 'PDF', about: 'The report as pages, to print or send', printed: true },
+  { format: 'report-word', label: 'Report in Word', about: 'The report as a Word file, to edit and send on' },
   { format: 'csv', label: 'Spreadsheet', about: 'One line for each finding, for Excel' },
   { format: 'json', label: 'Data', about: 'Everything, for other programs' },
 ]

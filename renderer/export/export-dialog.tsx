@@ -28,7 +28,7 @@ export function ExportDialog({ documents, close }: Properties) {
       closeLabel={result ? 'Close' : 'Cancel'}
       close={close}
     >
-      <FormatField choice={choice} change={change} />
+      <FormatField choice={choice} change={change} one={documents.length === 1} />
       {choice.formats.includes('word') ? <CommentsField choice={choice} change={change} /> : null}
       <FindingsField choice={choice} change={change} />
       <SuggestionCount documents={documents} />
@@ -49,8 +49,8 @@ interface FieldProperties {
   readonly change: (some: Partial<ExportChoice>) => void
 }
 
-function FormatField({ choice, change }: FieldProperties) {
-  const offered = formats.filter(({ desktop }) => !desktop || shellOf(window) !== undefined)
+function FormatField({ choice, change, one }: FieldProperties & { readonly one: boolean }) {
+  const offered = formats.filter(({ printed }) => !printed || one || shellOf(window) !== undefined)
   return (
     <fieldset>
       <legend>Format</legend>

@@ -7,6 +7,7 @@ import { sentenceOf } from '../host/refusal.ts'
 import { shellOf } from '../host/shell.ts'
 import { download } from './download.ts'
 import { type ExportChoice, selections } from './export-choices.ts'
+import { printReport } from './print-report.ts'
 
 /** What came of an export: a sentence, the documents that were refused, and the suggestions that stay comments. */
 export interface ExportResult {
@@ -15,7 +16,7 @@ export interface ExportResult {
   readonly notMade: Exported['notMade']
 }
 
-/** Writes reviews out: to a folder in the desktop app, by the browser's download elsewhere. */
+/** Writes reviews out: to a folder in the desktop app; elsewhere by the browser's download, and its print dialog for a PDF. */
 export function useExport(documents: readonly string[]) {
   const host = useHost()
   const [busy, setBusy] = useState(false)
@@ -51,6 +52,23 @@ async function toFolder(host: Host, request: Request): Promise<ExportResult | un
 }
 
 async function toDownloads(host: Host, request: Request): Promise<ExportResult> {
+  const formats = request.formats.filter(format => format !== 'pdf')
+  const printed = formats.length < request.formats.length
+  const saved = formats.length === 0 ? nothing : await save(host, { ...request, formats })
+  if (!printed) return saved
+  const { files, refused } = await host.exportReviews({ ...request, formats: ['html'] })
+  const [page] = files
+  if (!page) return { ...saved, refused }
+  await printReport(page.bytes)
+  return {
+    ...saved,
+    made: `${saved.made} For the PDF, choose “Save as PDF” where the browser asks for a printer.`.trim(),
+  }
+}
+
+const nothing: ExportResult = { made: '', refused: [], notMade: [] }
+
+async function save(host: Host, request: Request): Promise<ExportResult> {
   const zip = request.documents.length * request.formats.length > 1
   const { files, refused, notMade } = await host.exportReviews({ ...request, zip })
   for (const file of files) download(file)

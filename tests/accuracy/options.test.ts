@@ -3,7 +3,10 @@ import { readOptions } from './options.ts'
 
 describe('what the measure is asked', () => {
   test('is everything but a file, where nothing is said', () => {
-    expect(readOptions([])).toMatchObject({ only: ['labels', 'written', 'bank', 'own', 'cases', 'faults'], errors: false })
+    expect(readOptions([])).toMatchObject({
+      only: ['labels', 'written', 'bank', 'own', 'cases', 'faults'],
+      errors: false,
+    })
   })
 
   test('is one file where a file is given, and more where that is said', () => {

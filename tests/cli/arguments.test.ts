@@ -12,7 +12,7 @@ test('only files and a folder for the results need be said', () => {
   expect(read('a.docx policies --out results')).toEqual({
     inputs: ['a.docx', 'policies'],
     out: 'results',
-    formats: ['word', 'html', 'csv', 'json'],
+    formats: ['word', 'html', 'report-word', 'csv', 'json'],
     failOn: 'never',
     comments: 'essential',
     includeCovered: false,
@@ -77,7 +77,7 @@ test.each([
   ['a.docx --out o --comments few', 'There is no size “few”. The sizes are essential, full, chosen.'],
   ['a.docx --out o --comments chosen', 'There are no decisions here to choose comments by: the terminal keeps none.'],
   ['a.docx --out o --include-covered', 'Use it with --comments full.'],
-  ['a.docx --out o --format pdf', 'There is no format “pdf”. The formats are word, html, csv, json.'],
+  ['a.docx --out o --format pdf', 'There is no format “pdf”. The formats are word, html, report-word, csv, json.'],
 ])('“%s” is refused with what to write instead', (line, message) => {
   expect(() => read(line)).toThrow(UserError)
   expect(() => read(line)).toThrow(message)

@@ -66,9 +66,11 @@ test('each document gets its results where it stood in its folder, and the run g
   expect([...results.keys()].sort()).toEqual([
     'a.csv',
     'a.html',
+    'a.report.docx',
     'a.reviewed.docx',
     'people/b.csv',
     'people/b.html',
+    'people/b.report.docx',
     'people/b.reviewed.docx',
     'review.json',
   ])
@@ -183,7 +185,7 @@ test('earlier results are kept unless --force is given, and nothing is done befo
   )
   expect(filesBelow(join(folder, 'out'))).toEqual(before)
   expect((await runMain([...again, '--force'], { rules })).code).toBe(0)
-  expect(filesBelow(join(folder, 'out')).size).toBe(7)
+  expect(filesBelow(join(folder, 'out')).size).toBe(9)
 })
 
 test('a document that is being reviewed is never overwritten, not even with --force', async () => {

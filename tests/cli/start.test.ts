@@ -37,10 +37,12 @@ describe('the command line as its users run it', () => {
     expect([...filesBelow(out).keys()].sort()).toEqual([
       'a.csv',
       'a.html',
+      'a.report.docx',
       'a.reviewed.docx',
       'review.json',
       'z.csv',
       'z.html',
+      'z.report.docx',
       'z.reviewed.docx',
     ])
   })
@@ -88,7 +90,7 @@ describe('the command line as its users run it', () => {
     const out = join(folder, 'out')
     const line = `"${process.execPath}" "${start}" review "${folder}/a.docx" --out "${out}" | true`
     await promisify(execFile)('sh', ['-c', line])
-    expect(filesBelow(out).size).toBe(4)
+    expect(filesBelow(out).size).toBe(5)
   })
 
   test('an older Node is told how to be started', async () => {

@@ -140,11 +140,11 @@ function development(names: readonly string[]): string {
 Everything in \`devDependencies\` builds and tests Evenhand and reaches no user: ${names.map(name => `\`${name}\``).join(', ')}.`
 }
 
-/** The version at which package.json holds a package that is not taken at its newest. */
-function heldAt({ devDependencies, overrides }: Sources['package'], name: string): string | undefined {
+/** The version at which package.json holds a package that is not taken at its newest, or with other packages than it asks for. */
+function heldAt({ dependencies, devDependencies, overrides }: Sources['package'], name: string): string | undefined {
   const other = overrides[name]
   const version = typeof other === 'object' ? other['.'] : other
-  return version ?? devDependencies[name]
+  return version ?? devDependencies[name] ?? dependencies[name]
 }
 
 function heldList(held: Sources['words']['held']): string {

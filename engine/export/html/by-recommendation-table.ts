@@ -10,7 +10,7 @@ export function byRecommendationTable({ report }: Page): Markup {
   const asked = answers.filter(a => a.verdict !== undefined || a.wordings.length > 0)
   const others = answers.filter(a => !asked.includes(a))
   return markup`<section aria-labelledby="recommendations">
-<h2 id="recommendations">By recommendation</h2>
+<h3 id="recommendations">By recommendation</h3>
 ${asked.length === 0 ? markup`<p>Nothing that was checked in this document comes from the review’s recommendations.</p>` : table(asked)}
 ${
   others.length === 0

@@ -1,69 +1,23 @@
-import type { Document } from '../../document.ts'
-import { counted, listed } from '../../labels/counts.ts'
-import { notAppliedLabels } from '../../labels/not-applied.ts'
-import { readingNotes } from '../../review/reading.ts'
-import { typeName } from '../../rules/document-types.ts'
-import type { Report } from '../report.ts'
+import { notChecked, wasChecked } from '../content/limits.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Page } from './parts.ts'
 
-/** What was read, what a reader should know about it, and the limits of a review of words. */
-export function checked({ report }: Page): Markup {
-  const { document, warnings, findings, reading } = report.review
-  const notes = reading ? readingNotes(reading) : []
-  const requirements = findings.filter(f => f.kind === 'requirement').length
-  return markup`<section aria-labelledby="checked">
-<h2 id="checked">What was and was not checked</h2>
-<ul>
-<li>${withWhat(report)}: ${counted(requirements, 'requirement')} checked.</li>
-${notes.map(note => markup`<li>${note}</li>`)}
-${rulesNotApplied(report)}
-<li>Rule sets: ${versions(report.ruleSets)}.</li>
-<li>${partsRead(document)}</li>
-${warnings.map(w => markup`<li>${w.message}</li>`)}
-<li>Other documents that this one refers to were not opened.</li>
-<li>The review only looks at what is written. It cannot tell whether it happens in practice, and it is not legal advice.</li>
-</ul>
+/** What a reader should know before deciding: what was not checked, and the limits of a review of words. */
+export function limits({ report }: Page): Markup {
+  return markup`<section aria-labelledby="not-checked">
+<h3 id="not-checked">What was not checked</h3>
+${list(notChecked(report))}
 </section>`
 }
 
-/** Rule sets by version: "Grievance, Every policy (version 1.2.0)". */
-function versions(ruleSets: Report['ruleSets']): string {
-  const byVersion = Map.groupBy(ruleSets, set => set.version)
-  return [...byVersion].map(([v, sets]) => `${sets.map(s => s.title).join('; ')} (version ${v})`).join('; ')
+/** Which rules were used and what was read. */
+export function checked({ report }: Page): Markup {
+  return markup`<section aria-labelledby="checked">
+<h3 id="checked">What was checked</h3>
+${list(wasChecked(report))}
+</section>`
 }
 
-function withWhat({ review: { type, reading }, types }: Report): string {
-  if (reading?.judged.kind === 'not-judged') return 'The document could not be judged, and no rules were used'
-  if (type.how === 'undecided')
-    return 'The document’s type is not known yet, so it was reviewed with the rules for every document only'
-  return `The document was reviewed with the rules for its type, ${typeName(type.type, types)}`
-}
-
-/** How many rules the review left out, by the reason why; nothing where it left out none or did not keep it. */
-function rulesNotApplied({ review }: Report): Markup {
-  const reasons = review.outcomes.flatMap(outcome => (outcome.kind === 'not-applied' ? [outcome.because] : []))
-  if (reasons.length === 0) return markup``
-  const counts = [...Map.groupBy(reasons, reason => reason)].map(
-    ([reason, each]) => `${notAppliedLabels[reason].toLowerCase()} (${each.length})`,
-  )
-  return markup`<li>${counted(reasons.length, 'rule')} not applied: ${counts.join('; ')}.</li>`
-}
-
-function partsRead({ blocks }: Document): string {
-  const inParts = (...parts: readonly string[]) => blocks.filter(b => parts.includes(b.part))
-  const body = inParts('body')
-  const tables = new Set(blocks.flatMap(b => (b.cell ? [b.cell.table] : []))).size
-  const read = [
-    counted(body.filter(b => b.kind === 'heading').length, 'heading'),
-    counted(body.filter(b => b.kind === 'paragraph' || b.kind === 'list-item').length, 'paragraph'),
-  ]
-  if (tables > 0) read.push(counted(tables, 'table'))
-  const extras: readonly (readonly [string, number])[] = [
-    ['text boxes', inParts('text-box').length],
-    ['notes', inParts('footnote', 'endnote').length],
-    ['page headers and footers', inParts('header', 'footer').length],
-  ]
-  for (const [name, number] of extras) if (number > 0) read.push(name)
-  return `Read: ${listed(read)}.`
+function list(lines: readonly string[]): Markup {
+  return markup`<ul>${lines.map(line => markup`<li>${line}</li>`)}</ul>`
 }

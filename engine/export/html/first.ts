@@ -8,7 +8,7 @@ export function first({ report }: Page): Markup {
   const todo = firstInReport(report)
   if (todo.length === 0) return markup``
   return markup`<section aria-labelledby="first">
-<h2 id="first">${firstTitle(todo.length)}</h2>
+<h3 id="first">${firstTitle(todo.length)}</h3>
 <ol class="first">${todo.map(item)}</ol>
 </section>`
 }

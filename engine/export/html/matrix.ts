@@ -1,18 +1,16 @@
 import { requirementLabels, requirementVerdicts } from '../../labels/requirement-verdicts.ts'
-import { strengthLabels, strengths } from '../../labels/strengths.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
+import { type TallyRow, tallyRows } from '../content/tally.ts'
 import type { Report } from '../report.ts'
-import { strengthOf } from '../rule-of.ts'
 import { type Markup, markup } from './markup.ts'
 
 /** Requirements counted by how binding they are and by verdict. */
 export function matrix(report: Report, requirements: readonly RequirementFinding[]): Markup {
-  const byStrength = Map.groupBy(requirements, f => strengthOf(report, f))
-  const present = strengths.filter(s => byStrength.has(s))
+  const rows = tallyRows(report, requirements)
   return markup`<div class="scroll"><table class="matrix"><caption>Requirements by how binding they are and what was found</caption>
 <thead><tr><th scope="col">How binding</th>${requirementVerdicts.map(head)}<th scope="col" class="number">All</th></tr></thead>
-<tbody>${present.map(s => row(strengthLabels[s], byStrength.get(s) ?? []))}</tbody>
-<tfoot>${row('All', requirements)}</tfoot></table></div>`
+<tbody>${rows.slice(0, -1).map(row)}</tbody>
+<tfoot>${rows.slice(-1).map(row)}</tfoot></table></div>`
 }
 
 function head(verdict: RequirementFinding['verdict']): Markup {
@@ -20,8 +18,7 @@ function head(verdict: RequirementFinding['verdict']): Markup {
   return markup`<th scope="col" class="number"><span class="shape ${verdict}" aria-hidden="true">${shape}</span> ${long}</th>`
 }
 
-function row(name: string, findings: readonly RequirementFinding[]): Markup {
+function row({ name, numbers }: TallyRow): Markup {
   const cell = (number: number) => markup`<td class="number${number === 0 ? ' none' : ''}">${number}</td>`
-  const counts = requirementVerdicts.map(verdict => findings.filter(f => f.verdict === verdict).length)
-  return markup`<tr><th scope="row">${name}</th>${[...counts, findings.length].map(cell)}</tr>`
+  return markup`<tr><th scope="row">${name}</th>${numbers.map(cell)}</tr>`
 }

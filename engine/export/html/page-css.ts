@@ -13,16 +13,17 @@ a{color:var(--link);text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem;z-index:1}
 .eyebrow{margin:0;color:var(--quiet);font-size:.9375rem}
-h1,h2,h3,h4{line-height:1.25;text-wrap:pretty;margin:0}
+h1,h2,h3,h4,h5{line-height:1.25;text-wrap:pretty;margin:0}
 h1{font-size:2.125rem;font-weight:650;letter-spacing:-.01em;margin:.25rem 0 1.25rem}
-h2{font-size:1.5rem;font-weight:650;margin:3rem 0 1rem;padding-top:1.25rem;border-top:2px solid var(--ink)}
-h3{font-size:1.125rem;font-weight:650;margin:2rem 0 .75rem}
-h4{font-size:1.0625rem;font-weight:600}
+h2{font-size:1.625rem;font-weight:650;margin:3rem 0 0;padding-top:1.25rem;border-top:3px solid var(--ink)}
+h3{font-size:1.3125rem;font-weight:650;margin:2.5rem 0 .75rem}h2+section>h3{margin-top:1.25rem}
+h4{font-size:1.0625rem;font-weight:650;margin:1.75rem 0 .75rem}
+.card h4,.card h5{font-size:1.0625rem;font-weight:600;margin:0}
 p{margin:.5rem 0}.lead{font-size:1.1875rem;line-height:1.5;margin:0 0 1rem}
 .quiet,figcaption,.reference,.where,.because{color:var(--quiet)}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.5rem;margin:0}
 .facts dt{color:var(--quiet)}.facts dd{margin:0}
-nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:1.5rem 0 0;padding:0}
+nav{margin-top:1.5rem}nav p{margin:.75rem 0 0;font-weight:600}nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:.25rem 0 0;padding:0}
 ul,ol{padding-left:1.25rem;margin:.5rem 0}li{margin:.25rem 0}
 .tag{display:inline-block;white-space:nowrap;font-size:.875rem;font-weight:600;line-height:1.4;padding:.0625rem .5rem;border:1.5px solid;border-radius:.25rem}
 .missing.tag,.w-avoid.tag,.shape.missing{color:var(--missing)}
@@ -38,8 +39,9 @@ tfoot th,tfoot td{font-weight:650;border-bottom:0;border-top:2px solid var(--lin
 .recommendations th[scope=row]{width:46%}.id{font-weight:600;margin-right:.25rem}
 .tally,.gaps,.served,.plain{list-style:none;padding:0}.tally{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}
 .gaps li{display:grid;grid-template-columns:6.5rem 1fr;gap:.75rem;padding:.5rem 0;margin:0;border-top:1px solid var(--line)}
-.gaps .tag{justify-self:start;align-self:start}
+.gaps a{white-space:nowrap}.gaps .tag{justify-self:start;align-self:start}
 .served{margin:0}.served li{margin:0}
+.covered-list li{break-inside:avoid}.covered-list .decision{border:0;padding:0;margin:.125rem 0}
 .first li{padding:.25rem 0}.first a{font-weight:600}.first p{margin:0}
 .card{background:var(--paper);border:1px solid var(--line);border-left:4px solid var(--line);border-radius:.375rem;padding:1rem 1.25rem;margin:.75rem 0}
 .card:target{outline:2px solid var(--link)}
@@ -62,16 +64,18 @@ blockquote mark{text-decoration:none}
 .fold{margin:.75rem 0}.fold>summary{cursor:pointer;padding:.375rem 0;font-weight:600;color:var(--link)}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.875rem}
 @media (max-width:36rem){th.number{white-space:normal}.number{padding:.5rem .25rem}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}.card header{flex-direction:column;gap:.375rem}.gaps li,.parts li{grid-template-columns:1fr;gap:.25rem}}
-@page{margin:18mm 17mm}
-@media print{:root{--paper:#fff;--ground:#fff;--ink:#000;--quiet:#444;--line:#bbb;--link:#000;--missing:#8a1515;--weak:#6e3f00;--ask:#3f2f80;--covered:#14512d;--todo:#fff;--mark:#fff}
+@page{size:A4;margin:18mm 17mm}
+@media print{section:has(>#not-checked){break-inside:avoid}
+:root{--paper:#fff;--ground:#fff;--ink:#000;--quiet:#444;--line:#bbb;--link:#000;--missing:#8a1515;--weak:#6e3f00;--ask:#3f2f80;--covered:#14512d;--todo:#fff;--mark:#fff}
 html{font-size:9.5pt;line-height:1.4}.sheet{max-width:none;padding:0}nav,.skip{display:none}a{text-decoration:none}
-h2{break-after:avoid;margin-top:2rem}h3,h4,caption,.places-head{break-after:avoid}.card,figure,tr,li{break-inside:avoid}
+.part+.part{break-before:page}.part+.part>h2{margin-top:0}h2{break-after:avoid;margin-top:1.25rem;padding-top:.625rem}h3{margin-top:1.25rem}h4{margin-top:1rem}
+h3,h4,h5,caption,.places-head{break-after:avoid}.card header,figure,.todo,tr,li{break-inside:avoid}.card header{break-after:avoid}.card{box-decoration-break:clone}.reference{break-before:avoid}
 .card{padding:.625rem .875rem}.todo{border:1px solid var(--line)}thead{display:table-header-group}thead,thead tr{break-after:avoid}tbody tr:first-child{break-before:avoid}tfoot{display:table-row-group}
 details::details-content{content-visibility:visible;display:block;block-size:auto}.fold>summary{list-style:none;color:var(--ink);break-after:avoid}}
 `
 
 /** The hash of this sheet (CSP 3, 6.7.3.3). */
-export const pageCssHash = 'sha256-J0pleZ4AGdGFiTXCFfu+PHdteZwcmEf18ck94tzD30M='
+export const pageCssHash = 'sha256-u5rTFXOQS+WKP2yRfiY6jc8ftnk6qWFhBKjl2j+eebg='
 
 /** The content security policy of a page: it allows nothing except this sheet. */
 export const pagePolicy = `default-src 'none'; style-src '${pageCssHash}'; base-uri 'none'; form-action 'none'`

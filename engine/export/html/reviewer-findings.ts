@@ -8,7 +8,7 @@ export function reviewerFindings(page: Page): Markup {
   const added = activeFindings(page.report.review).filter(f => f.kind === 'reviewer')
   if (added.length === 0) return markup``
   return markup`<section aria-labelledby="added">
-<h2 id="added">Added by reviewers</h2>
+<h3 id="added">Added by reviewers</h3>
 ${added.map(finding => {
   const { id, title, why, instead, who, occurrences } = finding
   const [span] = occurrences

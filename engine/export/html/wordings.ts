@@ -1,9 +1,7 @@
 import type { Span } from '../../document.ts'
 import { counted } from '../../labels/counts.ts'
-import { wordingVerdicts } from '../../labels/wording-verdicts.ts'
-import type { WordingFinding } from '../../review/finding.ts'
-import { activeFindings } from '../active-findings.ts'
-import { wordingOf } from '../rule-of.ts'
+import type { Mention } from '../../review/finding.ts'
+import { type Flagged, flaggedByRule, notFlagged } from '../content/flagged.ts'
 import { confirmWithAdviser, insteadOf } from '../suggestion.ts'
 import { type Markup, markup } from './markup.ts'
 import { decisionLine, marked, type Page, wordingTag } from './parts.ts'
@@ -13,35 +11,22 @@ const mostOpen = 8
 
 /** Every flagged wording in its sentence, most serious rules first, then the places that were not flagged. */
 export function wordings(page: Page): Markup {
-  const all = activeFindings(page.report.review).filter(f => f.kind === 'wording')
-  const flagged = Map.groupBy(
-    all.filter(f => f.occurrences.length > 0),
-    f => f.rule,
-  )
-  const order = [...flagged.values()].sort((a, b) => rank(a) - rank(b))
-  if (all.length === 0) return markup``
+  const flagged = flaggedByRule(page.report)
+  const mentions = notFlagged(page.report)
+  if (flagged.length === 0 && mentions.length === 0) return markup``
   return markup`<section aria-labelledby="wordings">
-<h2 id="wordings">Wordings</h2>
-${order.length === 0 ? markup`<p>No wording was flagged.</p>` : order.map(findings => card(page, findings))}
-${notFlagged(page, all)}
+<h3 id="wordings">Wordings</h3>
+${flagged.length === 0 ? markup`<p>No wording was flagged.</p>` : flagged.map(each => card(page, each))}
+${leftAlone(page, mentions)}
 </section>`
 }
 
-function rank(findings: readonly WordingFinding[]): number {
-  return findings[0] ? wordingVerdicts.indexOf(findings[0].verdict) : 0
-}
-
-function card(page: Page, findings: readonly WordingFinding[]): Markup {
-  const [first] = findings
-  if (!first) return markup``
-  const rule = wordingOf(page.report, first)
-  const places = findings.flatMap(f => f.occurrences).sort((a, b) => a.block - b.block || a.start - b.start)
-  const reasons = [...new Set(findings.flatMap(f => f.reason ?? []))]
+function card(page: Page, { rule, findings, places, why }: Flagged): Markup {
   const instead = insteadOf(rule)
   const rest = places.slice(mostOpen)
-  return markup`<article class="card w-${first.verdict}" id="${rule.id}" aria-labelledby="t-${rule.id}">
-<header><h4 id="t-${rule.id}">${rule.title}</h4>${wordingTag(first.verdict)}</header>
-<p>${rule.why}${reasons.map(r => ` ${r}`).join('')}</p>
+  return markup`<article class="card w-${rule.verdict}" id="${rule.id}" aria-labelledby="t-${rule.id}">
+<header><h4 id="t-${rule.id}">${rule.title}</h4>${wordingTag(rule.verdict)}</header>
+<p>${why}</p>
 ${instead === '' ? undefined : markup`<p class="todo">${instead}</p>`}
 ${rule.confirm ? markup`<p class="quiet">${confirmWithAdviser}</p>` : undefined}
 ${rule.guides === undefined ? undefined : markup`<p class="quiet">Guides differ: ${rule.guides}</p>`}
@@ -57,8 +42,7 @@ function place(page: Page, span: Span): Markup {
   return markup`<li><span class="where">${page.names.long(span.block)}</span> ${marked(page, span)}</li>`
 }
 
-function notFlagged(page: Page, all: readonly WordingFinding[]): Markup {
-  const mentions = all.flatMap(f => f.mentioned).sort((a, b) => a.block - b.block || a.start - b.start)
+function leftAlone(page: Page, mentions: readonly Mention[]): Markup {
   if (mentions.length === 0) return markup``
   return markup`<details class="fold"><summary>Not flagged: ${counted(mentions.length, 'place')}</summary>
 <p class="quiet">Words that a rule looks for, in places where they are not the author’s own words or are used for a reason.</p>

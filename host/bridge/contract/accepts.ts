@@ -19,7 +19,7 @@ const path = z.string().min(1).max(4096)
 const switches = z.exactOptional(z.record(z.string().max(100), z.boolean()))
 const exported = {
   documents: ids,
-  formats: z.array(z.enum(['word', 'html', 'pdf', 'csv', 'json'])).min(1),
+  formats: z.array(z.enum(['word', 'html', 'pdf', 'report-word', 'csv', 'json'])).min(1),
   states: z.exactOptional(z.array(state)),
   kinds: z.exactOptional(z.array(z.enum(['requirement', 'wording']))),
   comments: z.exactOptional(z.enum(commentSizes)),

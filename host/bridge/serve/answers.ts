@@ -5,7 +5,7 @@ import { fromWire, toWire } from '../wire-json.ts'
 import { readBody, TooLarge } from './body.ts'
 import type { Rejection } from './guard.ts'
 import { isolationHeaders } from './isolation-headers.ts'
-import { pageFile, policy } from './page.ts'
+import { browserPolicy, pageFile } from './page.ts'
 import type { Tickets } from './tickets.ts'
 
 const json = { ...isolationHeaders, 'content-type': 'application/json; charset=utf-8' } as const
@@ -83,7 +83,7 @@ export async function page(request: IncomingMessage, response: ServerResponse, f
   }
   const file = await pageFile(folder, path)
   if (!file) return reject(response, { status: 404, message: 'There is no such page in Evenhand.' })
-  response.writeHead(200, { ...isolationHeaders, 'content-type': file.type, 'content-security-policy': policy })
+  response.writeHead(200, { ...isolationHeaders, 'content-type': file.type, 'content-security-policy': browserPolicy })
   response.end(request.method === 'HEAD' ? undefined : file.bytes)
 }
 

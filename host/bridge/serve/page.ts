@@ -28,6 +28,9 @@ export const policy = [
   'trusted-types evenhand-pages',
 ].join('; ')
 
+/** The same in a browser, where the page also has a frame with a report that it made itself, to print it. */
+export const browserPolicy = `${policy}; frame-src blob:`
+
 /** A file of the built page, by its URL path; undefined if there is none or it is outside the folder. */
 export async function pageFile(
   folder: string,

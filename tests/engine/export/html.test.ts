@@ -47,15 +47,40 @@ describe('the page', () => {
   })
 
   it('is bytes of UTF-8 that end in .html', () => {
-    const options = {
-      comments: 'full' as const,
-      includeCovered: false,
-      author: 'A',
-      initials: 'A',
-      date: '2026-11-24T00:00:00Z',
-    }
-    expect(new TextDecoder().decode(html.write(aReport(), new Uint8Array(), options))).toBe(htmlPage(aReport()))
+    expect(new TextDecoder().decode(html.write(aReport()))).toBe(htmlPage(aReport()))
     expect(html.ending).toBe('.html')
+  })
+})
+
+describe('the two parts', () => {
+  const says = [{ rule: requirement }, { rule: blacklist, on: ['companion'] }]
+  const [one = '', two = ''] = htmlPage(aReport({ says })).split('<h2 id="detail">')
+
+  it('keep what a board decides on apart from the detail, which starts a new page in print', () => {
+    for (const id of ['to-decide', 'first', 'summary', 'not-checked']) expect(one).toContain(`id="${id}"`)
+    for (const id of ['law', 'requirements', 'wordings', 'recommendations', 'checked']) {
+      expect(two).toContain(`id="${id}"`)
+    }
+    expect(one).toMatch(/@media print.*\.part\+\.part\{break-before:page\}/s)
+    expect(one).not.toContain('<article')
+  })
+})
+
+describe('what it is', () => {
+  const review = aReport().review
+  const version = { kind: 'version', value: '3.2', at: placeOf(review.document, 'companion') } as const
+
+  it('names the organisation, the reviewer and the version where they are known', () => {
+    const known = { ...aReport(), organisation: 'Northfield Trust', reviewer: 'Sam Okoro' }
+    const text = textOf(htmlPage({ ...known, review: { ...review, facts: [version] } }))
+    expect(text).toContain('Organisation Northfield Trust Version 3.2 File grievance.docx')
+    expect(text).toContain('Reviewed by Sam Okoro Date of review 24 November 2026')
+  })
+
+  it('leaves out what is not known', () => {
+    const facts = /<dl class="facts">.*?<\/dl>/s.exec(htmlPage({ ...aReport(), reviewer: '' }))?.[0] ?? ''
+    expect(textOf(facts)).toContain('File grievance.docx')
+    expect(facts).not.toMatch(/Organisation|Version|Reviewed by|unknown/i)
   })
 })
 
@@ -72,8 +97,9 @@ describe('what to do first', () => {
   it('opens the report: five things at most, the most urgent first, each a link to its finding', () => {
     const page = htmlPage(aReport({ says }))
     const [, list = ''] =
-      /<main>\s*<section[^>]*>\s*<h2 id="first">Five to do first<\/h2>\s*<ol class="first">(.*?)<\/ol>/s.exec(page) ??
-      []
+      /<h2 id="to-decide">What to decide<\/h2>\s*<section[^>]*>\s*<h3 id="first">Five to do first<\/h3>\s*<ol class="first">(.*?)<\/ol>/s.exec(
+        page,
+      ) ?? []
     expect(list.match(/<a href="#A-0\d">[^<]*/g)).toEqual([
       '<a href="#A-05">Records',
       '<a href="#A-00">Protection',
@@ -110,9 +136,9 @@ describe('the summary', () => {
       { rule: aRequirement('A-01', { missing: 'Nobody is protected.' }) },
       { rule: aRequirement('A-02', { missing: 'No owner is named.', strength: 'practice' }) },
     ]
-    const summary = textOf(/<h2 id="summary">.*?<\/section>/s.exec(htmlPage(aReport({ says })))?.[0] ?? '')
-    expect(summary).toContain('Nobody is protected. A-01')
-    expect(summary).not.toContain('No owner is named.')
+    const law = textOf(/<h3 id="law">.*?<\/section>/s.exec(htmlPage(aReport({ says })))?.[0] ?? '')
+    expect(law).toContain('Nobody is protected. A-01')
+    expect(law).not.toContain('No owner is named.')
   })
 
   it('says so where there is nothing to say', () => {
@@ -136,11 +162,18 @@ it('shows what was met in reading that the reviewer should know', () => {
 })
 
 describe('a requirement', () => {
-  it('shows the passage it rests on and where that stands, covered or not', () => {
-    for (const verdict of ['covered', 'weak', 'missing'] as const) {
+  it('that is open shows the passage it rests on and where that is', () => {
+    for (const verdict of ['weak', 'missing'] as const) {
       const text = textOf(htmlPage(aReport({ says: [{ rule: requirement, verdict, on: ['bring a companion'] }] })))
       expect(text).toContain('You may bring a companion . Support')
     }
+  })
+
+  it('that is covered is a line in a list, with its name and its places', () => {
+    const says = [{ rule: aRequirement('A-01', { name: 'Companion' }), verdict: 'covered' as const, on: ['companion'] }]
+    const page = htmlPage(aReport({ says }))
+    expect(page).toContain('<li id="A-01">Companion <span class="where">Support</span></li>')
+    expect(page).not.toContain('<article')
   })
 
   it('that is missing says why it matters, what to write and where, and where that comes from', () => {

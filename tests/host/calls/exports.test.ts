@@ -181,3 +181,24 @@ describe('a report as a PDF', () => {
     expect(page).not.toContain('id="T-01"')
   })
 })
+
+test('a report names the organisation of the profile and the reviewer of the settings, and leaves out what is blank', async () => {
+  const { host, add } = await hostOn()
+  const documents = [await add('a.docx', twice)]
+  const report = async () => {
+    const { files } = await host.exportReviews({ documents, formats: ['html', 'report-word'], includeCovered: false })
+    const [page, word] = files
+    expect(word?.name).toBe('a.report.docx')
+    const text = openPackage(word?.bytes ?? new Uint8Array()).parts.get('word/document.xml')
+    return [new TextDecoder().decode(page?.bytes), new TextDecoder().decode(text)]
+  }
+  for (const text of await report()) expect(text).not.toMatch(/Organisation|Reviewed by|unknown/)
+  const profile = await host.profile({})
+  await host.setProfile({ ...profile, organisation: ['Northfield Trust', 'NT'] })
+  await host.setSettings({ reviewer: 'Sam Okoro' })
+  for (const text of await report()) {
+    expect(text).toMatch(/Organisation.*Northfield Trust/s)
+    expect(text).toMatch(/Reviewed by.*Sam Okoro/s)
+    expect(text).toContain('Rule sets: ')
+  }
+})

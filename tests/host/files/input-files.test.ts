@@ -5,7 +5,7 @@ import { findInputFiles } from '../../../host/files/input-files.ts'
 import { makeFolder } from '../../helpers/folder.ts'
 
 async function find(folder: string, ...args: string[]) {
-  const passOver = { folder: join(folder, 'out'), ending: '.reviewed.docx' }
+  const passOver = { folder: join(folder, 'out'), endings: ['.reviewed.docx', '.report.docx'] }
   const { files, refused, skippedFiles } = await findInputFiles(
     args.map(arg => join(folder, arg)),
     passOver,
@@ -30,6 +30,7 @@ test('lock files of Word, hidden files and earlier results are passed over', asy
     '.hidden.docx': '',
     '.git/b.docx': '',
     'a.reviewed.docx': '',
+    'a.report.docx': '',
     'out/c.docx': '',
   })
   expect((await find(folder, '.')).names).toEqual(['a'])
@@ -96,7 +97,10 @@ test('a link that leads nowhere is refused and the rest of its folder is taken',
 })
 
 test('something that is neither file nor folder is refused', async () => {
-  const { files, refused } = await findInputFiles(['/dev/null'], { folder: '', ending: '.reviewed.docx' })
+  const { files, refused } = await findInputFiles(['/dev/null'], {
+    folder: '',
+    endings: ['.reviewed.docx', '.report.docx'],
+  })
   expect(files).toEqual([])
   expect(refused[0]?.error.message).toMatch(/not a file or folder/)
 })

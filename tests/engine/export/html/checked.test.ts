@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checked } from '../../../../engine/export/html/checked.ts'
+import { checked, limits } from '../../../../engine/export/html/checked.ts'
 import { pageOf } from '../../../../engine/export/html/parts.ts'
 import type { Report } from '../../../../engine/export/report.ts'
 import type { RuleOutcome } from '../../../../engine/review/review.ts'
@@ -8,7 +8,7 @@ import { aReport } from '../../../helpers/report.ts'
 function sectionWith(outcomes: readonly RuleOutcome[]): string {
   const report = aReport()
   const withOutcomes: Report = { ...report, review: { ...report.review, outcomes } }
-  return checked(pageOf(withOutcomes)).html
+  return limits(pageOf(withOutcomes)).html
 }
 
 test('the report counts the rules that the review left out, by the reason why', () => {
@@ -23,4 +23,12 @@ test('the report counts the rules that the review left out, by the reason why', 
 
 test('and says nothing of it where every rule was applied', () => {
   expect(sectionWith([{ kind: 'searched', rule: 'L001', occurrences: 0 }])).not.toContain('not applied')
+})
+
+test('only the rule sets of which a rule was applied are named', () => {
+  const used = { name: 'grievance', title: 'Grievance', version: '1.0.0' }
+  const report = { ...aReport(), ruleSets: [used, { ...used, title: 'Recruitment' }], appliedSets: [used] }
+  const { html } = checked(pageOf(report))
+  expect(html).toContain('<li>Rule sets: Grievance (version 1.0.0).</li>')
+  expect(html).not.toContain('Recruitment')
 })
