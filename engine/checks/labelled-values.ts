@@ -122,9 +122,6 @@ const common =
   /^(?:officer|authors?|owners?|approvers?|review|approved|ratified|adopted|agreed|approval|reviewed|revised|updated|issued?|edition|revision|sponsor|keeper|custodian|responsibility|passed|signed off|endorsed|renewal)$/i
 const longer = /\b(?:owner|lead|holder|version|sponsor|by|reviewed|review|on|before|again|responsibility|from)$/i
 
-/** What may come before such a label. */
-const mayLead = /^(?:the|policy|document|procedure)?$/i
-
 /** "Train every panel by June. Owner: Head of People." in a list names who owns the action, not the document. */
 function isOfAnAction({ kind, text }: Block, { start, quote }: Label): boolean {
   return kind === 'list-item' && /^(?:owners?|lead)$/i.test(quote) && /\w{2,} \w+[.;]\s*$/.test(text.slice(0, start))
@@ -155,7 +152,7 @@ function isAsked(text: string, { start, end, quote }: Label): boolean {
       after,
     )
   if (common.test(quote)) {
-    return mayLead.test(lead) && (told || startsDate.test(after))
+    return /^(?:the |policy |document |procedure )?$/i.test(lead) && (told || startsDate.test(after))
   }
   if (ofSentence.test(lead) || lead.length > 30 || lead.split(/\s+/).length > 4) return false
   if (told || startsDate.test(after)) return true
@@ -175,7 +172,7 @@ function isLabelAlone(block: Block | undefined, labels: readonly Label[] | undef
   if (!block || !first) return false
   const before = block.text.slice(0, first.start).trim()
   // "Chief People Officer" is a post, where "Officer" alone is a label.
-  if (common.test(first.quote) && !mayLead.test(before)) return false
+  if (common.test(first.quote) && /\p{L}/u.test(before)) return false
   return (
     before.split(/\s+/).length <= 2 && /^[\s:?]*$/.test(block.text.slice(first.end).replace(filler, '').slice(0, 80))
   )
