@@ -1,7 +1,7 @@
 import type { Subject } from '../review/subject.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import { type ControlEntry, dayOf } from './control-entry.ts'
-import { datesIn } from './dates.ts'
+import { datesIn, type FoundDate } from './dates.ts'
 import { isBlankValue } from './is-blank-value.ts'
 
 const itself =
@@ -149,8 +149,15 @@ const otherMatter =
 function nextReview(words: string, asAt: string): Said[] {
   const found = ahead.exec(words)
   if (!found || !aboutItself.test(words) || aboutOthers.test(words)) return []
-  const date = datesIn(words.slice(found.index, found.index + found[0].length + 80), asAt).at(-1)
+  const said = words.slice(found.index, found.index + found[0].length + 80)
+  const date = datesIn(said, asAt).at(-1) ?? yearAhead(said, asAt)
   return date
     ? [{ kind: 'review-due', value: words.slice(found.index).trim(), label: `next ${found[0]}`, ...dayOf(date) }]
     : []
+}
+
+/** "Will be refreshed in 2027": the first year alone, if it is not over. */
+function yearAhead(said: string, asAt: string): FoundDate | undefined {
+  const [year] = /\b(?:in|by|during|before) 20\d\d\b/i.exec(said) ?? []
+  return datesIn(year ?? '', asAt, 'with-years').find(({ until }) => until >= asAt)
 }

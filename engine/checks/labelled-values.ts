@@ -171,6 +171,8 @@ function isLabelAlone(block: Block | undefined, labels: readonly Label[] | undef
   const first = labels?.[0]
   if (!block || !first) return false
   const before = block.text.slice(0, first.start).trim()
+  // "Chief People Officer" is a post, where "Officer" alone is a label.
+  if (common.test(first.quote) && /\p{L}/u.test(before)) return false
   return (
     before.split(/\s+/).length <= 2 && /^[\s:?]*$/.test(block.text.slice(first.end).replace(filler, '').slice(0, 80))
   )

@@ -13,6 +13,8 @@ const alwaysSoft =
   /\b(?:will (?:try|seek|endeavour)|within reason|may also request|should be (?:reviewed|considered|made|given|offered|provided|allowed)|as (?:accessible|inclusive|fair|equal|far) as (?:possible|we can))\b/i
 /** Words of the law itself. */
 const ofTheLaw = /\breasonably practicable\b/i
+/** Who sits on a panel, which no law lays down. */
+const ofPanels = /\bpanels?\b[^.;]{0,80}\b(?:include|includes|members?|mixed|diverse|backgrounds?|balanced)\b/i
 /** Left to somebody's choice, which is no duty at all. */
 const leftToChoice =
   /\b(?:at the (?:\w+ )?discretion|discretion of|up to (?:the|your|each)|left to each|might if (?:it|they|she|he) likes?|would be nice|are encouraged)\b/i
@@ -39,7 +41,7 @@ export const legalDuties = requirementCheck({
       const hedged = grade === 'hedged' || grade === 'aspirational'
       const softened = alwaysSoft.test(quote) || (hedged && softener.test(quote))
       const denied = grade === 'denied' && takenAway.test(quote) && !neverGiven.test(quote)
-      if (choice || denied || (softened && !ofTheLaw.test(quote))) {
+      if (choice || denied || (softened && !ofTheLaw.test(quote) && !ofPanels.test(quote))) {
         soft.push(evidence)
         owed ||= !choice && !denied
       } else if (!hedged && grade !== 'mentioned') firm.push(evidence)

@@ -8,6 +8,7 @@ const loaded = rulesOf({ wordings: wording('"zzz"') })
 const facts = [
   ['owner', 'Owner', 'Head of Estates', undefined],
   ['owner', 'Policy lead', 'Deputy Director of People', undefined],
+  ['owner', 'Executive lead', 'Chief Operating Officer', undefined],
   ['owner', 'Responsible officer', 'Amina Yusuf', undefined],
   ['version', 'Version', '4.2', undefined],
   ['version', 'Edition', '3', undefined],

@@ -41,6 +41,7 @@ describe('what sentences say of owner, approval and review is read', () => {
     ['It is due to be considered afresh in autumn 2027.', '2027-09-01'],
     ['The charter comes before the council again in June 2028.', '2028-06-01'],
     ['The next full review of this document falls in Q2 2028.', '2028-04-01'],
+    ['The framework will be refreshed half-way, in 2028, and replaced in 2030.', '2028-01-01'],
   ])('%s', (text, date) => expect(said(text, 'review-due').map(([, day]) => day)).toEqual([date]))
 
   test.each([
@@ -52,6 +53,7 @@ describe('what sentences say of owner, approval and review is read', () => {
     'All staff are responsible for this policy.',
     'A dismissal is authorised by the Director on 3 March 2027.',
     'Your performance will be reviewed on 4 May 2027.',
+    'This policy was to be reviewed in 2019.',
     'The decision, which may be reviewed, is final.',
     'You keep this document in a drawer.',
     'Leave requests are approved by the manager on 1 May 2026.',

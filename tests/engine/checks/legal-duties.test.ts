@@ -29,5 +29,9 @@ test.each([
   ['You can bring a companion. The right to be accompanied does not include a solicitor.', 'covered'],
   ['You can bring a companion. The letter sets out any help that may be given and the right of appeal.', 'covered'],
   ['We will give you copies of the evidence, where appropriate.', 'weak'],
+  [
+    'You have the right to appeal. Where possible, a panel for allegations of racist harassment should include somebody from a mixed background.',
+    'covered',
+  ],
   ['An appeal is taken as soon as possible.', 'missing'],
 ])('%s %s', (text, verdict) => expect(judged('legal-duties', text).verdict).toBe(verdict))

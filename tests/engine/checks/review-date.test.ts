@@ -23,5 +23,6 @@ test('more than three years between approval and review is weak', () => {
 
 test('an interval without a date is weak, a review of pay is none', () => {
   expect(judged('review-date', 'This policy is reviewed every two years.').verdict).toBe('weak')
+  expect(judged('review-date', 'We look at it every two years.').verdict).toBe('weak')
   expect(judged('review-date', 'Salaries are reviewed every year with pay.').verdict).toBe('missing')
 })
