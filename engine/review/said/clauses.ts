@@ -152,6 +152,14 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
     } else if (
       word === 'as' &&
       gap.includes(',') &&
+      pronouns.has(words[i + 1] ?? '') &&
+      auxiliaries.has(nextVerb(words, i + 2))
+    ) {
+      // "…, as we do not have enough of them" gives a reason, like "because".
+      open('condition', i)
+    } else if (
+      word === 'as' &&
+      gap.includes(',') &&
       determiners.has(words[i + 1] ?? '') &&
       !/^an?$/.test(words[i + 1] ?? '')
     ) {

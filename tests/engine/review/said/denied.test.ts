@@ -106,6 +106,8 @@ describe('what looks like a denial and protects, lifts a burden or is about some
     'Employees are not required to try *mediation* first.',
     'The *informal* stage is not compulsory, as mediation is not compulsory.',
     'Mediation is not compulsory at any *stage*.',
+    'We would like to hear from *Asian* applicants, as we do not have enough of them.',
+    'We offer a *companion*, as nobody should be alone.',
     'We not only *listen* but act.',
     'We will reply no later than ten *days* after your letter.',
     'The *meeting* is held no more than ten days later.',
