@@ -255,7 +255,7 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
   test('the review is exported', async () => {
     await press('Control+e')
     const dialog = page().getByRole('dialog')
-    await tabTo(dialog.getByRole('checkbox', { name: /^Report/ }))
+    await tabTo(dialog.getByRole('checkbox', { name: /^Report A page/ }))
     await press('Space')
     await tabTo(dialog.getByRole('button', { name: 'Export' }))
     const [download] = await Promise.all([page().waitForEvent('download'), press('Enter')])

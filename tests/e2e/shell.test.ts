@@ -124,7 +124,7 @@ describe.skipIf(browser === undefined)('the page in the desktop app', { timeout:
     await page().locator('.page-text h1').waitFor()
     await choose('export')
     const dialog = page().getByRole('dialog')
-    for (const name of [/^Word with comments/, /^Report/]) await dialog.getByRole('checkbox', { name }).uncheck()
+    for (const name of [/^Word with comments/, /^Report A page/]) await dialog.getByRole('checkbox', { name }).uncheck()
     await dialog.getByRole('checkbox', { name: /^PDF/ }).check()
     await dialog.getByRole('button', { name: 'Export' }).click()
     await dialog.getByText(`1 file written to ${folder}.`).waitFor()
