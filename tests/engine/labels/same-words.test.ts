@@ -16,7 +16,8 @@ const plain = (html: string) => html.replace(/<[^>]*>/g, '').trim()
 /** What each output shows of a report with one finding. */
 function shownIn(report: ReturnType<typeof aReport>) {
   const html = htmlPage(report)
-  const tag = /<header><h4[^>]*>[^<]*<\/h4>(<span class="tag .*?<\/span> [^<]*<\/span>)<\/header>/.exec(html)?.[1] ?? ''
+  const tag =
+    /<header><h([45])[^>]*>[^<]*<\/h\1>(<span class="tag .*?<\/span> [^<]*<\/span>)<\/header>/.exec(html)?.[2] ?? ''
   const [comment] = commentsFor(report, { comments: 'full', includeCovered: true })
   return {
     html: plain(tag),
@@ -30,9 +31,12 @@ function shownIn(report: ReturnType<typeof aReport>) {
 test.each(requirementVerdicts)('a requirement that is %s has the same word and shape everywhere', verdict => {
   const { shape, word, long } = requirementLabels[verdict]
   const rule = aRequirement('GRV-01', { ask: 'Is it?', weak: 'It is weak.' })
-  const shown = shownIn(aReport({ text, says: [{ rule, verdict, on: verdict === 'missing' ? [] : ['companion'] }] }))
+  const report = aReport({ text, says: [{ rule, verdict, on: verdict === 'missing' ? [] : ['companion'] }] })
+  const shown = shownIn(report)
   expect(verdictDisplay[verdict]).toEqual({ shape, word, long })
-  expect(shown.html).toBe(`${shape} ${long}`)
+  // What is covered is a list under one heading.
+  if (verdict === 'covered') expect(htmlPage(report)).toContain(`<h4>1 requirement ${long.toLowerCase()}</h4>`)
+  else expect(shown.html).toBe(`${shape} ${long}`)
   expect(shown.comment).toContain(`. ${long}. `)
   expect(shown.csv).toContain(`,${long},`)
   expect(shown.terminal).toMatch(new RegExp(`^ {10,}.*\\b${word}\\b`, 'm'))
@@ -54,7 +58,7 @@ test.each(strengths)('a requirement of the strength %s has the same word in ever
   expect(shown.terminal).toContain(`\n  ${strengthLabels[strength]} `)
   expect(shown.csv).toContain(`,${strengthLabels[strength]},`)
   expect(htmlPage(aReport({ text, says: rules.map(rule => ({ rule })) }))).toContain(
-    `<h3>${strengthLabels[strength]}</h3>`,
+    `<h4>${strengthLabels[strength]}</h4>`,
   )
   expect(shown.lastLine).toMatch(new RegExp(`^${strengthLabels[strength]}: `))
 })
