@@ -70,7 +70,7 @@ export async function reviewSince(
   return loaded.sound ? 0 : 2
 }
 
-/** The result of work on a file; what is wrong with the file is said with its path. */
+/** The result of work on a file. An error about the file names its path. */
 async function namingFile<Value>(path: string, work: (path: string) => Promise<Value>): Promise<Value> {
   try {
     return await work(path)

@@ -15,7 +15,7 @@ export interface Likeliest {
 }
 
 /**
- * Finds where a decision most likely belongs among the findings of its own rule; undefined if there are none, or if several places
+ * Finds where a decision most likely belongs among the findings of the same rule; undefined if there are none, or if several places
  * are equally likely. Only ever a proposal: a person decides.
  */
 export function likeliestPlace(

@@ -61,13 +61,17 @@ const handlers: Handlers<State> = {
   'w:tab': { open: state => add(state, '\t') },
 }
 
+const anyChange = /[<:](?:ins|del|moveTo|moveFrom)[\s/>]/
+
 /** The tracked changes to the words of a file's body, in their order; none of a damaged part. */
 export function readTrackedChanges({ parts }: Package): readonly TrackedChange[] {
   const main = mainPart(parts)
   const bytes = main === undefined ? undefined : parts.get(main)
   const state: State = { changes: [], paragraphs: [], within: [], textFrom: 0 }
   try {
-    if (bytes) scan(openXml(bytes), handlers, state)
+    const xml = bytes && openXml(bytes)
+    // Most files have none: a look for the tags is cheaper than another scan.
+    if (xml && anyChange.test(xml.text)) scan(xml, handlers, state)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
   }

@@ -1,7 +1,7 @@
 import { openXml } from './xml.ts'
 import { escapeXml, rootTag } from './xml-write.ts'
 
-/** How tracked changes are written where the part has one prefix. Each mark has an id of its own (ECMA-376 17.13.5). */
+/** How tracked changes are written where the part has one prefix. Each mark has a different id (ECMA-376 17.13.5). */
 export interface RevisionMarks {
   /** The prefix for new elements, with its colon. */
   readonly w: string

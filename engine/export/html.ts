@@ -7,10 +7,10 @@ import { decisions } from './html/decisions.ts'
 import { first } from './html/first.ts'
 import { lawGaps } from './html/law-gaps.ts'
 import { type Markup, markup } from './html/markup.ts'
-import { pageCss, pagePolicy } from './html/page-css.ts'
 import { pageOf } from './html/parts.ts'
 import { requirements } from './html/requirements.ts'
 import { reviewerFindings } from './html/reviewer-findings.ts'
+import { selfContainedPage } from './html/self-contained.ts'
 import { summary } from './html/summary.ts'
 import { wordings } from './html/wordings.ts'
 import type { Report } from './report.ts'
@@ -45,18 +45,9 @@ export function htmlPage(report: Report): string {
     ['checked', 'What was checked', checked(page)],
   ])
   const title = titleOf(report)
-  return markup`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>Review of ${title}</title>
-<style>${{ html: pageCss }}</style>
-</head>
-<body>
-<a class="skip" href="#to-decide">Skip to what to decide</a>
+  return selfContainedPage(
+    `Review of ${title}`,
+    markup`<a class="skip" href="#to-decide">Skip to what to decide</a>
 <div class="sheet">
 <header>
 <p class="eyebrow">Review for race equality and plain, fair language</p>
@@ -78,10 +69,8 @@ ${two.map(([, , content]) => content)}
 </div>
 </main>
 <footer><p>Made with Evenhand on the reviewer’s own computer; nothing was sent anywhere. Suggested wordings are a starting point: make them your own.</p></footer>
-</div>
-</body>
-</html>
-`.html
+</div>`,
+  )
 }
 
 type Section = readonly [id: string, name: string, content: Markup]

@@ -2,7 +2,7 @@ import type { DocumentExporter, ExportOptions } from './exporter.ts'
 import type { Report } from './report.ts'
 
 /**
- * The report in two parts as a Word file of its own, with Word's heading styles and repeated table headers. What writes it is loaded
+ * The report in two parts as a separate Word file, with Word's heading styles and repeated table headers. What writes it is loaded
  * when the first one is written, as it takes a tenth of a second.
  */
 export const reportWord = {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { formatProblem, type Problem, UserError } from '../errors.ts'
-import { measurePhrase, PhraseError, type WordLists } from '../text/notation.ts'
+import type { WordLists } from '../text/notation.ts'
 import { type Concept, listsOf, readConcepts } from './concepts.ts'
 import { type DocumentType, noSuchType, ownTypes } from './document-types.ts'
 import type { English } from './english.ts'
 import { englishSchema } from './english-schema.ts'
 import { type NationCues, nationCueSchema } from './nation-cues.ts'
-import { phrasesOf } from './phrases-of.ts'
+import { mistakeIn, mistakesUnder, mostParts, mostPartsOfSet, phraseMistakes, type Room } from './phrase-mistakes.ts'
 import { problemsOf, readYaml, type Yaml } from './problems.ts'
 import { documentType, type Rule, requirementSchema, type SetHead, setSchema, wordingSchema } from './schema.ts'
 import { type ScopeCues, scopeCueSchema, scopes } from './scopes.ts'
@@ -230,33 +230,6 @@ function unusable(problems: readonly Problem[]): UserError {
   return new UserError('bad-rules', `The rules cannot be used. Fix this and try again:\n${places}`)
 }
 
-/** How many parts phrases may still have, with their word lists: those of one set, and all. Reading a phrase takes from it. */
-interface Room {
-  set: number
-  all: number
-}
-
-/** The rules that come with the product have a third of these. */
-const mostPartsOfSet = 1_000_000
-const mostParts = 5_000_000
-
-/** The mistakes in all phrases that a value holds, at any depth. */
-function mistakesUnder(
-  yaml: Yaml,
-  value: unknown,
-  path: readonly PropertyKey[],
-  lists: WordLists,
-  room: Room,
-): Problem[] {
-  if (typeof value === 'string') {
-    const mistake = mistakeIn(value, lists, room)
-    return mistake ? [yaml.at(path, mistake.message, undefined, mistake.at)] : []
-  }
-  if (typeof value !== 'object' || value === null) return []
-  const inside: [PropertyKey, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return inside.flatMap(([key, own]) => mistakesUnder(yaml, own, [...path, key], lists, room))
-}
-
 /** What the topics of all sets share. */
 interface Shared {
   readonly lists: WordLists
@@ -292,7 +265,7 @@ function readTopic(file: RuleFile, set: SetHead, { lists, typeCues, seen, room, 
     const bad = [
       ...unknownIn(rule.applies ?? [], typeCues, i => [index, 'applies', i], yaml, rule.id),
       ...unknownIn(askedOf(rule), typeCues, i => [index, 'asked', 'of', i], yaml, rule.id),
-      ...phraseProblems(rule, yaml, index, { lists, room }),
+      ...phraseMistakes(rule, yaml, index, { lists, room }),
     ]
     problems.push(...bad)
     const first = seen.get(rule.id)
@@ -307,31 +280,3 @@ function idOf(value: unknown): string | undefined {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
   return typeof id === 'string' ? id : undefined
 }
-
-function phraseProblems(
-  rule: Rule,
-  yaml: Yaml,
-  index: number,
-  { lists, room }: Pick<Shared, 'lists' | 'room'>,
-): Problem[] {
-  return phrasesOf(rule).flatMap(({ phrase, path }) => {
-    const mistake = mistakeIn(phrase, lists, room)
-    return mistake ? [yaml.at([index, ...path], mistake.message, rule.id, mistake.at)] : []
-  })
-}
-
-function mistakeIn(phrase: string, lists: WordLists, room?: Room): PhraseError | undefined {
-  try {
-    const { parts } = measurePhrase(phrase, lists)
-    if (!room) return undefined
-    room.set -= parts
-    room.all -= parts
-    return room.set < 0 || room.all < 0 ? new PhraseError(tooLarge, 0) : undefined
-  } catch (error) {
-    if (error instanceof PhraseError) return error
-    throw error
-  }
-}
-
-const tooLarge =
-  'with this phrase the rules have more parts than Evenhand can compile; name fewer or shorter word lists in its set'

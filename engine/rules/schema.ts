@@ -146,7 +146,7 @@ const asked = z
       .literal('everywhere')
       .optional()
       .describe(
-        'what is said of it only in part is a gap in every document, such as a list of the law that is not complete',
+        'half of it is a gap in every document, such as a list of the law that is not complete',
       ),
   })
   .refine(a => a.of ?? a.where, 'say where it is asked: `of` or `where`')

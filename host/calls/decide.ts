@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { occurrenceKey } from '../../engine/compare/carry-decisions.ts'
-import { anchorOf } from '../../engine/compare/carry-forward.ts'
 import { canTake } from '../../engine/compare/likeliest.ts'
 import type { DecisionState } from '../../engine/decision.ts'
 import { spanOf } from '../../engine/document.ts'
 import { UserError } from '../../engine/errors.ts'
 import { decisionLabels } from '../../engine/labels/decision-states.ts'
-import type { Finding } from '../../engine/review/finding.ts'
-import type { DecisionSummary, OccurrenceKey } from '../bridge/contract/documents.ts'
+import type { DecisionSummary } from '../bridge/contract/documents.ts'
 import type { Host, RequestOf } from '../bridge/contract.ts'
 import { type Change, recordAction } from '../workspace/actions.ts'
 import {
-  type DecisionRow,
-  decisionOn,
   decisionsOf,
   dropDecision,
   dropReviewerFinding,
-  putDecision,
   putReviewerFinding,
   type ReviewerFindingRow,
   reviewerFindingsOf,
@@ -25,10 +19,10 @@ import { contentOf, type StoredDocument, storedDocument } from '../workspace/doc
 import { findingIn } from '../workspace/findings.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { currentReview, documentsWithFinding } from '../workspace/reviews.ts'
+import { attached, changeDecision, type DecisionFields, findingOf, gone } from './change-decision.ts'
 import { checkSuggestion } from './check-suggestion.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 import { decisionSummaryOf } from './open-document.ts'
-import { reviewerFindingOf } from './reviewer-finding.ts'
 import { addTrailLine } from './trail-line.ts'
 
 /** The calls that decide something on a document. Each is one action: saved whole or not at all, and undone in one step. */
@@ -39,7 +33,7 @@ export function decidingCalls(
     decide: async request => decide(context, request),
     note: async ({ document, finding, occurrence, text }) =>
       act(context, document, at => {
-        const changes = change(context, at, finding, occurrence, row => ({
+        const changes = changeDecision(context, at, finding, occurrence, row => ({
           ...row,
           note: text.trim() === '' ? undefined : text,
         }))
@@ -57,7 +51,7 @@ export function decidingCalls(
           label: on ? `Send ${nameOf(finding)} to Word as a tracked change` : `Keep ${nameOf(finding)} a comment`,
           what: on ? 'Chose a tracked change' : 'Took a tracked change back',
           finding,
-          changes: change(context, stored, finding, undefined, row => ({ ...row, suggested: on })),
+          changes: changeDecision(context, stored, finding, undefined, row => ({ ...row, suggested: on })),
         }
       }),
     addFinding: async ({ document, at, title, why, instead }) =>
@@ -119,7 +113,7 @@ export function decidingCalls(
           throw ofAnotherRule(row.anchor.rule)
         dropDecision(context.db, row.id)
         const moved =
-          finding === undefined ? [] : change(context, stored, finding, occurrence, old => attached(row, old))
+          finding === undefined ? [] : changeDecision(context, stored, finding, occurrence, old => attached(row, old))
         return {
           label: finding === undefined ? 'Let a decision go' : `Attach a decision to ${nameOf(finding)}`,
           what:
@@ -185,9 +179,9 @@ function decide(context: HostContext, request: RequestOf<'decide'>): DecisionSum
       state,
       reason: state === 'open' ? undefined : reason,
     })
-    const here = change(context, stored, finding, occurrence, settle)
+    const here = changeDecision(context, stored, finding, occurrence, settle)
     const others = everywhere ? elsewhere(context, stored, finding) : []
-    const there = others.flatMap(other => change(context, other, finding, undefined, settle))
+    const there = others.flatMap(other => changeDecision(context, other, finding, undefined, settle))
     const quote = quoteOf(context, stored, finding)
     return {
       label: `${verbs[state]} ${nameOf(finding)}${everywhere ? ' everywhere' : ''}`,
@@ -217,76 +211,6 @@ function elsewhere({ db }: HostContext, stored: StoredDocument, finding: string)
   return ids.map(id => storedDocument(db, id))
 }
 
-interface DecisionFields {
-  readonly state: DecisionState
-  readonly reason: string | undefined
-  readonly note: string | undefined
-  readonly suggested: boolean
-  /** Whose decision it is and when it was made, if that is not the reviewer now. */
-  readonly made?: Pick<DecisionRow, 'who' | 'madeAt'>
-}
-
-/** A lost decision on the finding to which it is attached: it stays the decision of who made it, and no note is dropped. */
-function attached({ state, reason, note, suggested, who, madeAt }: DecisionRow, old: DecisionFields): DecisionFields {
-  const notes = [old.note, note].filter(one => one !== undefined)
-  const both = {
-    note: notes.length === 0 ? undefined : [...new Set(notes)].join('\n'),
-    suggested: suggested === true || old.suggested,
-  }
-  return state === 'open' ? { ...old, ...both } : { state, reason, ...both, made: { who, madeAt } }
-}
-
-/** Changes the decision on a finding or a place of it. An open decision without a note or a suggestion is not kept. */
-function change(
-  context: HostContext,
-  stored: StoredDocument,
-  finding: string,
-  place: OccurrenceKey | undefined,
-  make: (before: DecisionFields) => DecisionFields,
-): Change[] {
-  const { db } = context
-  const found = findingOf(context, stored, finding)
-  const span =
-    place && found.kind !== 'requirement'
-      ? found.occurrences.find(a => a.block === place.block && a.start === place.start)
-      : undefined
-  if (place && !span) throw gone()
-  const key = span ? occurrenceKey(span) : ''
-  const before = decisionOn(db, stored.id, finding, key) ?? null
-  const { state, reason, note, suggested, made } = make({
-    state: before?.state ?? 'open',
-    reason: before?.reason,
-    note: before?.note,
-    suggested: before?.suggested === true,
-  })
-  if (before) dropDecision(db, before.id)
-  if (state === 'open' && note === undefined && !suggested)
-    return before ? [{ kind: 'decision', before, after: null }] : []
-  const row: Omit<DecisionRow, 'id'> = {
-    document: stored.id,
-    finding,
-    occurrence: key,
-    state,
-    ...(reason === undefined ? {} : { reason }),
-    ...(note === undefined ? {} : { note }),
-    ...(suggested ? { suggested } : {}),
-    who: made?.who ?? reviewerNow(context),
-    madeAt: made?.madeAt ?? context.now(),
-    anchor: anchorOf(found, span),
-    version: stored.version.row,
-  }
-  const id = putDecision(db, row)
-  return [{ kind: 'decision', before, after: { ...row, id } }]
-}
-
-function findingOf({ db }: HostContext, stored: StoredDocument, id: string): Finding {
-  const found = findingIn(db, currentReview(db, stored.version.row).id, id)
-  if (found) return found
-  const added = reviewerFindingsOf(db, stored.id).find(row => row.id === id && !row.lost)
-  if (!added) throw gone()
-  return reviewerFindingOf(added)
-}
-
 function quoteOf(context: HostContext, stored: StoredDocument, id: string): string | undefined {
   const finding = findingOf(context, stored, id)
   return finding.kind === 'requirement' ? undefined : finding.occurrences[0]?.quote
@@ -304,13 +228,6 @@ function nameOf(finding: string): string {
 
 function short(words: string): string {
   return words.length > 40 ? `${words.slice(0, 39)}…` : words
-}
-
-function gone(): UserError {
-  return new UserError(
-    'not-found',
-    'This document has been reviewed again since, and the finding is gone. Reload to see the current review.',
-  )
 }
 
 function ofAnotherRule(rule: string): UserError {

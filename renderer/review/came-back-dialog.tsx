@@ -7,6 +7,7 @@ import { RemarkText } from '../findings/answer-list.tsx'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
 import { ChangeGroup } from './change-group.tsx'
 import { ChangeLink } from './change-link.tsx'
+import { NewFindings } from './new-findings.tsx'
 
 interface Properties {
   readonly document: string
@@ -49,13 +50,7 @@ export function CameBackDialog({ document, history, mask, close }: Properties) {
           </ChangeGroup>
         )
       })}
-      <ChangeGroup shape="+" name="New" items={opened}>
-        {id => (
-          <li key={id}>
-            <ChangeLink name={names[id]} now={id} then={then(id)} mask={mask} close={close} />
-          </li>
-        )}
-      </ChangeGroup>
+      <NewFindings opened={opened} names={names} then={then} mask={mask} close={close} />
       <ProposedChanges changes={changes} />
       <OtherComments others={others} />
     </PlainDialog>

@@ -4,6 +4,7 @@ import type { VersionHistory } from '../../host/bridge/contract/versions.ts'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
 import { ChangeGroup } from './change-group.tsx'
 import { ChangeLink } from './change-link.tsx'
+import { NewFindings } from './new-findings.tsx'
 import { sinceWords } from './since-words.ts'
 
 interface Properties {
@@ -34,13 +35,7 @@ export function ChangesDialog({ document, history, mask, close }: Properties) {
   return (
     <PlainDialog title={`What changed since version ${version}`} close={close}>
       <p>{sinceWords(since)}</p>
-      <ChangeGroup shape="+" name="New" items={opened}>
-        {id => (
-          <li key={id}>
-            <ChangeLink name={names[id]} now={id} then={then(id)} mask={mask} close={close} />
-          </li>
-        )}
-      </ChangeGroup>
+      <NewFindings opened={opened} names={names} then={then} mask={mask} close={close} />
       {groups.map(({ shape, name, has }) => (
         <ChangeGroup key={name} shape={shape} name={name} items={findings.filter(has)}>
           {change => (

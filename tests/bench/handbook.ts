@@ -8,6 +8,7 @@ import { reviewDocument } from '../../engine/review-document.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
 import { phrasesOf } from '../../engine/rules/phrases-of.ts'
 import { readText, type Text } from '../../engine/text/text.ts'
+import { allComments } from '../helpers/export-options.ts'
 import { someIds } from '../helpers/report.ts'
 import { makeLong } from './make-long.ts'
 import { timesAsManyRules } from './more-rules.ts'
@@ -38,13 +39,7 @@ export async function handbookRows(loaded: LoadedRules, asAt: string): Promise<R
     ruleSets: compiled.sets,
     types: compiled.typeCues,
   }
-  const options = {
-    comments: 'full' as const,
-    includeCovered: false,
-    author: 'Evenhand',
-    initials: 'EH',
-    date: `${asAt}T12:00:00Z`,
-  }
+  const options = allComments(asAt)
   const toAll = async () => {
     for (const e of exporters) await (e.kind === 'run' ? e.write([report], options) : e.write(report, bytes, options))
   }

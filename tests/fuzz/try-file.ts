@@ -9,6 +9,7 @@ import { commentsFor } from '../../engine/export/word-comments.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { reviewDocument } from '../../engine/review-document.ts'
 import { readingView } from '../../host/reading-view/reading-view.ts'
+import { allComments } from '../helpers/export-options.ts'
 import { blockTexts, strangeTags } from '../helpers/pages.ts'
 import { someIds } from '../helpers/report.ts'
 import { type At, splicingFaults } from '../helpers/spliced.ts'
@@ -21,13 +22,7 @@ export interface Outcome {
 }
 
 const asAt = '2026-11-24'
-const options = {
-  comments: 'full' as const,
-  includeCovered: true,
-  author: 'Evenhand',
-  initials: 'EH',
-  date: `${asAt}T12:00:00Z`,
-}
+const options = allComments(asAt, { includeCovered: true })
 
 /** Takes a file through all that the product does with it: open, read, review, view, export, read again. Never throws. */
 export async function tryFile(bytes: Uint8Array, compiled: CompiledRules, random: Random): Promise<Outcome> {

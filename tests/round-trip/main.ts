@@ -6,6 +6,7 @@ import { word } from '../../engine/export/word.ts'
 import { reviewDocument } from '../../engine/review-document.ts'
 import { sha256Of } from '../../host/files/sha256.ts'
 import { bytesOf, policies, withoutCorpus } from '../helpers/corpus.ts'
+import { allComments } from '../helpers/export-options.ts'
 import { hasProgram } from '../helpers/programs.ts'
 import { compiledShipped } from '../helpers/shipped-rules.ts'
 import { type CommentScore, noCommentScore, scoreComments } from './comments.ts'
@@ -44,13 +45,7 @@ for (const { name, path } of policies) {
   const ids = { version: sha256Of(source), review: 'round-trip' }
   const review = { file: name, ...before, decisions: [] }
   const report = { ids, review, rules: compiled.byId, ruleSets: compiled.sets, types: compiled.typeCues }
-  const options = {
-    comments: 'full' as const,
-    includeCovered: false,
-    author: 'Evenhand',
-    initials: 'EH',
-    date: `${asAt}T12:00:00Z`,
-  }
+  const options = allComments(asAt)
   const annotated = word.write(report, source, options)
   const wordings = before.findings.filter(one => one.kind === 'wording')
   const targets = targetsIn(annotated, before.document, wordings)

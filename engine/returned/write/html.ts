@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../../export/html/markup.ts'
-import { pageCss, pagePolicy } from '../../export/html/page-css.ts'
+import { selfContainedPage } from '../../export/html/self-contained.ts'
 import { cameBackCounts, cameBackStates } from '../came-back.ts'
 import { cameBackLabels, cameBackNotices, outcomeName } from '../in-words.ts'
 import { type Comparison, newLabel, type Row, remarkLine, rowsOf } from './comparison.ts'
@@ -8,18 +8,9 @@ import { type Comparison, newLabel, type Row, remarkLine, rowsOf } from './compa
 export function comparisonHtml(comparison: Comparison): string {
   const { before, after, cameBack } = comparison
   const notices = cameBackNotices(cameBack)
-  return markup`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>What came back in ${after}</title>
-<style>${{ html: pageCss }}</style>
-</head>
-<body>
-<div class="sheet">
+  return selfContainedPage(
+    `What came back in ${after}`,
+    markup`<div class="sheet">
 <header>
 <p class="eyebrow">What came back</p>
 <h1><bdi>${after}</bdi></h1>
@@ -33,10 +24,8 @@ ${changesTable(comparison)}
 ${othersList(comparison)}
 </main>
 <footer><p>Made with Evenhand on the reviewer’s own computer; nothing was sent anywhere.</p></footer>
-</div>
-</body>
-</html>
-`.html
+</div>`,
+  )
 }
 
 function tally({ cameBack }: Comparison): Markup {

@@ -100,7 +100,7 @@ export interface LostDecision {
   readonly likeliest?: LikeliestPlace
 }
 
-/** Where a lost decision most likely belongs, among the findings of its own rule, and why: a sentence. */
+/** Where a lost decision most likely belongs, among the findings of the same rule, and why: a sentence. */
 export interface LikeliestPlace {
   readonly finding: string
   readonly occurrence?: OccurrenceKey
