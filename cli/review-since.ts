@@ -111,7 +111,7 @@ function linesOf(comparison: Comparison, sent: SentBefore, paths: readonly strin
   ]
   const notes = [...sent.notes, ...cameBackNotices(cameBack)]
   const rows = rowsOf(comparison).flatMap(({ label, rule, title, quote, happened, replies }) => [
-    `  ${label}: ${[rule, title].filter(part => part !== '').join(' ')}${quote === '' ? '' : ` “${quote.slice(0, 80)}”`}`,
+    `  ${label}: ${[rule, title].filter(part => part !== '').join(' ')}${quote === '' || title.includes(`“${quote}”`) ? '' : ` “${quote.slice(0, 80)}”`}`,
     ...[...happened, ...replies].map(line => `      ${line.replace(/\s+/g, ' ')}`),
   ])
   const others = cameBack.others.length === 0 ? [] : [`  Comments by other people: ${cameBack.others.length}`]

@@ -43,7 +43,7 @@ export function LostDecisions({ lost, fixed, rules, open, mask }: Properties) {
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" aria-expanded={isListed} onClick={() => setListed(!isListed)}>
-          {isListed ? 'Hide them' : 'Show them'}
+          {isListed ? 'Hide' : 'Show'}
         </Button>
       </MessageBarActions>
     </MessageBar>

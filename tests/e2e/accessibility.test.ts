@@ -80,7 +80,7 @@ describe.skipIf(browser === undefined)(
       await goTo('Library')
       await choose([wordFile('Old.docx', 'Everyone in the organisation knows that BAME colleagues belong here.')])
       await page().getByText('1 decision has lost its place in this version.').waitFor()
-      await page().getByRole('button', { name: 'Show them' }).click()
+      await page().getByRole('button', { name: 'Show', exact: true }).click()
       await page()
         .getByRole('tab', { name: /Language/ })
         .click()

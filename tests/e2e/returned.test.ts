@@ -91,7 +91,7 @@ describe.skipIf(browser === undefined)('a file that comes back, and its versions
     await page()
       .getByText(/\d+ closed, \d+ new, \d+ reworded.* since version 2\./)
       .waitFor()
-    await page().getByRole('button', { name: 'Show them' }).click()
+    await page().getByRole('button', { name: 'Show', exact: true }).click()
     const lost = page().locator('.lost li').first()
     expect(await lost.textContent()).toMatch(/“where possible”/i)
     expect(await lost.textContent()).toMatch(/Dismissed by Ada Obi, .* in version 2: True of old files/)
