@@ -145,9 +145,7 @@ const asked = z
     'half-said': z
       .literal('everywhere')
       .optional()
-      .describe(
-        'half of it is a gap in every document, such as a list of the law that is not complete',
-      ),
+      .describe('half of it is a gap in every document, such as a list of the law that is not complete'),
   })
   .refine(a => a.of ?? a.where, 'say where it is asked: `of` or `where`')
 
