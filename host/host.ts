@@ -9,6 +9,7 @@ import { decidingCalls } from './calls/decide.ts'
 import { type ExportAbilities, exportCalls } from './calls/exports.ts'
 import { importCalls } from './calls/imports.ts'
 import { openedDocument, summaries } from './calls/open-document.ts'
+import { profileCalls } from './calls/profile.ts'
 import { forgetOverdue, removingCalls } from './calls/removing.ts'
 import { reviewAnew } from './calls/review-again.ts'
 import { reviewScopeOf } from './calls/review-scope.ts'
@@ -29,14 +30,7 @@ import { documentAt, listDocuments, storedDocument } from './workspace/documents
 import { inTransaction, openWorkspace } from './workspace/open.ts'
 import { currentReview } from './workspace/reviews.ts'
 import { sayingFaults } from './workspace/saying-faults.ts'
-import {
-  readProfile,
-  readSettings,
-  readSwitches,
-  writeProfile,
-  writeSettings,
-  writeSwitches,
-} from './workspace/settings.ts'
+import { readSettings, readSwitches, writeSettings, writeSwitches } from './workspace/settings.ts'
 import { readTrail } from './workspace/trail.ts'
 
 export interface HostOptions extends ExportAbilities {
@@ -108,6 +102,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const host: Host = {
     ...libraryCalls(context),
     ...removingCalls(context),
+    ...profileCalls(context, desktop),
     ...importCalls(context, desktop, options.importIdleMs ?? 20_000),
     ...decidingCalls(context),
     ...undoCalls(context),
@@ -202,10 +197,7 @@ function keptAsTheyWere(names: readonly string[]): string {
   return `${listed.join(', ')}${more} could not be reviewed again. The earlier review and all decisions are kept. Try again, or add the file again.`
 }
 
-type RuleCalls = Pick<
-  Host,
-  'listRules' | 'rule' | 'switchRules' | 'profile' | 'setProfile' | 'settings' | 'setSettings'
->
+type RuleCalls = Pick<Host, 'listRules' | 'rule' | 'switchRules' | 'settings' | 'setSettings'>
 
 function ruleCalls(context: HostContext): RuleCalls {
   const { db, loaded, emit } = context
@@ -221,12 +213,6 @@ function ruleCalls(context: HostContext): RuleCalls {
       inTransaction(db, () => writeSwitches(db, { ...(sets ? { sets } : {}), ...(rules ? { rules } : {}) }))
       emit({ kind: 'rules-changed' })
       return overview()
-    },
-    profile: async () => readProfile(db),
-    async setProfile(profile) {
-      inTransaction(db, () => writeProfile(db, profile))
-      emit({ kind: 'rules-changed' })
-      return null
     },
     settings: async () => readSettings(db),
     async setSettings(some) {

@@ -4,7 +4,9 @@ import { useRunCommand } from './commands/commands-provider.tsx'
 import { ShortcutsDialog } from './commands/shortcuts-dialog.tsx'
 import { useAppCommands } from './commands/use-app-commands.ts'
 import { ExportDialog } from './export/export-dialog.tsx'
+import { DropZone } from './library/drop-zone.tsx'
 import { LibraryPage } from './library/library-page.tsx'
+import { useFileChoice } from './library/use-file-choice.ts'
 import { OrganisationPage } from './organisation/organisation-page.tsx'
 import { ReviewPage } from './review/review-page.tsx'
 import { RulesPage } from './rules/rules-page.tsx'
@@ -31,15 +33,18 @@ export function App() {
     document.documentElement.dataset.scheme = scheme
   }, [scheme])
   const exportReview = useCallback((document: string) => setExporting([document]), [])
-  const { takePaths } = imports
+  const files = useFileChoice(imports)
+  const { take, takePaths } = files
   useAppCommands({ route, last, takePaths, showShortcuts: () => setShortcuts(true) })
   useShell({ run: useRunCommand(), takePaths })
 
   return (
     <FluentProvider theme={themes[scheme]} className="root">
-      <div className="app">
+      <DropZone take={take} takePaths={takePaths}>
         <NavRail route={route} last={last} />
-        {route.page === 'library' ? <LibraryPage imports={imports} exportDocuments={setExporting} /> : null}
+        {route.page === 'library' ? (
+          <LibraryPage imports={imports} files={files} exportDocuments={setExporting} />
+        ) : null}
         {route.page === 'review' && route.document !== undefined ? (
           <ReviewPage
             key={`${route.document} ${route.version ?? ''}`}
@@ -53,7 +58,7 @@ export function App() {
         ) : null}
         {route.page === 'rules' ? <RulesPage /> : null}
         {route.page === 'organisation' ? <OrganisationPage settings={settings} change={change} /> : null}
-      </div>
+      </DropZone>
       {exporting ? <ExportDialog documents={exporting} close={() => setExporting(undefined)} /> : null}
       {shortcuts ? <ShortcutsDialog close={() => setShortcuts(false)} /> : null}
     </FluentProvider>

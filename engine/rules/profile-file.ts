@@ -1,3 +1,4 @@
+import { stringify } from 'yaml'
 import { z } from 'zod'
 import { type Problem, UserError } from '../errors.ts'
 import { problemsOf, readYaml } from './problems.ts'
@@ -28,6 +29,12 @@ export function readProfileFile(file: string, source: string, shipped: ReadonlyM
     ])
   }
   return onTopOf(readProfileFile(`${base}.yml`, under, shipped), own)
+}
+
+/** A profile as a file that `readProfileFile` reads as the same; what it does not say is left out. */
+export function profileFileOf(profile: Profile): string {
+  const said = Object.entries(profile).filter(([, value]) => value !== undefined && Object.keys(value).length > 0)
+  return stringify(Object.fromEntries(said), { lineWidth: 120 })
 }
 
 function onTopOf(base: Profile, own: Profile): Profile {

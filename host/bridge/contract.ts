@@ -140,6 +140,14 @@ export interface Host {
   profile(request: Record<string, never>): Promise<Profile>
   /** Saves the organisation. Documents become stale; call `reviewAgain`. */
   setProfile(request: Profile): Promise<null>
+  /** The house styles that come with the product, as profiles without an organisation. */
+  houseStyles(request: Record<string, never>): Promise<readonly Profile[]>
+  /** Reads the text of a profile file, and changes nothing. Rejects with `bad-profile`, which names every mistake with its place. */
+  readProfile(request: { readonly name: string; readonly source: string }): Promise<Profile>
+  /** The organisation as the text of a profile file. */
+  profileFile(request: Record<string, never>): Promise<{ readonly source: string }>
+  /** Saves the organisation as `profile.yml` in a folder. For the desktop app only: refused over HTTP. */
+  saveProfile(request: { readonly folder: string }): Promise<{ readonly path: string }>
   settings(request: Record<string, never>): Promise<Settings>
   /** Changes the given settings. */
   setSettings(request: Partial<Settings>): Promise<Settings>

@@ -5,7 +5,7 @@ import type { Host } from '../../host/bridge/contract.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { shellOf } from '../host/shell.ts'
-import { download } from './download.ts'
+import { download } from '../ui/download.ts'
 import { type ExportChoice, selections } from './export-choices.ts'
 import { printReport } from './print-report.ts'
 

@@ -7,7 +7,7 @@ import { KeyHint } from '../commands/key-hint.tsx'
 import { ariaKeysOf } from '../commands/key-words.ts'
 import { useReviewActions, useReviewBusy } from '../state/review-context.tsx'
 import { DismissDialog } from './dismiss-dialog.tsx'
-import type { Entry } from './entries.ts'
+import { type Entry, kindOf } from './entries.ts'
 import { useListDispatch } from './list-context.tsx'
 
 const choices: readonly { readonly state: DecisionState; readonly command: CommandId }[] = [
@@ -75,6 +75,7 @@ function Everywhere({ entry }: { readonly entry: Entry }) {
         <DismissDialog
           title="Dismiss in every document"
           about={entry.title}
+          kind={kindOf(entry)}
           dismiss={reason => decide(entry.id, 'dismissed', { reason, everywhere: true })}
           close={() => setDismissing(false)}
         />

@@ -2,31 +2,32 @@ import { Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { FormDialog } from '../ui/form-dialog.tsx'
 
-const reasons = [
-  'Covered in another document',
-  'The wording is intended and appropriate here',
-  'A name or a quotation',
-  'The rule has misread this',
-] as const
+/** Why reviewers dismiss what kind of finding. */
+const reasons = {
+  requirement: ['Covered in another document', 'It is said, in words that the rule does not know', 'Not needed here'],
+  wording: ['The wording is intended and appropriate here', 'A name or a quotation', 'The rule has misread this'],
+  reviewer: ['It has been settled', 'It was a misunderstanding'],
+} as const
 const other = 'other'
 
 interface Properties {
   readonly title: string
   readonly about: string
+  readonly kind: keyof typeof reasons
   readonly dismiss: (reason: string) => void
   readonly close: () => void
 }
 
-/** Asks why a finding is dismissed: the reason goes into the history and the report. */
-export function DismissDialog({ title, about, dismiss, close }: Properties) {
-  const [reason, setReason] = useState<string>(reasons[0])
+/** Asks why a finding is dismissed: the reason goes into the history and the report, so none is chosen until the reader does. */
+export function DismissDialog({ title, about, kind, dismiss, close }: Properties) {
+  const [reason, setReason] = useState('')
   const [more, setMore] = useState('')
   const whole = [reason === other ? '' : reason, more.trim()].filter(part => part !== '').join('. ')
   return (
     <FormDialog
       title={title}
       submitLabel="Dismiss"
-      ready={whole !== ''}
+      ready={reason !== '' && whole !== ''}
       submit={() => {
         dismiss(whole)
         close()
@@ -36,7 +37,7 @@ export function DismissDialog({ title, about, dismiss, close }: Properties) {
       <p>{about}</p>
       <Field label="Why?">
         <RadioGroup value={reason} onChange={(_, data) => setReason(data.value)}>
-          {reasons.map(words => (
+          {reasons[kind].map(words => (
             <Radio key={words} value={words} label={words} />
           ))}
           <Radio value={other} label="Another reason (please say below)" />

@@ -2,7 +2,7 @@ import type { Span } from '../../engine/document.ts'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
 import { wordsFound } from '../../engine/labels/words-found.ts'
 import { inOrderOfUrgency } from '../../engine/priority/urgency.ts'
-import type { RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
+import type { Finding, RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
 import type { Strength } from '../../engine/rules/strengths.ts'
 import type {
   AddedFinding,
@@ -107,6 +107,11 @@ function entryOfAdded(added: AddedFinding, decided: Decided): Entry {
     search: `${added.title} ${added.why} ${added.occurrences[0].quote} ${added.who}`.toLowerCase(),
     ...decided,
   }
+}
+
+/** What kind of finding an entry shows. */
+export function kindOf({ finding }: Pick<Entry, 'finding'>): Finding['kind'] {
+  return finding?.kind ?? 'reviewer'
 }
 
 /** The tab under which an entry is listed. */

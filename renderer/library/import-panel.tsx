@@ -21,7 +21,7 @@ export function ImportPanel({ job, cancel, putAway }: Properties) {
         `${counted(read, 'document')} read`,
         refused > 0 ? `${refused} refused` : '',
         cancelled > 0 ? `${cancelled} not read` : '',
-        job.skippedFiles.length > 0 ? `${counted(job.skippedFiles.length, 'other file')} skipped` : '',
+        job.skippedFiles.length > 0 ? `${counted(job.skippedFiles.length, 'file')} of another kind` : '',
       ]
         .filter(part => part !== '')
         .join(', ')
@@ -37,6 +37,9 @@ export function ImportPanel({ job, cancel, putAway }: Properties) {
       <ul>
         {linesOfJob(job).map(({ key, ...line }) => (
           <Line key={key} {...line} />
+        ))}
+        {job.skippedFiles.map(path => (
+          <Line key={path} name={path} state="skipped" />
         ))}
       </ul>
     </section>
@@ -63,6 +66,7 @@ const words: Record<ImportLine['state'], string> = {
   version: 'Added as a new version; its decisions were carried over',
   unchanged: 'Already in the library, unchanged',
   refused: 'Refused',
+  skipped: 'Not read: it is not a Word document (.docx). Open it in Word, save it as .docx and add that.',
   cancelled: 'Stopped before it was read',
 }
 
@@ -73,5 +77,6 @@ const marks: Record<ImportLine['state'], React.ReactNode> = {
   version: done,
   unchanged: done,
   refused: <DismissCircleFilled aria-hidden="true" />,
+  skipped: <ProhibitedRegular aria-hidden="true" />,
   cancelled: <ProhibitedRegular aria-hidden="true" />,
 }

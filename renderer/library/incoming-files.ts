@@ -1,20 +1,22 @@
 import type { Incoming } from '../state/use-imports.ts'
 
-/** What was dropped or chosen: the files to take in, and how many others were skipped. */
+/** What was dropped or chosen: the files to take in, and the names of those in folders that are no documents. */
 export interface Incomings {
   readonly files: readonly Incoming[]
-  readonly others: number
+  readonly others: readonly string[]
 }
 
 /**
- * The files to hand over. Of many only those that look like documents; a single one always, so that the reader learns why it cannot be
- * read. Word's own lock files (`~$…`) and hidden files are left out silently.
+ * The files to hand over: each that was chosen itself, and in folders those that are documents of any kind, so that the reader learns of
+ * each by name why it cannot be read. Word's own lock files (`~$…`) and hidden files are left out silently.
  */
 export function sortIncoming(files: readonly Incoming[]): Incomings {
   const real = files.filter(({ name }) => !/(?:^|\/)(?:~\$|\.)/.test(name))
-  const taken = real.filter(({ name }) => real.length === 1 || /\.(?:doc|docx|docm|dot|dotx|dotm|odt|rtf)$/i.test(name))
-  return { files: taken, others: real.length - taken.length }
+  const isTaken = ({ name }: Incoming) => !name.includes('/') || documentEnding.test(name)
+  return { files: real.filter(isTaken), others: real.filter(one => !isTaken(one)).map(({ name }) => name) }
 }
+
+const documentEnding = /\.(?:doc|docx|docm|dot|dotx|dotm|odt|rtf|pdf|pages|txt|html)$/i
 
 /** The files of a drop, with those inside dropped folders, named with their folders. */
 export async function droppedFiles(data: DataTransfer): Promise<Incoming[]> {

@@ -11,6 +11,9 @@ export interface Notice {
 
 interface Properties {
   readonly errors: readonly (string | undefined)[]
+  /** Files that were not even tried. */
+  readonly leftOut: string | undefined
+  readonly closeLeftOut: () => void
   readonly notice: Notice | undefined
   readonly close: () => void
   /** How many documents were reviewed with other rules or settings. */
@@ -18,7 +21,7 @@ interface Properties {
 }
 
 /** What the reader should know about the library: what failed, what was done, and what is out of date. */
-export function LibraryNotices({ errors, notice, close, stale }: Properties) {
+export function LibraryNotices({ errors, leftOut, closeLeftOut, notice, close, stale }: Properties) {
   const run = useRunCommand()
   return (
     <div aria-live="polite">
@@ -29,21 +32,8 @@ export function LibraryNotices({ errors, notice, close, stale }: Properties) {
           </MessageBar>
         ),
       )}
-      {notice === undefined ? null : (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{notice.text}</MessageBarBody>
-          <MessageBarActions>
-            {notice.undo === undefined ? null : (
-              <Button size="small" onClick={notice.undo}>
-                Undo
-              </Button>
-            )}
-            <Button size="small" onClick={close}>
-              Close
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      {leftOut === undefined ? null : <NoticeBar notice={{ text: leftOut }} close={closeLeftOut} />}
+      {notice === undefined ? null : <NoticeBar notice={notice} close={close} />}
       {stale === 0 ? null : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -57,5 +47,23 @@ export function LibraryNotices({ errors, notice, close, stale }: Properties) {
         </MessageBar>
       )}
     </div>
+  )
+}
+
+function NoticeBar({ notice: { text, undo }, close }: { readonly notice: Notice; readonly close: () => void }) {
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions>
+        {undo === undefined ? null : (
+          <Button size="small" onClick={undo}>
+            Undo
+          </Button>
+        )}
+        <Button size="small" onClick={close}>
+          Close
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   )
 }

@@ -5,70 +5,62 @@ import type { Imports } from '../state/use-imports.ts'
 import { useLibrary } from '../state/use-library.ts'
 import { AddButtons } from './add-buttons.tsx'
 import { DocumentTable } from './document-table.tsx'
-import { DropZone } from './drop-zone.tsx'
 import { EmptyLibrary } from './empty-library.tsx'
 import { ImportPanel } from './import-panel.tsx'
 import { LibraryNotices } from './library-notices.tsx'
 import { RemovedDocuments, type ToDelete } from './removed-documents.tsx'
-import { useFileChoice } from './use-file-choice.ts'
+import type { FileChoice } from './use-file-choice.ts'
 import { useLibraryActions } from './use-library-actions.ts'
 import { useOpeningSingle } from './use-opening-single.ts'
 import './library.css'
 
 interface Properties {
   readonly imports: Imports
+  readonly files: FileChoice
   readonly exportDocuments: (documents: readonly string[]) => void
 }
 
 /** The library: the organisation's documents, and the way in for new ones. */
-export function LibraryPage({ imports, exportDocuments }: Properties) {
+export function LibraryPage({ imports, files, exportDocuments }: Properties) {
   const { documents, error } = useLibrary()
   const { notice, notify, remove, restore, deleteForGood, reviewAgain } = useLibraryActions()
   const [toDelete, setToDelete] = useState<ToDelete>()
-  const { take, takePaths, ask } = useFileChoice(imports, notify)
+  const { take, ask, leftOut, closeLeftOut } = files
   const fileInput = useRef<HTMLInputElement>(null)
   useOpeningSingle(imports)
   useCommands({ 'review-again': reviewAgain })
   const empty = documents?.length === 0
   return (
-    <DropZone take={take} takePaths={takePaths}>
-      <main className="library" aria-labelledby="library-title">
-        <header className="page-head">
-          <div>
-            <h1 id="library-title">Library</h1>
-            <p>Policies and plans under review. They stay on this computer.</p>
-          </div>
-          <AddButtons fileInput={fileInput} ask={ask} take={take} />
-        </header>
-        <LibraryNotices
-          errors={[error, imports.error]}
-          notice={notice}
-          close={() => notify(undefined)}
-          stale={documents?.filter(d => d.stale).length ?? 0}
+    <main className="library" aria-labelledby="library-title">
+      <header className="page-head">
+        <div>
+          <h1 id="library-title">Library</h1>
+          <p>Policies and plans under review. They stay on this computer.</p>
+        </div>
+        <AddButtons fileInput={fileInput} ask={ask} take={take} />
+      </header>
+      <LibraryNotices
+        errors={[error, imports.error]}
+        leftOut={leftOut}
+        closeLeftOut={closeLeftOut}
+        notice={notice}
+        close={() => notify(undefined)}
+        stale={documents?.filter(d => d.stale).length ?? 0}
+      />
+      {imports.job ? <ImportPanel job={imports.job} cancel={imports.cancel} putAway={imports.putAway} /> : null}
+      {documents === undefined && error === undefined ? <Spinner label="Opening the library" /> : null}
+      {empty && !imports.job ? (
+        <EmptyLibrary choose={() => ask('files', () => fileInput.current?.click())} trySamples={imports.takeSamples} />
+      ) : null}
+      {documents && !empty ? (
+        <DocumentTable
+          documents={documents}
+          remove={remove}
+          deleteForGood={(id, name) => setToDelete({ id, name })}
+          exportDocuments={exportDocuments}
         />
-        {imports.job ? <ImportPanel job={imports.job} cancel={imports.cancel} putAway={imports.putAway} /> : null}
-        {documents === undefined && error === undefined ? <Spinner label="Opening the library" /> : null}
-        {empty && !imports.job ? (
-          <EmptyLibrary
-            choose={() => ask('files', () => fileInput.current?.click())}
-            trySamples={imports.takeSamples}
-          />
-        ) : null}
-        {documents && !empty ? (
-          <DocumentTable
-            documents={documents}
-            remove={remove}
-            deleteForGood={(id, name) => setToDelete({ id, name })}
-            exportDocuments={exportDocuments}
-          />
-        ) : null}
-        <RemovedDocuments
-          restore={restore}
-          deleteForGood={deleteForGood}
-          toDelete={toDelete}
-          setToDelete={setToDelete}
-        />
-      </main>
-    </DropZone>
+      ) : null}
+      <RemovedDocuments restore={restore} deleteForGood={deleteForGood} toDelete={toDelete} setToDelete={setToDelete} />
+    </main>
   )
 }

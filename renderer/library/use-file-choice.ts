@@ -1,32 +1,49 @@
-import { counted, plural } from '../../engine/labels/counts.ts'
+import { useState } from 'react'
+import { counted, listed } from '../../engine/labels/counts.ts'
 import { shellOf } from '../host/shell.ts'
 import type { Imports, Incoming } from '../state/use-imports.ts'
 import { sortIncoming } from './incoming-files.ts'
 
-/** Hands files that were dropped or chosen to the import, and reports what was left out. */
-export function useFileChoice(imports: Imports, notify: (text: string | undefined) => void) {
+/** The ways in for files, and what was left out last. */
+export interface FileChoice {
+  readonly take: (files: readonly Incoming[]) => void
+  readonly takePaths: (paths: readonly string[]) => void
+  /** Asks for files or a folder: by the system's dialog in the desktop app, else by `choose`. */
+  readonly ask: (what: 'files' | 'folder', choose: () => void) => void
+  readonly leftOut: string | undefined
+  readonly closeLeftOut: () => void
+}
+
+/** Hands files that were dropped or chosen to the import, and says what was left out. */
+export function useFileChoice(imports: Imports): FileChoice {
+  const [leftOut, setLeftOut] = useState<string>()
   const take = (incoming: readonly Incoming[]) => {
     const { files, others } = sortIncoming(incoming)
-    if (files.length > 0) imports.take(files)
-    if (files.length === 0) notify('None of those files is a Word document. Evenhand reads .docx files.')
-    else if (others > 0) notify(skippedWords(others))
-    else notify(undefined)
+    setLeftOut(leftOutWords(files.length, others))
+    if (files.length > 0) imports.take(files, { alone: files.length === 1 && others.length === 0 })
   }
   const takePaths = (paths: readonly string[]) => {
     if (paths.length === 0) return
-    notify(undefined)
+    setLeftOut(undefined)
     imports.takePaths(paths)
   }
-  /** Asks for files or a folder: by the system's dialog in the desktop app, else by `choose`. */
   const ask = async (what: 'files' | 'folder', choose: () => void) => {
     const shell = shellOf(window)
     if (shell) takePaths(await shell.choose(what))
     else choose()
   }
-  return { take, takePaths, ask }
+  return { take, takePaths, ask, leftOut, closeLeftOut: () => setLeftOut(undefined) }
 }
 
-function skippedWords(count: number): string {
-  const because = plural(count, 'because it is not a Word document', 'because they are not Word documents')
-  return `${counted(count, 'file')} skipped ${because}.`
+/** Which files of folders were not even tried; undefined where all were. */
+export function leftOutWords(taken: number, others: readonly string[]): string | undefined {
+  if (others.length === 0)
+    return taken > 0 ? undefined : 'There are no files in what you added. Evenhand reads Word documents (.docx).'
+  const named = others.slice(0, mostNamed)
+  const more = others.length - named.length
+  const files = listed([...named, ...(more > 0 ? [counted(more, 'other file')] : [])])
+  return `Not documents, and left out: ${files}. Evenhand reads Word documents (.docx).`
 }
+
+/** So many files are named; a folder of photographs may have hundreds. */
+const mostNamed = 5

@@ -12,12 +12,30 @@ export function withChoice(profile: Profile, key: 'black' | 'disability' | 'nati
   return value === '' ? rest : ({ ...rest, [key]: value } as Profile)
 }
 
-/** A profile without empty lines, and without an empty preferred term. */
+/** A profile in a house style; its own names and the words that it accepts stay. */
+export function withStyle(profile: Profile, { answers, ...style }: Profile): Profile {
+  const { organisation, names, accepted, nation } = profile
+  const own = { organisation, names, accepted, ...(nation === undefined ? {} : { nation }) }
+  return { ...style, ...own, answers: { ...profile.answers, ...answers } }
+}
+
+/** The most characters of an entry. */
+const longest = 200
+
+/** What a profile has that is too long to be saved. */
+export function tooLongIn(profile: Profile): readonly string[] {
+  const { organisation, names, accepted, 'house-terms': terms, 'preferred-term': preferred } = profile
+  const all = [...organisation, ...names, ...terms, ...accepted, preferred?.term ?? '']
+  return all.filter(entry => entry.trim().length > longest)
+}
+
+/** A profile without empty lines, entries that are too long, and an empty preferred term. */
 export function tidy({ 'preferred-term': preferred, ...profile }: Profile): Profile {
-  const lines = (list: readonly string[]) => list.map(line => line.trim()).filter(line => line !== '')
+  const fits = (words: string) => words !== '' && words.length <= longest
+  const lines = (list: readonly string[]) => list.map(line => line.trim()).filter(fits)
   return {
     ...profile,
-    ...(preferred && preferred.term.trim() !== ''
+    ...(preferred && fits(preferred.term.trim())
       ? { 'preferred-term': { ...preferred, term: preferred.term.trim() } }
       : {}),
     organisation: lines(profile.organisation),

@@ -2,7 +2,7 @@ import type { Span } from '../../engine/document.ts'
 import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
 import type { VersionHistory } from '../../host/bridge/contract/versions.ts'
 import { DismissDialog } from '../findings/dismiss-dialog.tsx'
-import type { Entry } from '../findings/entries.ts'
+import { type Entry, kindOf } from '../findings/entries.ts'
 import { useListDispatch } from '../findings/list-context.tsx'
 import { usePassages } from '../findings/passages-context.tsx'
 import { useReviewActions } from '../state/review-context.tsx'
@@ -43,6 +43,7 @@ export function ReviewDialogs({ id, document, history, mask, dialog, close, dism
         <DismissDialog
           title="Dismiss this finding"
           about={dismissing.title}
+          kind={kindOf(dismissing)}
           dismiss={reason => decide(dismissing.id, 'dismissed', { reason })}
           close={() => dispatch({ kind: 'answered' })}
         />

@@ -5,7 +5,7 @@ import type { FileOutcome, ImportJob } from '../../host/bridge/contract/imports.
 export interface ImportLine {
   readonly key: string
   readonly name: string
-  readonly state: 'waiting' | FileOutcome['kind']
+  readonly state: 'waiting' | 'skipped' | FileOutcome['kind']
   readonly document?: string
   /** Why it was refused, or what did not go as usual. */
   readonly message?: string

@@ -15,9 +15,9 @@ export interface Imports {
   readonly job: ImportJob | undefined
   /** Why files could not even be handed over. */
   readonly error: string | undefined
-  /** Whether a single document was taken in, which the reader wants to see as soon as it is read. */
+  /** Whether one document was taken in and nothing with it: the reader wants to see it as soon as it is read. */
   readonly single: RefObject<boolean>
-  readonly take: (files: readonly Incoming[]) => void
+  readonly take: (files: readonly Incoming[], how: { readonly alone: boolean }) => void
   readonly takePaths: (paths: readonly string[]) => void
   readonly takeSamples: () => void
   readonly cancel: () => void
@@ -47,9 +47,9 @@ export function useImports(): Imports {
   })
 
   const take = useCallback(
-    async (files: readonly Incoming[]) => {
+    async (files: readonly Incoming[], { alone }: { readonly alone: boolean }) => {
       setError(undefined)
-      single.current = files.length === 1
+      single.current = alone
       let job: string | undefined
       for (const { name, file } of files) {
         if (job !== undefined && cancelled.current.has(job)) return

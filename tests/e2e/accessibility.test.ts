@@ -188,6 +188,7 @@ describe.skipIf(browser === undefined)('a sample teaches by doing', { timeout: 6
       await page.keyboard.press('a')
       await lesson.getByText('say why').waitFor()
       await page.keyboard.press('d')
+      await page.getByRole('dialog').getByRole('radio').first().click()
       await page.getByRole('dialog').getByRole('button', { name: 'Dismiss' }).click()
       await lesson.getByText('Changed your mind').waitFor()
       await page.getByRole('button', { name: 'Undo' }).click()

@@ -120,6 +120,10 @@ describe.each(shells.filter(shell => shell.open))('the app in $name', { timeout:
     const dialog = page().getByRole('dialog')
     await dialog.getByText('Why?').waitFor()
     expect(await axeViolations(page())).toEqual([])
+    // No reason is chosen for the reviewer.
+    expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(0)
+    expect(await dialog.getByRole('button', { name: 'Dismiss' }).isDisabled()).toBe(true)
+    await dialog.getByRole('radio', { name: 'Not needed here' }).click()
     await dialog.getByRole('button', { name: 'Dismiss' }).click()
     await page()
       .getByText(/^2 of \d+ decided/)
@@ -214,10 +218,7 @@ describe.each(shells.filter(shell => shell.open))('the app in $name', { timeout:
       .waitFor()
     await goTo('Organisation')
     await page().getByRole('textbox', { name: 'Your organisation’s names' }).fill('Alderbrook Minds')
-    await page().getByRole('button', { name: 'Save' }).click()
-    await page()
-      .getByText(/^Saved/)
-      .waitFor()
+    await page().getByText('✓ Saved').waitFor()
   })
 
   test.each(['Light', 'Dark', 'High contrast'])('has no fault for accessibility on any screen in %s', async look => {

@@ -73,7 +73,7 @@ async function tour(page: Page, take: (name: string) => Promise<unknown>, first:
   await page.waitForTimeout(400)
   await take('rules')
   await goTo('Organisation')
-  await page.getByRole('button', { name: 'Save' }).waitFor()
+  await page.getByRole('button', { name: 'Save as profile.yml' }).waitFor()
   await page.waitForTimeout(300)
   await take('organisation')
 }

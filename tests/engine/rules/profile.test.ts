@@ -3,7 +3,7 @@ import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import { compileRules } from '../../../engine/compile-rules.ts'
 import { reviewDocument } from '../../../engine/review-document.ts'
 import { emptyProfile, type Profile } from '../../../engine/rules/profile.ts'
-import { readProfileFile } from '../../../engine/rules/profile-file.ts'
+import { profileFileOf, readProfileFile } from '../../../engine/rules/profile-file.ts'
 import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import { shippedProfiles } from '../../../host/files/profile-files.ts'
 import { theShippedRules } from '../../helpers/shipped-rules.ts'
@@ -24,6 +24,13 @@ function flagged(text: string, profile: Profile) {
 }
 
 describe('a profile file', () => {
+  test('is written so that it says the same when it is read again', () => {
+    for (const source of [...shipped.values(), 'organisation: ["Yes: really", "# 1", "null"]\n', '']) {
+      const profile = read(source)
+      expect(read(profileFileOf(profile))).toEqual(profile)
+    }
+  })
+
   test('says who the organisation is, and may build on a style that comes with the product', () => {
     const profile = read(
       'based-on: nhs\norganisation: [Alderbrook Minds]\npreferred-term: { term: racialised people, since: 2025-05-01 }\n',
