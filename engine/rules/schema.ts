@@ -165,6 +165,10 @@ export const requirementSchema = z
       .literal(true)
       .optional()
       .describe('it is enough that one policy of the organisation says it; the others are not asked for it again'),
+    'tells-law': z
+      .literal(true)
+      .optional()
+      .describe('it is about what the law is: where a passage does not meet it, the document states the law wrongly'),
     elements: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), element).optional(),
     core: z.array(needed).min(1).optional().describe('what must be said for the requirement to be there at all'),
     covered: z
