@@ -9,6 +9,7 @@ import { decidingCalls } from './calls/decide.ts'
 import { type ExportAbilities, exportCalls } from './calls/exports.ts'
 import { importCalls } from './calls/imports.ts'
 import { openedDocument, summaries } from './calls/open-document.ts'
+import { portfolioCalls } from './calls/portfolio.ts'
 import { profileCalls } from './calls/profile.ts'
 import { forgetOverdue, removingCalls } from './calls/removing.ts'
 import { reviewAnew } from './calls/review-again.ts'
@@ -107,6 +108,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...decidingCalls(context),
     ...undoCalls(context),
     ...reviewCalls(context),
+    ...portfolioCalls(context),
     ...ruleCalls(context),
     ...exportCalls(context, options),
   }

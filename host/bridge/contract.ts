@@ -15,6 +15,7 @@ import type {
 } from './contract/documents.ts'
 import type { Exported, ExportRequest } from './contract/exports.ts'
 import type { ImportJob } from './contract/imports.ts'
+import type { CellDetail, PortfolioRequest, PortfolioView, RoundSummary } from './contract/portfolio.ts'
 import type { RuleDetails, RulesOverview } from './contract/rules.ts'
 import type { Settings } from './contract/settings.ts'
 import type { VersionHistory } from './contract/versions.ts'
@@ -125,6 +126,26 @@ export interface Host {
   reviewAgain(request: { readonly documents?: readonly string[] }): Promise<{ readonly reviewed: number }>
   /** What was and was not checked in a document. */
   reviewScope(request: { readonly document: string }): Promise<ReviewScope>
+
+  /**
+   * Where the organisation stands over all its documents, or stood in a round: documents by recommendations and requirements. Read from
+   * the reviews that are kept. Rejects with `not-found` for a round that was removed.
+   */
+  portfolio(request: PortfolioRequest): Promise<PortfolioView>
+  /** What lies behind a cell of the portfolio: give either a `requirement` or a `recommendation`. */
+  portfolioCell(request: {
+    readonly document: string
+    readonly requirement?: string
+    readonly recommendation?: string
+    readonly round?: string
+  }): Promise<CellDetail>
+  /** The rounds that were kept, the last first. */
+  listRounds(request: Record<string, never>): Promise<readonly RoundSummary[]>
+  /** Keeps where the organisation stands now as a round. Rejects with `exists` if there is a round of that name. */
+  keepRound(request: { readonly name: string }): Promise<RoundSummary>
+  renameRound(request: { readonly round: string; readonly name: string }): Promise<RoundSummary>
+  /** Removes a round. Documents, reviews and decisions stay. */
+  removeRound(request: { readonly round: string }): Promise<null>
 
   /** The rule sets with their rules, and which are on. */
   listRules(request: Record<string, never>): Promise<RulesOverview>

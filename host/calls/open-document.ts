@@ -25,7 +25,7 @@ import {
 import { type EarlierDecisions, earlierDecisionsOf } from '../workspace/earlier-decisions.ts'
 import { findingsOf } from '../workspace/findings.ts'
 import { currentReview } from '../workspace/reviews.ts'
-import { first, integer } from '../workspace/rows.ts'
+import { first, integer, text } from '../workspace/rows.ts'
 import { rulesFoundBy } from '../workspace/snapshots.ts'
 import { type HostContext, settingsNow } from './context.ts'
 import { likeliestIn } from './likeliest.ts'
@@ -69,7 +69,7 @@ function summaryOf(
 }
 
 /** How far the review of a document that was judged has come. */
-function stateOf({ open, decided }: Counts): ReviewState {
+export function stateOf({ open, decided }: Counts): ReviewState {
   if (open.high + open.medium + open.low === 0) return 'done'
   return decided === 0 ? 'not-started' : 'under-way'
 }
@@ -143,8 +143,7 @@ export function decisionSummaryOf(
 }
 
 function titleOf(db: DatabaseSync, version: number): string {
-  const row = first(db, "SELECT json_extract(content, '$.title') AS title FROM versions WHERE id = ?", version)
-  return typeof row?.title === 'string' ? row.title : ''
+  return text(first(db, 'SELECT title FROM versions WHERE id = ?', version) ?? {}, 'title')
 }
 
 function entryOf({ finding, occurrence, state, reason, note, suggested, who, madeAt }: DecisionRow): DecisionEntry {

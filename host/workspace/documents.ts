@@ -115,8 +115,8 @@ export function addVersion(
   const row = first(db, 'SELECT coalesce(max(number), 0) + 1 AS next FROM versions WHERE document = ?', document)
   return run(
     db,
-    `INSERT INTO versions (document, number, file, bytes, sha256, imported_at, content, warnings)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO versions (document, number, file, bytes, sha256, imported_at, content, warnings, title)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     document,
     integer(row ?? {}, 'next'),
     version.file,
@@ -125,6 +125,7 @@ export function addVersion(
     version.importedAt,
     JSON.stringify(version.content),
     JSON.stringify(version.warnings),
+    version.content.title,
   )
 }
 

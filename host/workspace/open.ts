@@ -10,6 +10,7 @@ import { toVersion4 } from './migrations/to-version-4.ts'
 import { toVersion5 } from './migrations/to-version-5.ts'
 import { toVersion6 } from './migrations/to-version-6.ts'
 import { toVersion7 } from './migrations/to-version-7.ts'
+import { toVersion8 } from './migrations/to-version-8.ts'
 import { checkOwnTriggers } from './own-triggers.ts'
 import { keepPrivate } from './private-file.ts'
 import { all, first, integer, text } from './rows.ts'
@@ -27,6 +28,7 @@ const migrations: readonly ((db: DatabaseSync) => void)[] = [
   toVersion5,
   toVersion6,
   toVersion7,
+  toVersion8,
 ]
 
 /**

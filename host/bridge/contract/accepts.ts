@@ -25,6 +25,8 @@ const exported = {
   comments: z.exactOptional(z.enum(commentSizes)),
   includeCovered: z.boolean(),
 }
+const round = z.exactOptional(id)
+const roundName = z.string().trim().min(1).max(100)
 const settings = z.strictObject({
   reviewer: z.exactOptional(z.string().trim().max(200)),
   mask: z.exactOptional(z.boolean()),
@@ -79,6 +81,20 @@ export const accepts = {
   setType: z.strictObject({ document: id, type }),
   reviewAgain: z.strictObject({ documents: z.exactOptional(ids) }),
   reviewScope: document,
+  portfolio: z.strictObject({
+    round,
+    since: round,
+    types: z.exactOptional(z.array(z.string().max(100).regex(documentTypeShape)).max(200)),
+    owners: z.exactOptional(z.array(z.string().max(1000)).max(20_000)),
+    states: z.exactOptional(z.array(z.enum(['not-judged', 'not-started', 'under-way', 'done']))),
+  }),
+  portfolioCell: z
+    .strictObject({ document: id, requirement: z.exactOptional(id), recommendation: z.exactOptional(id), round })
+    .refine(cell => (cell.requirement === undefined) !== (cell.recommendation === undefined)),
+  listRounds: nothing,
+  keepRound: z.strictObject({ name: roundName }),
+  renameRound: z.strictObject({ round: id, name: roundName }),
+  removeRound: z.strictObject({ round: id }),
   listRules: nothing,
   rule: z.strictObject({ id }),
   switchRules: z.strictObject({ sets: switches, rules: switches }),

@@ -1,6 +1,7 @@
 import type { LostReason } from '../../../engine/compare/carry-forward.ts'
 import type { DecisionState } from '../../../engine/decision.ts'
 import type { Block, Warning } from '../../../engine/document.ts'
+import type { DocumentState } from '../../../engine/portfolio/record.ts'
 import type { NotApplied } from '../../../engine/review/applicability.ts'
 import type {
   RequirementFinding,
@@ -34,7 +35,7 @@ export interface Counts {
 }
 
 /** `done`: every finding that calls for a change has a decision. `not-judged`: the document is empty or not in English. */
-export type ReviewState = 'not-judged' | 'not-started' | 'under-way' | 'done'
+export type ReviewState = DocumentState
 
 /** A line of the library. */
 export interface DocumentSummary {

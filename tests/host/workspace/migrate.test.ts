@@ -137,6 +137,30 @@ test('a workspace of version 5 opens with its two versions, which can be compare
   expect(first.blocks.map(({ text }) => text)).toContain('We support BAME staff in every grievance.')
 })
 
+/**
+ * A workspace that the last Evenhand of version 7 made: a grievance policy whose missing requirement was decided not applicable, and a
+ * leave policy in two versions that covers it.
+ */
+const seven = fileURLToPath(new URL('../../fixtures/workspace-7.sqlite', import.meta.url))
+
+test('the reviews and decisions of a workspace of version 7 make a portfolio, which can be kept as a round', async () => {
+  const path = freshWorkspace()
+  copyFileSync(seven, path)
+  const { host } = await hostOn(path)
+  expect(await host.listRounds({})).toEqual([])
+  const { organisation, documents } = await host.portfolio({})
+  expect(organisation).toBe('Northfield Trust')
+  expect(documents.map(d => [d.title, d.version, d.requirements])).toEqual([
+    ['Grievance policy', 1, { 'T-01': 'decided' }],
+    ['Leave policy', 2, { 'T-01': 'covered' }],
+  ])
+  const round = await host.keepRound({ name: 'Spring 2027' })
+  expect((await host.portfolio({ round: round.id })).documents.map(d => d.requirements['T-01'])).toEqual([
+    'decided',
+    'covered',
+  ])
+})
+
 test('a program killed in the middle of it leaves the workspace as it was, or wholly brought up to date', async () => {
   const target = freshWorkspace()
   for (let round = 0; round < 3; round++) await killedWhile('migrate', [target, old], { after: 2, within: 60 })
@@ -178,7 +202,7 @@ test.skipIf(!hasSmallDisks)(
     expect(() => openWorkspace(path)).toThrow(/disk is full.*Free some space/)
     disk.empty()
     const db = openWorkspace(path)
-    expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: 7 })
+    expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: 8 })
     db.close()
   },
 )

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { shippedRules } from '../../../host/files/rule-files.ts'
+import { docx, hostOn } from '../../helpers/hosts.ts'
+
+const grievance = (...more: string[]) =>
+  docx(
+    'Grievance Policy',
+    'Northfield Trust deals with grievances fairly.',
+    'You can put your grievance in writing to your line manager.',
+    'Your grievance will be heard at a meeting, and you can appeal.',
+    'See our Whistleblowing Policy.',
+    ...more,
+  )
+
+async function northfield() {
+  const open = await hostOn(undefined, { rulesFolder: shippedRules })
+  const profile = await open.host.profile({})
+  await open.host.setProfile({ ...profile, organisation: ['Northfield Trust'] })
+  const policy = await open.add('Grievance policy.docx', grievance())
+  const edi = await open.add(
+    'EDI policy.docx',
+    docx(
+      'Equality, Diversity and Inclusion Policy',
+      'Northfield Trust is an anti-racist organisation. Northfield Trust will publish its ethnicity pay gap each year, and the board will report on what has changed for Black staff at the Northfield hostel.',
+      'The protected characteristics are age, disability, gender reassignment, marriage and civil partnership, pregnancy and maternity, race, religion or belief, sex, and sexual orientation.',
+    ),
+  )
+  return { ...open, policy, edi }
+}
+
+test('the portfolio is read from the reviews that are kept, with what is said once for all', async () => {
+  const { host, policy, edi } = await northfield()
+  const portfolio = await host.portfolio({})
+  expect(portfolio.organisation).toBe('Northfield Trust')
+  expect(portfolio.documents.map(d => [d.id, d.title, d.type])).toEqual([
+    [edi, 'Equality, Diversity and Inclusion Policy', 'edi'],
+    [policy, 'Grievance Policy', 'grievance'],
+  ])
+  const opened = await host.openDocument({ document: policy })
+  const own = opened.findings.flatMap(f => (f.kind === 'requirement' ? [[f.rule, f.verdict]] : []))
+  const cells = portfolio.documents.find(d => d.id === policy)?.requirements ?? {}
+  expect(Object.keys(cells).sort()).toEqual(own.map(([id]) => id).sort())
+  expect(cells['ALL-01']).toBe('elsewhere')
+  expect(portfolio.requirements.find(r => r.id === 'ALL-01')).toMatchObject({
+    standing: 'all',
+    saidIn: { document: edi, passage: { place: expect.any(String) } },
+  })
+  expect(portfolio.absentPolicies.map(p => p.name)).toEqual(['Whistleblowing Policy'])
+  expect(portfolio.choices).toMatchObject({
+    types: [
+      { type: 'edi', documents: 1 },
+      { type: 'grievance', documents: 1 },
+    ],
+    owners: [{ owner: '', documents: 2 }],
+    states: [{ state: 'not-started', documents: 2 }],
+  })
+})
+
+test('a cell leads to its passages, to where it is said for all, and to why it was not asked', async () => {
+  const { host, policy, edi } = await northfield()
+  const said = await host.portfolioCell({ document: edi, requirement: 'ALL-06' })
+  expect(said).toMatchObject({ state: 'covered', requirements: [{ rule: 'ALL-06' }] })
+  expect(said.requirements[0]?.passages[0]?.quote).toContain('gender reassignment')
+  const aim = await host.portfolioCell({ document: policy, requirement: 'ALL-01' })
+  expect(aim.requirements[0]?.saidIn?.passages[0]?.quote).toContain('anti-racist')
+  const recommendation = await host.portfolioCell({ document: policy, recommendation: 'R02' })
+  expect(recommendation.requirements.find(r => r.rule === 'DIS-01')).toMatchObject({
+    state: 'not-asked',
+    notAsked: 'other-type',
+  })
+  await expect(host.portfolioCell({ document: 'gone', requirement: 'ALL-01' })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+})
+
+test('a decision sets a cell aside, and filters narrow the documents', async () => {
+  const { host, policy } = await northfield()
+  const [gap] = (await host.openDocument({ document: policy })).findings.filter(f => f.verdict === 'missing')
+  await host.decide({ document: policy, finding: gap?.id ?? '', state: 'not-applicable' })
+  const portfolio = await host.portfolio({ types: ['grievance'] })
+  expect(portfolio.documents.map(d => d.id)).toEqual([policy])
+  expect(portfolio.documents[0]?.requirements[gap?.rule ?? '']).toBe('decided')
+  expect((await host.portfolio({ states: ['under-way'] })).documents.map(d => d.id)).toEqual([policy])
+  expect((await host.portfolio({ owners: ['Head of People'] })).documents).toEqual([])
+})
+
+test('a round keeps where the organisation stood, and a later portfolio tells what changed', async () => {
+  const { host, bring, policy, edi } = await northfield()
+  const autumn = await host.keepRound({ name: 'Autumn 2026' })
+  expect(autumn).toMatchObject({ name: 'Autumn 2026', organisation: 'Northfield Trust', documents: 2 })
+  await expect(host.keepRound({ name: 'Autumn 2026' })).rejects.toMatchObject({ code: 'exists' })
+  const then = await host.portfolio({ round: autumn.id, since: 'none' })
+  await bring({
+    'Grievance policy.docx': grievance(
+      'You have the right to be accompanied at every meeting and appeal by a colleague, a trade union representative or a union official.',
+    ),
+  })
+  const now = await host.portfolio({})
+  expect(now.since).toMatchObject({ round: { name: 'Autumn 2026' }, sameRules: true, added: [], gone: [] })
+  expect(now.since?.cells).toContainEqual(
+    expect.objectContaining({ document: policy, requirement: 'GRV-08', after: 'covered', kind: 'better' }),
+  )
+  expect(await host.portfolio({ round: autumn.id, since: 'none' })).toEqual(then)
+  const spring = await host.keepRound({ name: 'Spring 2027' })
+  expect((await host.portfolio({ round: spring.id })).since?.round.name).toBe('Autumn 2026')
+  expect((await host.renameRound({ round: spring.id, name: 'Spring' })).name).toBe('Spring')
+  await host.deleteForGood({ document: edi })
+  expect((await host.listRounds({})).map(r => [r.name, r.documents])).toEqual([
+    ['Spring', 1],
+    ['Autumn 2026', 1],
+  ])
+  await host.removeRound({ round: spring.id })
+  await expect(host.portfolio({ round: spring.id })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('an empty library and one of samples alone are told in a sentence', async () => {
+  const { host, imported, add } = await hostOn()
+  expect((await host.portfolio({})).notices).toEqual([expect.stringMatching(/no documents/)])
+  await imported((await host.importSamples({})).job)
+  expect((await host.portfolio({})).documents).toHaveLength(3)
+  await add('Own.docx', docx('Leave Policy', 'You can take leave.'))
+  expect((await host.portfolio({})).documents.map(d => d.name)).toEqual(['Own'])
+})
