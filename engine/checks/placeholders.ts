@@ -41,12 +41,19 @@ function isSoft({ kind }: Left): boolean {
 /** The sentences with a place to fill in, each once with its gravest kind. */
 function leftIn(subject: Subject): Left[] {
   const { text, document } = subject
+  // Asked once for each block, so that one of many sentences is not looked through for each of them.
+  const ticked = new Map<number, boolean>()
+  const isToTick = (about: Block, block: number) => {
+    const known = ticked.get(block) ?? isTicked(about)
+    ticked.set(block, known)
+    return known
+  }
   return text.sentences.flatMap(({ block }, index): Left[] => {
     const about = document.blocks[block]
     if (!about || about.kind === 'contents' || about.quoted) return []
     const span = spanOfSentence(text, index)
     const form = formOf(subject, block)
-    const places = blanksIn(span.quote).filter(({ kind }) => kind !== 'line' || !(form || isTicked(about)))
+    const places = blanksIn(span.quote).filter(({ kind }) => kind !== 'line' || !(form || isToTick(about, block)))
     const [first] = places
     if (!first) return []
     // A letter or form to copy addresses its reader; only its author's notes are surely left over.

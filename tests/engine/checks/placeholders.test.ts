@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { checkNamed } from '../../../engine/checks/index.ts'
 import { judged } from '../../helpers/checks.ts'
+import { growth } from '../../helpers/growth.ts'
+import { rulesOf, subjectOf, wording } from '../../helpers/rules.ts'
 
 test('placeholders are counted, and a blank that may be a form’s own is only weak', () => {
   expect(judged('placeholders', 'Ask [insert name].\nOwner: TBC')).toMatchObject({
@@ -33,4 +36,12 @@ test('the name of another organisation that is left in is asked about', () => {
   expect(judged('placeholders', `${own}\nAlderbrook Trust will help. The Trust will pay. Ask Mind.`).verdict).toBe(
     'covered',
   )
+})
+
+test('a paragraph of many lines to fill in takes time as its length grows', () => {
+  const rules = rulesOf({ wordings: wording('"zzz"') })
+  const make = (sentences: number) => subjectOf('Sign here ____ and there. '.repeat(sentences), rules).subject
+  const look = (subject: ReturnType<typeof make>) =>
+    checkNamed('requirement', 'placeholders')?.judge(subject, { verdict: 'missing', evidence: [] }, {})
+  expect(growth(make, 2000, look)).toBeLessThan(8)
 })
