@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { constants, existsSync, rmSync } from 'node:fs'
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { existsSync, rmSync } from 'node:fs'
+import { lstat, mkdir, mkdtemp, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../../engine/errors.ts'
 
@@ -9,20 +9,35 @@ export function existingResults(paths: readonly string[]): string[] {
   return paths.filter(path => existsSync(path))
 }
 
-/** Checks that results can be written to a folder, without creating anything. Throws UserError `not-writable`. */
+/**
+ * Checks that results can be written to a folder, by making an empty folder there and taking it away again. Throws UserError
+ * `not-writable`.
+ */
 export async function checkResultFolder(folder: string): Promise<void> {
   let nearest = resolve(folder)
-  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest)
-  if (!(await stat(nearest)).isDirectory()) {
+  while (!(await isThere(nearest)) && dirname(nearest) !== nearest) nearest = dirname(nearest)
+  const isFolder = await stat(nearest).then(
+    found => found.isDirectory(),
+    () => undefined,
+  )
+  if (isFolder === false)
     throw new UserError('not-writable', `${nearest} is a file, not a folder. Choose another folder for the results.`)
-  }
   try {
-    await access(nearest, constants.W_OK)
+    if (isFolder === undefined) throw new Error('a link that leads nowhere')
+    await rmdir(await mkdtemp(join(nearest, '.evenhand-')))
   } catch (cause) {
     throw new UserError('not-writable', `${nearest} cannot be written to. Choose another folder for the results.`, {
       cause,
     })
   }
+}
+
+/** Whether a path leads to something, if only to a link. */
+function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 /**
@@ -40,7 +55,7 @@ export async function writeResult(path: string, bytes: Uint8Array): Promise<void
   }
   for (const signal of signals) process.on(signal, stopped)
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolders(dirname(path))
     await removeUnfinished(dirname(path))
     const file = await open(temporary, 'wx')
     try {
@@ -56,6 +71,15 @@ export async function writeResult(path: string, bytes: Uint8Array): Promise<void
   } finally {
     for (const signal of signals) process.off(signal, stopped)
   }
+}
+
+/** Makes a folder with those above it. Node's `recursive` never returns where a folder that is there takes no others, as /proc. */
+async function makeFolders(folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) await makeFolders(dirname(folder))
+  await mkdir(folder).catch(error => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 const unfinished = /^\.evenhand-[0-9a-f-]{36}\.part$/

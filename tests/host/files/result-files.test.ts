@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, utimesSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -77,4 +77,18 @@ test('a folder for results may be there or not yet, but is never a file', async 
     await expect(checkResultFolder(join(folder, path))).rejects.toThrow(/is a file, not a folder/)
   }
   expect([...filesBelow(folder).keys()]).toEqual(['file'])
+})
+
+test('a folder in which nothing can be made is refused at once, and so is a link that leads nowhere', async () => {
+  const folder = makeFolder()
+  symlinkSync(join(folder, 'gone'), join(folder, 'link'))
+  for (const path of [
+    join(folder, 'link'),
+    join(folder, 'link', 'below'),
+    ...(existsSync('/proc/1') ? ['/proc/x'] : []),
+  ]) {
+    await expect(checkResultFolder(path)).rejects.toThrow(/cannot be written to\. Choose another folder/)
+    await expect(writeResult(join(path, 'c.html'), bytes)).rejects.toMatchObject({ code: 'not-writable' })
+  }
+  expect(readdirSync(folder)).toEqual(['link'])
 })
