@@ -113,7 +113,7 @@ async function reviewAll(
       if (ofRun.length > 0) kept.push(done.report)
     } catch (error) {
       progress.clear()
-      sayRefused(run, item.path, `${item.name}.docx`, error)
+      sayRefused(run, item.path, item.file, error)
     }
   }
   if (kept.length > 0) for (const [path, exporter] of ofRun) await writeResult(path, exporter.write(kept, options))
@@ -124,7 +124,7 @@ async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, r
   const source = await readInput(file.path)
   const { document, warnings, review: record, carried } = await reader.read(source, basename(file.path))
   const suggested = suggestedOf(wanted.suggest, record.findings, compiled.byId)
-  const review = { file: `${file.name}.docx`, document, warnings, ...record, decisions: [], suggested }
+  const review = { file: file.file, document, warnings, ...record, decisions: [], suggested }
   const version = sha256Of(source)
   const ids = { version, review: reviewIdOf({ version, madeWith: key, asAt: wanted.asAt, type: record.type.type }) }
   return {

@@ -6,7 +6,9 @@ import { unreadable } from './unreadable.ts'
 /** A file to be reviewed. */
 export interface InputFile {
   readonly path: string
-  /** The name of its results: its path within the given folder, or its file name, with `/`, without its extension. */
+  /** What readers know it by: its path within the given folder, or its file name, with `/`; as it was given where two would be alike. */
+  readonly file: string
+  /** The name of its results: the same without its extension, numbered where another file or a result of the whole run has it. */
   readonly name: string
 }
 
@@ -16,12 +18,14 @@ export interface RefusedInput {
   readonly error: UserError
 }
 
-/** What to skip in folders. */
+/** What to skip in folders, and what not to call results. */
 export interface SkipRules {
   /** The folder of the results, in case it is inside a given folder. */
   readonly folder: string
   /** The endings of the names of earlier results that are Word files. */
   readonly endings: readonly string[]
+  /** Names that no result of a file may have. */
+  readonly reserved?: readonly string[]
 }
 
 /** The files that the arguments of a command refer to. */
@@ -45,21 +49,41 @@ const documentEndings = ['.doc', '.docm', '.dot', '.dotx', '.dotm', '.pdf', '.rt
 /**
  * Finds the files that arguments refer to: a file itself, whatever its type, and for a folder every `.docx` in it and its
  * subfolders. Word's lock files (`~$…`), hidden files and earlier results are skipped; a folder that links back to itself is read
- * once. Two files that would get the same name are numbered.
+ * once. Files that would get the same name are numbered, Word documents before files that are likely to be refused.
  */
 export async function findInputFiles(args: readonly string[], skip: SkipRules): Promise<Inputs> {
   const search: Search = { found: [], refused: [], otherKinds: [], visited: new Set(), skip }
   for (const path of args) await findIn(path, search)
   const seen = new Set<string>()
-  const names = new Set<string>()
-  const files: InputFile[] = []
-  for (const { path, base } of search.found) {
-    const real = await realpath(path).catch(() => path)
+  const found: Found[] = []
+  for (const one of search.found) {
+    const real = await realpath(one.path).catch(() => one.path)
     if (seen.has(real)) continue
     seen.add(real)
-    files.push({ path, name: freeName(names, nameOf(path, base, skip.endings)) })
+    found.push({ ...one, inside: relative(one.base, one.path).split(sep).join('/') || basename(one.path) })
   }
-  return { files, refused: search.refused, skippedFiles: search.otherKinds }
+  return { files: named(found, skip), refused: search.refused, skippedFiles: search.otherKinds }
+}
+
+/** A file that was found, and its path within the folder that was given, with `/`. */
+interface Found {
+  readonly path: string
+  readonly inside: string
+}
+
+/** The files with their names, in their order. */
+function named(found: readonly Found[], { endings, reserved = [] }: SkipRules): readonly InputFile[] {
+  const taken = new Set(reserved.map(keyOf))
+  const nameOf = (wanted: readonly Found[]) =>
+    wanted.map(one => [one, freeName(taken, nameOfResults(one.inside, endings))] as const)
+  const isDocument = ({ inside }: Found) => extname(inside).toLowerCase() === '.docx'
+  const names = new Map([...nameOf(found.filter(isDocument)), ...nameOf(found.filter(one => !isDocument(one)))])
+  const alike = Map.groupBy(found, ({ inside }) => keyOf(inside))
+  return found.map(one => ({
+    path: one.path,
+    file: (alike.get(keyOf(one.inside))?.length ?? 0) > 1 ? one.path.split(sep).join('/') : one.inside,
+    name: names.get(one) ?? one.inside,
+  }))
 }
 
 async function findIn(path: string, search: Search): Promise<void> {
@@ -107,19 +131,21 @@ async function walk(folder: string, base: string, search: Search): Promise<void>
 }
 
 /** The name of a result of an earlier review is that of the document it was made from. */
-function nameOf(path: string, base: string, resultEndings: readonly string[]): string {
-  const inside = relative(base, path).split(sep).join('/') || basename(path)
+function nameOfResults(inside: string, resultEndings: readonly string[]): string {
   const ofResult = resultEndings.find(ending => inside.endsWith(ending) && inside.length > ending.length)
   if (ofResult !== undefined) return inside.slice(0, -ofResult.length)
   const ending = extname(inside).toLowerCase()
   return ending === '.docx' || documentEndings.includes(ending) ? inside.slice(0, -ending.length) : inside
 }
 
-/** Names are compared as on the least strict file system: ignoring case and Unicode normalisation. */
-function freeName(names: Set<string>, name: string): string {
-  const key = (candidate: string) => candidate.normalize('NFC').toLowerCase()
+function freeName(taken: Set<string>, name: string): string {
   let free = name
-  for (let n = 2; names.has(key(free)); n++) free = `${name} (${n})`
-  names.add(key(free))
+  for (let n = 2; taken.has(keyOf(free)); n++) free = `${name} (${n})`
+  taken.add(keyOf(free))
   return free
+}
+
+/** Names are compared as on the least strict file system: ignoring case and Unicode normalisation. */
+function keyOf(name: string): string {
+  return name.normalize('NFC').toLowerCase()
 }

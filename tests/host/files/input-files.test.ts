@@ -72,6 +72,25 @@ test('files that would get the same name are told apart', async () => {
   expect(names).toEqual(['a', 'A (2)', 'a (3)', 'a (2) (2)'])
 })
 
+test('a Word document keeps its name beside a file of another kind, whichever comes first', async () => {
+  const folder = makeFolder({ 'a.pdf': '', 'a.docx': '' })
+  expect((await find(folder, 'a.pdf', 'a.docx')).names).toEqual(['a (2)', 'a'])
+})
+
+test('a document is known by its own file, by its path where another is called the same, and never by a name of the run', async () => {
+  const folder = makeFolder({ 'x/a.docx': '', 'y/A.docx': '', 'z/b.DOCX': '', 'z/Index.docx': '' })
+  const { files } = await findInputFiles(
+    ['x/a.docx', 'y/A.docx', 'z'].map(arg => join(folder, arg)),
+    { folder: '', endings: [], reserved: ['index'] },
+  )
+  expect(files.map(({ file, name }) => [file.replace(folder, '…'), name])).toEqual([
+    ['…/x/a.docx', 'a'],
+    ['…/y/A.docx', 'A (2)'],
+    ['b.DOCX', 'b'],
+    ['Index.docx', 'Index (2)'],
+  ])
+})
+
 test('names that differ only in how an accent is written are told apart', async () => {
   const folder = makeFolder({ 'x/caf\u00e9.docx': '', 'y/cafe\u0301.docx': '' })
   const { names } = await find(folder, 'x', 'y')
