@@ -65,6 +65,7 @@ ${typeLines(types).join('\n')}
   --since OLD       compare one file, NEW, with an earlier version of it, best the annotated file that was sent out: what is fixed,
                     answered, resolved, moved, still there or new, with the replies (formats: html, csv, json)
   --workers N       review N documents at once (default: 1, or one for each processor if there are many)
+  --version         say which Evenhand this is
 
 Exit codes: 0 no findings at or above the level, 1 findings, 2 a file could not be reviewed or the command is wrong.
 `

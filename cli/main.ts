@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { ownFault, UserError } from '../engine/errors.ts'
 import { shippedRules } from '../host/files/rule-files.ts'
 import { printable, printableLines, type Terminal } from './terminal.ts'
@@ -9,6 +10,8 @@ const usage = `Evenhand reviews policies and programme plans for race equality a
   npm run review -- FILE|FOLDER… --out DIR     review Word documents (add --help for all options)
   npm run rules -- check | trace | catalogue   maintain the rules (add --help for what each does)
   npm run rules -- explain ID FILE             why a rule gives its result for a document
+
+Add --version to any of them to see which Evenhand this is.
 `
 
 /** Where a command line finds the rules and keeps what can be made again; without `cache` nothing is kept. */
@@ -28,6 +31,11 @@ export async function main(
 ): Promise<number> {
   const [verb, ...rest] = args
   try {
+    if (args.includes('--version')) {
+      const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
+      terminal.out.write(`Evenhand ${version}\n`)
+      return 0
+    }
     // Each command is read only where it is wanted, so that a mistake is answered at once.
     if (verb === 'review') {
       const { reviewCommand } = await import('./review.ts')

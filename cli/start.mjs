@@ -1,8 +1,10 @@
 // Plain JavaScript on purpose: an older Node must be able to read it and say what is wrong.
 const major = Number(process.versions.node.split('.')[0])
 if (major < 24) {
+  const [, , verb = 'start'] = process.argv
+  const command = verb === 'serve' || verb === 'review' || verb === 'rules' ? `npm run ${verb}` : 'npm start'
   console.error(
-    `Evenhand needs Node 24 and this is ${process.version}. Start it through npm, which brings the right one: npm ci, then npm run review.`,
+    `Evenhand needs Node 24 and this is ${process.version}. Start it through npm, which brings the right one: npm ci, then ${command}.`,
   )
   process.exit(2)
 }

@@ -305,6 +305,17 @@ test('without a command, or with one that is not there, the commands are shown',
   expect(await runMain(['--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('npm run review') })
 })
 
+test('each command says which version it is of, and does nothing else', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  for (const args of [
+    ['--version'],
+    ['review', '--version'],
+    ['review', 'a.docx', '--version'],
+    ['rules', '--version'],
+  ])
+    expect(await runMain(args)).toEqual({ code: 0, out: `Evenhand ${version}\n`, err: '' })
+})
+
 test('help names every option', async () => {
   const { code, out } = await runMain(['review', '--help'])
   expect(code).toBe(0)
@@ -320,6 +331,7 @@ test('help names every option', async () => {
     'as-at',
     'jsonl',
     'shard',
+    'version',
   ]) {
     expect(out).toContain(`--${option}`)
   }

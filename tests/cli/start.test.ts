@@ -93,14 +93,19 @@ describe('the command line as its users run it', () => {
     expect(filesBelow(out).size).toBe(5)
   })
 
-  test('an older Node is told how to be started', async () => {
+  test.each([
+    [['start'], 'npm start'],
+    [[], 'npm start'],
+    [['serve'], 'npm run serve'],
+    [['review', 'a.docx'], 'npm run review'],
+    [['rules', 'check'], 'npm run rules'],
+  ])('an older Node is told how to be started: %j', async (args, command) => {
     const older = `data:text/javascript,Object.defineProperty(process, 'version', { value: 'v20.1.0' });
       Object.defineProperty(process, 'versions', { value: { node: '20.1.0' } })`
-    const run = promisify(execFile)(process.execPath, ['--import', older, start, 'review'])
+    const run = promisify(execFile)(process.execPath, ['--import', older, start, ...args])
     await expect(run).rejects.toMatchObject({
       code: 2,
-      stderr:
-        'Evenhand needs Node 24 and this is v20.1.0. Start it through npm, which brings the right one: npm ci, then npm run review.\n',
+      stderr: `Evenhand needs Node 24 and this is v20.1.0. Start it through npm, which brings the right one: npm ci, then ${command}.\n`,
     })
   })
 })
