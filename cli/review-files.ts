@@ -16,11 +16,13 @@ import { bookFor, type LoadedBook } from './compiled-rules.ts'
 import { inOrder } from './in-order.ts'
 import { inShard } from './in-shard.ts'
 import { type Reader, startReader } from './reader.ts'
-import { checkResults, documentResults, runResults, wordEndings } from './results.ts'
+import { checkResults, documentResults, namesOfOverviews, runResults, wordEndings } from './results.ts'
 import { refusalLine, reviewLine } from './review-line.ts'
+import { type RunSoFar, startRun } from './run-so-far.ts'
 import { checkSuggest, suggestedOf } from './suggested.ts'
 import { closingLines, summaryOf } from './summary.ts'
 import { progressLine, refusal, type Terminal } from './terminal.ts'
+import { totalsOf } from './totals.ts'
 
 /** What one run has to hand. */
 interface Run {
@@ -29,6 +31,7 @@ interface Run {
   readonly reader: Reader
   readonly terminal: Terminal
   readonly options: ExportOptions
+  readonly soFar: RunSoFar
 }
 
 /** A document that was read and reviewed. */
@@ -50,13 +53,16 @@ export async function reviewFiles(
 ): Promise<number> {
   const { shard } = wanted
   // No folder is called so: without a folder for the results none is passed over.
-  const inputs = await findInputFiles(wanted.inputs, { folder: wanted.out ?? '\0', endings: wordEndings })
+  const skip = { folder: wanted.out ?? '\0', endings: wordEndings, reserved: namesOfOverviews }
+  const inputs = await findInputFiles(wanted.inputs, skip)
   const { refused, skippedFiles } = inputs
   const files = shard ? inputs.files.filter(({ name }) => inShard(name, shard)) : inputs.files
-  await checkResults(files, wanted)
+  const several = inputs.files.length + refused.length > 1
+  await checkResults(files, wanted, several)
   const loaded = await bookFor(wanted, folders, terminal.err)
   checkSuggest(wanted.suggest, loaded.compiled.byId)
-  for (const { path, error } of refused) sayRefused({ wanted, terminal }, path, path, error)
+  const soFar = startRun(wanted, several, skippedFiles)
+  for (const { path, error } of refused) sayRefused({ wanted, terminal, soFar }, path, path, error)
 
   const options = {
     comments: wanted.comments,
@@ -72,10 +78,13 @@ export async function reviewFiles(
     reader,
     terminal,
     options,
+    soFar,
   }).finally(() => reader.close())
+  const overviews = await soFar.write()
   const notReviewed = refused.length + files.length - reviewed - notJudged
-  const closing = closingLines({ wanted, reviewed, notReviewed, notJudged, skippedFiles, reached })
+  const closing = closingLines({ wanted, reviewed, notReviewed, notJudged, skippedFiles, reached, overviews })
   const { out, err } = terminal
+  if (several && !wanted.lines) out.write(totalsOf(soFar.overview(), out))
   ;(wanted.lines ? err : out).write(closing)
   if (notReviewed > 0 || notJudged > 0 || !loaded.sound) return 2
   return reached > 0 ? 1 : 0
@@ -86,8 +95,8 @@ async function reviewAll(
   files: readonly InputFile[],
   run: Run,
 ): Promise<{ reviewed: number; notJudged: number; reached: number }> {
-  const { wanted, terminal, reader, options } = run
-  const progress = progressLine(terminal.err)
+  const { wanted, terminal, reader, options, soFar } = run
+  const progress = progressLine(terminal.err, files.length > 1)
   const ofRun = runResults(wanted)
   const kept: Report[] = []
   let looked = 0
@@ -95,14 +104,16 @@ async function reviewAll(
   let notJudged = 0
   let reached = 0
   for await (const { item, result } of inOrder(files, reader.atOnce, file => reviewOne(file, run))) {
-    progress.show(`${++looked} of ${files.length}  ${item.name}`)
+    progress.show(`${++looked} of ${files.length}  ${item.file}`)
     try {
       const done = await result
       const notMade: string[] = []
-      const paths = await writeResults(item, done, {
+      const results = await writeResults(item, done, {
         ...run,
         options: { ...options, onNotMade: line => notMade.push(line) },
       })
+      soFar.add(done.report, results)
+      const paths = results.map(([path]) => path)
       progress.clear()
       terminal.out.write(
         wanted.lines ? reviewLine(done.report) : summaryOf(done.report, done.carried, { paths, notMade }, terminal.out),
@@ -142,13 +153,17 @@ async function reviewOne(file: InputFile, { wanted, loaded: { compiled, key }, r
   }
 }
 
-/** Writes what is wanted for one document, all of it or, where one result cannot be made, none. */
-async function writeResults(file: InputFile, { report, source }: Done, run: Run): Promise<readonly string[]> {
-  const results: (readonly [string, Uint8Array])[] = []
-  for (const [path, exporter] of documentResults(file, run.wanted))
-    results.push([path, await exporter.write(report, source, run.options)])
-  for (const [path, bytes] of results) await writeResult(path, bytes)
-  return results.map(([path]) => path)
+/** Writes what is wanted for one document, all of it or, where one result cannot be made, none. Gives what was written. */
+async function writeResults(
+  file: InputFile,
+  { report, source }: Done,
+  run: Run,
+): Promise<ReturnType<typeof documentResults>> {
+  const wanted = documentResults(file, run.wanted)
+  const written: (readonly [string, Uint8Array])[] = []
+  for (const [path, exporter] of wanted) written.push([path, await exporter.write(report, source, run.options)])
+  for (const [path, bytes] of written) await writeResult(path, bytes)
+  return wanted
 }
 
 function countReached(report: Report, { failOn }: ReviewArguments): number {
@@ -157,10 +172,11 @@ function countReached(report: Report, { failOn }: ReviewArguments): number {
 }
 
 /** Says that a file was not reviewed and why: to whoever watches, and among the lines where these are wanted. */
-function sayRefused(run: Pick<Run, 'wanted' | 'terminal'>, path: string, file: string, error: unknown): void {
+function sayRefused(run: Pick<Run, 'wanted' | 'terminal' | 'soFar'>, path: string, file: string, error: unknown): void {
   const { out, err } = run.terminal
   const message = error instanceof UserError ? error.message : faultLine(error)
   err.write(refusal(err, path, message))
+  run.soFar.refuse(file, message)
   if (run.wanted.lines) out.write(refusalLine(file, error instanceof UserError ? error.code : 'fault', message))
 }
 

@@ -2,7 +2,7 @@ import type { CarriedReview } from '../engine/docx/carried-review.ts'
 import { firstInReport } from '../engine/export/first-in-report.ts'
 import type { Report } from '../engine/export/report.ts'
 import { strengthOf } from '../engine/export/rule-of.ts'
-import { counted } from '../engine/labels/counts.ts'
+import { counted, listed } from '../engine/labels/counts.ts'
 import { requirementLabels } from '../engine/labels/requirement-verdicts.ts'
 import { strengthLabels, strengths } from '../engine/labels/strengths.ts'
 import { wordingLabels, wordingVerdicts } from '../engine/labels/wording-verdicts.ts'
@@ -13,7 +13,8 @@ import type { ReviewArguments } from './arguments.ts'
 import { table } from './table.ts'
 import { type Output, printable, styled } from './terminal.ts'
 
-const columns = ['covered', 'weak', 'missing', 'ask'] as const
+/** Verdicts on requirements in the order in which tables in the terminal have them. */
+export const verdicts = ['covered', 'weak', 'missing', 'ask'] as const
 
 /** What was written for one file, and a sentence for each suggestion that could not be made a tracked change. */
 export interface Results {
@@ -31,7 +32,7 @@ export function summaryOf(report: Report, carried: CarriedReview, results: Resul
   const rows = strengths.flatMap(strength => {
     const ofStrength = requirements.filter(f => strengthOf(report, f) === strength)
     if (ofStrength.length === 0) return []
-    return [[strengthLabels[strength], ...columns.map(v => String(ofStrength.filter(f => f.verdict === v).length))]]
+    return [[strengthLabels[strength], ...verdicts.map(v => String(ofStrength.filter(f => f.verdict === v).length))]]
   })
   const counts = wordingVerdicts.flatMap(verdict => {
     const places = wordings.filter(f => f.verdict === verdict).reduce((n, f) => n + f.occurrences.length, 0)
@@ -47,7 +48,7 @@ export function summaryOf(report: Report, carried: CarriedReview, results: Resul
     styled(output, 'bold', printable(review.file)),
     `  ${judged ? printable(typeLine(report)) : 'Not judged.'}`,
     ...firstLines(report),
-    ...(rows.length === 0 ? [] : table(['', ...columns.map(v => requirementLabels[v].word)], rows)),
+    ...(rows.length === 0 ? [] : table(['', ...verdicts.map(v => requirementLabels[v].word)], rows)),
     ...(judged ? [`  Wordings: ${counts.length === 0 ? 'none' : counts.join(', ')}`] : []),
     ...notes.map(note => `  Note: ${printable(note)}`),
     ...results.paths.map(path => styled(output, 'dim', `  → ${printable(path)}`)),
@@ -89,12 +90,16 @@ export interface Outcome {
   readonly notJudged: number
   /** Findings at or above the level of `--fail-on`. */
   readonly reached: number
+  /** The paths of the overviews that were written. */
+  readonly overviews: readonly string[]
 }
 
 /** The last lines of a run. */
-export function closingLines({ wanted, reviewed, notReviewed, notJudged, skippedFiles, reached }: Outcome): string {
+export function closingLines(outcome: Outcome): string {
+  const { wanted, reviewed, notReviewed, notJudged, skippedFiles, reached, overviews } = outcome
   const [other] = skippedFiles
   const more = skippedFiles.length > 1 ? ` and ${skippedFiles.length - 1} more` : ''
+  const results = reviewed === 0 || wanted.out === undefined ? '' : ` Results are in ${printable(wanted.out)}`
   return [
     ...(other === undefined
       ? []
@@ -102,7 +107,8 @@ export function closingLines({ wanted, reviewed, notReviewed, notJudged, skipped
     ...(wanted.failOn === 'never' ? [] : [`${counted(reached, 'finding')} at level ${wanted.failOn} or above.`]),
     ...(notReviewed === 0 ? [] : [`${counted(notReviewed, 'file')} not reviewed: see the lines above.`]),
     ...(notJudged === 0 ? [] : [`${counted(notJudged, 'file')} not judged: see the lines above.`]),
-    `${counted(reviewed, 'file')} reviewed.${reviewed === 0 || wanted.out === undefined ? '' : ` Results are in ${printable(wanted.out)}`}`,
+    ...(overviews.length === 0 ? [] : [`All of them together: ${listed(overviews.map(printable))}`]),
+    `${counted(reviewed, 'file')} reviewed.${results}`,
     '',
   ].join('\n')
 }

@@ -34,9 +34,13 @@ export function refusal(output: Output, path: string, message: string): string {
   return `${styled(output, 'red', printable(path))}: ${printable(message)}\n`
 }
 
-/** A progress line. Only shown in a terminal, and cleared before other text. */
-export function progressLine(output: Output): { show(text: string): void; clear(): void } {
-  if (output.isTTY !== true) return { show: () => undefined, clear: () => undefined }
+/**
+ * What is worked on: in a terminal a line that is rewritten, and cleared before other text; elsewhere a line for each, where there are
+ * `several`.
+ */
+export function progressLine(output: Output, several: boolean): { show(text: string): void; clear(): void } {
+  if (output.isTTY !== true)
+    return { show: text => several && output.write(`${printable(text)}\n`), clear: () => undefined }
   return {
     show: text => output.write(`\r\u001b[2K${printable(text).slice(0, (output.columns ?? 80) - 1)}`),
     clear: () => output.write('\r\u001b[2K'),

@@ -2,19 +2,13 @@ import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { Decision } from '../decision.ts'
 import type { Span } from '../document.ts'
 import { decisionLabels } from '../labels/decision-states.ts'
-import { requirementLabels } from '../labels/requirement-verdicts.ts'
-import { reviewerFindingLabel } from '../labels/reviewer-finding.ts'
-import { strengthLabels } from '../labels/strengths.ts'
-import { wordingLabels } from '../labels/wording-verdicts.ts'
 import type { Finding } from '../review/finding.ts'
-import { partsInWords } from '../review/parts.ts'
 import { currentDecisions } from './active-findings.ts'
 import type { DocumentExporter } from './exporter.ts'
 import { passageAt, passageText } from './passage.ts'
 import { type PlaceNames, placeNames } from './place-names.ts'
 import type { Report } from './report.ts'
-import { requirementOf, strengthOf, wordingOf } from './rule-of.ts'
-import { addedBy, insteadOf, suggestionFor } from './suggestion.ts'
+import { ruleCells } from './rule-cells.ts'
 
 const columns = [
   'File',
@@ -49,12 +43,20 @@ export const csv: DocumentExporter = {
   write: report => encoder.encode(csvText(report)),
 }
 
-/** The rows of a report as CSV with a byte order mark, which Excel needs. No cell can start a formula. */
+/** The rows of a report as CSV. */
 export function csvText(report: Report): string {
   const names = placeNames(report.review.document)
   const decisions = currentDecisions(report.review)
   const rows = report.review.findings.flatMap(finding => rowsOf(report, finding, decisions.get(finding.id), names))
-  return stringify([...notJudgedRow(report), ...rows], {
+  return table(columns, [...notJudgedRow(report), ...rows])
+}
+
+/** Rows under their columns as CSV with a byte order mark, which Excel needs. No cell can start a formula. */
+export function table<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, string | number>>[],
+): string {
+  return stringify([...rows], {
     header: true,
     columns: [...columns],
     bom: true,
@@ -107,55 +109,4 @@ function rowsOf(report: Report, finding: Finding, decision: Decision | undefined
       Finding: finding.id,
     }
   })
-}
-
-type RuleCells = Omit<
-  Row,
-  'File' | 'Document type' | 'Where' | 'Words' | 'In context' | 'Decision' | 'Note' | 'Finding'
->
-
-function ruleCells(report: Report, finding: Finding): RuleCells {
-  if (finding.kind === 'reviewer') {
-    const { title, why, instead = '', who } = finding
-    return {
-      Kind: reviewerFindingLabel.long,
-      Rule: '',
-      Title: title,
-      Verdict: '',
-      Parts: '',
-      Strength: '',
-      Why: why,
-      'What to do': instead,
-      Source: addedBy(who),
-      Recommendations: '',
-    }
-  }
-  if (finding.kind === 'wording') {
-    const rule = wordingOf(report, finding)
-    return {
-      Kind: 'Wording',
-      Rule: rule.id,
-      Title: rule.title,
-      Verdict: wordingLabels[finding.verdict].long,
-      Parts: '',
-      Strength: '',
-      Why: rule.why,
-      'What to do': insteadOf(rule),
-      Source: rule.source,
-      Recommendations: rule.traces.join(' '),
-    }
-  }
-  const rule = requirementOf(report, finding)
-  return {
-    Kind: 'Requirement',
-    Rule: rule.id,
-    Title: rule.title,
-    Verdict: requirementLabels[finding.verdict].long,
-    Parts: partsInWords(finding.parts ?? [], finding.verdict),
-    Strength: strengthLabels[strengthOf(report, finding)],
-    Why: rule.why,
-    'What to do': finding.verdict === 'covered' ? '' : suggestionFor(rule),
-    Source: rule.source,
-    Recommendations: rule.traces.join(' '),
-  }
 }

@@ -6,9 +6,14 @@ export function plural(number: number, one: string, many = `${one}s`): string {
   return pluralRules.select(number) === 'one' ? one : many
 }
 
+/** "1,204". */
+export function written(number: number): string {
+  return numbers.format(number)
+}
+
 /** "1 place", "3 places", "1,204 policies": a number with its noun. Without `many`, "s" is added. */
 export function counted(number: number, one: string, many?: string): string {
-  return `${numbers.format(number)} ${plural(number, one, many)}`
+  return `${written(number)} ${plural(number, one, many)}`
 }
 
 /** "a, b and c". */

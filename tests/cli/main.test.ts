@@ -60,7 +60,7 @@ async function review(files: Readonly<Record<string, string | Uint8Array>>, ...m
   return { ...said, folder, results: filesBelow(out) }
 }
 
-test('each document gets its results where it stood in its folder, and the run gets one review.json', async () => {
+test('each document gets its results where it stood in its folder, and the run gets its overviews and one review.json', async () => {
   const { code, results } = await review({ 'a.docx': gaps, 'people/b.docx': gaps })
   expect(code).toBe(0)
   expect([...results.keys()].sort()).toEqual([
@@ -68,10 +68,12 @@ test('each document gets its results where it stood in its folder, and the run g
     'a.html',
     'a.report.docx',
     'a.reviewed.docx',
+    'index.html',
     'people/b.csv',
     'people/b.html',
     'people/b.report.docx',
     'people/b.reviewed.docx',
+    'review.csv',
     'review.json',
   ])
   const { reviews } = JSON.parse(String(results.get('review.json')))
@@ -180,12 +182,12 @@ test('earlier results are kept unless --force is given, and nothing is done befo
   const refused = await runMain(again, { rules })
   expect(refused.code).toBe(2)
   expect(refused.err).toBe(
-    `${join(folder, 'out', 'a.csv')} and 2 more would be overwritten. Nothing was changed. ` +
+    `${join(folder, 'out', 'a.csv')} and 3 more would be overwritten. Nothing was changed. ` +
       'Choose another folder with --out, or add --force.\n',
   )
   expect(filesBelow(join(folder, 'out'))).toEqual(before)
   expect((await runMain([...again, '--force'], { rules })).code).toBe(0)
-  expect(filesBelow(join(folder, 'out')).size).toBe(9)
+  expect(filesBelow(join(folder, 'out')).size).toBe(11)
 })
 
 test('a document that is being reviewed is never overwritten, not even with --force', async () => {
@@ -263,7 +265,7 @@ test('a terminal sees progress and colours; elsewhere, or with NO_COLOR, it is p
   const folder = makeFolder({ 'a.docx': gaps })
   const args = (out: string) => ['review', folder, '--out', join(folder, out), '--format', 'csv']
   const terminal = await runMain(args('1'), { rules, isTTY: true })
-  expect(terminal.err).toBe('\r\u001b[2K1 of 1  a\r\u001b[2K')
+  expect(terminal.err).toBe('\r\u001b[2K1 of 1  a.docx\r\u001b[2K')
   expect(terminal.out).toContain('\u001b[1ma.docx\u001b[22m')
   const plain = await runMain(args('2'), { rules })
   expect(plain.out + plain.err).not.toContain('\u001b')

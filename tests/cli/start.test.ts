@@ -33,12 +33,15 @@ describe('the command line as its users run it', () => {
       expect(line, name).toMatch(/^[^:]+: [A-Z][^\n]+\.$/)
     }
     expect(lines.find(l => l.startsWith('gone.docx: '))).toMatch(/does not exist/)
-    expect(said.out).toContain(`${bad.length + 1} files not reviewed: see the lines above.\n2 files reviewed.`)
+    expect(said.out).toContain(`${bad.length + 1} files not reviewed: see the lines above.\n`)
+    expect(said.out).toMatch(/\n2 files reviewed\. /)
     expect([...filesBelow(out).keys()].sort()).toEqual([
       'a.csv',
       'a.html',
       'a.report.docx',
       'a.reviewed.docx',
+      'index.html',
+      'review.csv',
       'review.json',
       'z.csv',
       'z.html',

@@ -1,4 +1,4 @@
-import { counted, listed, plural } from '../../labels/counts.ts'
+import { counted, listed, plural, written } from '../../labels/counts.ts'
 import { requirementLabels, requirementVerdicts } from '../../labels/requirement-verdicts.ts'
 import { type Strength, strengthLabels, strengths } from '../../labels/strengths.ts'
 import { wordingVerdicts } from '../../labels/wording-verdicts.ts'
@@ -8,16 +8,23 @@ import { strengthOf } from '../rule-of.ts'
 
 /** Requirements counted in a sentence: "Of 4 requirements, 1 is covered, 1 is weak and 2 are missing." */
 export function tallyInWords(requirements: readonly RequirementFinding[]): string {
-  const total = requirements.length
+  return rowInWords(rowOf(allRow, requirements))
+}
+
+/** The same of a row of the table. */
+export function rowInWords({ numbers }: TallyRow): string {
+  const total = numbers.at(-1) ?? 0
   if (total === 0) return 'No requirements were checked in this document.'
-  const are = (verdict: RequirementFinding['verdict']) => {
+  const parts = (['covered', 'weak', 'missing', 'ask'] as const).flatMap(verdict => {
+    const number = numbers[requirementVerdicts.indexOf(verdict)] ?? 0
     const name = requirementLabels[verdict].long.toLowerCase()
-    const number = requirements.filter(f => f.verdict === verdict).length
-    return number === 0 ? [] : [`${number} ${plural(number, 'is', 'are')} ${name}`]
-  }
-  const parts = (['covered', 'weak', 'missing', 'ask'] as const).flatMap(are)
+    return number === 0 ? [] : [`${written(number)} ${plural(number, 'is', 'are')} ${name}`]
+  })
   return `Of ${counted(total, 'requirement')}, ${listed(parts)}.`
 }
+
+/** The name of the row that counts all. */
+export const allRow = 'All'
 
 /** One row of the table of requirements: how many have each verdict, in the order of the verdicts, then how many there are. */
 export interface TallyRow {
@@ -31,7 +38,7 @@ export function tallyRows(report: Report, requirements: readonly RequirementFind
   const present = strengths.filter((strength): strength is Strength => byStrength.has(strength))
   return [
     ...present.map(strength => rowOf(strengthLabels[strength], byStrength.get(strength) ?? [])),
-    rowOf('All', requirements),
+    rowOf(allRow, requirements),
   ]
 }
 

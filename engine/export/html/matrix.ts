@@ -1,12 +1,11 @@
+import { written } from '../../labels/counts.ts'
 import { requirementLabels, requirementVerdicts } from '../../labels/requirement-verdicts.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
-import { type TallyRow, tallyRows } from '../content/tally.ts'
-import type { Report } from '../report.ts'
+import type { TallyRow } from '../content/tally.ts'
 import { type Markup, markup } from './markup.ts'
 
-/** Requirements counted by how binding they are and by verdict. */
-export function matrix(report: Report, requirements: readonly RequirementFinding[]): Markup {
-  const rows = tallyRows(report, requirements)
+/** Requirements counted by how binding they are and by verdict; the last row counts all. */
+export function matrix(rows: readonly TallyRow[]): Markup {
   return markup`<div class="scroll"><table class="matrix"><caption>Requirements by how binding they are and what was found</caption>
 <thead><tr><th scope="col">How binding</th>${requirementVerdicts.map(head)}<th scope="col" class="number">All</th></tr></thead>
 <tbody>${rows.slice(0, -1).map(row)}</tbody>
@@ -19,6 +18,6 @@ function head(verdict: RequirementFinding['verdict']): Markup {
 }
 
 function row({ name, numbers }: TallyRow): Markup {
-  const cell = (number: number) => markup`<td class="number${number === 0 ? ' none' : ''}">${number}</td>`
+  const cell = (number: number) => markup`<td class="number${number === 0 ? ' none' : ''}">${written(number)}</td>`
   return markup`<tr><th scope="row">${name}</th>${numbers.map(cell)}</tr>`
 }

@@ -1,10 +1,10 @@
 import { counted, plural } from '../../labels/counts.ts'
-import type { WordingFinding } from '../../review/finding.ts'
 import { activeFindings } from '../active-findings.ts'
-import { placesByVerdict, tallyInWords } from '../content/tally.ts'
+import { placesByVerdict, tallyInWords, tallyRows } from '../content/tally.ts'
+import { languageTally } from './language-tally.ts'
 import { type Markup, markup } from './markup.ts'
 import { matrix } from './matrix.ts'
-import { type Page, wordingTag } from './parts.ts'
+import type { Page } from './parts.ts'
 
 /** How much was found: requirements by verdict and by how binding they are, and places with flagged wording. */
 export function summary({ report }: Page): Markup {
@@ -20,10 +20,10 @@ export function summary({ report }: Page): Markup {
 <p class="lead">${tallyInWords(requirements)}</p>
 ${type.how === 'undecided' ? markup`<p>${type.because}</p>` : undefined}
 ${reading?.scope.scope === 'neither' ? markup`<p>${reading.scope.because} It was not asked for what a policy about people should say.</p>` : undefined}
-${requirements.length === 0 ? undefined : matrix(report, requirements)}
+${requirements.length === 0 ? undefined : matrix(tallyRows(report, requirements))}
 ${aside === 0 ? undefined : markup`<p class="quiet">${counted(aside, 'finding')} set aside by a reviewer ${plural(aside, 'is', 'are')} not counted. See <a href="#decisions">Decisions</a>.</p>`}
 <h4>Language</h4>
-${tally(wordings)}
+${languageTally(placesByVerdict(wordings))}
 ${added === 0 ? undefined : markup`<p><a href="#added">${counted(added, 'finding')} added by reviewers</a></p>`}
 </section>`
 }
@@ -35,11 +35,4 @@ function notJudged(sentence: string): Markup {
 <p class="lead">This document was not judged.</p>
 <p>${sentence}</p>
 </section>`
-}
-
-function tally(wordings: readonly WordingFinding[]): Markup {
-  if (wordings.length === 0) return markup`<p>No wording was flagged.</p>`
-  return markup`<ul class="tally">${placesByVerdict(wordings).map(
-    ([verdict, places]) => markup`<li>${wordingTag(verdict)} ${counted(places, 'place')}</li>`,
-  )}</ul>`
 }

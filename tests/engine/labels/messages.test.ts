@@ -16,9 +16,16 @@ if (wanted === 'help') throw new Error('no arguments')
 
 describe('the terminal', () => {
   const closing = (more: object) =>
-    closingLines({ wanted, reviewed: 3, notReviewed: 0, notJudged: 0, skippedFiles: [], reached: 0, ...more }).split(
-      '\n',
-    )
+    closingLines({
+      wanted,
+      reviewed: 3,
+      notReviewed: 0,
+      notJudged: 0,
+      skippedFiles: [],
+      reached: 0,
+      overviews: [],
+      ...more,
+    }).split('\n')
 
   test('counts files and findings at the end of a run', () => {
     expect(messages(n => closing({ reviewed: n }).at(-2) ?? '')).toEqual([
