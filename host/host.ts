@@ -4,6 +4,7 @@ import { UserError } from '../engine/errors.ts'
 import { noSuchTypeSentence, typeName } from '../engine/rules/document-types.ts'
 import { isRuleOn } from '../engine/rules/switches.ts'
 import type { Host, HostEvent } from './bridge/contract.ts'
+import { actionPlanCalls } from './calls/action-plan.ts'
 import { type HostContext, settingsNow } from './calls/context.ts'
 import { decidingCalls } from './calls/decide.ts'
 import { type ExportAbilities, exportCalls } from './calls/exports.ts'
@@ -111,6 +112,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...portfolioCalls(context),
     ...ruleCalls(context),
     ...exportCalls(context, options),
+    ...actionPlanCalls(context),
   }
   return {
     host: sayingFaults(host, db),

@@ -1,5 +1,5 @@
 import { longDate } from '../labels/dates.ts'
-import { requirementLabels } from '../labels/requirement-verdicts.ts'
+import { standingLabels } from '../labels/standings.ts'
 import { recommendations } from '../rules/recommendations.ts'
 import { type ActionPlan, isOverdue, type PlannedTask, type Position, standLabels, taskStatusLabels } from './plan.ts'
 
@@ -37,7 +37,7 @@ export const positionColumns: readonly Column<Position>[] = [
   {
     name: 'What the documents say',
     width: 24,
-    cell: row => (row.shown ? requirementLabels[row.shown].long : 'Not asked'),
+    cell: row => standingLabels[row.shown].long,
   },
   { name: 'Our answer', width: 14, cell: row => (row.said ? standLabels[row.said] : ''), field: 'said' },
   { name: 'Our reason', width: 60, cell: row => row.reason, field: 'reason' },

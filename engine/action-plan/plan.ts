@@ -1,4 +1,4 @@
-import type { RequirementVerdict } from '../review/finding.ts'
+import type { Standing } from '../labels/standings.ts'
 
 /** How far a task has come. */
 export const taskStatuses = ['to-do', 'under-way', 'done', 'not-going-ahead'] as const
@@ -63,8 +63,8 @@ export const standLabels: Readonly<Record<Stand, string>> = {
 /** Where the organisation stands on a recommendation: what the reviews show, and what it says itself, with its reason. */
 export interface Position {
   readonly recommendation: string
-  /** Over all documents; undefined where no document was asked about it. */
-  readonly shown: RequirementVerdict | undefined
+  /** Over all documents of the portfolio. */
+  readonly shown: Standing
   readonly said: Stand | undefined
   readonly reason: string
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../engine/document.ts'
 import type { UserErrorCode } from '../../engine/errors.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
+import type { PlanFormat, PlanFromFile, PlanView, PositionEntry, TaskEntry } from './contract/action-plan.ts'
 import type {
   DecisionSummary,
   DocumentSummary,
@@ -13,7 +14,7 @@ import type {
   ReviewScope,
   TrailEntry,
 } from './contract/documents.ts'
-import type { Exported, ExportRequest } from './contract/exports.ts'
+import type { Exported, ExportedFile, ExportRequest } from './contract/exports.ts'
 import type { ImportJob } from './contract/imports.ts'
 import type { CellDetail, PortfolioRequest, PortfolioView, RoundSummary } from './contract/portfolio.ts'
 import type { RuleDetails, RulesOverview } from './contract/rules.ts'
@@ -146,6 +147,21 @@ export interface Host {
   renameRound(request: { readonly round: string; readonly name: string }): Promise<RoundSummary>
   /** Removes a round. Documents, reviews and decisions stay. */
   removeRound(request: { readonly round: string }): Promise<null>
+  /** The action plan as it is kept. Nothing is reviewed or read for it. */
+  actionPlan(request: Record<string, never>): Promise<PlanView>
+  /** Brings the plan up to date with the documents that were reviewed or decided on since. */
+  updatePlan(request: Record<string, never>): Promise<PlanView>
+  /** How many actions are overdue today, for a reminder. */
+  overdueTasks(request: Record<string, never>): Promise<{ readonly count: number }>
+  /** Fills in owner, day, status or progress of an action. Rejects with `not-found` if its document was removed. */
+  fillInTask(request: TaskEntry): Promise<PlanView>
+  /** Sets the organisation's answer on a recommendation and its reason. */
+  answerRecommendation(request: PositionEntry): Promise<PlanView>
+  exportPlan(request: { readonly format: PlanFormat }): Promise<ExportedFile>
+  /** What a workbook that was filled in would change. Rejects with `bad-argument`, `damaged` and the like if it is no plan. */
+  readPlan(request: { readonly bytes: Uint8Array }): Promise<PlanFromFile>
+  /** Takes over what was filled in in a workbook, all of it or nothing. */
+  takePlan(request: { readonly bytes: Uint8Array }): Promise<PlanFromFile>
 
   /** The rule sets with their rules, and which are on. */
   listRules(request: Record<string, never>): Promise<RulesOverview>
@@ -193,6 +209,7 @@ export type HostEvent =
   | { readonly kind: 'decisions-changed'; readonly summary: DecisionSummary }
   | { readonly kind: 'reviewing'; readonly done: number; readonly of: number }
   | { readonly kind: 'rules-changed' }
+  | { readonly kind: 'plan-changed' }
   | { readonly kind: 'settings-changed'; readonly settings: Settings }
   | { readonly kind: 'resync' }
 

@@ -11,6 +11,7 @@ import { toVersion5 } from './migrations/to-version-5.ts'
 import { toVersion6 } from './migrations/to-version-6.ts'
 import { toVersion7 } from './migrations/to-version-7.ts'
 import { toVersion8 } from './migrations/to-version-8.ts'
+import { toVersion9 } from './migrations/to-version-9.ts'
 import { checkOwnTriggers } from './own-triggers.ts'
 import { keepPrivate } from './private-file.ts'
 import { all, first, integer, text } from './rows.ts'
@@ -29,6 +30,7 @@ const migrations: readonly ((db: DatabaseSync) => void)[] = [
   toVersion6,
   toVersion7,
   toVersion8,
+  toVersion9,
 ]
 
 /**

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { stands, taskStatuses } from '../../../engine/action-plan/plan.ts'
 import { commentSizes } from '../../../engine/export/comment-size.ts'
 import { documentTypeShape } from '../../../engine/rules/document-types.ts'
 import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import type { CallName, RequestOf } from '../contract.ts'
+import { planFormats } from './action-plan.ts'
 
 const id = z.string().min(1).max(100)
 const words = z.string().max(10_000)
@@ -95,6 +97,24 @@ export const accepts = {
   keepRound: z.strictObject({ name: roundName }),
   renameRound: z.strictObject({ round: id, name: roundName }),
   removeRound: z.strictObject({ round: id }),
+  actionPlan: nothing,
+  updatePlan: nothing,
+  overdueTasks: nothing,
+  fillInTask: z.strictObject({
+    id: target.finding,
+    owner: z.exactOptional(z.string().trim().max(200)),
+    due: z.exactOptional(z.union([z.literal(''), z.iso.date()])),
+    status: z.exactOptional(z.enum(taskStatuses)),
+    note: z.exactOptional(words),
+  }),
+  answerRecommendation: z.strictObject({
+    recommendation: z.string().max(10),
+    said: z.enum(stands).nullable(),
+    reason: words,
+  }),
+  exportPlan: z.strictObject({ format: z.enum(planFormats) }),
+  readPlan: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+  takePlan: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   listRules: nothing,
   rule: z.strictObject({ id }),
   switchRules: z.strictObject({ sets: switches, rules: switches }),

@@ -54,7 +54,7 @@ describe('the action plan as a Word file', () => {
       '# Recommendations of the review',
       ...['Recommendation', 'The documents', 'Our answer', 'Our reason'],
       'R02 Our own anti-racist statement, and anti-racist policies that support staff',
-      ...['Weak', 'Partly met', 'The statement is out to staff.'],
+      ...['Said only in part', 'Partly met', 'The statement is out to staff.'],
     ])
   })
 

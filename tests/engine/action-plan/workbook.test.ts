@@ -30,7 +30,7 @@ const plan: ActionPlan = {
   tasks: [task(1, begun), task(2), task(3)],
   positions: [
     { recommendation: 'R01', shown: 'weak', said: undefined, reason: '' },
-    { recommendation: 'R02', shown: undefined, said: 'met', reason: 'Our statement is published.' },
+    { recommendation: 'R02', shown: 'not-asked', said: 'met', reason: 'Our statement is published.' },
   ],
 }
 
