@@ -16,5 +16,9 @@ export const standingLabels: Readonly<Record<Standing, Label>> = {
   all: { shape: '✓', word: 'covered', long: 'Covered wherever it is asked' },
   ask: { shape: '?', word: 'to judge', long: 'For you to judge' },
   decided: { shape: '⊘', word: 'set aside', long: 'Set aside by a reviewer' },
-  'not-asked': { shape: '·', word: 'not asked', long: 'No document here is asked for it' },
+  'not-asked': {
+    shape: '·',
+    word: 'not asked',
+    long: 'Not asked: no document here is of the kind that is asked, or speaks of it',
+  },
 }
