@@ -2,6 +2,7 @@ import writeExcelFile, { type Cell, type Row, type Sheet } from 'write-excel-fil
 import { allowedInXml } from '../docx/xml-write.ts'
 import { type Column, positionColumns, taskColumns, titleOfPlan } from './columns.ts'
 import { type ActionPlan, standLabels, taskStatusLabels } from './plan.ts'
+import { type SheetExtras, withExtras } from './workbook-features.ts'
 
 /** The names of the sheets, by which they are found again when the file comes back. */
 export const sheetNames = { tasks: 'Actions', positions: 'Recommendations', help: 'How to fill this in' } as const
@@ -16,7 +17,12 @@ export async function writeWorkbook(plan: ActionPlan): Promise<Uint8Array> {
     sheetOf(sheetNames.positions, positionColumns, plan.positions, plan.asAt),
     { sheet: sheetNames.help, columns: [{ width: 100 }], data: help(plan).map(text => [{ value: text, wrap: true }]) },
   ]
-  const blob = await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob()
+  const extras = new Map([
+    [sheetNames.tasks as string, extrasOf(taskColumns, plan.tasks, plan.asAt)],
+    [sheetNames.positions, extrasOf(positionColumns, plan.positions, plan.asAt)],
+  ])
+  const looks = { fontFamily: 'Calibri', fontSize: 11, features: [withExtras(extras)] }
+  const blob = await writeExcelFile(sheets, looks).toBlob()
   return new Uint8Array(await blob.arrayBuffer())
 }
 
@@ -30,6 +36,21 @@ function sheetOf<R>(name: string, columns: readonly Column<R>[], rows: readonly 
       columns.map(headerCell),
       ...rows.map((row): Row => columns.map(column => cellOf(column, column.cell(row, asAt)))),
     ],
+  }
+}
+
+/** The height of a line in points, and the most that a row may have (ECMA-376 part 1, 18.3.1.73). */
+const lineHeight = 15
+const mostHeight = 409
+
+function extrasOf<R>(columns: readonly Column<R>[], rows: readonly R[], asAt: string): SheetExtras {
+  const heightOf = (row: R) => {
+    const lines = columns.map(({ width, cell }) => Math.ceil((cell(row, asAt).length * 1.1) / width))
+    return Math.min(mostHeight, Math.max(1, ...lines) * lineHeight + 3)
+  }
+  return {
+    choices: columns.flatMap(({ choices }, column) => (choices ? [{ column, from: choices }] : [])),
+    heights: [lineHeight + 3, ...rows.map(heightOf)],
   }
 }
 

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import writeExcelFile from 'write-excel-file/universal'
 import { changesBy, withEdits } from '../../../engine/action-plan/changes.ts'
@@ -81,6 +82,16 @@ describe('an action plan that goes out as a spreadsheet and comes back', () => {
     expect(tasks[1]).toMatchObject({ owner: 'Chief executive', due: '2027-01-15', status: 'under-way' })
     expect(tasks[0]).toEqual(plan.tasks[0])
     expect(positions[0]).toMatchObject({ said: 'partly-met', reason: 'From April.' })
+  })
+
+  it('offers the states to choose from, and rows as high as their texts', async () => {
+    const tasks = plan.tasks.map((one, i) => (i === 0 ? { ...one, open: 'Lacking: the appeal. '.repeat(4) } : one))
+    const long = { ...plan, tasks }
+    const sheet = unzipSync(await writeWorkbook(long))['xl/worksheets/sheet1.xml']
+    const xml = new TextDecoder().decode(sheet)
+    expect(xml).toContain('<formula1>&quot;To do,Under way,Done,Not going ahead&quot;</formula1>')
+    expect(xml).toContain('sqref="H2:H204"')
+    expect([...xml.matchAll(/<row r="\d+" ht="(\d+)"/g)].map(([, height]) => Number(height))).toEqual([18, 63, 18, 18])
   })
 
   it('takes out what was emptied', async () => {
