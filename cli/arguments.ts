@@ -102,18 +102,12 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
   const comments = sizeNamed(values.comments ?? 'essential')
   if (values['include-covered'] === true && comments !== 'full')
     throw bad('--include-covered adds comments on what is covered to all others. Use it with --comments full.')
-  const asAt = values['as-at'] ?? today
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asAt) || !isValid(parseISO(asAt))) {
-    throw bad(`“${asAt}” is not a date. Use year, month and day, such as 2026-11-24.`)
-  }
+  const asAt = dayIn(values['as-at'] ?? today)
   const shard = values.shard === undefined ? undefined : readShard(values.shard)
   if (values.shard !== undefined && !shard) {
     throw bad(`“${values.shard}” is not a valid shard. Use K/N, such as 3/20.`)
   }
-  const workers = values.workers === undefined ? undefined : Number(values.workers)
-  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= 64)) {
-    throw bad(`“${values.workers}” is not a valid number of workers. Use a whole number from 1 to 64.`)
-  }
+  const workers = workersIn(values.workers)
   if (values.since !== undefined) checkSince(values.since, positionals, lines)
   const ruleSets = values.rules === undefined ? undefined : list(values.rules)
   if (ruleSets?.length === 0) throw bad('Give at least one rule set after --rules.')
@@ -137,6 +131,19 @@ export function readReviewArguments(args: readonly string[], today: string): Rev
     ...(workers === undefined ? {} : { workers }),
     ...(values.since === undefined ? {} : { since: values.since }),
   }
+}
+
+/** A day of `--as-at`. Throws UserError `bad-argument`. */
+export function dayIn(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && isValid(parseISO(value))) return value
+  throw bad(`“${value}” is not a date. Use year, month and day, such as 2026-11-24.`)
+}
+
+/** The number of `--workers`, if it is given. Throws UserError `bad-argument`. */
+export function workersIn(value: string | undefined): number | undefined {
+  const workers = value === undefined ? undefined : Number(value)
+  if (workers === undefined || (Number.isInteger(workers) && workers >= 1 && workers <= 64)) return workers
+  throw bad(`“${value}” is not a valid number of workers. Use a whole number from 1 to 64.`)
 }
 
 /** The size of a Word file's comments by its name. Throws UserError `bad-argument`, also for `chosen`. */
@@ -186,7 +193,7 @@ function parsed(args: readonly string[]) {
 }
 
 /** An error of parseArgs in plain English. */
-function mistakeIn(error: unknown): string {
+export function mistakeIn(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   const option = /--?[\w-]+(?=[ '=])(?!, )/.exec(message)?.[0] ?? ''
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option “${option}”.`

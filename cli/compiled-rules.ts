@@ -33,7 +33,7 @@ export interface LoadedBook {
  * set or a type of document that is not there.
  */
 export async function bookFor(
-  wanted: ReviewArguments,
+  wanted: Pick<ReviewArguments, 'type' | 'ruleSets' | 'profile'>,
   folders: { readonly rules: string; readonly cache: string | undefined },
   output: Output,
 ): Promise<LoadedBook> {

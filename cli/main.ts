@@ -8,6 +8,7 @@ const usage = `Evenhand reviews policies and programme plans for race equality a
   npm start                                    open the app
   npm run serve                                open the app for a browser
   npm run review -- FILE|FOLDER… --out DIR     review Word documents (add --help for all options)
+  npm run portfolio -- FOLDER --out DIR        look at all documents of an organisation together
   npm run rules -- check | trace | catalogue   maintain the rules (add --help for what each does)
   npm run rules -- explain ID FILE             why a rule gives its result for a document
 
@@ -40,6 +41,10 @@ export async function main(
     if (verb === 'review') {
       const { reviewCommand } = await import('./review.ts')
       return await reviewCommand(rest, terminal, { rules, cache })
+    }
+    if (verb === 'portfolio') {
+      const { portfolioCommand } = await import('./portfolio.ts')
+      return await portfolioCommand(rest, terminal, { rules, cache })
     }
     if (verb === 'start' || verb === 'serve') {
       const { serveCommand } = await import('./serve.ts')

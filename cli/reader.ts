@@ -15,6 +15,9 @@ export interface Reader {
   readonly close: () => Promise<void>
 }
 
+/** The options on which reading depends. */
+type ReadWith = Pick<ReviewArguments, 'asAt' | 'type' | 'workers'>
+
 /** Starting a worker and compiling its rules takes as long as reviewing this many documents. */
 const worthAWorker = 40
 /** The timeout in milliseconds for a document. No document of the corpora takes a twentieth of it. */
@@ -24,13 +27,13 @@ const limit = 60_000
  * Makes a reader with the given number of workers, or as many as the processors and the number of files justify. Each document has a
  * limit of time. Several are always read in a worker, with a limit of memory too, so that none stops those after it.
  */
-export function startReader(wanted: ReviewArguments, loaded: LoadedBook, files: number): Reader {
+export function startReader(wanted: ReadWith, loaded: LoadedBook, files: number): Reader {
   const worth = Math.min(availableParallelism(), Math.floor(files / worthAWorker))
   const workers = wanted.workers ?? Math.max(worth, 1)
   return workers > 1 || files > 1 ? withWorkers(wanted, loaded, workers) : alone(wanted, loaded)
 }
 
-function alone({ asAt, type }: ReviewArguments, { compiled }: LoadedBook): Reader {
+function alone({ asAt, type }: ReadWith, { compiled }: LoadedBook): Reader {
   return {
     atOnce: 1,
     read: async (source, fileName) =>
@@ -43,7 +46,7 @@ function alone({ asAt, type }: ReviewArguments, { compiled }: LoadedBook): Reade
   }
 }
 
-function withWorkers({ asAt, type }: ReviewArguments, loaded: LoadedBook, workers: number): Reader {
+function withWorkers({ asAt, type }: ReadWith, loaded: LoadedBook, workers: number): Reader {
   const { compiled, rules } = loaded
   const { profile, switches } = compiled
   const settings = { key: 'this run', profile, switches, asAt, ...(type ? { type } : {}) }

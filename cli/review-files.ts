@@ -116,7 +116,9 @@ async function reviewAll(
       const paths = results.map(([path]) => path)
       progress.clear()
       terminal.out.write(
-        wanted.lines ? reviewLine(done.report) : summaryOf(done.report, done.carried, { paths, notMade }, terminal.out),
+        wanted.lines
+          ? reviewLine(done.report, run.loaded.key)
+          : summaryOf(done.report, done.carried, { paths, notMade }, terminal.out),
       )
       if (done.report.review.reading?.judged.kind === 'not-judged') notJudged++
       else reviewed++

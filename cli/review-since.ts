@@ -15,6 +15,7 @@ import { checkResultFolder, existingResults, writeResult } from '../host/files/r
 import { sha256Of } from '../host/files/sha256.ts'
 import type { ReviewArguments } from './arguments.ts'
 import { bookFor } from './compiled-rules.ts'
+import { namingFile } from './naming-file.ts'
 import { startReader } from './reader.ts'
 import { type SentBefore, sentBefore } from './sent-before.ts'
 import { table } from './table.ts'
@@ -68,16 +69,6 @@ export async function reviewSince(
     await reader.close()
   }
   return loaded.sound ? 0 : 2
-}
-
-/** The result of work on a file. An error about the file names its path. */
-async function namingFile<Value>(path: string, work: (path: string) => Promise<Value>): Promise<Value> {
-  try {
-    return await work(path)
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    throw new UserError(error.code, `${path}: ${error.message}`, { cause: error })
-  }
 }
 
 function versionOf({ document, review }: Awaited<ReturnType<ReturnType<typeof startReader>['read']>>) {

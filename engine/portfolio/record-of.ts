@@ -1,40 +1,43 @@
-import type { Span } from '../document.ts'
+import type { Document, Span } from '../document.ts'
 import { placeNames } from '../export/place-names.ts'
 import type { ReviewedDocument } from '../export/report.ts'
 import { typesOf } from '../review/type-decision.ts'
 import type { DocumentRecord, Passage, RequirementRecord } from './record.ts'
 
-/** What a record has besides the review: the hash of the file, with what it was reviewed, and the organisation's names. */
-export interface RecordedWith {
-  readonly sha256: string
-  readonly madeWith: string
-  readonly organisation: readonly string[]
+/** A review as records are made of it. */
+export interface RecordSource
+  extends Pick<ReviewedDocument, 'file' | 'type' | 'reading' | 'asAt' | 'findings' | 'facts'> {
+  readonly title: string
+  /** What the place of a block is called, where that is known. */
+  readonly place: (block: number) => string | undefined
 }
 
-/** The record of a document that was just reviewed, with the names of places. Nothing has been decided about it yet. */
-export function recordOf(review: ReviewedDocument, { sha256, madeWith, organisation }: RecordedWith): DocumentRecord {
-  const { file, document, type, reading, asAt, findings, facts } = review
-  const names = placeNames(document)
-  const at = ({ block, start, end, quote }: Span): Passage => ({ block, start, end, quote, place: names.short(block) })
+/** What a record has besides the review: the hash of the file, with what it was reviewed, and whether it names the organisation. */
+export type RecordedWith = Pick<DocumentRecord, 'sha256' | 'madeWith' | 'namesOrganisation'>
+
+/** A reviewed document as records are made of it. */
+export function sourceOf(review: ReviewedDocument): RecordSource {
+  const names = placeNames(review.document)
+  return { ...review, title: review.document.title, place: block => names.short(block) }
+}
+
+/** The record of a review. Nothing has been decided about it yet. */
+export function recordOf(source: RecordSource, recorded: RecordedWith): DocumentRecord {
+  const { file, title, type, reading, asAt, findings, facts } = source
   const name = file.replace(/\.docx$/i, '')
   const notJudged = reading?.judged.kind === 'not-judged' ? reading.judged.sentence : undefined
-  const wordings: { -readonly [Verdict in keyof DocumentRecord['wordings']]: DocumentRecord['wordings'][Verdict] } = {}
-  for (const finding of findings)
-    if (finding.kind === 'wording' && finding.occurrences.length > 0)
-      wordings[finding.verdict] = (wordings[finding.verdict] ?? 0) + 1
   return {
     id: name,
     name,
-    title: document.title,
+    title,
     types: [...typesOf(type)],
     typeKnown: type.how !== 'undecided',
     ...(reading ? { nation: reading.nation.nation } : {}),
     version: 1,
-    sha256,
     asAt,
     state: notJudged === undefined ? 'not-started' : 'not-judged',
     ...(notJudged === undefined ? {} : { notJudged }),
-    madeWith,
+    ...recorded,
     requirements: findings.flatMap((finding): RequirementRecord[] => {
       if (finding.kind !== 'requirement') return []
       const { rule, verdict, strength, reason, evidence } = finding
@@ -45,23 +48,36 @@ export function recordOf(review: ReviewedDocument, { sha256, madeWith, organisat
           verdict,
           ...(strength === undefined ? {} : { strength }),
           ...(reason === undefined ? {} : { reason }),
-          ...(best ? { passage: at(best) } : {}),
+          ...(best ? { passage: passageOf(source, best) } : {}),
         },
       ]
     }),
-    wordings,
-    facts: facts.map(({ kind, value, date, group, at: span }) => ({
+    wordings: wordingsIn(findings),
+    facts: facts.map(({ kind, value, date, group, at }) => ({
       kind,
       value,
       ...(date === undefined ? {} : { date }),
       ...(group === undefined ? {} : { group }),
-      at: at(span),
+      at: passageOf(source, at),
     })),
-    ...(organisation.length === 0 ? {} : { namesOrganisation: namesOne(document.blocks, organisation) }),
   }
 }
 
-function namesOne(blocks: ReviewedDocument['document']['blocks'], organisation: readonly string[]): boolean {
+function passageOf({ place }: RecordSource, { block, start, end, quote }: Span): Passage {
+  const name = place(block)
+  return { block, start, end, quote, ...(name === undefined ? {} : { place: name }) }
+}
+
+function wordingsIn(findings: RecordSource['findings']): DocumentRecord['wordings'] {
+  const flagged = findings.filter(f => f.kind === 'wording').filter(f => f.occurrences.length > 0)
+  return Object.fromEntries([...Map.groupBy(flagged, f => f.verdict)].map(([verdict, all]) => [verdict, all.length]))
+}
+
+/** Whether a text has one of an organisation's names, whatever its capitals. */
+export function hasName({ blocks }: Document, organisation: readonly string[]): boolean {
   const wanted = organisation.map(name => name.toLowerCase())
-  return blocks.some(({ text }) => wanted.some(name => text.toLowerCase().includes(name)))
+  return blocks.some(({ text }) => {
+    const small = text.toLowerCase()
+    return wanted.some(name => small.includes(name))
+  })
 }

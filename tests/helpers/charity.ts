@@ -3,7 +3,7 @@ import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import type { CellState } from '../../engine/labels/cell-states.ts'
 import { type Portfolio, portfolioOf } from '../../engine/portfolio/portfolio.ts'
-import { recordOf } from '../../engine/portfolio/record-of.ts'
+import { recordOf, sourceOf } from '../../engine/portfolio/record-of.ts'
 import { typesNamedBy } from '../../engine/portfolio/types-named.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { reviewDocument } from '../../engine/review-document.ts'
@@ -54,10 +54,10 @@ export function charityPortfolio(round: Round, compiled: CompiledRules): Portfol
   const records = round.documents.map(([name]) => {
     const { document, warnings } = readDocument(openPackage(charityBytes(round, name)))
     const review = reviewDocument(document, compiled, { asAt: round.asAt, fileName: name })
-    return recordOf(
-      { file: `${name}.docx`, document, warnings, ...review, decisions: [] },
-      { sha256: name, madeWith: 'the shipped rules', organisation: [charity] },
-    )
+    return recordOf(sourceOf({ file: `${name}.docx`, document, warnings, ...review, decisions: [] }), {
+      sha256: name,
+      madeWith: 'the shipped rules',
+    })
   })
   return portfolioOf(records, {
     rules: compiled.rules,
