@@ -50,25 +50,32 @@ export function firstToDo(
     .map(concern => toDo(concern, ruleOf(concern.findings[0])))
 }
 
+/** What a finding says, in one sentence: what is open, or why words are to be reconsidered. Empty where its rule is not known. */
+export function sentenceOn(finding: Finding, rule: ToldRule | undefined): string {
+  if (finding.kind === 'reviewer') return firstOf(finding.why)
+  if (finding.kind === 'wording') return about(finding, rule)
+  return rule?.kind === 'requirement' ? firstOf(whatIsOpen(finding, rule)) : ''
+}
+
 function toDo({ findings }: Concern, rule: ToldRule | undefined): ToDo {
   const [finding] = findings
-  if (finding.kind === 'reviewer')
-    return { finding, name: finding.title, binding: reviewerFindingLabel.long, sentence: firstOf(finding.why) }
+  const sentence = sentenceOn(finding, rule)
+  if (finding.kind === 'reviewer') return { finding, name: finding.title, binding: reviewerFindingLabel.long, sentence }
   if (finding.kind === 'wording') {
     const places = findings.flatMap(each => (each.kind === 'wording' ? each.occurrences : []))
     return {
       finding,
       name: wordsFound(places),
       binding: wordingLabels[finding.verdict].long,
-      sentence: about(finding, rule),
+      sentence,
     }
   }
-  if (rule?.kind !== 'requirement') return { finding, name: finding.rule, binding: '', sentence: '' }
+  if (rule?.kind !== 'requirement') return { finding, name: finding.rule, binding: '', sentence }
   return {
     finding,
     name: nameOfRule(rule),
     binding: strengthLabels[finding.strength ?? rule.strength],
-    sentence: firstOf(whatIsOpen(finding, rule)),
+    sentence,
   }
 }
 

@@ -25,8 +25,22 @@ export function drawMarks(texts: BlockTexts, marks: readonly Mark[]): () => void
   }
 }
 
-/** What is drawn over what. */
-const priorities: Readonly<Record<string, number>> = { 'ev-chosen': 10, 'ev-masked': 9, 'ev-added': 3 }
+/** What is drawn over what: what is covered under everything else, so that it never hides a fault. */
+const priorities: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    'ev-covered',
+    'ev-style',
+    'ev-ask',
+    'ev-weak',
+    'ev-noncommittal',
+    'ev-wording',
+    'ev-avoid',
+    'ev-wrong',
+    'ev-added',
+    'ev-masked',
+    'ev-chosen',
+  ].map((name, priority) => [name, priority]),
+)
 
 /** The marks at a character of a block, the shortest first: the one that was meant. */
 export function marksAt(marks: readonly Mark[], block: number, offset: number): readonly Mark[] {

@@ -25,7 +25,7 @@ export function ExportDialog({ documents, close }: Properties) {
       submit={() => write(choice)}
       ready={choice.formats.length > 0 && choice.kinds.length > 0}
       busy={busy}
-      closeLabel={result ? 'Close' : 'Cancel'}
+      done={result !== undefined}
       close={close}
     >
       <FormatField choice={choice} change={change} one={documents.length === 1} />

@@ -5,7 +5,8 @@ import type { DecisionState } from '../../engine/decision.ts'
 import { type CommandId, commands } from '../../host/bridge/contract/commands.ts'
 import { KeyHint } from '../commands/key-hint.tsx'
 import { ariaKeysOf } from '../commands/key-words.ts'
-import { useReviewActions, useReviewBusy } from '../state/review-context.tsx'
+import { useReviewBusy } from '../state/review-context.tsx'
+import { useDecide } from './deciding-context.tsx'
 import { DismissDialog } from './dismiss-dialog.tsx'
 import { type Entry, kindOf } from './entries.ts'
 import { useListDispatch } from './list-context.tsx'
@@ -19,7 +20,7 @@ const choices: readonly { readonly state: DecisionState; readonly command: Comma
 
 /** The buttons that decide a finding, here or in every document that has it. The current decision is shown as pressed. */
 export function DecideButtons({ entry }: { readonly entry: Entry }) {
-  const { decide } = useReviewActions()
+  const decide = useDecide()
   const dispatch = useListDispatch()
   const current = entry.decision?.state
   const choose = (state: DecisionState) => {
@@ -49,7 +50,7 @@ export function DecideButtons({ entry }: { readonly entry: Entry }) {
 
 /** Decides the same finding in every document of the library. */
 function Everywhere({ entry }: { readonly entry: Entry }) {
-  const { decide } = useReviewActions()
+  const decide = useDecide()
   const [dismissing, setDismissing] = useState(false)
   return (
     <>

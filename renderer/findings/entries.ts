@@ -1,6 +1,7 @@
 import type { Span } from '../../engine/document.ts'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
 import { wordsFound } from '../../engine/labels/words-found.ts'
+import { sentenceOn } from '../../engine/priority/first-to-do.ts'
 import { inOrderOfUrgency } from '../../engine/priority/urgency.ts'
 import type { Finding, RequirementFinding, WordingFinding } from '../../engine/review/finding.ts'
 import type { Strength } from '../../engine/rules/strengths.ts'
@@ -20,6 +21,8 @@ export interface Entry {
   readonly id: string
   readonly verdict: Verdict
   readonly title: string
+  /** What was found, in one sentence. */
+  readonly sentence: string
   /** The rule set's title. */
   readonly set: string
   readonly rule?: RuleCard
@@ -35,7 +38,9 @@ export interface Entry {
   readonly spans: readonly Span[]
   /** The spans are the words themselves; otherwise they are where the missing thing belongs. */
   readonly onWords: boolean
-  /** All its words, in small letters, for the search box. */
+  /** All that the search box looks through, its passages first. */
+  readonly texts: readonly string[]
+  /** The same, in small letters. */
   readonly search: string
 }
 
@@ -79,16 +84,20 @@ function entryOfFinding(finding: RuleFinding, rule: RuleCard | undefined, set: s
   const spans = finding.kind === 'wording' ? finding.occurrences : spansOf(finding)
   const title = titleOf(finding, rule)
   const quotes = spans.map(span => span.quote)
-  const words = [finding.rule, title, rule?.title, ...quotes, rule?.source, set, decided.decision?.note]
+  const sentence = sentenceOn(finding, rule)
+  const told = [decided.decision?.note, sentence, rule?.title, rule?.why, rule?.source, set, finding.rule]
+  const texts = [title, ...quotes, ...told].filter(text => text !== undefined)
   return {
     id: finding.id,
     verdict: finding.verdict,
     title,
+    sentence,
     set,
     finding,
     spans,
     onWords: finding.kind === 'wording' || finding.evidence.length > 0,
-    search: words.join(' ').toLowerCase(),
+    texts,
+    search: texts.join('\n').toLowerCase(),
     ...strengthIn(finding, rule),
     ...(rule ? { rule } : {}),
     ...decided,
@@ -96,15 +105,18 @@ function entryOfFinding(finding: RuleFinding, rule: RuleCard | undefined, set: s
 }
 
 function entryOfAdded(added: AddedFinding, decided: Decided): Entry {
+  const texts = [added.title, added.occurrences[0].quote, added.why, added.who]
   return {
     id: added.id,
     verdict: 'added',
     title: added.title,
+    sentence: added.why,
     set: added.lost ? 'Added by a reviewer; its words are gone' : 'Added by a reviewer',
     added,
     spans: added.lost ? [] : added.occurrences,
     onWords: true,
-    search: `${added.title} ${added.why} ${added.occurrences[0].quote} ${added.who}`.toLowerCase(),
+    texts,
+    search: texts.join('\n').toLowerCase(),
     ...decided,
   }
 }

@@ -1,69 +1,78 @@
 import { Button, Tooltip } from '@fluentui/react-components'
-import { confirmWithAdviser, type Offer, offerOfFix, offerOfInstead } from '../../engine/export/suggestion.ts'
 import { shortDate } from '../../engine/labels/dates.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
 import { partsToList } from '../../engine/review/parts.ts'
 import type { AddedFinding } from '../../host/bridge/contract/documents.ts'
-import type { RuleCard } from '../../host/bridge/contract/rules.ts'
 import { useReadOnly, useReviewActions } from '../state/review-context.tsx'
-import { Detail, Details } from '../ui/details.tsx'
-import { VerdictMark } from '../verdicts/verdict-mark.tsx'
 import { AnswerList } from './answer-list.tsx'
+import { AddedDetails, CardWhy } from './card-why.tsx'
 import { DecideButtons } from './decide-buttons.tsx'
 import type { Entry } from './entries.ts'
 import { NearestList } from './nearest-list.tsx'
 import { NoteEditor } from './note-editor.tsx'
+import { OfferBox } from './offer-box.tsx'
 import { PartList } from './part-list.tsx'
 import { PassageList } from './passage-list.tsx'
 import { resultOf } from './result-of.ts'
-import { SuggestionSwitch } from './suggestion-switch.tsx'
 
-/** Everything about one finding: what, where, why, for whom, how to mend it, by whose authority, and what was decided. */
+/** Everything about one finding: first what is there and what is lacking, then what to write, the decision, and the reasons folded. */
 export function FindingCard({ entry }: { readonly entry: Entry }) {
-  const { rule, finding, spans, added } = entry
+  const { rule, added } = entry
   const readOnly = useReadOnly()
-  const result = resultOf(entry)
-  const gap = finding?.kind === 'requirement' ? finding : undefined
-  const parts = gap ? partsToList(gap) : []
-  const nearest = gap?.nearest ?? []
   return (
     <article className="card" aria-label={`${entry.title}. ${entry.set}`}>
       {rule && rule.title !== entry.title ? <h3>{rule.title}</h3> : null}
-      <VerdictLine entry={entry} />
-      <Details>
-        {result === '' ? null : <Detail name="Finding">{result}</Detail>}
-        {!gap || parts.length === 0 ? null : (
-          <Detail name="Parts">
-            <PartList parts={parts} verdict={gap.verdict} />
-          </Detail>
-        )}
-        {spans.length === 0 ? null : (
-          <Detail name={entry.onWords ? (spans.length > 1 ? 'Passages' : 'Passage') : 'Best placed under'}>
-            <PassageList entry={entry} />
-          </Detail>
-        )}
-        {nearest.length === 0 ? null : (
-          <Detail name="Nearest passages">
-            <NearestList nearest={nearest} />
-          </Detail>
-        )}
-        {rule ? <RuleDetails rule={rule} offer={offerOf(entry)} finding={finding} /> : null}
-        {added ? <AddedDetails added={added} /> : null}
-        <AnswerList finding={entry.id} />
-      </Details>
+      <StandingLine entry={entry} />
+      <Found entry={entry} />
+      <OfferBox entry={entry} />
+      {rule?.kind === 'wording' && rule.guides !== undefined ? (
+        <p>
+          <strong>Guides differ.</strong> {rule.guides}
+        </p>
+      ) : null}
+      {added ? <AddedDetails added={added} /> : null}
+      <AnswerList finding={entry.id} />
       {readOnly ? null : <DecideButtons entry={entry} />}
-      {readOnly ? null : <SuggestionSwitch entry={entry} />}
       <NoteEditor entry={entry} />
+      {rule ? <CardWhy rule={rule} finding={entry.finding} /> : null}
       {added && !readOnly ? <RemoveButton added={added} /> : null}
     </article>
   )
 }
 
-function VerdictLine({ entry: { verdict, strength, decision } }: { readonly entry: Entry }) {
+/** What was found: in a sentence, part by part, and the passages; of something missing where it belongs and what comes nearest. */
+function Found({ entry }: { readonly entry: Entry }) {
+  const { finding, spans, onWords } = entry
+  const result = resultOf(entry)
+  const gap = finding?.kind === 'requirement' ? finding : undefined
+  const parts = gap ? partsToList(gap) : []
+  const told = new Set(parts.flatMap(({ passage }) => (passage ? [`${passage.block}:${passage.start}`] : [])))
+  const others = spans.filter(({ block, start }) => !told.has(`${block}:${start}`))
+  return (
+    <>
+      {result === '' ? null : <p>{result}</p>}
+      {!gap || parts.length === 0 ? null : <PartList parts={parts} verdict={gap.verdict} />}
+      {others.length === 0 ? null : (
+        <section className="found" aria-label={onWords ? 'Passages' : 'Best placed under'}>
+          {onWords && parts.length === 0 ? null : (
+            <p className="found-head">{onWords ? 'Other passages' : 'Best placed under'}</p>
+          )}
+          <PassageList entry={entry} spans={others} />
+        </section>
+      )}
+      {gap?.nearest === undefined || gap.nearest.length === 0 ? null : (
+        <NearestList entry={entry} nearest={gap.nearest} />
+      )}
+    </>
+  )
+}
+
+/** How binding it is, and what was decided. The verdict stands in the row above. */
+function StandingLine({ entry: { strength, decision } }: { readonly entry: Entry }) {
+  if (strength === undefined && (decision === undefined || decision.state === 'open')) return null
   return (
     <p className="card-verdict">
-      <VerdictMark verdict={verdict} long />
-      {strength ? <span className="quiet"> · {strengthLabels[strength]}</span> : null}
+      {strength ? <span className="quiet">{strengthLabels[strength]}</span> : null}
       {decision && decision.state !== 'open' ? (
         <span className="decision-line">
           {decidedWords[decision.state]} by {decision.who || 'you'}, {shortDate(decision.when)}
@@ -82,48 +91,6 @@ const decidedWords = {
   discuss: 'Marked for discussion',
 } as const
 
-interface RuleDetailsProperties {
-  readonly rule: RuleCard
-  readonly offer: Offer | undefined
-  readonly finding: Entry['finding']
-}
-
-function RuleDetails({ rule, offer, finding }: RuleDetailsProperties) {
-  const mentioned = finding?.kind === 'wording' ? finding.mentioned : []
-  return (
-    <>
-      <Detail name="Why">{rule.why}</Detail>
-      {rule.kind === 'requirement' && rule.who ? <Detail name="Who is affected">{rule.who}</Detail> : null}
-      {offer ? <Detail name={offer.heading}>{offer.text}</Detail> : null}
-      {rule.kind === 'wording' && rule.guides !== undefined ? (
-        <Detail name="Guides differ">{rule.guides}</Detail>
-      ) : null}
-      {mentioned.length === 0 ? null : (
-        <Detail name={`Not flagged (${mentioned.length})`}>
-          {[...new Set(mentioned.map(m => m.because))].join(', ')}
-        </Detail>
-      )}
-      <Detail name="Source">
-        {rule.source} · rule {rule.id}
-        {rule.traces.length > 0 ? ` · recommendation ${rule.traces.join(', ')}` : ''}
-        {rule.confirm ? <span className="confirm"> {confirmWithAdviser}</span> : null}
-      </Detail>
-    </>
-  )
-}
-
-function AddedDetails({ added }: { readonly added: AddedFinding }) {
-  return (
-    <>
-      {added.why === '' ? null : <Detail name="Why">{added.why}</Detail>}
-      {added.instead ? <Detail name="Instead">{added.instead}</Detail> : null}
-      <Detail name="Added">
-        by {added.who || 'you'}, {shortDate(added.when)}
-      </Detail>
-    </>
-  )
-}
-
 function RemoveButton({ added }: { readonly added: AddedFinding }) {
   const { removeFinding } = useReviewActions()
   return (
@@ -133,10 +100,4 @@ function RemoveButton({ added }: { readonly added: AddedFinding }) {
       </Button>
     </Tooltip>
   )
-}
-
-/** What the rule offers: what to write, or what to do. Nothing where the requirement is covered. */
-function offerOf({ rule, verdict }: Entry): Offer | undefined {
-  if (rule?.kind === 'wording') return rule.instead && offerOfInstead(rule.instead)
-  return rule && verdict !== 'covered' ? offerOfFix(rule.fix) : undefined
 }

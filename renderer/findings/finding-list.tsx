@@ -8,6 +8,9 @@ import { useListDispatch, useListState } from './list-context.tsx'
 /** About as high as a finding's card is with its row, in pixels. */
 const cardHeight = 420
 
+/** About as high as a row is, in pixels. */
+const rowHeight = 78
+
 /** The list of findings, of which only what is in view is on the page; the chosen one is open as a card. */
 export const FindingList = memo(({ lines }: { readonly lines: readonly Line[] }) => {
   const { chosen, focus } = useListState()
@@ -16,7 +19,7 @@ export const FindingList = memo(({ lines }: { readonly lines: readonly Line[] })
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: i => (lines[i]?.kind === 'group' ? 40 : i === index ? cardHeight : 48),
+    estimateSize: i => (lines[i]?.kind === 'group' ? 40 : i === index ? cardHeight : rowHeight),
     getItemKey: i => {
       const line = lines[i]
       return line?.kind === 'entry' ? line.entry.id : `group:${line?.title}`
@@ -33,11 +36,14 @@ export const FindingList = memo(({ lines }: { readonly lines: readonly Line[] })
     if (hidden) virtual.scrollToIndex(index, { align: 'start' })
   }, [index, virtual])
   useRowFocus(scroller, chosen, focus)
+  const items = virtual.getVirtualItems()
+  const shown = items.flatMap(item => entryIn(lines[item.index]) ?? [])
+  const tabStop = shown.includes(chosen ?? '') ? chosen : shown[0]
 
   return (
     <div className="findings-list" ref={scroller} data-scroll>
       <ul style={{ height: virtual.getTotalSize() }} aria-label="List of findings">
-        {virtual.getVirtualItems().map(item => {
+        {items.map(item => {
           const line = lines[item.index]
           if (!line) return null
           return (
@@ -49,7 +55,7 @@ export const FindingList = memo(({ lines }: { readonly lines: readonly Line[] })
               aria-posinset={item.index + 1}
               aria-setsize={lines.length}
             >
-              <ListLine line={line} />
+              <ListLine line={line} tabStop={tabStop} />
             </li>
           )
         })}
@@ -71,9 +77,13 @@ function useRowFocus(scroller: RefObject<HTMLDivElement | null>, chosen: string 
   })
 }
 
+function entryIn(line: Line | undefined): string | undefined {
+  return line?.kind === 'entry' ? line.entry.id : undefined
+}
+
 /** A group's heading, or a finding with its card where it is open. */
-function ListLine({ line }: { readonly line: Line }) {
-  const { chosen } = useListState()
+function ListLine({ line, tabStop }: { readonly line: Line; readonly tabStop: string | undefined }) {
+  const { chosen, filter } = useListState()
   const dispatch = useListDispatch()
   if (line.kind === 'group') {
     return (
@@ -89,6 +99,8 @@ function ListLine({ line }: { readonly line: Line }) {
       <FindingRow
         entry={entry}
         open={open}
+        isTabStop={entry.id === tabStop}
+        query={filter.query}
         choose={() => dispatch({ kind: 'choose', entry: open ? undefined : entry.id })}
       />
       {open ? <FindingCard entry={entry} /> : null}

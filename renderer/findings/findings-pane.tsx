@@ -1,14 +1,13 @@
 import { Button, SearchBox, Select, Tab, TabList } from '@fluentui/react-components'
-import { AddRegular, FilterFilled, FilterRegular } from '@fluentui/react-icons'
-import { memo, useMemo } from 'react'
+import { AddRegular } from '@fluentui/react-icons'
+import { memo } from 'react'
 import { counted } from '../../engine/labels/counts.ts'
 import { commands } from '../../host/bridge/contract/commands.ts'
 import { useRunCommand } from '../commands/commands-provider.tsx'
 import { ariaKeysOf } from '../commands/key-words.ts'
 import { useReadOnly } from '../state/review-context.tsx'
-import { type Entry, type Tab as ListTab, tabOf } from './entries.ts'
-import { FilterPanel } from './filter-panel.tsx'
-import { isNarrowed } from './filtering.ts'
+import type { Entry, Tab as ListTab } from './entries.ts'
+import { FilterButton } from './filter-button.tsx'
 import { FindingList } from './finding-list.tsx'
 import { FirstToDo } from './first-to-do.tsx'
 import { type Grouping, groupings } from './grouping.ts'
@@ -32,11 +31,10 @@ interface Properties {
 
 /** The findings: tabs, search, filters and the list, in which the chosen one opens into a card. */
 export function FindingsPane({ entries, shown, judged }: Properties) {
-  const { tab, filter, grouping, filtering } = useListState()
+  const { tab, filter, grouping } = useListState()
   const dispatch = useListDispatch()
   const readOnly = useReadOnly()
-  const { inTab, found, lines } = shown
-  const counts = useMemo(() => countsOf(entries), [entries])
+  const { inTab, found, lines, counts } = shown
 
   return (
     <section className="findings" aria-label="Findings">
@@ -50,15 +48,8 @@ export function FindingsPane({ entries, shown, judged }: Properties) {
           value={filter.query}
           onChange={(_, data) => dispatch({ kind: 'query', query: data.value })}
         />
-        <Button
-          icon={isNarrowed(filter) ? <FilterFilled /> : <FilterRegular />}
-          aria-expanded={filtering}
-          onClick={() => dispatch({ kind: 'filtering', open: !filtering })}
-        >
-          Filter
-        </Button>
+        <FilterButton entries={inTab} />
       </div>
-      {filtering ? <FilterPanel entries={inTab} /> : null}
       <div className="findings-line">
         <span aria-live="polite" className="quiet">
           {found === inTab.length
@@ -69,11 +60,26 @@ export function FindingsPane({ entries, shown, judged }: Properties) {
         <GroupingChoice grouping={grouping} />
       </div>
       {lines.length === 0 ? (
-        <p className="findings-empty">{emptyWords(tab, inTab.length > 0, judged)}</p>
+        <div className="findings-empty">
+          <p>{emptyWords(tab, inTab.length > 0, judged)}</p>
+          {filter.query === '' ? null : <FoundElsewhere tab={tab} counts={counts} />}
+        </div>
       ) : (
         <FindingList lines={lines} />
       )}
     </section>
+  )
+}
+
+/** Where else the search finds something, as a way there. */
+function FoundElsewhere({ tab, counts }: { readonly tab: ListTab; readonly counts: Shown['counts'] }) {
+  const dispatch = useListDispatch()
+  return tabs.map(({ value, label }) =>
+    value === tab || counts[value] === 0 ? null : (
+      <Button key={value} size="small" onClick={() => dispatch({ kind: 'tab', tab: value })}>
+        {counts[value]} under {label}
+      </Button>
+    ),
   )
 }
 
@@ -91,16 +97,8 @@ function AddButton() {
   )
 }
 
-type Counts = Readonly<Record<ListTab, number>>
-
-function countsOf(entries: readonly Entry[]): Counts {
-  const counts = { gaps: 0, language: 0, covered: 0, added: 0 }
-  for (const entry of entries) counts[tabOf(entry)]++
-  return counts
-}
-
 // Drawn apart from the search box, so that a key typed there does not draw them again.
-const Tabs = memo(({ tab, counts }: { readonly tab: ListTab; readonly counts: Counts }) => {
+const Tabs = memo(({ tab, counts }: { readonly tab: ListTab; readonly counts: Shown['counts'] }) => {
   const dispatch = useListDispatch()
   return (
     <TabList

@@ -1,11 +1,14 @@
 import { strengthLabels, strengths } from '../../engine/labels/strengths.ts'
+import { wordingLabels, wordingVerdicts } from '../../engine/labels/wording-verdicts.ts'
+import { type Rank, ranks, urgencyOf } from '../../engine/priority/urgency.ts'
 import { recommendations } from '../../engine/rules/recommendations.ts'
 import type { Entry } from './entries.ts'
 
 /** What the list is grouped by. */
-export type Grouping = 'topic' | 'recommendation' | 'strength' | 'order'
+export type Grouping = 'first' | 'topic' | 'recommendation' | 'strength' | 'order'
 
 export const groupings: Record<Grouping, string> = {
+  first: 'What to do first',
   topic: 'Topic',
   recommendation: 'Recommendation',
   strength: 'Strength',
@@ -43,6 +46,8 @@ export function linesOf(entries: readonly Entry[], grouping: Grouping, sectionOf
 
 function groupOf(entry: Entry, grouping: Grouping, sectionOf: (block: number) => string): Group {
   switch (grouping) {
+    case 'first':
+      return groupByUrgency(entry)
     case 'topic':
       return { title: entry.set, order: 0 }
     case 'recommendation': {
@@ -60,6 +65,28 @@ function groupOf(entry: Entry, grouping: Grouping, sectionOf: (block: number) =>
     default:
       return grouping satisfies never
   }
+}
+
+/** Gaps by what is behind them, wordings by their verdict, and what is covered by its strength. */
+function groupByUrgency({ verdict, finding, rule, set, strength }: Entry): Group {
+  if (finding?.kind === 'wording') {
+    const { long } = wordingLabels[finding.verdict]
+    return { title: long, order: wordingVerdicts.indexOf(finding.verdict) }
+  }
+  if (finding === undefined) return { title: set, order: 0 }
+  if (verdict === 'covered')
+    return { title: strengthLabels[strength ?? 'review'], order: strengths.indexOf(strength ?? 'review') }
+  const { rank } = urgencyOf(finding, rule)
+  return { title: rankTitles[rank], order: ranks.indexOf(rank) }
+}
+
+const rankTitles: Readonly<Record<Rank, string>> = {
+  'legal-duty': 'A law requires it',
+  'wrong-law': 'A legal right, told wrongly or in part',
+  code: 'A statutory code or a contract asks for it',
+  rest: 'Good practice, and rights that are not mentioned',
+  question: 'For you to judge',
+  nothing: 'Nothing to do',
 }
 
 /** "R06 Workforce and service data analysed by ethnicity" */

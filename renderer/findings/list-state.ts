@@ -11,6 +11,8 @@ export interface ListState {
   readonly grouping: Grouping
   /** Counts the choices made by key: after each the row of the chosen finding takes the focus. */
   readonly focus: number
+  /** Cards show why their rules ask, for whom and on whose authority. */
+  readonly unfolded: boolean
   /** What the reviewer is asked for: the reason to dismiss a finding, or a note on it. */
   readonly asked: { readonly what: 'reason' | 'note'; readonly entry: string } | undefined
 }
@@ -20,8 +22,9 @@ export const firstList: ListState = {
   chosen: undefined,
   filter: noFilter,
   filtering: false,
-  grouping: 'topic',
+  grouping: 'first',
   focus: 0,
+  unfolded: false,
   asked: undefined,
 }
 
@@ -34,6 +37,7 @@ export type ListEvent =
   | { readonly kind: 'query'; readonly query: string }
   | { readonly kind: 'filter'; readonly filter: Filter }
   | { readonly kind: 'filtering'; readonly open: boolean }
+  | { readonly kind: 'unfolded'; readonly open: boolean }
   | { readonly kind: 'grouping'; readonly grouping: Grouping }
   | { readonly kind: 'ask'; readonly what: 'reason' | 'note'; readonly entry: string }
   | { readonly kind: 'answered' }
@@ -54,6 +58,8 @@ export function listAfter(list: ListState, event: ListEvent): ListState {
       return { ...list, filter: event.filter }
     case 'filtering':
       return { ...list, filtering: event.open }
+    case 'unfolded':
+      return { ...list, unfolded: event.open }
     case 'grouping':
       return { ...list, grouping: event.grouping }
     case 'ask':

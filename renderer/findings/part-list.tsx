@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components'
 import { partLabelOf } from '../../engine/labels/part-states.ts'
 import type { RequirementVerdict } from '../../engine/review/finding.ts'
 import type { Part, PartState } from '../../engine/review/parts.ts'
+import { shortened } from './passage-list.tsx'
 import { usePassages } from './passages-context.tsx'
 
 interface Properties {
@@ -10,7 +11,10 @@ interface Properties {
   readonly verdict: RequirementVerdict
 }
 
-/** The named parts of a requirement: how each stands, by shape and word, and a link to the passage that says it. */
+/** How much of a part’s passage a card shows, in characters. */
+const partLength = 90
+
+/** The named parts of a requirement as a checklist: how each stands, by shape and word, and the passage that says it as a link. */
 export function PartList({ parts, verdict }: Properties) {
   const { show, sectionOf } = usePassages()
   return (
@@ -19,8 +23,15 @@ export function PartList({ parts, verdict }: Properties) {
         <li key={element} className="part-row">
           <PartMark state={state} verdict={verdict} />
           <span>
-            {passage ? <Link onClick={() => show(passage)}>{name}</Link> : name}
-            {passage ? <span className="quiet"> {sectionOf(passage.block)}</span> : null}
+            {name}
+            {passage ? (
+              <span className="part-passage">
+                <Link className="passage-link" onClick={() => show(passage)}>
+                  {shortened(passage.quote, partLength)}
+                </Link>
+                <span className="quiet"> {sectionOf(passage.block)}</span>
+              </span>
+            ) : null}
           </span>
         </li>
       ))}

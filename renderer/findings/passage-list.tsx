@@ -4,11 +4,11 @@ import { useReadOnly, useReviewActions, useReviewBusy } from '../state/review-co
 import type { Entry } from './entries.ts'
 import { usePassages } from './passages-context.tsx'
 
-/** The passages of a finding, each as a link to it. Single occurrences of repeated words can be kept. */
-export function PassageList({ entry }: { readonly entry: Entry }) {
+/** Passages of a finding, each as a link to it. Single occurrences of repeated words can be kept. */
+export function PassageList({ entry, spans }: { readonly entry: Entry; readonly spans: readonly Span[] }) {
   const { sectionOf } = usePassages()
   const readOnly = useReadOnly()
-  const { spans, finding } = entry
+  const { finding } = entry
   return (
     <>
       <ul className="passages">
@@ -42,7 +42,9 @@ function Passage({ entry, span }: Properties) {
   return (
     <span className="passage">
       {before}
-      <Link onClick={() => show(span)}>{quoted(entry, shortened(span.quote))}</Link>
+      <Link className="passage-link" onClick={() => show(span)}>
+        {quoted(entry, shortened(span.quote))}
+      </Link>
       {after}
     </span>
   )
@@ -71,7 +73,9 @@ function KeepButton({ entry, span: { block, start } }: Properties) {
   )
 }
 
-/** The words of a passage, cut at a word after about 210 characters. */
-export function shortened(words: string): string {
-  return words.length > 220 ? `${words.slice(0, words.lastIndexOf(' ', 210))} …` : words
+/** The words of a passage, cut at a word after about so many characters. */
+export function shortened(words: string, most = 210): string {
+  if (words.length <= most + 10) return words
+  const end = words.lastIndexOf(' ', most)
+  return `${words.slice(0, end > 0 ? end : most)} …`
 }

@@ -10,5 +10,6 @@ export function resultOf({ finding, rule }: Entry): string {
     ask: rule.ask,
     covered: undefined,
   }
-  return [texts[finding.verdict], reasonBesideParts(finding)].filter(text => text !== undefined).join(' ')
+  const said = [...new Set([texts[finding.verdict], reasonBesideParts(finding)].filter(text => text !== undefined))]
+  return said.filter(text => !said.some(other => other !== text && other.includes(text))).join(' ')
 }

@@ -23,8 +23,8 @@ export function marksOf(entries: readonly Entry[], mask: boolean): Mark[] {
 const highlights: Record<Verdict, string> = {
   covered: 'ev-covered',
   weak: 'ev-weak',
-  missing: 'ev-weak',
-  ask: 'ev-weak',
+  missing: 'ev-wrong',
+  ask: 'ev-ask',
   avoid: 'ev-avoid',
   depends: 'ev-wording',
   style: 'ev-style',

@@ -1,6 +1,7 @@
 import type { Span } from '../../engine/document.ts'
 import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
 import type { VersionHistory } from '../../host/bridge/contract/versions.ts'
+import { useDecide } from '../findings/deciding-context.tsx'
 import { DismissDialog } from '../findings/dismiss-dialog.tsx'
 import { type Entry, kindOf } from '../findings/entries.ts'
 import { useListDispatch } from '../findings/list-context.tsx'
@@ -34,7 +35,8 @@ interface Properties {
 
 /** What is open over the review. */
 export function ReviewDialogs({ id, document, history, mask, dialog, close, dismissing }: Properties) {
-  const { decide, addFinding } = useReviewActions()
+  const { addFinding } = useReviewActions()
+  const decide = useDecide()
   const { sectionOf } = usePassages()
   const dispatch = useListDispatch()
   return (

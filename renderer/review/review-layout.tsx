@@ -3,6 +3,7 @@ import type { Span } from '../../engine/document.ts'
 import type { Settings } from '../../host/bridge/contract/settings.ts'
 import type { VersionHistory } from '../../host/bridge/contract/versions.ts'
 import { AnswersProvider } from '../findings/answers-context.tsx'
+import { DecidingProvider, useDeciding } from '../findings/deciding-context.tsx'
 import { ListProvider } from '../findings/list-context.tsx'
 import { firstList, listAfter } from '../findings/list-state.ts'
 import { PassagesProvider } from '../findings/passages-context.tsx'
@@ -47,6 +48,7 @@ export function ReviewLayout(properties: Properties) {
   const answers = useMemo(() => Map.groupBy(history?.answers ?? [], answer => answer.finding), [history])
   const passages = useReviewPassages({ document, mask: settings.mask, show, sectionOf })
   const { done, did } = useLesson(list, decisions)
+  const decide = useDeciding(shown.lines, dispatch)
   const open = list.chosen === undefined ? undefined : byId.get(list.chosen)
   useReviewCommands({
     readOnly: useReadOnly(),
@@ -54,6 +56,7 @@ export function ReviewLayout(properties: Properties) {
     open,
     lines: shown.lines,
     actions,
+    decide,
     dispatch,
     addFinding: () => setDialog({ kind: 'add-finding', at: undefined }),
     exportReview: () => {
@@ -72,53 +75,55 @@ export function ReviewLayout(properties: Properties) {
 
   return (
     <ListProvider list={list} dispatch={dispatch}>
-      <PassagesProvider value={passages}>
-        <AnswersProvider value={answers}>
-          <main className="review" aria-labelledby="review-title">
-            <ReviewHead document={document} decisions={decisions} versions={history?.versions ?? []} />
-            <div>
-              {document?.summary.sample && !settings.welcomed ? (
-                <LessonBar done={done} end={() => change({ welcomed: true })} />
-              ) : null}
+      <DecidingProvider decide={decide}>
+        <PassagesProvider value={passages}>
+          <AnswersProvider value={answers}>
+            <main className="review" aria-labelledby="review-title">
+              <ReviewHead document={document} decisions={decisions} versions={history?.versions ?? []} />
+              <div>
+                {document?.summary.sample && !settings.welcomed ? (
+                  <LessonBar done={done} end={() => change({ welcomed: true })} />
+                ) : null}
+                {document && decisions ? (
+                  <>
+                    <ReviewNotices
+                      document={document}
+                      decisions={decisions}
+                      error={error}
+                      open={open}
+                      mask={settings.mask}
+                      history={history}
+                    />
+                    <VersionNotices document={document} history={history} openDialog={setDialog} />
+                  </>
+                ) : null}
+              </div>
+              <ReviewPanes
+                review={review}
+                entries={entries}
+                shown={shown}
+                mask={settings.mask}
+                goal={goal}
+                pointed={pointed}
+                choose={chooseInDocument}
+                addFinding={addFindingAt}
+              />
               {document && decisions ? (
-                <>
-                  <ReviewNotices
-                    document={document}
-                    decisions={decisions}
-                    error={error}
-                    open={open}
-                    mask={settings.mask}
-                    history={history}
-                  />
-                  <VersionNotices document={document} history={history} openDialog={setDialog} />
-                </>
+                <ReviewStatus document={document} decisions={decisions} openDialog={setDialog} />
               ) : null}
-            </div>
-            <ReviewPanes
-              review={review}
-              entries={entries}
-              shown={shown}
-              mask={settings.mask}
-              goal={goal}
-              pointed={pointed}
-              choose={chooseInDocument}
-              addFinding={addFindingAt}
-            />
-            {document && decisions ? (
-              <ReviewStatus document={document} decisions={decisions} openDialog={setDialog} />
-            ) : null}
-            <ReviewDialogs
-              id={id}
-              dialog={dialog}
-              close={() => setDialog(undefined)}
-              dismissing={list.asked?.what === 'reason' ? byId.get(list.asked.entry) : undefined}
-              document={document}
-              history={history}
-              mask={settings.mask}
-            />
-          </main>
-        </AnswersProvider>
-      </PassagesProvider>
+              <ReviewDialogs
+                id={id}
+                dialog={dialog}
+                close={() => setDialog(undefined)}
+                dismissing={list.asked?.what === 'reason' ? byId.get(list.asked.entry) : undefined}
+                document={document}
+                history={history}
+                mask={settings.mask}
+              />
+            </main>
+          </AnswersProvider>
+        </PassagesProvider>
+      </DecidingProvider>
     </ListProvider>
   )
 }

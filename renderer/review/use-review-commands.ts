@@ -1,4 +1,5 @@
 import { useCommands } from '../commands/commands-provider.tsx'
+import type { Decide } from '../findings/deciding-context.tsx'
 import type { Entry } from '../findings/entries.ts'
 import type { Line } from '../findings/grouping.ts'
 import type { ListEvent, ListState } from '../findings/list-state.ts'
@@ -13,6 +14,7 @@ interface Options {
   /** The lines of the list, in view or not. */
   readonly lines: readonly Line[]
   readonly actions: ReviewActions
+  readonly decide: Decide
   readonly dispatch: (event: ListEvent) => void
   readonly addFinding: () => void
   readonly exportReview: () => void
@@ -59,15 +61,15 @@ function stepCommands({ list, lines, dispatch }: Options) {
 }
 
 /** What can be done to the finding that is open. The command of a decision takes it back where it has been taken. */
-function findingCommands({ open, actions, dispatch }: Options) {
+function findingCommands({ open, decide, dispatch }: Options) {
   if (!open) return {}
   const { id, decision } = open
-  const decide = (state: 'accepted' | 'not-applicable' | 'discuss') => () =>
-    actions.decide(id, decision?.state === state ? 'open' : state)
+  const decided = (state: 'accepted' | 'not-applicable' | 'discuss') => () =>
+    decide(id, decision?.state === state ? 'open' : state)
   return {
-    accept: decide('accepted'),
-    'not-applicable': decide('not-applicable'),
-    discuss: decide('discuss'),
+    accept: decided('accepted'),
+    'not-applicable': decided('not-applicable'),
+    discuss: decided('discuss'),
     dismiss: () => dispatch({ kind: 'ask', what: 'reason', entry: id }),
     note: () => dispatch({ kind: 'ask', what: 'note', entry: id }),
   }

@@ -11,8 +11,8 @@ interface Properties {
   /** Whether the form can be submitted as it is. */
   readonly ready: boolean
   readonly busy?: boolean
-  /** The label of the button that closes. */
-  readonly closeLabel?: string
+  /** What was submitted has been done: the dialog then leads to its end. */
+  readonly done?: boolean
   readonly close: () => void
 }
 
@@ -24,13 +24,22 @@ export function FormDialog({
   submit,
   ready,
   busy = false,
-  closeLabel = 'Cancel',
+  done = false,
   close,
 }: Properties) {
   const actions = (
     <>
-      <Button onClick={close}>{closeLabel}</Button>
-      <Button appearance="primary" type="submit" disabled={!ready || busy} icon={busy ? <Spinner size="tiny" /> : null}>
+      {/* One button after the other, so that the second takes the focus. Without the focus on something in it, Escape does not reach the dialog. */}
+      <Button key={done ? 'close' : 'cancel'} autoFocus={done} onClick={close}>
+        {done ? 'Close' : 'Cancel'}
+      </Button>
+      <Button
+        appearance="primary"
+        type="submit"
+        disabled={!ready}
+        disabledFocusable={busy}
+        icon={busy ? <Spinner size="tiny" /> : null}
+      >
         {submitLabel}
       </Button>
     </>

@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'react'
 
 /**
- * For a dialog that is rendered only while it is open: returns the focus to where it was before, or if that is gone to the open
- * finding, or to the page. Fluent does so only for dialogs with their own trigger, and shows the page
+ * For a dialog that is rendered only while it is open: returns the focus to where it was before; if that is gone or was in the list of
+ * findings, which may have gone on, to the open finding, or to the page. Fluent does so only for dialogs with their own trigger, and shows the page
  * to screen readers again (`aria-hidden`) only when something on it has the focus.
  */
 export function useFocusBack(): void {
@@ -11,12 +11,16 @@ export function useFocusBack(): void {
     return () => {
       setTimeout(() => {
         if (document.activeElement !== document.body) return
-        const back =
-          before instanceof HTMLElement && before !== document.body && before.isConnected ? before : fallback()
+        const back = canTake(before) ? before : fallback()
         back?.focus({ preventScroll: true })
       })
     }
   }, [])
+}
+
+function canTake(before: Element | null): before is HTMLElement {
+  if (!(before instanceof HTMLElement) || before === document.body || !before.isConnected) return false
+  return before.closest('.findings-list') === null
 }
 
 function fallback(): HTMLElement | null {

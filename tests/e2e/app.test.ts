@@ -81,7 +81,7 @@ describe.each(shells.filter(shell => shell.open))('the app in $name', { timeout:
       .click()
     await row('BAME').click()
     const card = page().locator('.card')
-    await card.getByText('Why').waitFor()
+    await card.getByText('Why, for whom, and source').click()
     expect(await card.textContent()).toMatch(/Source[\s\S]*rule L001/)
     const drawn = () =>
       page().evaluate(() =>
@@ -115,7 +115,6 @@ describe.each(shells.filter(shell => shell.open))('the app in $name', { timeout:
     await page()
       .getByText(/^1 of \d+ decided/)
       .waitFor()
-    await page().keyboard.press('j')
     await page().keyboard.press('d')
     const dialog = page().getByRole('dialog')
     await dialog.getByText('Why?').waitFor()
@@ -148,7 +147,8 @@ describe.each(shells.filter(shell => shell.open))('the app in $name', { timeout:
     await page().getByRole('checkbox', { name: 'Accepted' }).click()
     await expect.poll(() => page().locator('.row').count()).toBe(1)
     await page().getByRole('button', { name: 'Show all' }).click()
-    await page().getByRole('button', { name: 'Filter' }).click()
+    await page().keyboard.press('Escape')
+    await page().getByRole('button', { name: 'Show all' }).waitFor({ state: 'detached' })
   })
 
   test('takes a finding of one’s own on selected words', async () => {

@@ -48,8 +48,16 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
     await page().locator('.findings-list .row').first().waitFor()
   })
 
+  test('the list of findings is one stop, however many it has', async () => {
+    await tabTo(page().getByRole('combobox', { name: 'Group by' }))
+    await press('Tab')
+    await expect.poll(() => page().evaluate(() => document.activeElement?.classList.contains('row'))).toBe(true)
+    await press('Tab')
+    await expect.poll(() => page().evaluate(() => document.activeElement?.closest('.status') !== null)).toBe(true)
+  })
+
   test('findings are gone through, also those far down that are not on the page yet', async () => {
-    await tabTo(page().locator('.findings-list .row').first())
+    await tabTo(page().locator('.findings-list .row').first(), 'Shift+Tab')
     await press('j')
     const first = await chosen()
     for (let down = 0; down < 30; down++) await press('j')
@@ -71,7 +79,11 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
       ['n', 'not-applicable'],
       ['t', 'discuss'],
     ] as const) {
+      const here = await chosen()
       await press(key)
+      // A decision goes on to the next finding.
+      await expect.poll(chosen).not.toBe(here)
+      await press('k')
       await page().locator(`.row[aria-expanded=true][data-state=${state}]`).waitFor()
       await press(key)
       await page().locator('.row[aria-expanded=true][data-state=open]').waitFor()
@@ -79,6 +91,7 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
   })
 
   test('a finding is dismissed with a reason that is written, and that is undone and done again', async () => {
+    const here = await chosen()
     await press('d')
     const dialog = page().getByRole('dialog')
     await tabTo(dialog.getByRole('radio').first())
@@ -88,6 +101,9 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
     await tabTo(dialog.getByRole('button', { name: 'Dismiss' }))
     await press('Enter')
     await decided(1)
+    await expect.poll(() => page().evaluate(() => document.activeElement?.classList.contains('row'))).toBe(true)
+    expect(await chosen()).not.toBe(here)
+    await press('k')
     expect(await page().locator('.decision-line').textContent()).toContain('It stands in the staff handbook')
     await press('Control+z')
     await decided(0)
@@ -131,7 +147,9 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
     await expect.poll(() => page().locator('.row').count()).toBe(1)
     await press('Escape')
     await expect.poll(() => page().locator('.row').count()).toBeGreaterThan(3)
-    await tabTo(page().getByRole('button', { name: 'Filter' }))
+    await tabTo(page().getByRole('combobox', { name: 'Group by' }))
+    await page().keyboard.type('Topic')
+    await tabTo(page().getByRole('button', { name: 'Filter' }), 'Shift+Tab')
     await press('Enter')
     const topic = page().getByRole('combobox', { name: 'Topic' })
     await tabTo(topic)
@@ -140,17 +158,25 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
     await tabTo(page().getByRole('button', { name: 'Show all' }))
     await press('Enter')
     await expect.poll(() => page().locator('.findings-list h2').count()).toBeGreaterThan(1)
-    await tabTo(page().getByRole('button', { name: 'Filter' }), 'Shift+Tab')
-    await press('Enter')
+    await press('Escape')
+    await topic.waitFor({ state: 'detached' })
+    await expect
+      .poll(() =>
+        page()
+          .getByRole('button', { name: 'Filter' })
+          .evaluate(button => button === document.activeElement),
+      )
+      .toBe(true)
     await tabTo(page().getByRole('combobox', { name: 'Group by' }))
     await page().keyboard.type('Place')
     await page().locator('.findings-list h2', { hasText: 'Malicious complaints' }).waitFor()
-    await page().keyboard.type('Topic')
+    await page().keyboard.type('What')
   })
 
   test('one place of repeated words is kept as it is', async () => {
-    await tabTo(page().locator('.row', { hasText: 'BAME' }))
-    await press('Enter')
+    await tabTo(page().locator('.findings-list .row[tabindex="0"]'))
+    const bame = page().locator('.row[aria-expanded=true]', { hasText: 'BAME' })
+    for (let down = 0; down < 20 && (await bame.count()) === 0; down++) await press('ArrowDown')
     await tabTo(page().getByRole('button', { name: 'Keep this one' }).first())
     await press('Enter')
     await page().getByRole('button', { name: 'Kept' }).waitFor()
@@ -260,8 +286,10 @@ describe.skipIf(browser === undefined)('everything can be done by keyboard alone
     await tabTo(dialog.getByRole('button', { name: 'Export' }))
     const [download] = await Promise.all([page().waitForEvent('download'), press('Enter')])
     expect(download.suggestedFilename()).toMatch(/\.docx$/)
-    await tabTo(dialog.getByRole('button', { name: 'Close' }))
-    await press('Enter')
+    await dialog.getByText(/^Saved as/).waitFor()
+    await expect.poll(() => page().evaluate(() => document.activeElement?.textContent)).toBe('Close')
+    await press('Escape')
+    await dialog.waitFor({ state: 'detached' })
   })
 
   test('rules are found, read and switched; the organisation is described; a document is removed and brought back', async () => {

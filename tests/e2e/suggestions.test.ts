@@ -31,7 +31,7 @@ describe.each(shells.filter(shell => shell.open))('suggested changes in $name', 
     expect(await choice().isChecked()).toBe(false)
     expect(await axeViolations(page())).toEqual([])
     await openFinding(/Language/, 'BAME')
-    await page().locator('.card').getByText('rule L001').waitFor()
+    await page().locator('.card').getByText('rule L001').waitFor({ state: 'attached' })
     expect(await choice().count()).toBe(0)
   })
 

@@ -36,6 +36,14 @@ const groups = (grouping: Grouping) =>
     line.kind === 'group' ? [`${line.title} ${line.count}`] : [],
   )
 
+test('by what to do first: what a law requires before good practice, and words by their verdict', () => {
+  expect(groups('first')).toEqual([
+    'A law requires it 1',
+    'Depends on context 1',
+    'Good practice, and rights that are not mentioned 1',
+  ])
+})
+
 test('by topic, that with the most urgent finding first', () => {
   expect(groups('topic')).toEqual(['Grievances 2', 'Collective terms 1'])
 })

@@ -27,6 +27,13 @@ test('a card does not say in words what its list of parts says', () => {
   expect(result({ parts, reason: 'There: a colleague. Lacking: the appeal.' })).toBe('')
 })
 
+test('the same words are not said twice', () => {
+  expect(result({ reason: 'Not all of it is said.' })).toBe('Not all of it is said.')
+  expect(result({ reason: 'Not all of it is said. The appeal is lacking.' })).toBe(
+    'Not all of it is said. The appeal is lacking.',
+  )
+})
+
 test('what a check says besides, and the reason of a finding without parts, are said', () => {
   const reason = 'There: a colleague. Lacking: the appeal. Appeal: 5 days.'
   expect(result({ parts, reason })).toBe('Appeal: 5 days.')

@@ -34,6 +34,19 @@ test('a gap is not drawn over words: it stands as a label beside the heading whe
   })
 })
 
+test('words that say the contrary of a requirement have a mark of their own, which what is covered never hides', () => {
+  const span = { block: 1, start: 0, end: 9, quote: 'word word', basis: 'check' } as const
+  const about = { kind: 'requirement', evidence: [span] } as const
+  const wrong: Finding = { ...about, id: 'GRV-02', rule: 'GRV-02', verdict: 'missing' }
+  const covered: Finding = { ...about, id: 'GRV-03', rule: 'GRV-03', verdict: 'covered' }
+  const both = opened(['# Support', 'word word'], [covered, wrong], [gapCard('GRV-02', 'A'), gapCard('GRV-03', 'B')])
+  expect(
+    marksOf(entriesOf(both, undecided), false)
+      .map(mark => mark.highlight)
+      .sort(),
+  ).toEqual(['ev-covered', 'ev-wrong'])
+})
+
 test('a screen reader hears what a highlight shows', () => {
   expect(notesOf(entries).find(n => n.block === 1)?.said).toBe('Findings: avoid: “word” × 2')
 })
