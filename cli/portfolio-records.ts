@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { UserError } from '../engine/errors.ts'
+import { sentenceCase } from '../engine/labels/sentence-case.ts'
 import { readPortfolioFile } from '../engine/portfolio/read-portfolio-file.ts'
 import type { DocumentRecord } from '../engine/portfolio/record.ts'
 import { hasName, recordOf, sourceOf } from '../engine/portfolio/record-of.ts'
@@ -134,5 +135,5 @@ export async function recordsSince(path: string, run: GatherWith): Promise<Gathe
     return { records, refused, name: round ?? records[0]?.asAt ?? path }
   }
   const gathered = path.endsWith('.jsonl') ? await recordsOfLines([path]) : await recordsOfFiles([path], run)
-  return { ...gathered, name: basename(path) }
+  return { ...gathered, name: sentenceCase(basename(path, '.jsonl').replace(/[-_]+/g, ' ')) }
 }

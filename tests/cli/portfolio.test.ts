@@ -40,7 +40,7 @@ test(
     const page = read(out, 'portfolio.html')
     expect(page).toMatch(/<th scope="row"><a href="#R14">/)
     expect(page).toContain('The Race Relations Act 1976 requires us to treat everybody fairly')
-    expect(page).toMatch(/What changed since autumn-2026/)
+    expect(page).toMatch(/What changed since Autumn 2026/)
     expect(page).toContain('R10 A staff network with safe space and peer support: was “nowhere”, is “covered”.')
     const [head, ...rows] = read(out, 'portfolio.csv').split('\n')
     expect(head).toContain('Document,File,Type,Owner,Kind,Id')

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import type { CellState } from '../../engine/labels/cell-states.ts'
+import { portfolioChanges } from '../../engine/portfolio/changes.ts'
 import { type Portfolio, portfolioOf } from '../../engine/portfolio/portfolio.ts'
+import type { DocumentRecord } from '../../engine/portfolio/record.ts'
 import { recordOf, sourceOf } from '../../engine/portfolio/record-of.ts'
 import { typesNamedBy } from '../../engine/portfolio/types-named.ts'
+import type { PortfolioReport } from '../../engine/portfolio/write/portfolio-report.ts'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { reviewDocument } from '../../engine/review-document.ts'
-import { charity, type Round } from '../../samples/make/charity/rounds.ts'
+import { charity, type Round, rounds } from '../../samples/make/charity/rounds.ts'
 
 const folder = new URL('../../samples/portfolio/', import.meta.url)
 
@@ -49,9 +52,9 @@ export function charityBytes(round: Round, name: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(`${round.folder}/${name}.docx`, folder)))
 }
 
-/** The portfolio of a round, from the Word files, on the day of the round. */
-export function charityPortfolio(round: Round, compiled: CompiledRules): Portfolio {
-  const records = round.documents.map(([name]) => {
+/** The records of a round, from the Word files. */
+export function charityRecords(round: Round, compiled: CompiledRules): readonly DocumentRecord[] {
+  return round.documents.map(([name]) => {
     const { document, warnings } = readDocument(openPackage(charityBytes(round, name)))
     const review = reviewDocument(document, compiled, { asAt: round.asAt, fileName: name })
     return recordOf(sourceOf({ file: `${name}.docx`, document, warnings, ...review, decisions: [] }), {
@@ -59,6 +62,14 @@ export function charityPortfolio(round: Round, compiled: CompiledRules): Portfol
       madeWith: 'the shipped rules',
     })
   })
+}
+
+/** The portfolio of a round, from the Word files, on the day of the round. */
+export function charityPortfolio(
+  round: Round,
+  compiled: CompiledRules,
+  records = charityRecords(round, compiled),
+): Portfolio {
   return portfolioOf(records, {
     rules: compiled.rules,
     types: compiled.typeCues,
@@ -66,4 +77,27 @@ export function charityPortfolio(round: Round, compiled: CompiledRules): Portfol
     organisation: charity,
     typesNamed: typesNamedBy(compiled),
   })
+}
+
+/** The report of the charity in spring, with what changed since autumn. */
+export function charityReport(compiled: CompiledRules): PortfolioReport {
+  const [autumn, spring] = rounds
+  if (!autumn || !spring) throw new Error('two rounds')
+  const records = charityRecords(spring, compiled)
+  const portfolio = charityPortfolio(spring, compiled, records)
+  return {
+    portfolio,
+    records,
+    rules: compiled.rules,
+    round: spring.name,
+    author: 'Amara Osei, trustee',
+    date: '2027-04-12T10:00:00Z',
+    introduction: ['This is our second look.', 'It shows what has moved.'],
+    refused: [{ file: 'old/leave.doc', message: 'This is an old Word file.' }],
+    since: {
+      ...portfolioChanges(charityPortfolio(autumn, compiled), portfolio),
+      name: autumn.name,
+      sameRules: true,
+    },
+  }
 }

@@ -66,7 +66,7 @@ blockquote mark{text-decoration:none}
 .heat a:hover{text-decoration:underline}.heat td,.heat th{padding:.25rem .375rem;border-right:1px solid var(--line)}.heat thead th{overflow-wrap:normal}.is.covered{background:color-mix(in srgb,var(--covered) 14%,var(--paper))}.is.missing,.is.wrong-law{background:color-mix(in srgb,var(--missing) 14%,var(--paper))}.is.weak{background:color-mix(in srgb,var(--weak) 12%,var(--paper))}.is.ask{background:color-mix(in srgb,var(--ask) 12%,var(--paper))}.heat th[scope=row],.heat thead th:first-child{position:sticky;left:0;background:var(--ground);z-index:1}
 .cell,.standing{white-space:nowrap;font-weight:600}.cell.covered,.standing.all{color:var(--covered)}.cell.missing,.cell.wrong-law,.standing.nowhere{color:var(--missing)}.cell.weak,.standing.weak,.standing.one{color:var(--weak)}
 .cell.ask,.standing.ask,.standing.some{color:var(--ask)}.cell.not-asked,.cell.elsewhere,.cell.decided,.standing.not-asked,.standing.decided{color:var(--quiet);font-weight:400}.count{color:var(--quiet);white-space:nowrap}
-.key{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:1rem 0}.key div{display:flex;gap:.5rem}.key dd{margin:0}.behind{list-style:none;padding:0}.behind li{display:grid;grid-template-columns:7rem 1fr;gap:.75rem}.behind q{font-family:Georgia,"Times New Roman",serif}.at{color:var(--quiet);font-size:.875rem}
+.board table{font-size:.875rem}.board svg{display:block;margin:.75rem 0}.key{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:1rem 0}.key div{display:flex;gap:.5rem}.key dd{margin:0}.behind{list-style:none;padding:0}.behind li{display:grid;grid-template-columns:7rem 1fr;gap:.75rem}.behind q{font-family:Georgia,"Times New Roman",serif}.at{color:var(--quiet);font-size:.875rem}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.875rem}
 @media screen{.on-paper{display:none}}
 @media (max-width:36rem){th.number{white-space:normal}.number{padding:.5rem .25rem}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}.card header{flex-direction:column;gap:.375rem}.gaps li,.parts li{grid-template-columns:1fr;gap:.25rem}}
@@ -81,7 +81,7 @@ details::details-content{content-visibility:visible;display:block;block-size:aut
 `
 
 /** The hash of this sheet (CSP 3, 6.7.3.3). */
-export const pageCssHash = 'sha256-FIxy3omJHE29VLgJzAGx2xzA6rksi0ryjmhPspJ/lDo='
+export const pageCssHash = 'sha256-0/2KVg8yHdSLc+RS9vgPwKGt7HYKZqCJopPAGijjJck='
 
 /** The content security policy of a page: it allows nothing except this sheet. */
 export const pagePolicy = `default-src 'none'; style-src '${pageCssHash}'; base-uri 'none'; form-action 'none'`

@@ -1,9 +1,12 @@
-import { HeadingLevel, Paragraph, TextRun } from 'docx'
+import { ExternalHyperlink, HeadingLevel, Paragraph, TextRun } from 'docx'
 import { allowedInXml } from '../../docx/xml-write.ts'
 import { points } from './styles.ts'
 
-/** Part of a line: text, or text that is bold, quiet or quoted. */
-export type Piece = string | { readonly text: string; readonly as: 'bold' | 'quiet' | 'quoted' }
+/** Part of a line: text, or text that is bold, quiet or quoted, or leads to a place in another file. */
+export type Piece =
+  | string
+  | { readonly text: string; readonly as: 'bold' | 'quiet' | 'quoted' }
+  | { readonly text: string; readonly to: string }
 
 const headings = {
   part: HeadingLevel.HEADING_1,
@@ -32,9 +35,14 @@ export function item(pieces: readonly Piece[], reference = points): Paragraph {
 }
 
 /** Text with signs that XML does not allow replaced. */
-export function runs(pieces: readonly Piece[]): TextRun[] {
+export function runs(pieces: readonly Piece[]): (TextRun | ExternalHyperlink)[] {
   return pieces.map(piece => {
     if (typeof piece === 'string') return new TextRun(allowedInXml(piece))
+    if ('to' in piece)
+      return new ExternalHyperlink({
+        link: piece.to,
+        children: [new TextRun({ text: allowedInXml(piece.text), style: 'Hyperlink' })],
+      })
     const { text, as } = piece
     return as === 'bold'
       ? new TextRun({ text: allowedInXml(text), bold: true })

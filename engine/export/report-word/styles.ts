@@ -40,6 +40,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
   { id: 'Opening', name: 'Report opening line', basedOn: 'Normal', paragraph: { keepNext: true } },
   { id: 'Reference', name: 'Report reference', basedOn: 'Normal', run: { size: 17, color: '565E6B' } },
   { id: 'Cell', name: 'Report cell', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: below(0, 0) } },
+  { id: 'SmallCell', name: 'Report small cell', basedOn: 'Cell', run: { size: 16 } },
   {
     id: 'TableTitle',
     name: 'Report table title',

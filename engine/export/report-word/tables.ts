@@ -11,20 +11,30 @@ export interface Column {
   readonly number?: boolean
 }
 
-/** A table whose first row is its header, which Word repeats on each page; no row is split over two pages. */
-export function table(columns: readonly Column[], rows: readonly (readonly Piece[][])[], lastIsSum = false): Table {
-  const body = rows.map((cells, i) => row(columns, cells, lastIsSum && i === rows.length - 1))
+/**
+ * A table whose first row is its header, which Word repeats on each page; no row is split over two pages. `dense`: in small type, for
+ * one that is to be looked up and not read.
+ */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly Piece[][])[],
+  lastIsSum = false,
+  dense = false,
+): Table {
+  const style = dense ? 'SmallCell' : 'Cell'
+  const body = rows.map((cells, i) => row(columns, cells, lastIsSum && i === rows.length - 1, style))
   return new Table({
     width: { size: full, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: columns.map(({ share }) => Math.round((full * share) / 100)),
     borders: { top: none, bottom: none, left: none, right: none, insideVertical: none, insideHorizontal: thin },
-    margins: { top: 60, bottom: 60, left: 0, right: 120 },
+    margins: { top: dense ? 20 : 60, bottom: dense ? 20 : 60, left: 0, right: 120 },
     rows: [
       row(
         columns,
         columns.map(({ name }) => [{ text: name, as: 'bold' }]),
         false,
+        style,
         true,
       ),
       ...body,
@@ -36,7 +46,13 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB' }
 const firm = { style: BorderStyle.SINGLE, size: 8, color: '555555' }
 
-function row(columns: readonly Column[], cells: readonly Piece[][], sum: boolean, header = false): TableRow {
+function row(
+  columns: readonly Column[],
+  cells: readonly Piece[][],
+  sum: boolean,
+  style: string,
+  header = false,
+): TableRow {
   const children = cells.map((pieces, i) => {
     const { share = 0, number = false } = columns[i] ?? {}
     const alignment = number ? AlignmentType.RIGHT : AlignmentType.LEFT
@@ -46,7 +62,7 @@ function row(columns: readonly Column[], cells: readonly Piece[][], sum: boolean
     return new TableCell({
       width: { size: Math.round((full * share) / 100), type: WidthType.DXA },
       ...(header ? { borders: { bottom: firm } } : sum ? { borders: { top: firm } } : {}),
-      children: [new Paragraph({ style: 'Cell', alignment, keepNext: header, children: runs(shown) })],
+      children: [new Paragraph({ style, alignment, keepNext: header, children: runs(shown) })],
     })
   })
   return new TableRow({ tableHeader: header, cantSplit: true, children })

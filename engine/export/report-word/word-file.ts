@@ -2,6 +2,7 @@ import { Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TabSto
 import { openPackage, packageBytes } from '../../docx/package.ts'
 import { escapeXml, xmlHead } from '../../docx/xml-write.ts'
 import { runs } from './blocks.ts'
+import { withSteadyIds } from './steady-ids.ts'
 import { looks } from './styles.ts'
 
 /** What a Word file of ours says about itself. `date` is an ISO 8601 time: when it was made. */
@@ -20,7 +21,7 @@ export async function wordFile(about: AboutFile, children: readonly FileChild[])
   const core = { path: 'docProps/core.xml', data: coreProperties(about) }
   const bytes = await Packer.pack(document, 'uint8array', false, [core])
   // Zipped again without the time, so that the same content is the same file.
-  return packageBytes(openPackage(bytes))
+  return packageBytes(withSteadyIds(openPackage(bytes)))
 }
 
 /** In twentieths of a point, with margins of 20 mm. */

@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../../export/html/markup.ts'
 import { selfContainedPage } from '../../export/html/self-contained.ts'
-import { counted } from '../../labels/counts.ts'
+import { written } from '../../labels/counts.ts'
 import { longDate } from '../../labels/dates.ts'
 import { heatColumns } from './heat-map.ts'
 import { heatMapKey, heatMapTable } from './heat-map-table.ts'
@@ -106,5 +106,5 @@ ${absentPolicies.length === 0 ? markup`<p>All policies that are named are here.<
 
 function named(titles: readonly string[]): string {
   const shown = titles.slice(0, 10).join('; ')
-  return titles.length > 10 ? `${shown}; and ${counted(titles.length - 10, 'more')}` : shown
+  return titles.length > 10 ? `${shown}; and ${`${written(titles.length - 10)} more`}` : shown
 }

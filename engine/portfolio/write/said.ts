@@ -69,7 +69,7 @@ export function changesInWords(report: PortfolioReport): readonly string[] {
   const some = (of: typeof better) => {
     const byDocument = [...Map.groupBy(of, cell => cell.document)].map(
       ([document, all]) =>
-        `${title(document)} (${listed(all.slice(0, 4).map(cell => requirements.get(cell.requirement) ?? cell.requirement))}${all.length > 4 ? ` and ${all.length - 4} more` : ''})`,
+        `${title(document)} (${listed(all.slice(0, 3).map(cell => requirements.get(cell.requirement) ?? cell.requirement))}${all.length > 3 ? ` and ${all.length - 3} more` : ''})`,
     )
     return listed(byDocument.slice(0, 6))
   }
@@ -83,8 +83,8 @@ export function changesInWords(report: PortfolioReport): readonly string[] {
       ? 'No requirement is better met than before.'
       : `${counted(better.length, 'requirement is', 'requirements are')} better met than before: ${some(better)}.`,
     ...(worse.length === 0
-      ? ['None is worse met.']
-      : [`${counted(worse.length, 'is', 'are')} worse met: ${some(worse)}.`]),
+      ? ['None is met less well.']
+      : [`${counted(worse.length, 'is', 'are')} met less well: ${some(worse)}.`]),
     ...since.recommendations.map(({ recommendation, before, after }) => {
       const row = named.get(recommendation)
       return `${recommendation} ${row?.title ?? ''}: was “${standingLabels[before].word}”, is “${standingLabels[after].word}”.`
