@@ -1,7 +1,8 @@
 import { basename, join, parse } from 'node:path'
 import { compareFindings } from '../engine/compare/compare-findings.ts'
-import { openPackage } from '../engine/docx/package.ts'
+import { openPackage, packageBytes } from '../engine/docx/package.ts'
 import { readSent } from '../engine/docx/sent.ts'
+import { withoutChanges } from '../engine/docx/without-changes.ts'
 import { UserError } from '../engine/errors.ts'
 import { cameBackCounts, cameBackOf, cameBackStates } from '../engine/returned/came-back.ts'
 import { cameBackLabels, cameBackNotices } from '../engine/returned/in-words.ts'
@@ -41,13 +42,20 @@ export async function reviewSince(
   const loaded = await bookFor(wanted, folders, terminal.err)
   const reader = startReader(wanted, loaded, 2)
   try {
-    const read = async (path: string) => {
+    const old = await namingFile(wanted.since, async path => {
       const bytes = await readInput(path)
-      return { bytes, ...(await reader.read(bytes, basename(path))) }
-    }
-    const old = await namingFile(wanted.since, read)
-    const returned = await namingFile(after, read)
-    const sent = sentBefore(readSent(openPackage(old.bytes)), old.carried, sha256Of(old.bytes), returned.carried)
+      const pkg = openPackage(bytes)
+      const sent = readSent(pkg)
+      // What we proposed was not yet part of the text that was sent.
+      const proposers = new Set(sent.changes.map(({ author }) => author))
+      const asSent = proposers.size === 0 ? bytes : packageBytes(withoutChanges(pkg, proposers))
+      return { bytes, sent, ...(await reader.read(asSent, basename(path))) }
+    })
+    const returned = await namingFile(after, async path => {
+      const bytes = await readInput(path)
+      return { sent: readSent(openPackage(bytes)), ...(await reader.read(bytes, basename(path))) }
+    })
+    const sent = sentBefore(old.sent, old.carried, sha256Of(old.bytes), returned.carried, returned.sent.changes)
     const comparison: Comparison = {
       before: basename(wanted.since),
       after: basename(after),

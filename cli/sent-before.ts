@@ -13,9 +13,16 @@ export interface SentBefore {
 
 /**
  * What was sent out with the earlier file: what it holds, if it is annotated, else what the returned file states about it, if that was
- * made from it. Where the two do not belong together, nothing: no reply is attached to the findings of another review.
+ * made from it: then `stillTracked`, its tracked changes by us, are what is known of those that were proposed. Where the two do not belong
+ * together, nothing: no reply is attached to the findings of another review.
  */
-export function sentBefore(sent: Sent, before: CarriedReview, beforeHash: string, after: CarriedReview): SentBefore {
+export function sentBefore(
+  sent: Sent,
+  before: CarriedReview,
+  beforeHash: string,
+  after: CarriedReview,
+  stillTracked: readonly TrackedChange[],
+): SentBefore {
   const none = { comments: [], changes: [] }
   if (after.kind === 'several')
     return { ...none, notes: ['The new file carries more than one Evenhand review, so no comment of it was attached.'] }
@@ -30,7 +37,7 @@ export function sentBefore(sent: Sent, before: CarriedReview, beforeHash: string
   }
   if (after.kind !== 'review') return { ...none, notes: [] }
   return after.ids.version === beforeHash
-    ? { comments: after.comments, changes: [], notes: [] }
+    ? { comments: after.comments, changes: stillTracked, notes: [] }
     : {
         ...none,
         notes: ['The new file carries a review of another file than the old one, so no comment of it was attached.'],

@@ -40,7 +40,9 @@ function requirementNow(
   if (now?.kind !== 'requirement' || !judged(finding.rule)) {
     return whatChanged(finding, { state: 'lost', because: 'not-judged' })
   }
-  if (now.verdict === 'covered') return whatChanged(finding, { state: 'fixed', covered: now.id })
+  const quotes = now.evidence.map(({ quote }) => quote)
+  const quotesNow = quotes.length === 0 ? {} : { quotesNow: quotes }
+  if (now.verdict === 'covered') return whatChanged(finding, { state: 'fixed', covered: now.id, ...quotesNow })
   const verdict = now.verdict === finding.verdict ? {} : { verdictNow: now.verdict }
   const found = finding.evidence.flatMap(span => {
     const place = alignment.find(span)
@@ -54,6 +56,7 @@ function requirementNow(
     now: now.id,
     reworded: reworded || elsewhere || now.verdict !== finding.verdict,
     ...verdict,
+    ...quotesNow,
   })
 }
 

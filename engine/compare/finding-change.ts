@@ -28,6 +28,8 @@ export interface FindingChange {
   readonly verdictNow?: RequirementVerdict
   /** The finding of the other version that it is now; a covered requirement where it was fixed by covering it. */
   readonly now?: string
+  /** The words that a requirement rests on in the other version; absent where on none. */
+  readonly quotesNow?: readonly string[]
   /** Wordings: in how many places it was, and in how many of these it still is. */
   readonly places?: { readonly before: number; readonly now: number }
 }
@@ -40,7 +42,8 @@ export interface VersionChanges {
   readonly paragraphs: { readonly before: number; readonly kept: number }
 }
 
-interface Change extends Partial<Pick<FindingChange, 'because' | 'reworded' | 'verdictNow' | 'now' | 'places'>> {
+interface Change
+  extends Partial<Pick<FindingChange, 'because' | 'reworded' | 'verdictNow' | 'now' | 'places' | 'quotesNow'>> {
   readonly state: ChangeState
   readonly covered?: string
 }

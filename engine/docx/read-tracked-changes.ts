@@ -15,6 +15,13 @@ export interface TrackedChange {
   readonly after: string
 }
 
+/** A paragraph with tracked changes: these, and how it would read with all of them accepted, and with all of them rejected. */
+export interface TrackedParagraph {
+  readonly changes: readonly TrackedChange[]
+  readonly accepted: string
+  readonly rejected: string
+}
+
 /** A stretch of a paragraph: unchanged, put in or taken out. */
 interface Stretch {
   readonly kind: 'kept' | 'in' | 'out'
@@ -23,7 +30,7 @@ interface Stretch {
 }
 
 interface State {
-  readonly changes: TrackedChange[]
+  readonly read: TrackedParagraph[]
   /** The paragraphs that are open: text boxes have paragraphs inside paragraphs. */
   readonly paragraphs: Stretch[][]
   /** The changes that are open here, the innermost last. */
@@ -48,8 +55,11 @@ const handlers: Handlers<State> = {
     open: ({ paragraphs }) => {
       paragraphs.push([])
     },
-    close: ({ paragraphs, changes }) => {
-      changes.push(...changesIn(paragraphs.pop() ?? []))
+    close: ({ paragraphs, read }) => {
+      const stretches = paragraphs.pop() ?? []
+      const changes = changesIn(stretches)
+      if (changes.length === 0) return
+      read.push({ changes, accepted: textOf(stretches, 'out'), rejected: textOf(stretches, 'in') })
     },
   },
   'w:ins': container('in'),
@@ -64,10 +74,15 @@ const handlers: Handlers<State> = {
 const anyChange = /[<:](?:ins|del|moveTo|moveFrom)[\s/>]/
 
 /** The tracked changes to the words of a file's body, in their order; none of a damaged part. */
-export function readTrackedChanges({ parts }: Package): readonly TrackedChange[] {
+export function readTrackedChanges(pkg: Package): readonly TrackedChange[] {
+  return readTrackedParagraphs(pkg).flatMap(({ changes }) => changes)
+}
+
+/** The paragraphs of a file's body whose words have tracked changes, in their order; none of a damaged part. */
+export function readTrackedParagraphs({ parts }: Package): readonly TrackedParagraph[] {
   const main = mainPart(parts)
   const bytes = main === undefined ? undefined : parts.get(main)
-  const state: State = { changes: [], paragraphs: [], within: [], textFrom: 0 }
+  const state: State = { read: [], paragraphs: [], within: [], textFrom: 0 }
   try {
     const xml = bytes && openXml(bytes)
     // Most files have none: a look for the tags is cheaper than another scan.
@@ -75,7 +90,7 @@ export function readTrackedChanges({ parts }: Package): readonly TrackedChange[]
   } catch (error) {
     if (!(error instanceof UserError)) throw error
   }
-  return state.changes
+  return state.read
 }
 
 /** A change around words; in the properties of a mark or a row it is an empty element. */
@@ -99,6 +114,14 @@ function add({ paragraphs, within }: State, words: string): void {
   const last = paragraph.at(-1)
   if (last?.kind === kind && last.author === author) last.text += words
   else paragraph.push({ kind, author, text: words })
+}
+
+/** The words of a paragraph without those put in, or without those taken out. */
+function textOf(stretches: readonly Stretch[], without: 'in' | 'out'): string {
+  return stretches
+    .filter(({ kind }) => kind !== without)
+    .map(stretch => stretch.text)
+    .join('')
 }
 
 /** The changes of a paragraph: neighbouring ones of one author are one. */

@@ -4,15 +4,17 @@ import type { Remark, Returned, ReturnedComment } from './returned-file.ts'
 
 /**
  * The one state of a finding that was sent out, the first of these that is so. `answered`: somebody replied to our comment or wrote
- * into it. `resolved`: its author marked the comment as done. `lost`: what became of it cannot be determined.
+ * into it. `resolved`: its author marked the comment as done. `proposed`: a change that we proposed would fix it or make it less, and
+ * the file still tracks that: nobody has decided. `lost`: what became of it cannot be determined.
  */
-export type CameBackState = 'fixed' | 'answered' | 'resolved' | 'lost' | 'moved' | 'still-there'
+export type CameBackState = 'fixed' | 'answered' | 'resolved' | 'proposed' | 'lost' | 'moved' | 'still-there'
 
 /** All states, in the order in which they are listed. */
 export const cameBackStates: readonly CameBackState[] = [
   'answered',
   'resolved',
   'fixed',
+  'proposed',
   'moved',
   'still-there',
   'lost',
@@ -32,7 +34,7 @@ export interface CameBackFinding {
   readonly edited?: string
   /** How many findings the comment was about. */
   readonly together: number
-  /** Its words are gone only because the file still tracks the change that we proposed, and was read as if that were accepted. */
+  /** What became of it in the text is so only because the file still tracks the change that we proposed, and was read as if that were accepted. */
   readonly pending: boolean
 }
 
@@ -58,11 +60,11 @@ export function cameBackOf(returned: Returned, { findings, opened, paragraphs }:
     const id = carriedId(change.finding)
     const comment = byFinding.get(id)
     const { replies = [], done = false, edited, findings: together = [] } = comment ?? {}
-    const pending = change.state === 'fixed' && isPending(change, returned)
+    const pending = isPending(change, returned)
     const without = deleted.has(id) ? 'deleted' : unsure.has(id) ? 'unsure' : 'none'
     return {
       change,
-      state: stateOf(pending ? 'still-there' : change.state, comment),
+      state: stateOf(pending ? 'proposed' : change.state, comment),
       comment: comment ? (edited === undefined ? 'there' : 'edited') : without,
       replies,
       done,
@@ -72,7 +74,16 @@ export function cameBackOf(returned: Returned, { findings, opened, paragraphs }:
     }
   })
   const { sent, ids, others, changes } = returned
-  return { sent, ids, others, changes, findings: all, opened, paragraphs }
+  // Of a text that is another one nobody can say that what we proposed was rejected.
+  const told = isOtherText(paragraphs)
+    ? changes.map(change => (change.outcome === 'rejected' ? { ...change, outcome: 'unclear' as const } : change))
+    : changes
+  return { sent, ids, others, changes: told, findings: all, opened, paragraphs }
+}
+
+/** Whether hardly any paragraph of the version that was sent is left. */
+export function isOtherText({ before, kept }: VersionChanges['paragraphs']): boolean {
+  return before > 3 && kept * 10 < before
 }
 
 /** A requirement that was covered and commented on; what it rests on is not compared. */
@@ -84,17 +95,33 @@ const stillCovered = {
   reworded: false,
 } as const
 
-function stateOf(state: FindingChange['state'], comment: ReturnedComment | undefined): CameBackState {
+function stateOf(state: FindingChange['state'] | 'proposed', comment: ReturnedComment | undefined): CameBackState {
   if (state === 'fixed') return 'fixed'
   if (comment && (comment.replies.length > 0 || comment.edited !== undefined)) return 'answered'
   return comment?.done ? 'resolved' : state
 }
 
-/** Whether a change that we proposed to the words of a finding is neither accepted nor rejected yet. */
-function isPending({ quote }: FindingChange, { changes }: Returned): boolean {
-  const words = quote.trim()
-  const isOn = (was: string) => was.length > 2 && words !== '' && (was.includes(words) || words.includes(was))
-  return changes.some(({ outcome, was }) => outcome === 'pending' && isOn(was.trim()))
+/**
+ * Whether a finding is fixed, or less than it was, only by a change that we proposed and nobody has decided on: its words would be
+ * replaced, or what its requirement rests on now is in a paragraph that we would add.
+ */
+function isPending(change: FindingChange, { changes }: Returned): boolean {
+  const isLess = change.state === 'fixed' || change.verdictNow !== undefined || isFewer(change)
+  const share = (one: string, other: string) =>
+    one.trim().length > 2 && other.trim() !== '' && (one.includes(other.trim()) || other.includes(one.trim()))
+  return (
+    isLess &&
+    changes.some(({ outcome, was, now }) => {
+      if (outcome !== 'pending') return false
+      return change.kind === 'requirement'
+        ? (change.quotesNow ?? []).some(quote => share(now, quote))
+        : share(was, change.quote)
+    })
+  )
+}
+
+function isFewer({ places }: FindingChange): boolean {
+  return places !== undefined && places.now < places.before
 }
 
 function isSpoken({ replies, done, edited }: ReturnedComment): boolean {
@@ -103,7 +130,7 @@ function isSpoken({ replies, done, edited }: ReturnedComment): boolean {
 
 /** How many findings came back in each state. */
 export function cameBackCounts({ findings }: Pick<CameBack, 'findings'>): Readonly<Record<CameBackState, number>> {
-  const counts = { answered: 0, resolved: 0, fixed: 0, moved: 0, 'still-there': 0, lost: 0 }
+  const counts = { answered: 0, resolved: 0, fixed: 0, proposed: 0, moved: 0, 'still-there': 0, lost: 0 }
   for (const { state } of findings) counts[state]++
   return counts
 }

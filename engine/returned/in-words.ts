@@ -1,7 +1,7 @@
 import type { FindingChange, WhyLost } from '../compare/finding-change.ts'
 import { counted, listed, plural } from '../labels/counts.ts'
 import { requirementLabels, requirementVerdicts } from '../labels/requirement-verdicts.ts'
-import type { CameBack, CameBackFinding, CameBackState } from './came-back.ts'
+import { type CameBack, type CameBackFinding, type CameBackState, isOtherText } from './came-back.ts'
 import type { ChangeOutcome, ReturnedChange } from './change-states.ts'
 
 /** The name of each state, and its shape, so that colour is never alone. */
@@ -9,6 +9,7 @@ export const cameBackLabels: Readonly<Record<CameBackState, { readonly shape: st
   answered: { shape: '❝', name: 'Answered' },
   resolved: { shape: '☑', name: 'Resolved by the author' },
   fixed: { shape: '✓', name: 'Fixed' },
+  proposed: { shape: '✎', name: 'Proposed, not yet decided' },
   moved: { shape: '→', name: 'Moved' },
   'still-there': { shape: '●', name: 'Still there' },
   lost: { shape: '?', name: 'Could not be followed' },
@@ -38,11 +39,20 @@ export function whatChangedInWords({
   ]
 }
 
+/** What a change that we proposed, and nobody has decided on, would do to a finding. */
+function proposedWords({ state, verdictNow, places }: FindingChange): string {
+  const undecided = 'The change that we proposed is still tracked in the file: nobody has accepted or rejected it.'
+  if (state === 'fixed') return `${undecided} Accepted, it fixes this.`
+  if (verdictNow !== undefined) return `${undecided} Accepted, it makes this ${verdictWord(verdictNow)}.`
+  return places
+    ? `${undecided} Accepted, ${counted(places.now, 'place')} of ${places.before} would be left.`
+    : undecided
+}
+
 /** What became of a finding that was sent out, beyond its state: a sentence for each thing to note. */
 export function whatHappened({ change, comment, done, state, edited, pending }: CameBackFinding): readonly string[] {
   return [
-    ...whatChangedInWords(change),
-    ...(pending ? ['The change that we proposed is pending: it is fixed once that is accepted.'] : []),
+    ...(pending ? [proposedWords(change)] : whatChangedInWords(change)),
     ...(done && state !== 'resolved' ? ['Its comment is marked as resolved.'] : []),
     ...(edited === undefined ? [] : [`Our comment was changed. It now reads: “${edited}”`]),
     ...(comment === 'deleted' ? ['Our comment was deleted.'] : []),
@@ -61,14 +71,9 @@ export function cameBackNotices({ sent, ids, findings, others, changes, paragrap
   const left = findings.some(({ comment }) => comment === 'there' || comment === 'edited')
   const unsure = findings.filter(({ comment }) => comment === 'unsure').length
   const beside = others.filter(one => one.beside).length
-  const { before, kept } = paragraphs
   const together = findings.filter(one => one.together > 1 && (one.done || one.replies.length > 0)).length
   return [
-    ...(before > 3 && kept * 10 < before
-      ? [
-          'Hardly any paragraph of the version that was sent is left in this file. What became of its findings is told from the words alone.',
-        ]
-      : []),
+    ...(isOtherText(paragraphs) ? [otherText(paragraphs)] : []),
     ...(sent > 0 && !left && unsure === 0
       ? [
           `None of our ${counted(sent, 'comment')} is in the file any more. What is listed here was told from its text alone.`,
@@ -99,14 +104,21 @@ export function cameBackNotices({ sent, ids, findings, others, changes, paragrap
   ]
 }
 
+function otherText({ before, kept }: CameBack['paragraphs']): string {
+  const alone = 'What became of its findings is told from the words alone.'
+  return kept === 0
+    ? `None of the ${counted(before, 'paragraph')} that were sent is in this file: it may be another document. Check that it is the right one. ${alone}`
+    : `Hardly any paragraph of the version that was sent is left in this file. ${alone}`
+}
+
 const outcomeWords: Readonly<Record<ChangeOutcome, string>> = {
   accepted: 'accepted',
   rejected: 'rejected',
-  pending: 'pending',
+  pending: 'not yet decided',
   unclear: 'unclear, because the words there are others now',
 }
 
-/** "Of 3 changes that we proposed, 2 were accepted and 1 is pending." */
+/** "Of 3 changes that we proposed, 2 were accepted and 1 is not yet decided." */
 function changesSentence(changes: readonly ReturnedChange[]): string {
   const parts = (Object.keys(outcomeWords) as ChangeOutcome[]).flatMap(outcome => {
     const count = changes.filter(change => change.outcome === outcome).length
@@ -114,7 +126,10 @@ function changesSentence(changes: readonly ReturnedChange[]): string {
     const verb = past ? plural(count, 'was', 'were') : plural(count, 'is', 'are')
     return count === 0 ? [] : [`${count} ${verb} ${outcomeWords[outcome]}`]
   })
-  return `Of ${counted(changes.length, 'change')} that we proposed, ${listed(parts)}.`
+  const undecided = changes.some(({ outcome }) => outcome === 'pending')
+    ? ' What is not decided was read as part of the text, but counts as proposed, not as done.'
+    : ''
+  return `Of ${counted(changes.length, 'change')} that we proposed, ${listed(parts)}.${undecided}`
 }
 
 /** What became of a proposed change, in a word or two. */

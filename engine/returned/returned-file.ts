@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts'
 import type { Conversation, FileComment } from '../docx/conversation.ts'
-import type { TrackedChange } from '../docx/read-tracked-changes.ts'
+import type { TrackedChange, TrackedParagraph } from '../docx/read-tracked-changes.ts'
 import { changeOutcomes, type ReturnedChange } from './change-states.ts'
 import { type KnownComment, matchComments } from './match-comments.ts'
 
@@ -47,7 +47,7 @@ export interface Returned {
 export interface ReadBack {
   readonly document: Document
   readonly conversation: Conversation
-  readonly tracked: readonly TrackedChange[]
+  readonly tracked: readonly TrackedParagraph[]
 }
 
 /** Reads what came back in a file, given what was sent. */

@@ -3,7 +3,7 @@ import type { CarriedReview } from '../../engine/docx/carried-review.ts'
 import { type Conversation, readConversation } from '../../engine/docx/conversation.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
-import { readTrackedChanges, type TrackedChange } from '../../engine/docx/read-tracked-changes.ts'
+import { readTrackedParagraphs, type TrackedParagraph } from '../../engine/docx/read-tracked-changes.ts'
 import { readReviewPart } from '../../engine/docx/review-part.ts'
 
 /** Everything that is read from a file: its text, and what it holds for one that was sent out and came back. */
@@ -13,7 +13,7 @@ export interface FileContent {
   /** The review that an earlier export wrote into it. */
   readonly carried: CarriedReview
   readonly conversation: Conversation
-  readonly tracked: readonly TrackedChange[]
+  readonly tracked: readonly TrackedParagraph[]
 }
 
 /** Reads a Word file. Throws UserError if it cannot be read. */
@@ -25,6 +25,6 @@ export function readFileContent(bytes: Uint8Array): FileContent {
     warnings,
     carried: readReviewPart(pkg),
     conversation: readConversation(pkg),
-    tracked: readTrackedChanges(pkg),
+    tracked: readTrackedParagraphs(pkg),
   }
 }

@@ -3,7 +3,7 @@ import type { ReviewedVersion } from '../../engine/compare/comparison.ts'
 import { carriedId } from '../../engine/docx/carried-id.ts'
 import { readConversation } from '../../engine/docx/conversation.ts'
 import { openPackage } from '../../engine/docx/package.ts'
-import { readTrackedChanges } from '../../engine/docx/read-tracked-changes.ts'
+import { readTrackedParagraphs } from '../../engine/docx/read-tracked-changes.ts'
 import { readReviewPart } from '../../engine/docx/review-part.ts'
 import { readSent } from '../../engine/docx/sent.ts'
 import { type CameBackFinding, cameBackOf } from '../../engine/returned/came-back.ts'
@@ -78,7 +78,7 @@ export async function scoreComments(
   const count = (bytes: Uint8Array, score: CommentScore, ids: boolean) => {
     const pkg = openPackage(bytes)
     const after = review(bytes)
-    const read = { document: after.document, conversation: readConversation(pkg), tracked: readTrackedChanges(pkg) }
+    const read = { document: after.document, conversation: readConversation(pkg), tracked: readTrackedParagraphs(pkg) }
     const { findings } = cameBackOf(returnedFrom(sent, read), compareFindings(before, after))
     score.files++
     for (const finding of findings)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openPackage } from '../../../engine/docx/package.ts'
 import { readDocument } from '../../../engine/docx/read.ts'
-import { readTrackedChanges } from '../../../engine/docx/read-tracked-changes.ts'
+import { readTrackedChanges, readTrackedParagraphs } from '../../../engine/docx/read-tracked-changes.ts'
 import { changeOutcomes } from '../../../engine/returned/change-states.ts'
 import { makeDocx, paragraph, r } from '../../helpers/docx.ts'
 
@@ -33,13 +33,34 @@ test('of a change that we proposed it is told whether it was accepted, rejected,
   const sent = readTrackedChanges(file(proposed))
   const outcomeIn = (text: string) => {
     const pkg = file(text)
-    return changeOutcomes(sent, readTrackedChanges(pkg), readDocument(pkg).document)[0]?.outcome
+    return changeOutcomes(sent, readTrackedParagraphs(pkg), readDocument(pkg).document)[0]?.outcome
   }
   expect(outcomeIn(r('We support Black and Asian staff.'))).toBe('accepted')
   expect(outcomeIn(r('We support BAME staff.'))).toBe('rejected')
   expect(outcomeIn(proposed)).toBe('pending')
   expect(outcomeIn(r('We support all staff.'))).toBe('unclear')
   expect(outcomeIn(`${r('We support ')}${out('BAME', 'Priya')}${put('Black and Asian', 'Priya')}${r(' staff.')}`)).toBe(
-    'accepted',
+    'pending',
   )
+  // Only the deletion was accepted; only the insertion was.
+  expect(outcomeIn(`${r('We support ')}${put('Black and Asian')}${r(' staff.')}`)).toBe('pending')
+  expect(outcomeIn(`${r('We support ')}${out('BAME')}${r('Black and Asian staff.')}`)).toBe('pending')
+  // Decided, with another person's change beside it.
+  expect(outcomeIn(`${r('We support Black and Asian staff.')}${put(' Always.', 'Priya')}`)).toBe('accepted')
+  expect(outcomeIn(`${r('We support BAME staff.')}${out(' Always.', 'Priya')}`)).toBe('rejected')
+})
+
+test('of a paragraph that we would add it is told the same', () => {
+  const words = 'You can bring a colleague or a trade union representative to every meeting.'
+  const sent = readTrackedChanges(file(r('Meetings are held soon.'), put(words)))
+  const outcomeIn = (...paragraphs: string[]) => {
+    const pkg = file(r('Meetings are held soon.'), ...paragraphs)
+    return changeOutcomes(sent, readTrackedParagraphs(pkg), readDocument(pkg).document)[0]?.outcome
+  }
+  expect(outcomeIn(put(words))).toBe('pending')
+  expect(outcomeIn(put(words, 'Author'))).toBe('pending')
+  expect(outcomeIn(put(`${words} At any time.`))).toBe('pending')
+  expect(outcomeIn(r(words))).toBe('accepted')
+  expect(outcomeIn()).toBe('rejected')
+  expect(outcomeIn(r('You can bring a colleague or a friend.'))).toBe('unclear')
 })

@@ -71,12 +71,14 @@ test('a fixed finding is fixed whatever was said, and an answer goes before the 
   expect(resolved.cameBack.findings[0]?.state).toBe('resolved')
 })
 
-test('a finding whose proposed change is pending is still there until the change is accepted', () => {
+test('a finding whose proposed change is pending is proposed until the change is accepted', () => {
   const change = { was: 'blacklist', now: 'blocklist', outcome: 'pending' } as const
   const pending = comparisonOf({ changes: [change] }).cameBack.findings[1]
   expect([pending?.state, pending && whatHappened(pending)]).toEqual([
-    'still-there',
-    ['The change that we proposed is pending: it is fixed once that is accepted.'],
+    'proposed',
+    [
+      'The change that we proposed is still tracked in the file: nobody has accepted or rejected it. Accepted, it fixes this.',
+    ],
   ])
   expect(comparisonOf({ changes: [{ ...change, outcome: 'accepted' }] }).cameBack.findings[1]?.state).toBe('fixed')
 })
@@ -135,6 +137,9 @@ test('what the reader should know is said once: pasted text, deleted comments, d
     /dropped the ids of our comments/,
   )
   expect(noticesOf({}, { paragraphs: { before: 40, kept: 1 } })).toMatch(/Hardly any paragraph/)
+  expect(noticesOf({}, { paragraphs: { before: 40, kept: 0 } })).toMatch(/it may be another document/)
   const outcomes = (['accepted', 'accepted', 'pending'] as const).map(outcome => ({ was: 'a', now: 'b', outcome }))
-  expect(noticesOf({ changes: outcomes })).toBe('Of 3 changes that we proposed, 2 were accepted and 1 is pending.')
+  expect(noticesOf({ changes: outcomes })).toBe(
+    'Of 3 changes that we proposed, 2 were accepted and 1 is not yet decided. What is not decided was read as part of the text, but counts as proposed, not as done.',
+  )
 })
