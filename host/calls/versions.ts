@@ -119,8 +119,8 @@ function nameOf(finding: Finding, rules: ReadonlyMap<string, Rule>): NamedFindin
   if (finding.kind === 'reviewer') return { title: finding.title, quote: finding.occurrences[0].quote }
   const rule = rules.get(finding.rule)
   const title = rule?.kind === 'requirement' ? (rule.name ?? rule.title) : (rule?.title ?? finding.rule)
-  const quote = finding.kind === 'wording' ? (finding.occurrences[0]?.quote ?? '') : ''
-  return { rule: finding.rule, title, quote }
+  if (finding.kind === 'requirement') return { rule: finding.rule, title, quote: '' }
+  return { rule: finding.rule, title, quote: finding.occurrences[0]?.quote ?? '', verdict: finding.verdict }
 }
 
 /** What was answered on findings that are still there, or covered now, by their present ids. */

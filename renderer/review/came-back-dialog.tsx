@@ -41,7 +41,7 @@ export function CameBackDialog({ document, history, mask, close }: Properties) {
                   name={names[one.change.finding]}
                   now={one.change.now}
                   then={then(one.change.finding)}
-                  mask={mask && one.change.verdict === 'avoid'}
+                  mask={mask}
                   close={close}
                 />
                 <Happened finding={one} />

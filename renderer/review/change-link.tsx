@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components'
-import { masked } from '../../engine/labels/masked.ts'
+import { shownWords } from '../../engine/labels/masked.ts'
 import type { NamedFinding } from '../../host/bridge/contract/versions.ts'
 import { useListDispatch } from '../findings/list-context.tsx'
 import { goTo } from '../ui/use-route.ts'
@@ -9,7 +9,7 @@ interface Properties {
   /** The finding as it is now; without it the link leads to the one of the earlier version. */
   readonly now: string | undefined
   readonly then: { readonly document: string; readonly version: number; readonly finding: string }
-  /** Whether its words are to be masked. */
+  /** Whether words to avoid are shown masked. */
   readonly mask: boolean
   readonly close: () => void
 }
@@ -34,7 +34,7 @@ export function ChangeLink({ name, now, then, mask, close }: Properties) {
     <Link as="button" onClick={follow}>
       {name?.rule === undefined ? '' : <span className="quiet">{name.rule} </span>}
       {title}
-      {quote === '' ? '' : ` “${mask ? masked(quote) : quote}”`}
+      {quote === '' ? '' : ` “${shownWords(quote, name?.verdict, mask)}”`}
     </Link>
   )
 }

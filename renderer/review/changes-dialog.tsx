@@ -44,7 +44,7 @@ export function ChangesDialog({ document, history, mask, close }: Properties) {
                 name={names[change.finding]}
                 now={change.now}
                 then={then(change.finding)}
-                mask={mask && change.verdict === 'avoid'}
+                mask={mask}
                 close={close}
               />
               <span className="quiet"> {whatChangedInWords(change).join(' ')}</span>

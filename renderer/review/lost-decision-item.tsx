@@ -1,7 +1,7 @@
 import { Button, Link } from '@fluentui/react-components'
 import { shortDate } from '../../engine/labels/dates.ts'
 import { decisionLabels } from '../../engine/labels/decision-states.ts'
-import { masked } from '../../engine/labels/masked.ts'
+import { shownWords } from '../../engine/labels/masked.ts'
 import type { LikeliestPlace, LostDecision } from '../../host/bridge/contract/documents.ts'
 import type { Entry } from '../findings/entries.ts'
 import { useListDispatch } from '../findings/list-context.tsx'
@@ -30,7 +30,7 @@ export function LostDecisionItem({ lost, isFixed, title, open, mask }: Propertie
   const { discardLost, moveLost } = useReviewActions()
   const busy = useReviewBusy()
   const { quote, context, decision, version, likeliest } = lost
-  const shown = (words: string) => (mask && lost.verdict === 'avoid' ? words.replaceAll(quote, masked(quote)) : words)
+  const shown = (words: string) => words.replaceAll(quote, shownWords(quote, lost.verdict, mask))
   const what = decision.state === 'open' ? 'Note' : decisionLabels[decision.state]
   const ofItsRule = open && (open.rule?.id ?? open.id) === lost.rule && open.id !== likeliest?.finding
   return (

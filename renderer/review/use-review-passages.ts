@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Span } from '../../engine/document.ts'
-import { masked } from '../../engine/labels/masked.ts'
+import { shownWords } from '../../engine/labels/masked.ts'
 import type { OpenDocument } from '../../host/bridge/contract/documents.ts'
 import type { Passages } from '../findings/passages-context.tsx'
 import { surroundings } from './sections.ts'
@@ -17,7 +17,7 @@ export function useReviewPassages({ document, mask, show, sectionOf }: Options):
     () => ({
       show,
       sectionOf,
-      quoted: (entry, words) => (mask && entry.verdict === 'avoid' ? masked(words) : words),
+      quoted: (entry, words) => shownWords(words, entry.verdict, mask),
       around: (span: Span) => surroundings(document?.blocks[span.block]?.text ?? '', span),
     }),
     [document, mask, show, sectionOf],

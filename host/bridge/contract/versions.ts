@@ -1,6 +1,7 @@
 import type { changeCounts, VersionChanges } from '../../../engine/compare/finding-change.ts'
 import type { CameBack } from '../../../engine/returned/came-back.ts'
 import type { Remark } from '../../../engine/returned/returned-file.ts'
+import type { WordingVerdict } from '../../../engine/review/finding.ts'
 
 /** A version of a document, as a reader chooses it. */
 export interface VersionSummary {
@@ -22,6 +23,8 @@ export interface NamedFinding {
   readonly title: string
   /** The words of a wording or of a reviewer's finding, else "". */
   readonly quote: string
+  /** Of a wording. */
+  readonly verdict?: WordingVerdict
 }
 
 /** What was answered to our comment on a finding, in the version that brought it. */

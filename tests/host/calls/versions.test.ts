@@ -205,7 +205,7 @@ describe('an earlier version', () => {
     expect(versions.map(({ number }) => number)).toEqual([3, 2, 1])
     expect(since).toMatchObject({ version: 2, counts: { opened: 0, lost: 0 } })
     expect(since?.findings.map(({ finding, state }) => [finding, state])).toContainEqual([bame, 'fixed'])
-    expect(names[bame]).toMatchObject({ rule: 'T01', quote: 'BAME' })
+    expect(names[bame]).toMatchObject({ rule: 'T01', quote: 'BAME', verdict: 'depends' })
   })
 
   test('says so where the rules were others', async () => {
