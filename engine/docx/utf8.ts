@@ -1,4 +1,5 @@
 const strict = new TextDecoder('utf-8', { fatal: true })
+const perByte = new TextDecoder('windows-1252')
 
 const originals = new WeakMap<Uint8Array, Uint8Array>()
 
@@ -37,7 +38,7 @@ function encodingOf(bytes: Uint8Array): string {
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   if (first === 0x3c && second === 0) return 'utf-16le'
   if (first === 0 && second === 0x3c) return 'utf-16be'
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 200))
+  const head = perByte.decode(bytes.subarray(0, 200))
   const declared = /^(?:ï»¿)?<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1]?.toLowerCase() ?? 'utf-8'
   return declared === 'utf8' || declared === 'us-ascii' || declared.startsWith('utf-16') ? 'utf-8' : declared
 }

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 import { UserError } from '../errors.ts'
 import { crc32 } from './crc32.ts'
 
@@ -38,6 +38,7 @@ const localRecord = 0x04034b50
 const step = 16_384
 /** Steps in a row that may unpack to nothing: a block that is stored, not packed, is only output once its 64 KB are there. */
 const mostSilent = 8
+const utf8 = new TextDecoder()
 /** Longer than any part name; a longer one could not be written back. */
 const longestName = 1000
 
@@ -100,7 +101,7 @@ function readDirectory(bytes: Uint8Array, limits: Limits): readonly Entry[] {
         view.getUint32(at + 20, true),
         view.getUint32(at + 42, true),
       ])
-      const name = new TextDecoder().decode(bytes.subarray(at + 46, extra))
+      const name = utf8.decode(bytes.subarray(at + 46, extra))
       const method = view.getUint16(at + 10, true)
       const crc = view.getUint32(at + 16, true)
       entries.push({ name, encrypted: (flags & 1) === 1, method, packed, size, header, crc })
@@ -152,6 +153,27 @@ function unpack(bytes: Uint8Array, entry: Entry, most: number, limits: Limits): 
     return bytes.slice(from, from + packed)
   }
   if (entry.method !== 8) throw damaged()
+  return packed <= step
+    ? unpackSmall(bytes.subarray(from, from + packed), size)
+    : unpackLarge(bytes, from, entry, most, limits)
+}
+
+/** Unpacks in one go what one step can hold: no buffers are made but the one that is given out. */
+function unpackSmall(packed: Uint8Array, size: number): Uint8Array {
+  // A byte more than there may be, so that it shows where there are more.
+  const room = new Uint8Array(size + 1)
+  let data: Uint8Array
+  try {
+    data = inflateSync(packed, { out: room })
+  } catch (cause) {
+    throw damaged(cause)
+  }
+  if (data.length !== size) throw damaged()
+  return data
+}
+
+function unpackLarge(bytes: Uint8Array, from: number, entry: Entry, most: number, limits: Limits): Uint8Array {
+  const { packed, size } = entry
   const data = new Uint8Array(size)
   let length = 0
   let silent = 0
