@@ -1,4 +1,5 @@
 import type { Match } from './match.ts'
+import { enlarged } from './number-lists.ts'
 import type { Text } from './text.ts'
 
 /** The sentence of each token. */
@@ -21,10 +22,10 @@ export class MatchIndex {
   /** For each phrase that was met the numbers of its endings. Of thousands of phrases a short text has a few. */
   private readonly endingsOf = new Map<number, number[]>()
 
-  private readonly phrasesAt: (ending: number) => readonly number[]
+  private readonly phrasesAt: (ending: number) => Iterable<number>
 
   /** `phrasesAt` says which phrases are met together wherever an ending is reached. */
-  constructor(phrasesAt: (ending: number) => readonly number[]) {
+  constructor(phrasesAt: (ending: number) => Iterable<number>) {
     this.phrasesAt = phrasesAt
   }
 
@@ -106,13 +107,6 @@ export class MatchIndex {
 }
 
 const none: readonly Match[] = []
-
-/** A copy with more room, for at least so many numbers. */
-function enlarged(numbers: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(numbers.length * 2, least))
-  larger.set(numbers)
-  return larger
-}
 
 function runningTotals(counts: readonly number[]): Int32Array {
   const totals = new Int32Array(counts.length + 1)

@@ -114,7 +114,8 @@ class Reader {
     for (;;) {
       while (this.text[this.at] === ' ') this.at++
       const c = this.text[this.at]
-      if (c === undefined || (end !== '' && end.includes(c))) return parts
+      // A copy has no room to grow: what is read of word lists is kept.
+      if (c === undefined || (end !== '' && end.includes(c))) return parts.slice()
       const item = this.item(c)
       this.grow(item.length)
       parts.push(...item)

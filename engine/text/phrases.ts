@@ -104,8 +104,7 @@ function tokensOf(text: Text): Tokens {
 
 function compileGroup(phrases: readonly string[], lists: WordLists): Group {
   const ids = new Map(phrases.map((phrase, id) => [phrase, id]))
-  const parts = phrases.map(phrase => readPhrase(phrase, lists))
-  const automaton = new Automaton(parts)
+  const automaton = new Automaton(phrases.map(phrase => readPhrase(phrase, lists)))
   const spelled: (ReadonlySet<string> | undefined)[] = []
   const idOf = (phrase: string): number => ids.get(phrase) ?? -1
   return {
@@ -114,7 +113,7 @@ function compileGroup(phrases: readonly string[], lists: WordLists): Group {
       const places = new MatchIndex(ending => automaton.phrasesAt(ending))
       automaton.run(symbols, ends, text.tokenCount, (ending, first, end) => places.add(ending, first, end))
       places.sort()
-      const made: (readonly Match[] | undefined)[] = new Array(parts.length)
+      const made: (readonly Match[] | undefined)[] = new Array(phrases.length)
       const of = (phrase: string): readonly Match[] => {
         const id = idOf(phrase)
         const matches = made[id] ?? places.of(id, text)
@@ -122,7 +121,7 @@ function compileGroup(phrases: readonly string[], lists: WordLists): Group {
         return matches
       }
       const across = findJoined(automaton, symbols, joined)
-      const read: (readonly Match[] | undefined)[] = new Array(parts.length)
+      const read: (readonly Match[] | undefined)[] = new Array(phrases.length)
       return {
         of,
         asRead: phrase => {
@@ -134,7 +133,8 @@ function compileGroup(phrases: readonly string[], lists: WordLists): Group {
         within: (phrase, first, end) => between(of(phrase), first, end),
         spells: (phrase, words, first, end) => {
           const id = idOf(phrase)
-          const own = spelled[id] ?? wordsOf(parts[id] ?? [], new Set())
+          // What was read of the phrase is not kept: few phrases are asked this.
+          const own = spelled[id] ?? wordsOf(readPhrase(phrase, lists), new Set())
           spelled[id] = own
           if (!words.slice(first, end).some(word => own.has(word.toLowerCase()))) return false
           const met = placesIn(automaton, id, words).filter(place => place.first <= first && end <= place.end)
