@@ -30,7 +30,7 @@ export function grantedPaths(): GrantedPaths {
       const { paths, folder } = Object(request) as { readonly paths?: unknown; readonly folder?: unknown }
       if (call === 'importPaths' && !(Array.isArray(paths) && paths.every(mayRead)))
         return 'Evenhand reads only files that you choose, drop or open with it. Choose them again.'
-      if (call === 'exportTo' && !(typeof folder === 'string' && writable.has(folder)))
+      if ((call === 'exportTo' || call === 'shareTo') && !(typeof folder === 'string' && writable.has(folder)))
         return 'Evenhand writes only to a folder that you choose. Choose it again.'
       return undefined
     },

@@ -17,6 +17,7 @@ import { reviewAnew } from './calls/review-again.ts'
 import { reviewScopeOf } from './calls/review-scope.ts'
 import { detailsOf } from './calls/rule-cards.ts'
 import { overviewOf } from './calls/rules-in-use.ts'
+import { sharingCalls } from './calls/sharing.ts'
 import { addTrailLine } from './calls/trail-line.ts'
 import { undoCalls } from './calls/undo.ts'
 import { versionHistoryOf } from './calls/versions.ts'
@@ -24,6 +25,7 @@ import { viewOf } from './calls/views.ts'
 import { keptIn } from './files/kept.ts'
 import { loadKeptRules } from './files/load-rules.ts'
 import { readRuleFiles } from './files/rule-files.ts'
+import { openSpool } from './sharing/spool.ts'
 import { loadInWorker } from './workers/load-in-worker.ts'
 import { startPool } from './workers/pool.ts'
 import type { RuleLimits } from './workers/rule-limits.ts'
@@ -98,6 +100,9 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       }
     },
   }
+  const spool = openSpool(options.workspace)
+  // One worker, for files that may be large: it starts when it is first needed.
+  const sharing = startPool({ workers: 1, taskTimeoutMs: 10 * taskTimeoutMs, workerMemoryMb, log })
   if (options.prewarm) warmUp(context)
   forgetOverdue(context)
   const looking = setInterval(() => forgetOverdue(context), 6 * 3_600_000).unref()
@@ -112,6 +117,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...portfolioCalls(context),
     ...ruleCalls(context),
     ...exportCalls(context, options),
+    ...sharingCalls(context, { workspace: options.workspace, pool: sharing, spool, desktop }),
     ...actionPlanCalls(context),
   }
   return {
@@ -123,7 +129,8 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     async close() {
       closing.abort()
       clearInterval(looking)
-      await context.pool.close()
+      await Promise.all([context.pool.close(), sharing.close()])
+      spool.clear()
       db.close()
     },
   }

@@ -19,6 +19,7 @@ import type { ImportJob } from './contract/imports.ts'
 import type { CellDetail, PortfolioRequest, PortfolioView, RoundSummary } from './contract/portfolio.ts'
 import type { RuleDetails, RulesOverview } from './contract/rules.ts'
 import type { Settings } from './contract/settings.ts'
+import type { SharingCalls } from './contract/sharing.ts'
 import type { VersionHistory } from './contract/versions.ts'
 
 /** A finding, or one place of a wording. */
@@ -32,7 +33,7 @@ export interface Target {
  * The bridge: every call that the screens can make to the host. Each takes one object and returns plain data; requests are
  * checked by `contract/accepts.ts`. Calls that name a document reject with `not-found` if it has been deleted.
  */
-export interface Host {
+export interface Host extends SharingCalls {
   /** The library: every document that is not deleted, by name. */
   listDocuments(request: Record<string, never>): Promise<readonly DocumentSummary[]>
   /**

@@ -43,7 +43,7 @@ export interface Serving {
 const calls = /^\/call\/([A-Za-z]{1,40})$/
 /** What a page asks for by GET with its signature, besides calls. */
 const signedPaths = new Set(['/events', '/proof', '/ticket'])
-const withFiles = new Set(['importFiles', 'readPlan', 'takePlan'])
+const withFiles = new Set(['importFiles', 'readPlan', 'takePlan', 'receiveShared'])
 
 /**
  * Serves the app on this computer's loopback addresses only: its page to anyone on this computer, its calls and events only to

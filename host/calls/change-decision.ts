@@ -24,7 +24,14 @@ export interface DecisionFields {
 
 /** A lost decision on the finding to which it is attached: it stays the decision of who made it, and no note is dropped. */
 export function attached(
-  { state, reason, note, suggested, who, madeAt }: DecisionRow,
+  {
+    state,
+    reason,
+    note,
+    suggested,
+    who,
+    madeAt,
+  }: Omit<DecisionRow, 'id' | 'document' | 'finding' | 'occurrence' | 'anchor' | 'version'>,
   old: DecisionFields,
 ): DecisionFields {
   const notes = [old.note, note].filter(one => one !== undefined)

@@ -6,7 +6,6 @@ import { UserError } from '../../engine/errors.ts'
 import { decisionLabels } from '../../engine/labels/decision-states.ts'
 import type { DecisionSummary } from '../bridge/contract/documents.ts'
 import type { Host, RequestOf } from '../bridge/contract.ts'
-import { type Change, recordAction } from '../workspace/actions.ts'
 import {
   decisionsOf,
   dropDecision,
@@ -17,13 +16,11 @@ import {
 } from '../workspace/decisions.ts'
 import { contentOf, type StoredDocument, storedDocument } from '../workspace/documents.ts'
 import { findingIn } from '../workspace/findings.ts'
-import { inTransaction } from '../workspace/open.ts'
 import { currentReview, documentsWithFinding } from '../workspace/reviews.ts'
+import { act } from './act.ts'
 import { attached, changeDecision, type DecisionFields, findingOf, gone } from './change-decision.ts'
 import { checkSuggestion } from './check-suggestion.ts'
 import { type HostContext, reviewerNow } from './context.ts'
-import { decisionSummaryOf } from './open-document.ts'
-import { addTrailLine } from './trail-line.ts'
 
 /** The calls that decide something on a document. Each is one action: saved whole or not at all, and undone in one step. */
 export function decidingCalls(
@@ -128,49 +125,6 @@ export function decidingCalls(
   }
 }
 
-/** What was done, for undo and for the trail. */
-interface RecordedAction {
-  readonly label: string
-  readonly what: string
-  readonly finding?: string
-  /** Used if the finding no longer exists to provide it. */
-  readonly rule?: string
-  readonly quote?: string
-  readonly reason?: string
-  readonly changes: readonly Change[]
-  readonly alsoIn?: readonly StoredDocument[]
-}
-
-/** Carries out one action on a document: its rows, its undo and its line in the trail in one transaction. */
-function act(context: HostContext, id: string, work: (document: StoredDocument) => RecordedAction): DecisionSummary {
-  const { db, emit } = context
-  const { document, alsoIn } = inTransaction(db, () => {
-    const document = storedDocument(db, id)
-    const done = work(document)
-    const { label, what, finding, quote, reason, changes, alsoIn = [] } = done
-    recordAction(db, id, label, changes)
-    for (const changed of [document, ...alsoIn]) {
-      const rule = finding === undefined ? undefined : (done.rule ?? ruleOf(context, changed, finding))
-      addTrailLine(context, changed, {
-        what,
-        ...(finding === undefined ? {} : { finding }),
-        ...(rule === undefined ? {} : { rule }),
-        ...(quote === undefined ? {} : { quote }),
-        ...(reason === undefined ? {} : { reason }),
-      })
-    }
-    return { document, alsoIn }
-  })
-  for (const other of alsoIn) emit({ kind: 'decisions-changed', summary: decisionSummaryOf(db, other) })
-  const standing = decisionSummaryOf(
-    db,
-    document,
-    alsoIn.map(other => other.name),
-  )
-  emit({ kind: 'decisions-changed', summary: standing })
-  return standing
-}
-
 function decide(context: HostContext, request: RequestOf<'decide'>): DecisionSummary {
   const { document, finding, occurrence, state, reason, everywhere } = request
   return act(context, document, stored => {
@@ -216,12 +170,8 @@ function quoteOf(context: HostContext, stored: StoredDocument, id: string): stri
   return finding.kind === 'requirement' ? undefined : finding.occurrences[0]?.quote
 }
 
-function ruleOf({ db }: HostContext, stored: StoredDocument, finding: string): string | undefined {
-  return findingIn(db, currentReview(db, stored.version.row).id, finding)?.rule
-}
-
 /** A finding's id as a reader knows it: "GRV-22", "L001 “bame”". */
-function nameOf(finding: string): string {
+export function nameOf(finding: string): string {
   const [rule = finding, words] = finding.split(':')
   return words === undefined ? rule : `${rule} “${words.replaceAll('-', ' ')}”`
 }

@@ -1,7 +1,6 @@
 import { changeCounts, type VersionChanges } from '../../engine/compare/finding-change.ts'
 import { cameBackOf } from '../../engine/returned/came-back.ts'
 import type { Finding } from '../../engine/review/finding.ts'
-import type { Rule } from '../../engine/rules/schema.ts'
 import type { Answer, ComparedWith, NamedFinding, VersionHistory } from '../bridge/contract/versions.ts'
 import { reviewerFindingsOf } from '../workspace/decisions.ts'
 import { contentTextOf, type StoredVersion, storedDocument, versionsOf } from '../workspace/documents.ts'
@@ -11,6 +10,7 @@ import { type ReturnedVersion, returnedOf } from '../workspace/returned-files.ts
 import { currentReview, madeWithOf, outcomesOf } from '../workspace/reviews.ts'
 import { rulesFoundBy } from '../workspace/snapshots.ts'
 import type { HostContext } from './context.ts'
+import { namedFinding } from './named-finding.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
 
 /** One review of one version, as it is compared. */
@@ -110,17 +110,9 @@ function namesIn({ db }: HostContext, sides: readonly Side[]): VersionHistory['n
   const names = new Map<string, NamedFinding>()
   for (const { review, findings } of sides) {
     const rules = new Map(rulesFoundBy(db, review).map(rule => [rule.id, rule]))
-    for (const finding of findings) if (!names.has(finding.id)) names.set(finding.id, nameOf(finding, rules))
+    for (const finding of findings) if (!names.has(finding.id)) names.set(finding.id, namedFinding(finding, rules))
   }
   return Object.fromEntries(names)
-}
-
-function nameOf(finding: Finding, rules: ReadonlyMap<string, Rule>): NamedFinding {
-  if (finding.kind === 'reviewer') return { title: finding.title, quote: finding.occurrences[0].quote }
-  const rule = rules.get(finding.rule)
-  const title = rule?.kind === 'requirement' ? (rule.name ?? rule.title) : (rule?.title ?? finding.rule)
-  if (finding.kind === 'requirement') return { rule: finding.rule, title, quote: '' }
-  return { rule: finding.rule, title, quote: finding.occurrences[0]?.quote ?? '', verdict: finding.verdict }
 }
 
 /** What was answered on findings that are still there, or covered now, by their present ids. */

@@ -85,7 +85,8 @@ export function startPool(options: PoolOptions): Pool {
     })
     worker.on('error', fault => {
       options.log(fault)
-      if (slot.worker === worker) replace(slot, isOutOfMemory(fault) ? tooBig : broken)
+      const big = slot.job && isOutOfMemory(fault) ? (bigWords[slot.job.request.task] ?? tooBig) : broken
+      if (slot.worker === worker) replace(slot, big)
     })
     worker.on('exit', () => {
       if (slots.includes(slot)) replace(slot, broken)
@@ -139,6 +140,10 @@ export function startPool(options: PoolOptions): Pool {
     carry: (argument, stop) => ask('carry', argument, stop),
     load: argument => ask('load', argument),
     compare: argument => ask('compare', argument),
+    share: argument => ask('share', argument),
+    openShared: argument => ask('openShared', argument),
+    sharedDocument: argument => ask('sharedDocument', argument),
+    restore: argument => ask('restore', argument),
     async warmUp(file) {
       for (let nth = 0; nth < options.workers; nth++) {
         for (const task of ['read', 'view'] as const) {
@@ -172,7 +177,22 @@ export const tooSlow =
 const carryingTooSlow =
   'Carrying the decisions over took too long, so it was stopped. Nothing was changed, and every decision is as it was.'
 const comparingTooSlow = 'Comparing the two versions took too long, so it was stopped. Everything is as it was.'
-const slowWords: Partial<Record<keyof Tasks, string>> = { carry: carryingTooSlow, compare: comparingTooSlow }
+const sharingTooSlow =
+  'Making the file took too long, so it was stopped and no file was made. Choose fewer documents at a time and try again.'
+const openingTooSlow =
+  'Opening this file took too long, so it was stopped. Nothing was brought in. Ask for a file with fewer documents.'
+const restoringTooSlow = 'Restoring took too long, so it was stopped. This workspace is as it was.'
+const openingTooBig =
+  'This file needs more memory than Evenhand can use, so it was stopped. Nothing was brought in. Ask for a file with fewer documents.'
+const slowWords: Partial<Record<keyof Tasks, string>> = {
+  carry: carryingTooSlow,
+  compare: comparingTooSlow,
+  share: sharingTooSlow,
+  openShared: openingTooSlow,
+  sharedDocument: openingTooSlow,
+  restore: restoringTooSlow,
+}
+const bigWords: Partial<Record<keyof Tasks, string>> = { openShared: openingTooBig, sharedDocument: openingTooBig }
 const tooBig =
   'This file needs more memory than Evenhand can use, so it was stopped. Split the document and add the parts.'
 const broken = `${ownFault} This file was not reviewed; the other files are not affected. Please report it.`

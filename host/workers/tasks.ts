@@ -16,6 +16,17 @@ import type { Switches } from '../../engine/rules/switches.ts'
 import type { ReadingView } from '../bridge/contract/documents.ts'
 import { readingView } from '../reading-view/reading-view.ts'
 import { sanitisedView } from '../reading-view/sanitise.ts'
+import type { IncomingSummary } from '../sharing/incoming.ts'
+import { type RestoreTask, restore } from '../sharing/restore.ts'
+import {
+  type DocumentTask,
+  type IncomingWithRules,
+  type OpenTask,
+  openShared,
+  type ShareTask,
+  share,
+  sharedDocument,
+} from '../sharing/work.ts'
 import { type FileContent, readFileContent } from './read-file.ts'
 import { type RuleLimits, ruleLimits } from './rule-limits.ts'
 
@@ -71,6 +82,14 @@ export interface Tasks {
   load(task: LoadTask): Promise<ReadRules>
   /** Tells what changed between the reviews of two versions. */
   compare(task: { readonly before: VersionToCompare; readonly after: VersionToCompare }): Promise<VersionChanges>
+  /** Makes a file to be shared. */
+  share(task: ShareTask): Promise<void>
+  /** Opens a shared file and checks everything in it. Throws UserError. */
+  openShared(task: OpenTask): Promise<IncomingSummary>
+  /** Reads a document of a shared file that was opened. */
+  sharedDocument(task: DocumentTask): Promise<IncomingWithRules>
+  /** Puts the workspace of a shared file that was opened in the place of another. Throws UserError. */
+  restore(task: RestoreTask): Promise<void>
 }
 
 /** Carries out tasks with these rules, which are compiled once for each key. Without rules nothing can be reviewed. */
@@ -104,6 +123,10 @@ export function makeTasks(rules: PlainRules | undefined): Tasks {
       return read
     },
     compare: async ({ before, after }) => compareFindings(withDocument(before), withDocument(after)),
+    share,
+    openShared,
+    sharedDocument,
+    restore,
   }
 }
 

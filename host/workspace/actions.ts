@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
+import type { Settlement } from '../bridge/contract/sharing.ts'
 import {
   type DecisionRow,
   dropDecision,
@@ -8,6 +9,7 @@ import {
   putReviewerFinding,
   type ReviewerFindingRow,
 } from './decisions.ts'
+import { setSettled } from './merged.ts'
 import { all, first, integer, json, run, text } from './rows.ts'
 
 /** What an action changed: rows before and after it. */
@@ -23,6 +25,14 @@ export type Change =
       readonly document: string
       readonly before: DocumentType | null
       readonly after: DocumentType | null
+    }
+  | {
+      /** A conflict with somebody else's decision, by its number, and how it was settled; null: not yet. */
+      readonly kind: 'conflict'
+      readonly document: string
+      readonly id: number
+      readonly before: Settlement | null
+      readonly after: Settlement | null
     }
 
 export type Direction = 'undo' | 'redo'
@@ -57,6 +67,10 @@ export function applyAction(db: DatabaseSync, action: Action, direction: Directi
   const ordered = direction === 'undo' ? [...action.changes].reverse() : action.changes
   for (const change of ordered) {
     if (change.kind === 'type') continue
+    if (change.kind === 'conflict') {
+      setSettled(db, change.id, direction === 'undo' ? change.before : change.after)
+      continue
+    }
     const [from, to] = direction === 'undo' ? [change.after, change.before] : [change.before, change.after]
     if (change.kind === 'decision') {
       if (from) dropDecision(db, (from as DecisionRow).id)
@@ -80,5 +94,7 @@ export function forgetActions(db: DatabaseSync, document: string): void {
 
 /** The document that a change is in. */
 export function documentOf(change: Change): string | undefined {
-  return change.kind === 'type' ? change.document : (change.after ?? change.before)?.document
+  return change.kind === 'type' || change.kind === 'conflict'
+    ? change.document
+    : (change.after ?? change.before)?.document
 }

@@ -53,6 +53,12 @@ export function documentAt(db: DatabaseSync, id: string, number?: number): Store
   return { ...document, version }
 }
 
+/** The hashes of the versions of a document, by their keys, the earliest first. */
+export function hashesOf(db: DatabaseSync, document: string): ReadonlyMap<number, string> {
+  const sql = 'SELECT id, sha256 FROM versions WHERE document = ? ORDER BY number'
+  return new Map(all(db, sql, document).map(row => [integer(row, 'id'), text(row, 'sha256')]))
+}
+
 /** All versions of a document, the latest first. */
 export function versionsOf(db: DatabaseSync, document: string): readonly StoredVersion[] {
   const sql = `SELECT id AS version_id, number, file, imported_at, length(bytes) AS size FROM versions
@@ -107,6 +113,8 @@ export function addVersion(
   version: {
     readonly file: string
     readonly bytes: Uint8Array
+    /** The hash of the author's file, where its bytes are not given. */
+    readonly sha256?: string
     readonly importedAt: string
     readonly content: Document
     readonly warnings: readonly Warning[]
@@ -121,7 +129,7 @@ export function addVersion(
     integer(row ?? {}, 'next'),
     version.file,
     version.bytes,
-    sha256Of(version.bytes),
+    version.sha256 ?? sha256Of(version.bytes),
     version.importedAt,
     JSON.stringify(version.content),
     JSON.stringify(version.warnings),
@@ -165,9 +173,20 @@ export function markDeleted(db: DatabaseSync, document: string, at: string): voi
 /** Restores a deleted document, under another name if a newer document has taken its name. */
 export function bringBack(db: DatabaseSync, document: string): void {
   const name = text(first(db, 'SELECT name FROM documents WHERE id = ?', document) ?? {}, 'name')
-  let free = name
-  for (let n = 2; documentNamed(db, free); n++) free = `${name} (${n})`
-  run(db, 'UPDATE documents SET deleted_at = NULL, due_at = NULL, name = ? WHERE id = ?', free, document)
+  run(db, 'UPDATE documents SET deleted_at = NULL, due_at = NULL, name = ? WHERE id = ?', freeName(db, name), document)
+}
+
+/** A name that no document of the library has: this one, or it with a number. */
+export function freeName(db: DatabaseSync, name: string): string {
+  for (let n = 1; ; n++) {
+    const free = n === 1 ? name : `${name} (${n})`
+    if (!documentNamed(db, free)) return free
+  }
+}
+
+/** Whether a document has this id, in the library or removed from it. */
+export function isTaken(db: DatabaseSync, id: string): boolean {
+  return first(db, 'SELECT 1 FROM documents WHERE id = ?', id) !== undefined
 }
 
 /** Whether a deleted document can be restored. */

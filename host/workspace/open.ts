@@ -12,16 +12,17 @@ import { toVersion6 } from './migrations/to-version-6.ts'
 import { toVersion7 } from './migrations/to-version-7.ts'
 import { toVersion8 } from './migrations/to-version-8.ts'
 import { toVersion9 } from './migrations/to-version-9.ts'
+import { toVersion10 } from './migrations/to-version-10.ts'
 import { checkOwnTriggers } from './own-triggers.ts'
 import { keepPrivate } from './private-file.ts'
 import { all, first, integer, text } from './rows.ts'
 import { checkSameFiles, rememberFiles } from './same-file.ts'
 
 /** "Evnh": marks the file as a workspace in its header (sqlite.org/fileformat2.html, offset 68). */
-const applicationId = 0x45766e68
+export const applicationId = 0x45766e68
 
 /** Each migrates a workspace from the previous version to its own; the first turns an empty file into a workspace. */
-const migrations: readonly ((db: DatabaseSync) => void)[] = [
+export const migrations: readonly ((db: DatabaseSync) => void)[] = [
   toVersion1,
   toVersion2,
   toVersion3,
@@ -31,6 +32,7 @@ const migrations: readonly ((db: DatabaseSync) => void)[] = [
   toVersion7,
   toVersion8,
   toVersion9,
+  toVersion10,
 ]
 
 /**

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { TrailEntry } from '../bridge/contract/documents.ts'
-import { all, optional, run, text } from './rows.ts'
+import { all, first, optional, run, text } from './rows.ts'
 
 /** Adds a line to the audit trail. */
 export function addToTrail(db: DatabaseSync, entry: TrailEntry): void {
@@ -42,4 +42,9 @@ export function readTrail(
     ...optional(row, 'quote', 'quote'),
     ...optional(row, 'reason', 'reason'),
   }))
+}
+
+/** When something was last done in the workspace, by its trail; '' if nothing was. */
+export function lastUsed(db: DatabaseSync): string {
+  return text(first(db, `SELECT coalesce(max(made_at), '') AS last FROM trail`) ?? {}, 'last')
 }

@@ -29,6 +29,10 @@ const exported = {
 }
 const round = z.exactOptional(id)
 const roundName = z.string().trim().min(1).max(100)
+const passphrase = z.exactOptional(z.string().max(1000))
+const shared = { documents: z.exactOptional(ids.min(1)), passphrase }
+const received = { upload: id, passphrase }
+const aboutOne = z.strictObject({ document: z.exactOptional(id) })
 const settings = z.strictObject({
   reviewer: z.exactOptional(z.string().trim().max(200)),
   mask: z.exactOptional(z.boolean()),
@@ -128,4 +132,16 @@ export const accepts = {
   setSettings: settings,
   exportReviews: z.strictObject({ ...exported, zip: z.exactOptional(z.boolean()) }),
   exportTo: z.strictObject({ ...exported, folder: path, replace: z.exactOptional(z.boolean()) }),
+  shareFile: z.strictObject(shared),
+  shareTo: z.strictObject({ ...shared, folder: path, replace: z.exactOptional(z.boolean()) }),
+  receiveShared: z.strictObject({
+    bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= 50 * 2 ** 20),
+    upload: z.exactOptional(id),
+  }),
+  lookInto: z.strictObject(received),
+  bringIn: z.strictObject(received),
+  conflicts: aboutOne,
+  settleConflict: z.strictObject({ conflict: index, as: z.enum(['mine', 'theirs', 'discuss']) }),
+  agreement: aboutOne,
+  restoreWorkspace: z.strictObject({ ...received, replace: z.exactOptional(z.boolean()) }),
 } satisfies { readonly [Name in CallName]: z.ZodType<RequestOf<Name>> }
