@@ -56,6 +56,7 @@ export function menuTemplate(
         item('review'),
         item('rules'),
         item('organisation'),
+        item('portfolio'),
         separator,
         { role: 'zoomIn' },
         { role: 'zoomOut' },

@@ -8,6 +8,8 @@ import { DropZone } from './library/drop-zone.tsx'
 import { LibraryPage } from './library/library-page.tsx'
 import { useFileChoice } from './library/use-file-choice.ts'
 import { OrganisationPage } from './organisation/organisation-page.tsx'
+import { firstChoices } from './portfolio/portfolio-choices.ts'
+import { PortfolioPage } from './portfolio/portfolio-page.tsx'
 import { ReviewPage } from './review/review-page.tsx'
 import { RulesPage } from './rules/rules-page.tsx'
 import { useImports } from './state/use-imports.ts'
@@ -25,6 +27,7 @@ export function App() {
   const imports = useImports()
   const [last, setLast] = useState<string>()
   const [exporting, setExporting] = useState<readonly string[]>()
+  const [portfolio, choosePortfolio] = useState(firstChoices)
   const [shortcuts, setShortcuts] = useState(false)
   useEffect(() => {
     if (route.document !== undefined) setLast(route.document)
@@ -45,6 +48,7 @@ export function App() {
         {route.page === 'library' ? (
           <LibraryPage imports={imports} files={files} exportDocuments={setExporting} />
         ) : null}
+        {route.page === 'portfolio' ? <PortfolioPage choices={portfolio} choose={choosePortfolio} /> : null}
         {route.page === 'review' && route.document !== undefined ? (
           <ReviewPage
             key={`${route.document} ${route.version ?? ''}`}

@@ -24,10 +24,11 @@ export function useAppCommands({ route, last, takePaths, showShortcuts }: Option
     'add-folder': add('folder'),
     shortcuts: showShortcuts,
     library: toLibrary,
+    portfolio: () => goTo({ page: 'portfolio' }),
     review: last === undefined ? undefined : () => goTo({ page: 'review', document: last }),
     rules: () => goTo({ page: 'rules' }),
     organisation: () => goTo({ page: 'organisation' }),
     // The library and a review handle this themselves; the other pages lead to what is out of date.
-    'review-again': route.page === 'rules' || route.page === 'organisation' ? toLibrary : undefined,
+    'review-again': route.page === 'library' || route.page === 'review' ? undefined : toLibrary,
   })
 }

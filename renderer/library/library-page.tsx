@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useCommands } from '../commands/commands-provider.tsx'
 import type { Imports } from '../state/use-imports.ts'
 import { useLibrary } from '../state/use-library.ts'
+import { LibraryViews } from '../ui/library-views.tsx'
 import { AddButtons } from './add-buttons.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { EmptyLibrary } from './empty-library.tsx'
@@ -39,6 +40,7 @@ export function LibraryPage({ imports, files, exportDocuments }: Properties) {
         </div>
         <AddButtons fileInput={fileInput} ask={ask} take={take} />
       </header>
+      <LibraryViews here="library" />
       <LibraryNotices
         errors={[error, imports.error]}
         leftOut={leftOut}

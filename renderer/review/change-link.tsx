@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components'
 import { shownWords } from '../../engine/labels/masked.ts'
 import type { NamedFinding } from '../../host/bridge/contract/versions.ts'
 import { useListDispatch } from '../findings/list-context.tsx'
+import { dialogGone } from '../ui/use-focus-back.ts'
 import { goTo } from '../ui/use-route.ts'
 
 interface Properties {
@@ -13,12 +14,6 @@ interface Properties {
   readonly mask: boolean
   readonly close: () => void
 }
-
-/**
- * Fluent shows the page behind a dialog to screen readers again 250 milliseconds after the dialog is closed. A page that comes before
- * that stays hidden from them.
- */
-const dialogGone = 300
 
 /** A finding's name as a link: to itself where it is still there, else to the earlier version that had it. */
 export function ChangeLink({ name, now, then, mask, close }: Properties) {

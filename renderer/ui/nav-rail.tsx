@@ -11,6 +11,11 @@ import {
 import { commands } from '../../host/bridge/contract/commands.ts'
 import { goTo, type Page, type Route } from './use-route.ts'
 
+/** The portfolio is a view of the library. */
+function railPageOf(page: Page): Page {
+  return page === 'portfolio' ? 'library' : page
+}
+
 interface Entry {
   readonly page: Page
   readonly icon: typeof LibraryRegular
@@ -32,14 +37,14 @@ export function NavRail({ route, last }: { readonly route: Route; readonly last:
         E
       </span>
       {entries.map(({ page, icon: Icon, filled: Filled }) => {
-        const here = route.page === page
+        const here = railPageOf(route.page) === page
         const off = page === 'review' && last === undefined
         return (
           <button
             key={page}
             type="button"
             className="rail-page"
-            aria-current={here ? 'page' : undefined}
+            aria-current={here ? (route.page === page ? 'page' : 'true') : undefined}
             disabled={off}
             title={off ? 'Open a document in the library first' : undefined}
             onClick={() => goTo(page === 'review' && last !== undefined ? { page, document: last } : { page })}

@@ -1,6 +1,12 @@
 import { useLayoutEffect } from 'react'
 
 /**
+ * Fluent shows the page behind a dialog to screen readers again 250 milliseconds after the dialog is closed. A page that comes before
+ * that stays hidden from them.
+ */
+export const dialogGone = 300
+
+/**
  * For a dialog that is rendered only while it is open: returns the focus to where it was before; if that is gone or was in the list of
  * findings, which may have gone on, to the open finding, or to the page. Fluent does so only for dialogs with their own trigger, and shows the page
  * to screen readers again (`aria-hidden`) only when something on it has the focus.

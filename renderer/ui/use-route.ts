@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export type Page = 'library' | 'review' | 'rules' | 'organisation'
+export type Page = 'library' | 'portfolio' | 'review' | 'rules' | 'organisation'
 
 /**
  * Where the reader is: a page, and in `review` a document, an earlier version of it and a finding to begin with. Kept in the address,
@@ -26,18 +26,27 @@ export function readRoute(hash: string): Route {
   const [, page, document] = /^#\/([a-z]+)(?:\/(.+))?$/.exec(path) ?? []
   if (page === 'review' && document !== undefined)
     return { page, document: decodeURIComponent(document), ...placeIn(query) }
-  if (page === 'rules' || page === 'organisation') return { page }
+  if (page === 'portfolio' || page === 'rules' || page === 'organisation') return { page }
   return { page: 'library' }
 }
 
 /** Goes to a page. */
-export function goTo({ page, document, version, finding }: Route): void {
+export function goTo(route: Route): void {
+  location.hash = pathOf(route)
+}
+
+/** The address of a document's review, for a link; with `finding` it opens there. */
+export function reviewLink(place: { readonly document: string; readonly finding?: string }): string {
+  return `#${pathOf({ page: 'review', ...place })}`
+}
+
+function pathOf({ page, document, version, finding }: Route): string {
   const query = new URLSearchParams({
     ...(version === undefined ? {} : { version: String(version) }),
     ...(finding === undefined ? {} : { finding }),
   }).toString()
   const path = document === undefined ? `/${page}` : `/${page}/${encodeURIComponent(document)}`
-  location.hash = query === '' ? path : `${path}?${query}`
+  return query === '' ? path : `${path}?${query}`
 }
 
 function placeIn(query: string): Pick<Route, 'version' | 'finding'> {

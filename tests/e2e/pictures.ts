@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright'
-import { openApp } from '../helpers/app-in-browser.ts'
+import { type AppInBrowser, openApp } from '../helpers/app-in-browser.ts'
 import { findBrowser } from '../helpers/browser.ts'
 import { samplesFolder } from '../helpers/small-rules.ts'
 
@@ -20,20 +19,52 @@ const sizes = everything
     ]
   : [{ width: 1280, height: 800 }]
 const looks = everything ? (['light', 'dark', 'high-contrast'] as const) : (['light'] as const)
-for (const size of sizes) {
-  const app = await openApp(browser, size)
-  const { page, opened } = app
-  for (const theme of looks) {
-    await opened.host.setSettings({ theme })
-    await page.waitForTimeout(300)
-    const take = (name: string) =>
-      page.screenshot({ path: join(folder, everything ? `${name}-${theme}-${size.width}.png` : `${name}.png`) })
-    await tour(page, take, theme === looks[0])
+type Take = (name: string) => Promise<unknown>
+for (const tour of [tourOfSamples, tourOfPortfolio]) {
+  for (const size of sizes) {
+    const app = await openApp(browser, size)
+    const { page, opened } = app
+    for (const theme of looks) {
+      await opened.host.setSettings({ theme })
+      await page.waitForTimeout(300)
+      const take = (name: string) =>
+        page.screenshot({ path: join(folder, everything ? `${name}-${theme}-${size.width}.png` : `${name}.png`) })
+      await tour(app, take, theme === looks[0])
+    }
+    await app.close()
   }
-  await app.close()
 }
 
-async function tour(page: Page, take: (name: string) => Promise<unknown>, first: boolean) {
+/** The charity of twelve documents: where it stands since the round before. */
+async function tourOfPortfolio({ page, opened, addDocuments }: AppInBrowser, take: Take, first: boolean) {
+  const add = async (round: string, words: RegExp) => {
+    const from = join(samplesFolder, 'portfolio', round)
+    await addDocuments(readdirSync(from).map(name => join(from, name)))
+    await page.getByRole('heading', { name: words }).waitFor({ timeout: 120_000 })
+    await page.getByRole('button', { name: 'Close' }).click()
+  }
+  if (first) {
+    await add('autumn-2026', /documents read/)
+    await opened.host.keepRound({ name: 'Autumn 2026' })
+    await add('spring-2027', /read/)
+    await page.getByRole('link', { name: 'Portfolio' }).click()
+  }
+  await page.getByRole('tab', { name: 'Recommendations' }).click()
+  await page.getByRole('grid').waitFor()
+  await page.locator('.heat-map').evaluate(table => table.scrollTo(0, 400))
+  await page.waitForTimeout(400)
+  await take('portfolio')
+  await page.locator('.heat-cell[data-state=weak]').first().click()
+  await page.getByRole('dialog').getByRole('link').first().waitFor()
+  await page.waitForTimeout(400)
+  await take('portfolio-cell')
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: 'What stands out' }).click()
+  await page.waitForTimeout(400)
+  await take('portfolio-stands-out')
+}
+
+async function tourOfSamples({ page }: AppInBrowser, take: Take, first: boolean) {
   const goTo = (place: string) =>
     page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: place }).click()
   await goTo('Library')

@@ -78,6 +78,13 @@ export const commands = {
     where: 'anywhere',
     desktop: true,
   },
+  portfolio: {
+    label: 'Portfolio',
+    about: 'Go to the portfolio of all documents',
+    keys: ['Mod+5'],
+    where: 'anywhere',
+    desktop: true,
+  },
 } as const satisfies Readonly<Record<string, Command>>
 
 /** The name of a command. */

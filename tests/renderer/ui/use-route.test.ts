@@ -10,6 +10,7 @@ test('an address leads to its page, and to the library where it says nothing kno
     finding: 'L001:bame',
   })
   expect(readRoute('#/review/a?version=none')).toEqual({ page: 'review', document: 'a' })
+  expect(readRoute('#/portfolio')).toEqual({ page: 'portfolio' })
   expect(readRoute('#/rules')).toEqual({ page: 'rules' })
   expect(readRoute('#/review')).toEqual({ page: 'library' })
   expect(readRoute('')).toEqual({ page: 'library' })

@@ -1,0 +1,2 @@
+/** What documents are called, by id. */
+export type Titles = ReadonlyMap<string, string>
