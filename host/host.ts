@@ -101,8 +101,6 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     },
   }
   const spool = openSpool(options.workspace)
-  // One worker, for files that may be large: it starts when it is first needed.
-  const sharing = startPool({ workers: 1, taskTimeoutMs: 10 * taskTimeoutMs, workerMemoryMb, log })
   if (options.prewarm) warmUp(context)
   forgetOverdue(context)
   const looking = setInterval(() => forgetOverdue(context), 6 * 3_600_000).unref()
@@ -117,7 +115,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...portfolioCalls(context),
     ...ruleCalls(context),
     ...exportCalls(context, options),
-    ...sharingCalls(context, { workspace: options.workspace, pool: sharing, spool, desktop }),
+    ...sharingCalls(context, { workspace: options.workspace, spool, desktop }),
     ...actionPlanCalls(context),
   }
   return {
@@ -129,7 +127,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     async close() {
       closing.abort()
       clearInterval(looking)
-      await Promise.all([context.pool.close(), sharing.close()])
+      await context.pool.close()
       spool.clear()
       db.close()
     },

@@ -26,11 +26,11 @@ export function lostByRestoring({ db }: HostContext, { summary }: OpenedFile): s
 /** Puts the workspace of an opened file in the place of this one, in a worker. */
 export async function restoreFrom(
   context: HostContext,
-  { pool, workspace }: SharingMeans,
+  { workspace }: SharingMeans,
   opened: OpenedFile,
   { replace }: RequestOf<'restoreWorkspace'>,
 ): Promise<null> {
-  const { db, emit, viewsUnderWay, comparisons } = context
+  const { db, pool, emit, viewsUnderWay, comparisons } = context
   if (!opened.summary.whole) {
     throw new UserError(
       'bad-argument',

@@ -22,7 +22,7 @@ import type { SharingMeans } from './sharing-means.ts'
 /** The calls that share reviews in a file and bring them in. */
 export function sharingCalls(context: HostContext, means: SharingMeans): SharingCalls {
   const { db } = context
-  const received = receivedFiles(means.spool, means.pool)
+  const received = receivedFiles(means.spool, context.pool)
   return {
     async shareFile(request) {
       return { name: nameOf(context, request), mediaType, bytes: await made(context, means, request) }
@@ -40,7 +40,7 @@ export function sharingCalls(context: HostContext, means: SharingMeans): Sharing
     },
     receiveShared: async ({ bytes, upload }) => ({ upload: await received.add(bytes, upload) }),
     lookInto: async request => contentsOf(context, await received.open(request)),
-    bringIn: async request => bringIn(context, means, await received.open(request)),
+    bringIn: async request => bringIn(context, await received.open(request)),
     ...settlingCalls(context),
     agreement: async ({ document }) => {
       if (document !== undefined) storedDocument(db, document)
@@ -54,7 +54,7 @@ const mediaType = 'application/octet-stream'
 
 async function made(
   context: HostContext,
-  { workspace, pool, spool }: SharingMeans,
+  { workspace, spool }: SharingMeans,
   { documents, passphrase }: ShareRequest,
 ): Promise<Uint8Array> {
   if (passphrase !== undefined && passphrase.length < fewestCharacters) {
@@ -66,7 +66,7 @@ async function made(
   for (const id of documents ?? []) storedDocument(context.db, id)
   const [plain, sealed] = [spool.fresh('.sqlite'), spool.fresh('.evenhand')]
   try {
-    await pool.share({
+    await context.pool.share({
       workspace,
       plain,
       sealed,
@@ -125,12 +125,8 @@ function sameHere(
 }
 
 /** Brings every document of a file in, one after the other, each in a transaction of its own. */
-async function bringIn(
-  context: HostContext,
-  { pool }: SharingMeans,
-  { plain, summary }: OpenedFile,
-): Promise<readonly BroughtDocument[]> {
-  const { db, emit, closing } = context
+async function bringIn(context: HostContext, { plain, summary }: OpenedFile): Promise<readonly BroughtDocument[]> {
+  const { db, pool, emit, closing } = context
   const rules: IncomingRules = new Map()
   const brought: BroughtDocument[] = []
   for (const { id } of summary.documents) {

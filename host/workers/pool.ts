@@ -23,7 +23,7 @@ export interface PoolOptions {
   /** What documents are reviewed by; if absent, none can be. */
   readonly rules?: PlainRules
   readonly workers: number
-  /** After this many milliseconds a task is abandoned and its worker killed. */
+  /** After this many milliseconds a task on a document is abandoned and its worker killed. */
   readonly taskTimeoutMs: number
   /** The megabytes of memory that a worker may use; above that it is abandoned. */
   readonly workerMemoryMb: number
@@ -59,7 +59,9 @@ export function startPool(options: PoolOptions): Pool {
   }
   const assign = (slot: Slot, job: Job) => {
     slot.job = job
-    slot.timer = setTimeout(() => replace(slot, slowWords[job.request.task] ?? tooSlow), options.taskTimeoutMs)
+    const { task } = job.request
+    const patience = longTasks.has(task) ? 10 * options.taskTimeoutMs : options.taskTimeoutMs
+    slot.timer = setTimeout(() => replace(slot, slowWords[task] ?? tooSlow), patience)
     slot.worker.postMessage(job.request)
   }
   const spawn = (): Slot => {
@@ -192,6 +194,8 @@ const slowWords: Partial<Record<keyof Tasks, string>> = {
   sharedDocument: openingTooSlow,
   restore: restoringTooSlow,
 }
+/** Tasks on whole workspaces, which may take ten times as long as those on a document. */
+const longTasks: ReadonlySet<keyof Tasks> = new Set(['share', 'openShared', 'sharedDocument', 'restore'])
 const bigWords: Partial<Record<keyof Tasks, string>> = { openShared: openingTooBig, sharedDocument: openingTooBig }
 const tooBig =
   'This file needs more memory than Evenhand can use, so it was stopped. Split the document and add the parts.'
