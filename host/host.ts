@@ -13,6 +13,7 @@ import { openedDocument, summaries } from './calls/open-document.ts'
 import { portfolioCalls } from './calls/portfolio.ts'
 import { profileCalls } from './calls/profile.ts'
 import { forgetOverdue, removingCalls } from './calls/removing.ts'
+import { used } from './calls/retention.ts'
 import { reviewAnew } from './calls/review-again.ts'
 import { reviewScopeOf } from './calls/review-scope.ts'
 import { detailsOf } from './calls/rule-cards.ts'
@@ -149,7 +150,11 @@ function libraryCalls(context: HostContext): LibraryCalls {
   const { db } = context
   return {
     listDocuments: async () => summaries(context),
-    openDocument: async ({ document, version }) => openedDocument(context, document, version),
+    async openDocument({ document, version }) {
+      const opened = openedDocument(context, document, version)
+      used(context, document)
+      return opened
+    },
     readingView: async ({ document, version }) => viewOf(context, documentAt(db, document, version).version.row),
     versionHistory: async ({ document }) => versionHistoryOf(context, document),
     trail: async about => readTrail(db, about),
@@ -226,6 +231,7 @@ function ruleCalls(context: HostContext): RuleCalls {
     settings: async () => readSettings(db),
     async setSettings(some) {
       inTransaction(db, () => writeSettings(db, some))
+      if (some.keepOriginals !== undefined) forgetOverdue(context)
       const settings = readSettings(db)
       emit({ kind: 'settings-changed', settings })
       return settings

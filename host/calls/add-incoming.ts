@@ -5,6 +5,7 @@ import { addDocument, addVersion, chooseType, freeName, isTaken, storedDocument 
 import { keepEarlierDecisions } from '../workspace/earlier-decisions.ts'
 import { keepMerged } from '../workspace/merged.ts'
 import { inTransaction } from '../workspace/open.ts'
+import { noteUse } from '../workspace/originals.ts'
 import { addReview, versionReviewed } from '../workspace/reviews.ts'
 import { addToTrail } from '../workspace/trail.ts'
 import type { HostContext } from './context.ts'
@@ -29,6 +30,7 @@ export function addIncoming(
     const id = isUuid(incoming.id) && !isTaken(db, incoming.id) ? incoming.id : randomUUID()
     addDocument(db, { id, name: freeName(db, incoming.name), sample: incoming.sample })
     chooseType(db, id, incoming.chosenType)
+    noteUse(db, id, context.now())
     const rows = new Map<number, number>()
     for (const version of incoming.versions) addIncomingVersion(context, id, version, { rules, rows })
     const mergedAt = context.now()

@@ -18,6 +18,7 @@ import { inTransaction } from '../workspace/open.ts'
 import { keepSentFile } from '../workspace/sent-files.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 import { reportOf } from './report-of.ts'
+import { originalIsGone, used } from './retention.ts'
 import { nothingChosen, type WordChoice, wordChoice } from './word-choice.ts'
 
 /** Prints a report's HTML to a PDF. */
@@ -103,8 +104,13 @@ async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: P
       const report = reportOf(context, document, request)
       const source = bytesOf(db, document.version.row)
       const onNotMade = (message: string) => notMade.push({ document: id, name: document.name, message })
+      used(context, id)
       for (const exporter of exporters) {
         if (exporter.kind !== 'document' || !request.formats.includes(exporter.format)) continue
+        if (exporter.format === 'word' && source.length === 0) {
+          refused.push({ document: id, name: document.name, message: originalIsGone })
+          continue
+        }
         const choice = exporter.format === 'word' ? wordChoice(context, document, report, request) : whole(report)
         if (!choice) {
           refused.push({ document: id, name: document.name, message: nothingChosen })

@@ -10,10 +10,12 @@ import { sha256Of } from '../files/sha256.ts'
 import { addDocument, addVersion, documentNamed, documentWithHash, storedDocument } from '../workspace/documents.ts'
 import { keepEarlierDecisions } from '../workspace/earlier-decisions.ts'
 import { workspaceFault } from '../workspace/faults.ts'
+import { noteUse } from '../workspace/originals.ts'
 import { type Standing, standingOf, withCarriedOver } from './carry-over.ts'
 import { type HostContext, settingsNow } from './context.ts'
 import { keepWhatCameBack } from './keep-returned.ts'
 import { recognise } from './recognise.ts'
+import { bringBackOriginal } from './retention.ts'
 import { keepReview, reviewAnew } from './review-again.ts'
 import { addTrailLine } from './trail-line.ts'
 import { keepWhenMade } from './views.ts'
@@ -188,8 +190,9 @@ async function bringIn(
     const bytes = await incoming.bytes()
     if (stop.aborted) return { kind: 'cancelled' }
     const sha256 = sha256Of(bytes)
+    const again = bringBackOriginal(context, sha256, bytes)
     const same = documentWithHash(db, sha256)
-    if (same) return { kind: 'unchanged', document: same.id }
+    if (same) return { kind: 'unchanged', document: same.id, ...(again.includes(same.id) ? { note: fileIsBack } : {}) }
     const settings = settingsNow(context, documentNamed(db, name))
     const reading = pool.read({ bytes, settings: { ...settings, fileName: file } }, stop)
     const view = alone ? pool.view({ bytes }, stop) : undefined
@@ -213,6 +216,7 @@ async function bringIn(
       const version = { file: withEnding(file), bytes, importedAt: context.now() }
       const row = addVersion(db, id, { ...version, content: read.document, warnings: read.warnings })
       keepReview(context, row, settings, read.review)
+      noteUse(db, id, context.now())
       const note = keepWhatCameBack(db, row, read, recognition)
       const before = standingOf(db, id)
       if (known) keepEarlierDecisions(db, known.version.row, before)
@@ -244,6 +248,8 @@ async function bringIn(
     }
   }
 }
+
+const fileIsBack = 'Its original Word file had been removed and is there again: you can export it as Word.'
 
 function lostIn({ decisions }: Standing): number {
   return decisions.filter(one => one.lost !== undefined).length

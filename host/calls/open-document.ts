@@ -65,6 +65,7 @@ function summaryOf(
     stale: madeWith !== key,
     counts,
     sample,
+    ...(version.size === 0 ? { originalRemoved: true } : {}),
   }
 }
 

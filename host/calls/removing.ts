@@ -6,6 +6,7 @@ import { inTransaction } from '../workspace/open.ts'
 import { deleteForGood, overdueDocuments, removedDocuments, rewrite } from '../workspace/removed.ts'
 import { addToTrail } from '../workspace/trail.ts'
 import { type HostContext, reviewerNow } from './context.ts'
+import { removeUnused } from './retention.ts'
 import { addTrailLine } from './trail-line.ts'
 
 /** How many days a removed document can be restored for. */
@@ -53,14 +54,19 @@ export function removingCalls(
   }
 }
 
-/** Deletes for good the documents that were removed more than thirty days ago. What fails is tried again next time. */
+/**
+ * Deletes for good the documents that were removed more than thirty days ago, and removes originals that were not used for as long as the
+ * user has set. What fails is tried again next time.
+ */
 export function forgetOverdue(context: HostContext): void {
   const { db, log, now } = context
   try {
     const before = addDays(now(), -keptDays).toISOString()
     const overdue = inTransaction(db, () => overdueDocuments(db, before, now()))
     if (overdue.length > 0) forget(context, overdue)
-    else rewrite(db)
+    const removed = removeUnused(context)
+    rewrite(db)
+    if (removed > 0) context.emit({ kind: 'library-changed' })
   } catch (fault) {
     log(fault)
   }

@@ -16,6 +16,7 @@ import { mergeIncoming } from './merge-incoming.ts'
 import { decisionSummaryOf } from './open-document.ts'
 import { type OpenedFile, receivedFiles } from './received.ts'
 import { lostByRestoring, restoreFrom } from './restoring.ts'
+import { bringBackOriginal } from './retention.ts'
 import { settlingCalls } from './settle.ts'
 import type { SharingMeans } from './sharing-means.ts'
 
@@ -157,6 +158,7 @@ async function bringInOne(
     const taken = incoming.decisions.filter(({ lost }) => lost === undefined).length
     return { document, name, kind: 'added', taken, same: 0, conflicts: 0, lost: 0 }
   }
+  for (const { sha256, bytes } of incoming.versions) bringBackOriginal(context, sha256, bytes)
   const { added, note } = await addNewer(context, here.id, incoming, { rules, by })
   const { changed, ...tally } = await mergeIncoming(context, here.id, incoming, by)
   return {

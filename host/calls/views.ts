@@ -17,10 +17,12 @@ export function viewOf(context: HostContext, version: number): Promise<ReadingVi
   const { db, pool, viewsUnderWay } = context
   const kept = keptView(db, version, viewMaker)
   if (kept && isView(kept)) return sanitisedAgain(context, kept)
-  return (
-    viewsUnderWay.get(version) ??
-    keepWhenMade(context, version, pool.view({ bytes: bytesOf(db, version), document: contentOf(db, version) }))
-  )
+  const underWay = viewsUnderWay.get(version)
+  if (underWay) return underWay
+  const bytes = bytesOf(db, version)
+  const made = pool.view({ bytes, document: contentOf(db, version) })
+  // Of a file that was removed nothing is kept but its text.
+  return bytes.length === 0 ? made : keepWhenMade(context, version, made)
 }
 
 async function sanitisedAgain({ pool }: HostContext, { html, faithful, blocks }: ReadingView): Promise<ReadingView> {

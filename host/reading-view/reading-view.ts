@@ -10,10 +10,11 @@ export const viewMaker = 2
 
 /**
  * A Word file as HTML that runs nothing and loads nothing, with the blocks of `document`, which was read from it (without it of what
- * is read now). Where `document` is not what our reader reads in the file today, or mammoth cannot convert it, it is shown plain.
+ * is read now). Where the file is empty, since it was removed, `document` is not what our reader reads in the file today, or mammoth cannot convert it, it is shown plain.
  * Throws UserError where the file cannot be opened.
  */
 export async function readingView(bytes: Uint8Array, document?: Document): Promise<ReadingView> {
+  if (bytes.length === 0 && document) return plainView(document)
   const pkg = openPackage(bytes)
   const reading = readDocument(pkg)
   const shown = document ?? reading.document

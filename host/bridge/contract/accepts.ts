@@ -38,6 +38,7 @@ const settings = z.strictObject({
   mask: z.exactOptional(z.boolean()),
   theme: z.exactOptional(z.enum(['system', 'light', 'dark', 'high-contrast'])),
   welcomed: z.exactOptional(z.boolean()),
+  keepOriginals: z.exactOptional(z.int().min(0).max(36_500)),
 })
 
 /** What each call accepts. A request that does not fit is refused before the host sees it. */

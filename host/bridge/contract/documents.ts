@@ -59,6 +59,11 @@ export interface DocumentSummary {
   readonly counts: Counts
   /** One of the samples that come with the product. */
   readonly sample: boolean
+  /**
+   * The author's Word file was removed, as the setting says: the text is shown plain, and the document cannot be exported as Word until the
+   * same file is added again.
+   */
+  readonly originalRemoved?: true
 }
 
 /** One place of a wording, identified by where it begins. */

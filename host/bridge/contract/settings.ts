@@ -7,4 +7,9 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark' | 'high-contrast'
   /** The first-run sample has been shown. */
   readonly welcomed: boolean
+  /**
+   * For how many days after a document was last opened or exported its original Word file is kept; then the file and its reading view are
+   * removed, and findings, decisions and quotes stay. 0 or absent: as long as the document.
+   */
+  readonly keepOriginals?: number
 }
