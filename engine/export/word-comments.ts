@@ -2,14 +2,14 @@ import type { Decision } from '../decision.ts'
 import type { Document } from '../document.ts'
 import { type Concern, concernsOf } from '../priority/concerns.ts'
 import type { RequirementFinding } from '../review/finding.ts'
-import { sentencesOf } from '../text/sentences.ts'
+import { openingOf } from '../review/home-of-gap.ts'
+import { makeNearestSection, type SectionFor } from '../review/nearest-section.ts'
 import { countWords } from '../text/shorten.ts'
 import { activeFindings, currentDecisions } from './active-findings.ts'
 import { mostEssential } from './comment-size.ts'
 import { type CommentText, mostWords, wordsOfPlace } from './comments/comment-text.ts'
 import { concernComment } from './comments/concern-comment.ts'
 import { pieces } from './comments/fitted.ts'
-import { makeNearestSection, type SectionFor } from './comments/nearest-section.ts'
 import { notesOn } from './comments/notes.ts'
 import { placesOf } from './comments/wording-comment.ts'
 import type { ExportOptions } from './exporter.ts'
@@ -41,7 +41,7 @@ export type CommentOptions = Pick<ExportOptions, 'comments' | 'includeCovered'>
 /**
  * Plans the comments of a report, the most urgent first; each finding is in one. A comment on wording is on its words, or for a wording
  * that repeats on the first of them; one on a weak requirement on its passage; one on what is missing on the heading where a reader
- * would add it (`makeNearestSection`). No comment has more than 90 words: what reviewers wrote beyond that follows in comments
+ * would add it (`homeOfGap`), else on the last. No comment has more than 90 words: what reviewers wrote beyond that follows in comments
  * without a finding, on the same words. Findings set aside are left out, as are covered requirements unless all comments and these are
  * wanted; in the size `essential` there are ten comments at most, `kept` of them already in the file.
  */
@@ -96,14 +96,6 @@ function wholeBlock({ blocks }: Document, block: number): At | undefined {
   return text === undefined ? undefined : { block, start: 0, end: text.length }
 }
 
-/** Where a comment is put that is about no words: a heading, or the first sentence of a paragraph. */
-function openingOf({ blocks }: Document, block: number): At | undefined {
-  const { kind, text = '' } = blocks[block] ?? {}
-  const [first] = sentencesOf(text)
-  if (!first || kind === undefined) return undefined
-  return kind === 'heading' || kind === 'title' ? { block, start: 0, end: text.length } : { block, ...first }
-}
-
 function placeOf(report: Report, { findings }: Concern, sectionFor: SectionFor): At | undefined {
   const [first] = findings
   if (first.kind === 'requirement') return placeOfGap(report, first, sectionFor)
@@ -116,7 +108,10 @@ function placeOfGap(report: Report, finding: RequirementFinding, sectionFor: Sec
   const known = passage ?? finding.home
   if (known) return bare(known)
   const { document } = report.review
-  return openingOf(document, sectionFor(finding, requirementOf(report, finding))) ?? titlePlace(document)
+  // Reviews of earlier versions have no home for what no heading of its rule fits.
+  const near = sectionFor.near(requirementOf(report, finding), finding.nearest ?? [])
+  const opening = openingOf(document, near >= 0 ? near : sectionFor.last())
+  return opening ? bare(opening) : titlePlace(document)
 }
 
 function bare({ block, start, end }: At): At {

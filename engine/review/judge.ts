@@ -1,8 +1,9 @@
-import { spanOf } from '../document.ts'
+import type { Span } from '../document.ts'
 import type { Pattern, Requirement } from '../rules/schema.ts'
 import { sectionOf } from '../text/lookups.ts'
 import { bestOf, type Candidate, candidatesOf, normalisePattern } from './evidence.ts'
 import type { RequirementFinding } from './finding.ts'
+import { homeOfGap, openingOf } from './home-of-gap.ts'
 import { accepted, judgeElements } from './judge-elements.ts'
 import type { Judgement } from './judgement.ts'
 import { partsInWords } from './parts.ts'
@@ -46,10 +47,9 @@ function firstMet(
 
 /** A judgement as a finding, with the heading it belongs under if it is not covered. */
 export function toFinding(subject: Subject, rule: Requirement, judgement: Judgement): RequirementFinding {
-  const home = judgement.verdict === 'covered' ? -1 : subject.homeOf(rule.where)
-  const heading = subject.document.blocks[home]
   // A passage that breaks the requirement is what it rests on already.
   const nearest = judgement.verdict === 'missing' && judgement.evidence.length === 0 ? subject.nearest(rule) : []
+  const home = homeOf(subject, rule, judgement, nearest)
   return {
     kind: 'requirement',
     id: rule.id,
@@ -59,6 +59,18 @@ export function toFinding(subject: Subject, rule: Requirement, judgement: Judgem
     ...(judgement.reason === undefined ? {} : { reason: judgement.reason }),
     ...(judgement.parts === undefined ? {} : { parts: judgement.parts }),
     ...(nearest.length === 0 ? {} : { nearest }),
-    ...(heading ? { home: spanOf(subject.document, home, 0, heading.text.length) } : {}),
+    ...(home ? { home } : {}),
   }
+}
+
+/** Where what is not covered belongs. */
+function homeOf(
+  { document, homeOf: headingOf, sections }: Subject,
+  rule: Requirement,
+  { verdict, evidence }: Judgement,
+  nearest: readonly Span[],
+): Span | undefined {
+  if (verdict === 'covered') return undefined
+  if (verdict === 'ask' || evidence.length === 0) return homeOfGap(document, rule, nearest, { headingOf, sections })
+  return openingOf(document, headingOf(rule.where))
 }

@@ -13,6 +13,7 @@ import { type Exempt, makeExempt } from './exceptions.ts'
 import { makeHeadingFinder } from './headings.ts'
 import { nationOf } from './jurisdiction.ts'
 import { makeNearest, type NearestOf } from './nearest.ts'
+import { makeNearestSection, type SectionFor } from './nearest-section.ts'
 import { makeReliance, type Reliance } from './reliance.ts'
 import { type Grader, makeSaid, type SayingOf } from './said/said.ts'
 import type { VoiceOf } from './said/voice.ts'
@@ -55,6 +56,7 @@ export interface Subject extends MatchedDocument {
   readonly asAt: string
   /** The heading block that best fits one of these names, or -1. */
   homeOf(headings: readonly string[]): number
+  readonly sections: SectionFor
 }
 
 /** Makes a matched document ready for judging. */
@@ -83,5 +85,21 @@ export function makeSubject(
     ...options,
     nation: options.nation ?? nationOf(matched, compiled).nation,
     homeOf: makeHeadingFinder(document),
+    sections: makeNearestSection(document, wordsByBlock(text)),
+  }
+}
+
+/** The words of each block of a text. */
+function wordsByBlock({ document, tokenBlock, tokenCount, tokenWord }: Text): (block: number) => readonly string[] {
+  let firsts: Int32Array | undefined
+  return block => {
+    if (!firsts) {
+      firsts = new Int32Array(document.blocks.length + 1)
+      for (let token = 0, at = 0; at <= document.blocks.length; at++) {
+        while (token < tokenCount && (tokenBlock[token] ?? 0) < at) token++
+        firsts[at] = token
+      }
+    }
+    return tokenWord.slice(firsts[block], firsts[block + 1])
   }
 }

@@ -110,6 +110,17 @@ test('a gap has a home: the heading that fits it best, in spite of numbers and s
   expect(judge('{ covered: [x] }', '# Aims', where).home).toBeUndefined()
 })
 
+test('where no heading of its rule is there, its home is the section nearest by meaning, as for its comment in Word', () => {
+  const named = '  name: Appeal to somebody new\n  where: [Menopause]'
+  const policy =
+    '# Aims\nWe are fair.\n# If you disagree\nAn appeal is heard by a director.\n# Records\nKept.\n# Contacts\nHR.'
+  expect(judge('{ covered: [x] }', policy, named).home?.quote).toBe('If you disagree')
+  expect(judge('{ covered: [x] }', 'We are fair. All are.\nAn appeal is heard. It is quick.', named).home?.quote).toBe(
+    'An appeal is heard.',
+  )
+  expect(judge('{ covered: [x] }', policy, '  name: Shoes').home).toBeUndefined()
+})
+
 test('the passage under the heading where a rule expects it comes first among equals', () => {
   const finding = judge('{ covered: [days] }', '# Meeting\nfive days\n# Appeal\nten days', '  where: [appeal]')
   expect(finding.evidence[0]?.quote).toBe('ten days')

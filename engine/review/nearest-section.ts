@@ -1,10 +1,15 @@
-import type { Document } from '../../document.ts'
-import type { RequirementFinding } from '../../review/finding.ts'
-import type { Requirement } from '../../rules/schema.ts'
-import { sectionsIn, stemsOf } from './sections.ts'
+import type { Document, Span } from '../document.ts'
+import type { Requirement } from '../rules/schema.ts'
+import { canonicalWords } from '../text/tokens.ts'
+import { sectionsIn, stemsOf, type WordsOf } from './sections.ts'
 
-/** Finds the block on which a requirement without a home is commented: the heading where a reader would add it; -1 without words. */
-export type SectionFor = (finding: RequirementFinding, rule: Requirement) => number
+/** Where a reader would add what a document does not say. Both return the index of a block. */
+export interface SectionFor {
+  /** The heading of the section that is nearest by meaning, -1 where none is. `nearest` is the passages whose words come nearest. */
+  readonly near: (rule: Requirement, nearest: readonly Span[]) => number
+  /** What is left where none is near: the last heading, else the last block with words; -1 without any. */
+  readonly last: () => number
+}
 
 /** How much the words of a rule count: the headings that it names, its name, then what it asks for. */
 const weightOf = { where: 3, name: 2, parts: 1 }
@@ -30,15 +35,19 @@ interface Postings {
 
 /**
  * Compares a requirement with each section of the document's body: the headings under which the rule belongs, its name and its parts
- * against the heading and the text below it, by stems, rare ones counting most. Where none is near, it is the last heading. A document
- * with hardly any headings is taken paragraph by paragraph. The index is made at the first call.
+ * against the heading and the text below it, by stems, rare ones counting most. A document with hardly any headings is taken paragraph
+ * by paragraph. The index is made at the first call, of the words that `wordsOf` gives where they are known already.
  */
-export function makeNearestSection(document: Document): SectionFor {
-  let index: Index | undefined
-  return (finding, rule) => {
-    index ??= indexOf(document)
-    return nearestIn(index, finding, rule)
+export function makeNearestSection(
+  document: Document,
+  wordsOf: WordsOf = block => canonicalWords(document.blocks[block]?.text ?? ''),
+): SectionFor {
+  let made: Index | undefined
+  const index = () => {
+    made ??= indexOf(document, wordsOf)
+    return made
   }
+  return { near: (rule, nearest) => nearestIn(index(), rule, nearest), last: () => index().last }
 }
 
 interface Index {
@@ -49,8 +58,8 @@ interface Index {
   readonly postings: ReadonlyMap<string, Postings>
 }
 
-function indexOf(document: Document): Index {
-  const { starts, last, texts } = sectionsIn(document)
+function indexOf(document: Document, wordsOf: WordsOf): Index {
+  const { starts, last, texts } = sectionsIn(document, wordsOf)
   const average = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length)
   const postings = new Map<string, Postings>()
   for (const [section, { heading, times, length }] of texts.entries()) {
@@ -67,8 +76,7 @@ function indexOf(document: Document): Index {
   return { starts, last, postings }
 }
 
-function nearestIn({ starts, last, postings }: Index, { nearest }: RequirementFinding, rule: Requirement): number {
-  const [passage] = nearest ?? []
+function nearestIn({ starts, postings }: Index, rule: Requirement, [passage]: readonly Span[]): number {
   const withPassage = passage ? starts.findLastIndex(start => start <= passage.block) : -1
   const worths = new Map<number, number>()
   for (const [stem, weight] of askedBy(rule)) {
@@ -82,7 +90,7 @@ function nearestIn({ starts, last, postings }: Index, { nearest }: RequirementFi
     const worth = section === withPassage ? own * withNearest : own
     if (worth > best.worth || (worth === best.worth && section < best.section)) best = { section, worth }
   }
-  return starts[best.section] ?? last
+  return starts[best.section] ?? -1
 }
 
 /** 1 for a stem of one section, less for one that more of them share: the inverse frequency against the highest there is. */
@@ -99,7 +107,7 @@ function askedBy(rule: Requirement): ReadonlyMap<string, number> {
   if (before) return before
   const asked = new Map<string, number>()
   const add = (text: string, weight: number) => {
-    for (const stem of stemsOf(text)) asked.set(stem, Math.max(asked.get(stem) ?? 0, weight))
+    for (const stem of stemsOf(canonicalWords(text))) asked.set(stem, Math.max(asked.get(stem) ?? 0, weight))
   }
   for (const heading of rule.where) add(heading, weightOf.where)
   add(rule.name ?? rule.title, weightOf.name)

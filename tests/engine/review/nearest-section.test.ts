@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { makeNearestSection } from '../../../../engine/export/comments/nearest-section.ts'
-import type { Requirement } from '../../../../engine/rules/schema.ts'
-import { aReport, aRequirement } from '../../../helpers/report.ts'
+import { makeNearestSection } from '../../../engine/review/nearest-section.ts'
+import type { Requirement } from '../../../engine/rules/schema.ts'
+import { aReport, aRequirement } from '../../helpers/report.ts'
 
 /** The words of the block where a reader would add what a rule asks for. */
 function placeIn(text: string, more: Partial<Requirement>, nearest?: string): string | undefined {
@@ -10,7 +10,9 @@ function placeIn(text: string, more: Partial<Requirement>, nearest?: string): st
   const { document, findings } = report.review
   const [finding] = findings
   if (finding?.kind !== 'requirement') throw new Error('no requirement')
-  return document.blocks[makeNearestSection(document)(finding, rule)]?.text
+  const sections = makeNearestSection(document)
+  const near = sections.near(rule, finding.nearest ?? [])
+  return document.blocks[near >= 0 ? near : sections.last()]?.text
 }
 
 const policy = `= Grievance policy

@@ -1,5 +1,5 @@
-import type { Document } from '../../document.ts'
-import { canonicalWords } from '../../text/tokens.ts'
+import type { Document } from '../document.ts'
+import { canonicalWords } from '../text/tokens.ts'
 
 /** A document with fewer headings than this is taken paragraph by paragraph too. */
 const fewestHeadings = 4
@@ -20,10 +20,13 @@ export interface Sections {
   readonly last: number
 }
 
+/** The words of a block as all words are compared (`canonicalWords`). */
+export type WordsOf = (block: number) => readonly string[]
+
 /** Divides a document's body into its sections, and where it has hardly any headings into its paragraphs. */
-export function sectionsIn(document: Document): Sections {
+export function sectionsIn(document: Document, wordsOf: WordsOf): Sections {
   const { starts, last } = startsOf(document)
-  return { starts, last, texts: starts.map((block, i) => textOf(document, block, starts[i + 1])) }
+  return { starts, last, texts: starts.map((block, i) => textOf(document, wordsOf, block, starts[i + 1])) }
 }
 
 /** Where sections begin: the headings of the body but those that are the title, with its paragraphs where there are hardly any headings. */
@@ -51,23 +54,23 @@ function same(one: string, other: string): boolean {
 }
 
 /** The stems of a section: those of its heading, or of a paragraph's first line, and how often each is in the text below. */
-function textOf({ blocks }: Document, block: number, to = blocks.length): SectionText {
+function textOf({ blocks }: Document, wordsOf: WordsOf, block: number, to = blocks.length): SectionText {
   const [heading = '', ...lines] = (blocks[block]?.text ?? '').split('\n')
   const isHeading = blocks[block]?.kind === 'heading' || lines.length > 0
   const times = new Map<string, number>()
   let length = 0
-  const add = (text: string) => {
-    for (const stem of stemsOf(text)) {
+  const add = (words: readonly string[]) => {
+    for (const stem of stemsOf(words)) {
       times.set(stem, (times.get(stem) ?? 0) + 1)
       length++
     }
   }
-  add(isHeading ? lines.join(' ') : heading)
+  add(canonicalWords(isHeading ? lines.join(' ') : heading))
   for (let i = block + 1; i < to; i++) {
-    const { part, text, kind } = blocks[i] ?? { part: 'header', text: '', kind: 'paragraph' }
-    if ((part === 'body' || part === 'text-box') && kind !== 'contents') add(text)
+    const { part, kind } = blocks[i] ?? { part: 'header', kind: 'paragraph' }
+    if ((part === 'body' || part === 'text-box') && kind !== 'contents') add(wordsOf(i))
   }
-  return { times, length, heading: isHeading ? stemsOf(heading) : new Set<string>() }
+  return { times, length, heading: isHeading ? stemsOf(canonicalWords(heading)) : new Set<string>() }
 }
 
 /** Words that say nothing about what a section is about. */
@@ -77,8 +80,9 @@ const common = new Set(
   ),
 )
 
-/** The first letters of each telling word of a text: as good here as a stemmer, as for the nearest passages. */
-export function stemsOf(text: string): Set<string> {
-  const words = canonicalWords(text).filter(word => word.length > 1 && !common.has(word) && !/^\d+$/.test(word))
-  return new Set(words.map(word => word.slice(0, 5)))
+/** The first letters of each telling word: as good here as a stemmer, as for the nearest passages. */
+export function stemsOf(words: readonly string[]): Set<string> {
+  const stems = new Set<string>()
+  for (const word of words) if (word.length > 1 && !common.has(word) && !/^\d+$/.test(word)) stems.add(word.slice(0, 5))
+  return stems
 }
