@@ -14,7 +14,10 @@ export function homeOfGap(
   finders: { readonly headingOf: (names: readonly string[]) => number; readonly sections: SectionFor },
 ): Span | undefined {
   const named = finders.headingOf(rule.where)
-  return openingOf(document, named >= 0 ? named : finders.sections.near(rule, nearest))
+  return openingOf(
+    document,
+    named >= 0 && finders.sections.begins(named) ? named : finders.sections.near(rule, nearest),
+  )
 }
 
 /** What something is put on that is about no words: a whole heading, or the first sentence of a paragraph. */

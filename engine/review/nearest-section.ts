@@ -3,10 +3,12 @@ import type { Requirement } from '../rules/schema.ts'
 import { canonicalWords } from '../text/tokens.ts'
 import { sectionsIn, stemsOf, type WordsOf } from './sections.ts'
 
-/** Where a reader would add what a document does not say. Both return the index of a block. */
+/** Where a reader would add what a document does not say; blocks are told by their index. */
 export interface SectionFor {
   /** The heading of the section that is nearest by meaning, -1 where none is. `nearest` is the passages whose words come nearest. */
   readonly near: (rule: Requirement, nearest: readonly Span[]) => number
+  /** Whether a section begins with a block: the title is none. */
+  readonly begins: (block: number) => boolean
   /** What is left where none is near: the last heading, else the last block with words; -1 without any. */
   readonly last: () => number
 }
@@ -23,6 +25,12 @@ const byLength = 0.75
 
 /** The worth below which no section is near: about that of one telling word of a rule's name in the text of one section alone. */
 const floor = 0.6
+
+/**
+ * What tells that a section is about a requirement: a word of its name, or a word that a heading and the requirement have, is enough;
+ * of other words there must be two. Words of more than half of the sections, such as “grievance” in a grievance policy, tell nothing.
+ */
+const enough = 2
 
 /** How much nearer the section is that has the passage whose words come nearest. */
 const withNearest = 1.25
@@ -47,7 +55,11 @@ export function makeNearestSection(
     made ??= indexOf(document, wordsOf)
     return made
   }
-  return { near: (rule, nearest) => nearestIn(index(), rule, nearest), last: () => index().last }
+  return {
+    near: (rule, nearest) => nearestIn(index(), rule, nearest),
+    begins: block => index().starts.includes(block),
+    last: () => index().last,
+  }
 }
 
 interface Index {
@@ -79,15 +91,21 @@ function indexOf(document: Document, wordsOf: WordsOf): Index {
 function nearestIn({ starts, postings }: Index, rule: Requirement, [passage]: readonly Span[]): number {
   const withPassage = passage ? starts.findLastIndex(start => start <= passage.block) : -1
   const worths = new Map<number, number>()
-  for (const [stem, weight] of askedBy(rule)) {
+  const told = new Map<number, number>()
+  for (const [stem, { weight, tells }] of askedBy(rule)) {
     const { sections = [], weights = [] } = postings.get(stem) ?? {}
     const rare = rarity(sections.length, starts.length)
-    for (const [i, section] of sections.entries())
-      worths.set(section, (worths.get(section) ?? 0) + weight * rare * (weights[i] ?? 0))
+    const isEverywhere = sections.length > 2 && sections.length * 2 > starts.length
+    for (const [i, section] of sections.entries()) {
+      const here = weights[i] ?? 0
+      worths.set(section, (worths.get(section) ?? 0) + weight * rare * here)
+      if (!isEverywhere) told.set(section, (told.get(section) ?? 0) + (here >= inHeading ? enough : tells))
+    }
   }
   let best = { section: -1, worth: floor }
   for (const [section, own] of worths) {
     const worth = section === withPassage ? own * withNearest : own
+    if (section !== withPassage && (told.get(section) ?? 0) < enough) continue
     if (worth > best.worth || (worth === best.worth && section < best.section)) best = { section, worth }
   }
   return starts[best.section] ?? -1
@@ -99,19 +117,28 @@ function rarity(count: number, all: number): number {
   return inverse(count) / inverse(1)
 }
 
-const known = new WeakMap<Requirement, ReadonlyMap<string, number>>()
+/** How much a stem counts, and how much it tells by itself in the text of a section. */
+interface Asked {
+  readonly weight: number
+  readonly tells: number
+}
 
-/** The stems of a rule's words, each with how much it counts. Worked out once for each rule. */
-function askedBy(rule: Requirement): ReadonlyMap<string, number> {
+const known = new WeakMap<Requirement, ReadonlyMap<string, Asked>>()
+
+/** The stems of a rule's words. Worked out once for each rule. */
+function askedBy(rule: Requirement): ReadonlyMap<string, Asked> {
   const before = known.get(rule)
   if (before) return before
-  const asked = new Map<string, number>()
-  const add = (text: string, weight: number) => {
-    for (const stem of stemsOf(canonicalWords(text))) asked.set(stem, Math.max(asked.get(stem) ?? 0, weight))
+  const asked = new Map<string, Asked>()
+  const add = (text: string, weight: number, tells: number) => {
+    for (const stem of stemsOf(canonicalWords(text))) {
+      const { weight: most = 0, tells: told = 0 } = asked.get(stem) ?? {}
+      asked.set(stem, { weight: Math.max(most, weight), tells: Math.max(told, tells) })
+    }
   }
-  for (const heading of rule.where) add(heading, weightOf.where)
-  add(rule.name ?? rule.title, weightOf.name)
-  for (const { name = '' } of Object.values(rule.elements ?? {})) add(name, weightOf.parts)
+  for (const heading of rule.where) add(heading, weightOf.where, 1)
+  add(rule.name ?? rule.title, weightOf.name, enough)
+  for (const { name = '' } of Object.values(rule.elements ?? {})) add(name, weightOf.parts, 1)
   known.set(rule, asked)
   return asked
 }

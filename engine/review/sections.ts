@@ -35,7 +35,13 @@ function startsOf({ blocks, title }: Document): Pick<Sections, 'starts' | 'last'
     part === 'body' && kind !== 'contents' && text.trim() !== '' ? [index] : [],
   )
   const all = inBody.filter(index => blocks[index]?.kind === 'heading')
-  const headings = belowTitle(all, index => blocks[index]?.level ?? 1).filter(i => !same(blocks[i]?.text ?? '', title))
+  const first = inBody.findIndex(index => blocks[index]?.kind !== 'heading' && blocks[index]?.kind !== 'title')
+  // The title of a file, and under it that of the policy, are headings without a text of their own.
+  const ofText = inBody[first - 1] ?? 0
+  const headings = belowTitle(
+    all.filter(index => index >= ofText),
+    index => blocks[index]?.level ?? 1,
+  ).filter(i => !same(blocks[i]?.text ?? '', title))
   const last = headings.at(-1) ?? inBody.at(-1) ?? -1
   if (headings.length >= fewestHeadings) return { starts: headings, last }
   return { starts: inBody.filter(i => headings.includes(i) || !(all.includes(i) || blocks[i]?.kind === 'title')), last }
@@ -80,9 +86,23 @@ const common = new Set(
   ),
 )
 
-/** The first letters of each telling word: as good here as a stemmer, as for the nearest passages. */
+/** The stem of each telling word. */
 export function stemsOf(words: readonly string[]): Set<string> {
   const stems = new Set<string>()
-  for (const word of words) if (word.length > 1 && !common.has(word) && !/^\d+$/.test(word)) stems.add(word.slice(0, 5))
+  for (const word of words) if (word.length > 1 && !common.has(word) && !/^\d+$/.test(word)) stems.add(stemOf(word))
   return stems
+}
+
+const known = new Map<string, string>()
+
+/**
+ * A word without its usual endings, and of a long one the first letters: “accompany” and “accompanied”, “race” and “racism” are alike,
+ * “formal” and “formats”, “committed” and “committee” are not.
+ */
+function stemOf(word: string): string {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const stem = word.replace(/(?<=^.{3,})(?:ings?|ed|es|e|ism|ists?|ity|ments?|(?<!s)s)$/, '').slice(0, 8)
+  known.set(word, stem)
+  return stem
 }

@@ -32,10 +32,14 @@ export function insteadWithin(instead: Instead | undefined, most: number): strin
 
 const longestSource = 12
 
-/** A rule's source in a few words: the first of several, without its year, and without what is in brackets where it is long. */
+/**
+ * A rule's source in a few words: the first of several, without its year, without what a code is on where a paragraph of it is named,
+ * and without what is in brackets where it is long.
+ */
 export function shortSource(source: string): string {
   const first = (source.split(';')[0] ?? source)
     .replace(/\s*\(\d{4}\)/g, '')
+    .replace(/(Code of Practice) on [^,;]+(?=, paragraphs? )/i, '$1')
     .trim()
     .replace(/\.$/, '')
   if (countWords(first) <= longestSource) return first

@@ -49,6 +49,18 @@ describe('a gap is put where a reader would add it', () => {
     expect(placeIn(policy, { name: 'Recording what was destroyed' })).toBe('4 Records')
   })
 
+  it('not for a word that only begins alike', () => {
+    const formal = policy.replace('3 If you are not satisfied', '3 A formal appeal')
+    expect(placeIn(formal, { name: 'Accessible formats' })).toBe('5 Contacts')
+  })
+
+  it('not for a word that most sections have, nor for one other word of its headings in the text', () => {
+    const everywhere = policy.replaceAll(/\.\n/g, ' of a grievance.\n')
+    expect(placeIn(everywhere, { name: 'Group grievances' })).toBe('5 Contacts')
+    expect(placeIn(policy, { name: 'Impact', where: ['company papers'] })).toBe('5 Contacts')
+    expect(placeIn(policy, { name: 'Impact', where: ['papers destroyed'] })).toBe('4 Records')
+  })
+
   it('rather where the passage is whose words come nearest', () => {
     const twice = '# One\nThe appeal is heard.\n# Two\nThe appeal is heard.\n# Three\nMore.\n# Four\nOther.'
     expect(placeIn(twice, { name: 'Appeal heard' })).toBe('One')
@@ -85,6 +97,12 @@ describe('a document with hardly any headings', () => {
   it('has what is near nothing at its end, never on its title', () => {
     expect(placeIn(plain, { name: 'Menopause' })).toBe('Thank you.')
     expect(placeIn('= Policy\n# Aims\nWe value people.', { name: 'Menopause' })).toBe('Aims')
+  })
+
+  it('has its title and that of its file, which have no text, for none of them', () => {
+    const titles =
+      '# grievance-policy-v2\n# Grievance handling at work\n# Aims\nWe are fair.\n# Steps\nWrite to us.\n# Appeal\nWrite again.'
+    expect(placeIn(titles, { name: 'Handling of groups' })).toBe('Appeal')
   })
 
   it('is its title only where there is nothing else', () => {

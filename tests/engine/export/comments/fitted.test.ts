@@ -45,10 +45,7 @@ it('gives as many wordings to choose from as fit', () => {
 
 it.each([
   ['Equality Act 2010, section 27', 'Equality Act 2010, section 27'],
-  [
-    'Acas Code of Practice on grievances (2015), paragraph 32; Acas guide',
-    'Acas Code of Practice on grievances, paragraph 32',
-  ],
+  ['Acas Code of Practice on grievances (2015), paragraph 32; Acas guide', 'Acas Code of Practice, paragraph 32'],
   [
     'Ministry of Examples, Guidance on many things and some more of them (fairness, bias and other words); Another',
     'Ministry of Examples, Guidance on many things and some more of them',
