@@ -19,12 +19,20 @@ export function whatIsOpen(finding: RequirementFinding, rule: ToldRequirement, m
   const parts = partsToList(finding).length === 0 ? '' : openPartsSentence(finding, most)
   const texts: Record<RequirementFinding['verdict'], readonly (string | undefined)[]> = {
     missing: [rule.missing, parts, beside],
-    weak: parts === '' ? [rule.weak ?? partlyMet(rule), beside] : [parts, beside],
+    weak: parts === '' || isBesideParts(finding, rule) ? [rule.weak ?? partlyMet(rule), beside] : [parts, beside],
     ask: [rule.ask ?? `${rule.title}: is this so?`, beside],
     covered: [rule.title],
   }
   const sentences = texts[finding.verdict].flatMap(text => (text === undefined || text === '' ? [] : [closed(text)]))
   return [...new Set(sentences)].join(' ')
+}
+
+/**
+ * Whether what a weak requirement rests on is none of its parts: its rule says what that is, and a list in which all is lacking would
+ * read as if nothing were there.
+ */
+export function isBesideParts({ parts = [], verdict }: RequirementFinding, rule: ToldRequirement): boolean {
+  return verdict === 'weak' && rule.weak !== undefined && parts.every(({ state }) => state === 'lacking')
 }
 
 /** A text that ends as a sentence does. */

@@ -1,3 +1,4 @@
+import { isBesideParts } from '../../priority/what-is-open.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
 import { partsToList, reasonBesideParts } from '../../review/parts.ts'
 import type { PlaceNames } from '../place-names.ts'
@@ -9,7 +10,7 @@ export function saidOfGap(report: Report, names: PlaceNames, finding: Requiremen
   const rule = requirementOf(report, finding)
   const lines: string[] = []
   if (finding.verdict === 'missing') lines.push(rule.missing)
-  if (finding.verdict === 'weak' && rule.weak !== undefined && partsToList(finding).length === 0) lines.push(rule.weak)
+  if (isBesideParts(finding, rule) && rule.weak !== undefined) lines.push(rule.weak)
   if (finding.verdict === 'ask') lines.push(rule.ask ?? rule.missing)
   const reason = reasonBesideParts(finding)
   if (reason !== undefined && !lines.includes(reason)) lines.push(reason)

@@ -1,5 +1,6 @@
 import { partlyMet } from '../../labels/partly-met.ts'
 import { requirementVerdicts } from '../../labels/requirement-verdicts.ts'
+import { isBesideParts } from '../../priority/what-is-open.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
 import { speaksOfIt } from '../../review/level.ts'
 import { partsToList } from '../../review/parts.ts'
@@ -38,6 +39,7 @@ export function lawGapsOf(report: Report, requirements: readonly RequirementFind
 function textOf(report: Report, finding: RequirementFinding): string {
   const rule = requirementOf(report, finding)
   if (finding.verdict === 'missing') return rule.missing
+  if (isBesideParts(finding, rule)) return rule.weak ?? rule.title
   return partsToList(finding).length > 0
     ? `${partlyMet(rule)} ${finding.reason ?? ''}`.trim()
     : (rule.weak ?? rule.title)
