@@ -20,12 +20,12 @@ export function ownState(found: RequirementRecord, rule: Requirement): CellState
 }
 
 /**
- * Whether a finding is about law that is told wrongly, not only left out: a passage that goes against a right or duty in law, or a rule
- * about what the law is that is met by a passage and not covered.
+ * Whether a finding is about law that is told wrongly, not only left out: a passage that goes against a right or duty in law, or one that
+ * does not meet a rule about what the law is. Where the finding gives a reason of its own, as that a law is not named, something else is amiss.
  */
 export function tellsLawWrongly(found: RequirementRecord, rule: Requirement): boolean {
   if (found.passage === undefined || found.verdict === 'covered' || found.verdict === 'ask') return false
-  if (rule['tells-law']) return true
+  if (rule['tells-law']) return found.verdict === 'missing' || found.reason === undefined
   const strength = found.strength ?? rule.strength
   return found.verdict === 'missing' && (strength === 'legal-duty' || strength === 'legal-right')
 }

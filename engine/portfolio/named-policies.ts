@@ -29,7 +29,7 @@ export function absentPolicies(
   for (const { id, facts } of records) {
     const seen = new Set<string>()
     for (const { kind, value, at } of facts) {
-      const words = kind === 'related-policy' ? [...wordsOf(value)].sort().join(' ') : ''
+      const words = kind === 'related-policy' && isTitle(value, typesNamed) ? [...wordsOf(value)].sort().join(' ') : ''
       if (words === '' || seen.has(words) || isHere(words, value)) continue
       seen.add(words)
       const known = absent.get(words) ?? { name: sentenceCase(value.replace(article, '')), namedIn: [] }
@@ -38,6 +38,15 @@ export function absentPolicies(
     }
   }
   return [...absent.values()].sort((a, b) => b.namedIn.length - a.namedIn.length || (a.name < b.name ? -1 : 1))
+}
+
+/**
+ * Whether the words are the title of one policy: of a type that is known, or with a capital in what it is. "Current policy", "IPR policies"
+ * and "Institute for Public Policy" are not.
+ */
+function isTitle(value: string, typesNamed: (title: string) => readonly DocumentType[]): boolean {
+  if (/,|\b(?:Institute|School|Centre|Department|Public) /.test(value) || /\b[Pp]olicies$/.test(value)) return false
+  return /\b(?:Policy|Procedure|Code|Handbook|Guidance|Strategy|Plan)\b/.test(value) || typesNamed(value).length > 0
 }
 
 const article = /^(?:the|our|its|your) /i

@@ -1,4 +1,4 @@
-import { counted, listed, plural } from '../../labels/counts.ts'
+import { counted, listed, plural, written } from '../../labels/counts.ts'
 import { longDate } from '../../labels/dates.ts'
 import { standingLabels } from '../../labels/standings.ts'
 import type { PortfolioReport } from './portfolio-report.ts'
@@ -9,30 +9,29 @@ export function titleOf({ portfolio }: PortfolioReport): string {
   return `Where ${portfolio.organisation ?? 'the organisation'} stands on race equality`
 }
 
+/** So many documents, or kinds of document, are named. */
+const mostNamed = 12
+
 /** What was looked at, and what was not, a sentence each. */
 export function lookedAt(report: PortfolioReport): readonly string[] {
   const { portfolio, refused } = report
   const { documents, notices, today } = portfolio
   const judged = documents.filter(({ state }) => state !== 'not-judged').length
-  const types = [...Map.groupBy(documents, ({ typeName }) => typeName)].map(([name, all]) =>
-    counted(all.length, name, pluralOf(name)),
-  )
+  const types = [...Map.groupBy(documents, ({ typeName }) => typeName)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([name, all]) => `${name} (${written(all.length)})`)
+  const shown = documents.length <= mostNamed ? documents.map(({ title }) => title) : types
+  const more = shown.length > mostNamed ? ' and other kinds' : ''
   return [
     ...(documents.length === 0
       ? []
       : [
-          `${counted(judged, 'document')} ${plural(judged, 'was', 'were')} looked at as on ${longDate(today)}: ${documents.length <= 12 ? listed(documents.map(({ title }) => title)) : listed(types.slice(0, 12))}${documents.length > 12 && types.length > 12 ? ' and others' : ''}.`,
+          `${counted(judged, 'document')} ${plural(judged, 'was', 'were')} looked at as on ${longDate(today)}: ${more === '' ? listed(shown) : shown.slice(0, mostNamed).join(', ')}${more}.`,
         ]),
     ...notices,
     ...refused.map(({ file, message }) => `“${file}” was not looked at. ${message}`),
     'Only what is written was looked at. Whether it happens in practice, people have to say.',
   ]
-}
-
-/** A noun phrase of several: "grievance policies", "terms of reference". */
-function pluralOf(name: string): string {
-  if (/policy$/.test(name)) return name.replace(/policy$/, 'policies')
-  return /s$/.test(name) ? name : `${name}s`
 }
 
 /** How many of the recommendations stand where, in a sentence. */

@@ -96,6 +96,7 @@ test('a passage against a right in law is a wrong statement of it, and silence i
       record('Grievance', [found('A-04', 'missing', { passage })]),
       record('Leave', [found('A-04', 'missing')]),
       record('Repealed', [found('A-05', 'weak')]),
+      record('Unnamed', [found('A-05', 'weak', { reason: 'It does not name the Act.' })]),
     ],
     settings([...rules, rule('A-05', { 'tells-law': true })]),
   )
@@ -103,6 +104,7 @@ test('a passage against a right in law is a wrong statement of it, and silence i
     { 'A-04': 'wrong-law' },
     { 'A-04': 'missing' },
     { 'A-05': 'wrong-law' },
+    { 'A-05': 'weak' },
   ])
   expect(portfolio.wrongLaw.map(w => [w.document, w.requirement, w.passage?.quote])).toEqual([
     ['Grievance', 'A-04', 'Your companion must be approved.'],
@@ -163,13 +165,20 @@ test('policies that are named and not here are listed; another title of the same
       record(
         'Conduct and Disciplinary Policy',
         [],
-        names('The Whistleblowing policy', 'Bullying Policy', 'grievance procedure'),
+        names(
+          'The Whistleblowing Policy',
+          'Bullying Policy',
+          'grievance procedure',
+          'Current policy',
+          'IPR policies',
+          'Institute for Public Policy',
+        ),
       ),
     ],
     settings(rules, { typesNamed: title => (title === 'Bullying Policy' ? ['dignity'] : []) }),
   )
   expect(absentPolicies.map(p => [p.name, p.namedIn.map(({ document }) => document)])).toEqual([
-    ['Whistleblowing policy', ['Conduct and Disciplinary Policy', 'Grievance Policy and Procedure']],
+    ['Whistleblowing Policy', ['Conduct and Disciplinary Policy', 'Grievance Policy and Procedure']],
   ])
 })
 

@@ -57,7 +57,7 @@ function decisions({ toDecide }: BoardReport): Markup {
 
 function recommendations({ recommendations: rows }: BoardReport): Markup {
   return markup`<section aria-labelledby="stand"><h2 id="stand">Where each recommendation stands</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="stand"><table><caption>${numbersAbout}</caption>
+<div class="scroll" tabindex="0" role="region" aria-label="Table of the recommendations"><table><caption>${numbersAbout}</caption>
 <thead><tr><th scope="col">Recommendation</th><th scope="col">In all</th><th scope="col">Covered in</th><th scope="col">Not covered in</th></tr></thead>
 <tbody>${rows.map(
     ({ id, title, standing, covered, notCovered }) =>

@@ -1,6 +1,7 @@
 import { counted, listed, plural, written } from '../../../labels/counts.ts'
 import { longDate } from '../../../labels/dates.ts'
 import type { Requirement } from '../../../rules/schema.ts'
+import { shortenTo } from '../../../text/shorten.ts'
 import type { RecommendationRow } from '../../rows.ts'
 import { type PortfolioReport, titlesOf } from '../portfolio-report.ts'
 
@@ -47,7 +48,7 @@ function wrongLaw(report: PortfolioReport): readonly ToDecide[] {
   if (wrong.length === 0) return []
   const said = wrong.slice(0, 3).map(({ document, passage, reason }) => {
     const place = passage?.place === undefined ? '' : `, ${passage.place}`
-    return `${title(document)}${place}: ${passage ? `“${passage.quote}”` : (reason ?? '')}`
+    return `${title(document)}${place}: ${passage ? `“${short(passage.quote)}”` : (reason ?? '')}`
   })
   const more = wrong.length > said.length ? ` And ${`${written(wrong.length - said.length)} more`}.` : ''
   return [
@@ -60,6 +61,13 @@ function wrongLaw(report: PortfolioReport): readonly ToDecide[] {
   ]
 }
 
+/** So many words of a passage are quoted. */
+const mostWords = 30
+
+function short(quote: string): string {
+  return shortenTo([{ text: quote, drop: 1 }], mostWords)[0] ?? ''
+}
+
 function nowhereCovered(report: PortfolioReport, row: RecommendationRow): ToDecide {
   const asked = askedOf(report, row)
   const rules = new Map(report.rules.map(rule => [rule.id, rule]))
@@ -70,7 +78,7 @@ function nowhereCovered(report: PortfolioReport, row: RecommendationRow): ToDeci
   return {
     title: `${row.title} (${row.id})`,
     because:
-      `No document says it; ${plural(asked.length, 'the place', 'places')} for it ${plural(asked.length, 'is', 'are')} ${listed(asked)}. ${gaps[0]?.why ?? ''}`.trim(),
+      `No document says it; ${plural(asked.length, 'the place', 'the places')} for it ${plural(asked.length, 'is', 'are')} ${listed(asked)}. ${gaps[0]?.why ?? ''}`.trim(),
     decide: `Will we do this, and who writes it into which document by when?${howTo(gaps[0])}`,
     anchor: row.id,
   }
