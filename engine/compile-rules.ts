@@ -35,6 +35,7 @@ export function compileRules(
     ...loaded.scopeCues.flatMap(s => [...s.title, ...s.cues]),
     ...phrasesOfChecks,
   ]
+  const asLoaded = names.length === 0 && english.exceptions === loaded.english.exceptions
   const groups = Map.groupBy(rules, rule => (rule.kind === 'wording' || isForEveryType(rule) ? '' : rule.set))
   const everywhere = [...phrases, ...phrasesIn(groups.get(''))]
   const bySet = [...groups].flatMap(([set, of]) => (set === '' ? [] : [phrasesIn(of)]))
@@ -48,7 +49,7 @@ export function compileRules(
     typeCues: loaded.typeCues,
     nationCues: loaded.nationCues,
     scopeCues: loaded.scopeCues,
-    phrases: compileGroups([everywhere, ...bySet], lists),
+    phrases: compileGroups([everywhere, ...bySet], lists, asLoaded ? loaded.graphs : []),
     profile,
     switches,
   }
@@ -64,6 +65,7 @@ function withProfile(english: English, profile: Profile): English {
   const names = ownWords(profile)
     .map(plain)
     .filter(name => name !== '')
+  if (names.length === 0) return english
   return { ...english, exceptions: { ...english.exceptions, protected: [...english.exceptions.protected, ...names] } }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formatProblem, type Problem, UserError } from '../errors.ts'
+import type { Graph } from '../text/graph.ts'
 import type { WordLists } from '../text/notation.ts'
 import { type Concept, listsOf, readConcepts } from './concepts.ts'
 import { type DocumentType, noSuchType, ownTypes } from './document-types.ts'
@@ -64,6 +65,8 @@ export interface PlainRules {
   /** None where the folder has no `scopes.yml`. */
   readonly scopeCues: ScopeCues
   readonly lists: WordLists
+  /** The graphs of their phrases as they are without a profile, where they were made before (`compileRules`). */
+  readonly graphs?: readonly Graph[]
 }
 
 /** All that a rules folder says. Rules with problems are left out; the good ones stand. */

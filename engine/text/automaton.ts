@@ -1,6 +1,5 @@
-import { anyWord } from './atoms.ts'
-import { type Graph, graphOf } from './graph.ts'
-import type { PhraseNode } from './notation.ts'
+import { Atoms } from './atoms.ts'
+import type { Graph } from './graph.ts'
 import { NumberLists } from './number-lists.ts'
 import { nowhere, Transitions, unknown } from './transitions.ts'
 
@@ -13,6 +12,7 @@ const mostStates = 40_000
  */
 export class Automaton {
   private readonly graph: Graph
+  private readonly atoms: Atoms
   private readonly most: number
   private readonly symbols = new Map<string, number>()
   /** The atoms of each symbol, without sets. */
@@ -32,12 +32,13 @@ export class Automaton {
   private readonly reached: Uint8Array
   private readonly taken: Uint8Array
 
-  /** `phrases[i]` is reported as i. `most` is the number of computed states above which they are forgotten between two texts. */
-  constructor(phrases: readonly (readonly PhraseNode[])[], most = mostStates) {
-    this.graph = graphOf(phrases)
+  /** Phrases are reported by their numbers in the graph. Above `most` states that were computed they are forgotten between two texts. */
+  constructor(graph: Graph, most = mostStates) {
+    this.graph = graph
+    this.atoms = new Atoms(graph.atoms)
     this.most = most
-    this.reached = new Uint8Array(this.graph.accept.length)
-    this.taken = new Uint8Array(this.graph.atoms.size)
+    this.reached = new Uint8Array(graph.accept.length)
+    this.taken = new Uint8Array(graph.atoms.size)
     this.firstByAtom = this.firstNodes()
   }
 
@@ -50,7 +51,7 @@ export class Automaton {
     const known = this.symbols.get(name)
     if (known !== undefined) return known
     if (this.symbols.size > 200_000) this.symbols.clear()
-    const symbol = this.symbolAtoms.numberOf(this.graph.atoms.ofWord(form, second))
+    const symbol = this.symbolAtoms.numberOf(this.atoms.ofWord(form, second))
     this.symbols.set(name, symbol)
     return symbol
   }
@@ -112,7 +113,7 @@ export class Automaton {
   }
 
   private firstAfter(symbol: number): number[] {
-    return this.atomsOf(symbol).flatMap(atom => this.firstByAtom.get(atom) ?? [])
+    return this.atoms.withSets(this.symbolAtoms.at(symbol)).flatMap(atom => this.firstByAtom.get(atom) ?? [])
   }
 
   /** Computes the transition of a symbol that has not been used before. */
@@ -126,7 +127,7 @@ export class Automaton {
   private after(from: number, symbol: number): number[] {
     const { firstEdge, atom, to } = this.graph
     const { taken } = this
-    const atoms = this.atomsOf(symbol)
+    const atoms = this.atoms.withSets(this.symbolAtoms.at(symbol))
     for (const one of atoms) taken[one] = 1
     const nodes: number[] = []
     for (const node of this.states.at(from)) {
@@ -136,12 +137,6 @@ export class Automaton {
     }
     for (const one of atoms) taken[one] = 0
     return nodes
-  }
-
-  private atomsOf(symbol: number): number[] {
-    const atoms = [anyWord]
-    for (const atom of this.symbolAtoms.at(symbol)) atoms.push(atom, ...this.graph.atoms.setsOf(atom))
-    return atoms
   }
 
   /** The state of some nodes and of those reached from them without a word. */

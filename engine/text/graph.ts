@@ -1,12 +1,12 @@
-import { Atoms, anyWord, type WordNode } from './atoms.ts'
+import { type AtomTable, AtomTableMaker, anyWord } from './atoms.ts'
 import type { PhraseNode } from './notation.ts'
 
 /**
  * Phrases as a graph: from the first node of a phrase its words lead from node to node to the one that accepts it. All in flat arrays,
- * since there are hundreds of thousands of nodes.
+ * since there are hundreds of thousands of nodes. Plain data, which can be kept and which a worker can be handed.
  */
 export interface Graph {
-  readonly atoms: Atoms
+  readonly atoms: AtomTable
   /** The first node of each phrase. */
   readonly entries: Int32Array
   /** For each node its first edge; those of the last end at the length of `atom`. */
@@ -24,7 +24,7 @@ export interface Graph {
 /** Makes the graph of phrases; `phrases[i]` is accepted as i. */
 export function graphOf(phrases: readonly (readonly PhraseNode[])[]): Graph {
   const builder = new Builder()
-  const entries = Int32Array.from(phrases, (parts, phrase) => builder.chain(parts, builder.accepting(phrase)))
+  const entries = Int32Array.from(phrases, (parts, phrase) => builder.chain(parts, builder.node(phrase)))
   return builder.graph(entries)
 }
 
@@ -36,7 +36,7 @@ interface Leads {
 
 /** Builds each node after those to which it leads. */
 class Builder {
-  private readonly atoms = new Atoms()
+  private readonly atoms = new AtomTableMaker()
   private readonly firstEdge: number[] = [0]
   private readonly edgeAtoms: number[] = []
   private readonly edgeTo: number[] = []
@@ -46,7 +46,7 @@ class Builder {
 
   graph(entries: Int32Array): Graph {
     return {
-      atoms: this.atoms,
+      atoms: this.atoms.table(),
       entries,
       firstEdge: Int32Array.from(this.firstEdge),
       atom: Int32Array.from(this.edgeAtoms),
@@ -55,11 +55,6 @@ class Builder {
       free: Int32Array.from(this.free),
       accept: Int32Array.from(this.accept),
     }
-  }
-
-  /** A node at which a phrase ends. */
-  accepting(phrase: number): number {
-    return this.finish(phrase)
   }
 
   /** Builds nodes for the parts, ending at `end`, and gives their first. */
@@ -75,14 +70,14 @@ class Builder {
   private part(part: PhraseNode, to: number): number {
     if (part.kind === 'gap') return this.gap(part.most, to)
     if (part.kind !== 'either') {
-      this.edge(this.atomOf(part), to)
-      return this.finish(-1)
+      this.edge(this.atoms.anyOf(this.atoms.of(part)), to)
+      return this.node(-1)
     }
     const leads: Leads = { words: new Map(), free: [] }
     for (const option of part.options) this.option(leads, option, to)
     for (const [node, atoms] of leads.words) this.edge(this.atoms.anyOf(atoms), node)
     this.free.push(...leads.free)
-    return this.finish(-1)
+    return this.node(-1)
   }
 
   private gap(most: number, to: number): number {
@@ -90,7 +85,7 @@ class Builder {
     for (let i = 0; i < most; i++) {
       this.edge(anyWord, next)
       this.free.push(to)
-      next = this.finish(-1)
+      next = this.node(-1)
     }
     return next
   }
@@ -111,17 +106,14 @@ class Builder {
     }
   }
 
-  private atomOf(node: WordNode): number {
-    return this.atoms.anyOf(this.atoms.of(node))
-  }
-
-  /** Adds an edge to the node that is finished next. */
+  /** Adds an edge to the next node. */
   private edge(atom: number, to: number): void {
     this.edgeAtoms.push(atom)
     this.edgeTo.push(to)
   }
 
-  private finish(accept: number): number {
+  /** Finishes a node with the edges that were added, and with the phrase that it accepts, or -1. */
+  node(accept: number): number {
     this.firstEdge.push(this.edgeAtoms.length)
     this.firstFree.push(this.free.length)
     return this.accept.push(accept) - 1

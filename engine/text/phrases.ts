@@ -1,4 +1,5 @@
 import { Automaton } from './automaton.ts'
+import { type Graph, graphOf } from './graph.ts'
 import type { JoinedWords } from './joined.ts'
 import { findJoined } from './joined.ts'
 import type { Match } from './match.ts'
@@ -28,8 +29,8 @@ export interface Matches {
 /** Every phrase of the loaded rules, compiled. Use `find` once for each document. */
 export interface CompiledPhrases {
   readonly size: number
-  /** Compiles now what would be compiled when it is first needed. Throws PhraseError for a phrase that cannot be read. */
-  prepare(): void
+  /** The graph of each group, all made now. Throws PhraseError for a phrase that cannot be read. */
+  graphs(): readonly Graph[]
   /** Finds every phrase in a text, and in sentences as they are read together. The answer throws for a phrase that was not compiled. */
   find(text: Text, joined?: readonly JoinedWords[]): Matches
 }
@@ -37,16 +38,20 @@ export interface CompiledPhrases {
 /** Compiles phrases in the notation of `readPhrase` into one automaton. Throws PhraseError for a phrase that cannot be read. */
 export function compilePhrases(phrases: Iterable<string>, lists: WordLists): CompiledPhrases {
   const compiled = compileGroups([phrases], lists)
-  compiled.prepare()
+  compiled.graphs()
   return compiled
 }
 
 /**
  * Compiles phrases in groups, each into an automaton of its own when one of its phrases is first asked for: most documents need the rules of
  * one or two types, and an automaton of all takes several times as long to make. A phrase of several groups goes to the first group. What
- * asks for a phrase that cannot be read throws PhraseError.
+ * asks for a phrase that cannot be read throws PhraseError. `graphs` are those of the same groups and lists, where they were made before.
  */
-export function compileGroups(groups: readonly Iterable<string>[], lists: WordLists): CompiledPhrases {
+export function compileGroups(
+  groups: readonly Iterable<string>[],
+  lists: WordLists,
+  graphs: readonly Graph[] = [],
+): CompiledPhrases {
   const groupOf = new Map<string, number>()
   for (const [at, phrases] of groups.entries())
     for (const phrase of phrases) groupOf.set(phrase, (groupOf.get(phrase) ?? at) === at ? at : 0)
@@ -54,15 +59,13 @@ export function compileGroups(groups: readonly Iterable<string>[], lists: WordLi
   for (const [phrase, at] of groupOf) byGroup[at]?.push(phrase)
   const made: (Group | undefined)[] = []
   const groupAt = (at: number): Group => {
-    const group = made[at] ?? compileGroup(byGroup[at] ?? [], lists)
+    const group = made[at] ?? compileGroup(byGroup[at] ?? [], lists, graphs[at])
     made[at] = group
     return group
   }
   return {
     size: groupOf.size,
-    prepare: () => {
-      for (const at of groups.keys()) groupAt(at)
-    },
+    graphs: () => [...groups.keys()].map(at => groupAt(at).graph),
     find(text, joined = []) {
       const found: (Matches | undefined)[] = []
       const tokens = tokensOf(text)
@@ -85,6 +88,7 @@ export function compileGroups(groups: readonly Iterable<string>[], lists: WordLi
 
 /** The phrases of a group in one automaton. */
 interface Group {
+  readonly graph: Graph
   find(text: Text, tokens: Tokens, joined: readonly JoinedWords[]): Matches
 }
 
@@ -102,12 +106,14 @@ function tokensOf(text: Text): Tokens {
   return { ends, second }
 }
 
-function compileGroup(phrases: readonly string[], lists: WordLists): Group {
+function compileGroup(phrases: readonly string[], lists: WordLists, made: Graph | undefined): Group {
   const ids = new Map(phrases.map((phrase, id) => [phrase, id]))
-  const automaton = new Automaton(phrases.map(phrase => readPhrase(phrase, lists)))
+  const graph = made ?? graphOf(phrases.map(phrase => readPhrase(phrase, lists)))
+  const automaton = new Automaton(graph)
   const spelled: (ReadonlySet<string> | undefined)[] = []
   const idOf = (phrase: string): number => ids.get(phrase) ?? -1
   return {
+    graph,
     find(text, { ends, second }, joined) {
       const symbols = Int32Array.from(text.tokenForm, (form, i) => automaton.symbol(form, second.has(i)))
       const places = new MatchIndex(ending => automaton.phrasesAt(ending))

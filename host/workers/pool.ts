@@ -169,8 +169,8 @@ export function startPool(options: PoolOptions): Pool {
   }
 }
 
-function plain({ sets, english, typeCues, nationCues, scopeCues, lists }: PlainRules): PlainRules {
-  return { sets, english, typeCues, nationCues, scopeCues, lists }
+function plain({ sets, english, typeCues, nationCues, scopeCues, lists, graphs = [] }: PlainRules): PlainRules {
+  return { sets, english, typeCues, nationCues, scopeCues, lists, graphs }
 }
 
 const stopped = 'Stopped. Nothing from this file was kept; add it again to review it.'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import { Automaton } from '../../../engine/text/automaton.ts'
+import { graphOf } from '../../../engine/text/graph.ts'
 import { readPhrase } from '../../../engine/text/notation.ts'
 import { compilePhrases } from '../../../engine/text/phrases.ts'
 import { spanOfMatch } from '../../../engine/text/spans.ts'
@@ -10,10 +11,7 @@ const phrases = ['right ..3 accompanied', '{raise|report*} [a] {grievance|concer
 
 /** Where the phrases are met in some words, one text after the other, with so many states kept between two texts. */
 function found(texts: readonly string[], most: number): string[] {
-  const automaton = new Automaton(
-    phrases.map(phrase => readPhrase(phrase, new Map())),
-    most,
-  )
+  const automaton = new Automaton(graphOf(phrases.map(phrase => readPhrase(phrase, new Map()))), most)
   return texts.flatMap((text, i) => {
     const words = text.split(' ')
     const symbols = Int32Array.from(words, word => automaton.symbol(word, false))

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { compileRules } from '../../../engine/compile-rules.ts'
 import { loadRules } from '../../../engine/load-rules.ts'
 import type { RuleFile } from '../../../engine/rules/load.ts'
+import { emptyProfile } from '../../../engine/rules/profile.ts'
+import type { Graph } from '../../../engine/text/graph.ts'
 import { type Kept, keptIn } from '../../../host/files/kept.ts'
 import { loadKeptRules } from '../../../host/files/load-rules.ts'
 import { readRuleFiles } from '../../../host/files/rule-files.ts'
@@ -14,23 +17,44 @@ const read = async (files: readonly RuleFile[]) => loadRules(files)
 function counting(folder: string) {
   const kept = keptIn(folder)
   const found: string[] = []
-  const read: Kept['read'] = key => {
-    const text = kept.read(key)
-    if (text !== undefined) found.push(key)
-    return text
+  const readBytes: Kept['readBytes'] = key => {
+    const bytes = kept.readBytes(key)
+    if (bytes !== undefined) found.push(key)
+    return bytes
   }
-  return { kept: { ...kept, read }, found }
+  return { kept: { ...kept, readBytes }, found }
 }
 
-test('rules that were kept are the rules of their files', async () => {
+/** Graphs as text, since millions of numbers are compared one by one otherwise. */
+function inWords(graphs: readonly Graph[] | undefined): string {
+  const bytes = (of: Int32Array) => Buffer.from(of.buffer, of.byteOffset, of.byteLength).toString('base64')
+  return JSON.stringify(graphs, (_, value) => (value instanceof Int32Array ? bytes(value) : value))
+}
+
+test('rules that were kept are the rules of their files, with the graphs of their phrases', async () => {
   const { kept, found } = counting(makeFolder())
   const { problemAt: _, concepts: __, ...whole } = loadRules(shippedFiles())
+  const made = inWords(compileRules(whole).phrases.graphs())
   for (const times of [0, 1]) {
-    const { hash, ...loaded } = await loadKeptRules(shippedFiles(), kept, read)
+    const { hash, graphs, ...loaded } = await loadKeptRules(shippedFiles(), kept, read)
     expect(loaded).toStrictEqual(whole)
+    expect(inWords(graphs) === made).toBe(true)
     expect(hash).toMatch(/^[0-9a-f]{64}$/)
     expect(found).toHaveLength(times)
   }
+})
+
+test('kept graphs are left aside where a profile has words of its own', async () => {
+  const folder = makeFolder()
+  const files = await readRuleFiles(smallRules)
+  const profile = { ...emptyProfile, organisation: ['Northfield Trust'] }
+  const graphs = async (of: typeof profile) => {
+    const compiled = compileRules(await loadKeptRules(files, keptIn(folder), read), of)
+    return inWords(compiled.phrases.graphs())
+  }
+  const unkept = inWords(compileRules(loadRules(files), profile).phrases.graphs())
+  for (const _ of [1, 2]) expect((await graphs(profile)) === unkept).toBe(true)
+  expect((await graphs(emptyProfile)) === unkept).toBe(false)
 })
 
 test('a file that changes is read, and so is the earlier one when it comes back', async () => {
