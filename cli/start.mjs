@@ -2,7 +2,7 @@
 const major = Number(process.versions.node.split('.')[0])
 if (major < 24) {
   const [, , verb = 'start'] = process.argv
-  const command = verb === 'serve' || verb === 'review' || verb === 'rules' ? `npm run ${verb}` : 'npm start'
+  const command = /^(?:serve|review|portfolio|rules)$/.test(verb) ? `npm run ${verb}` : 'npm start'
   console.error(
     `Evenhand needs Node 24 and this is ${process.version}. Start it through npm, which brings the right one: npm ci, then ${command}.`,
   )

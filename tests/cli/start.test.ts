@@ -101,6 +101,7 @@ describe('the command line as its users run it', () => {
     [[], 'npm start'],
     [['serve'], 'npm run serve'],
     [['review', 'a.docx'], 'npm run review'],
+    [['portfolio', 'policies'], 'npm run portfolio'],
     [['rules', 'check'], 'npm run rules'],
   ])('an older Node is told how to be started: %j', async (args, command) => {
     const older = `data:text/javascript,Object.defineProperty(process, 'version', { value: 'v20.1.0' });

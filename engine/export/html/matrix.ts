@@ -4,9 +4,9 @@ import type { RequirementFinding } from '../../review/finding.ts'
 import type { TallyRow } from '../content/tally.ts'
 import { type Markup, markup } from './markup.ts'
 
-/** Requirements counted by how binding they are and by verdict; the last row counts all. */
+/** Requirements counted by how binding they are and by verdict; the last row counts all. It can be scrolled by keyboard where it is too wide. */
 export function matrix(rows: readonly TallyRow[]): Markup {
-  return markup`<div class="scroll"><table class="matrix"><caption>Requirements by how binding they are and what was found</caption>
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="Requirements in numbers"><table class="matrix"><caption>Requirements by how binding they are and what was found</caption>
 <thead><tr><th scope="col">How binding</th>${requirementVerdicts.map(head)}<th scope="col" class="number">All</th></tr></thead>
 <tbody>${rows.slice(0, -1).map(row)}</tbody>
 <tfoot>${rows.slice(-1).map(row)}</tfoot></table></div>`
