@@ -13,7 +13,7 @@ const rulesFolder = suggestingRules()
 
 /** A host with a policy that says BAME twice and offers no counselling, signed by Ada Obi. */
 async function reviewing(workspace = freshWorkspace()) {
-  const { host, add } = await hostOn(workspace, { rulesFolder })
+  const { host, add, bring } = await hostOn(workspace, { rulesFolder })
   await host.setSettings({ reviewer: 'Ada Obi' })
   const document = await add('a.docx', policy)
   const suggested = async () =>
@@ -28,8 +28,28 @@ async function reviewing(workspace = freshWorkspace()) {
     const accepted = readDocument(openPackage(settleChanges(bytes, 'accept', 'Ada Obi'))).document.blocks
     return { bytes, notMade, accepted: accepted.map(({ text }) => text) }
   }
-  return { host, add, document, suggested, exported }
+  return { host, add, bring, document, suggested, exported }
 }
+
+describe('a suggestion that came back', () => {
+  const states = async (settle: (bytes: Uint8Array) => Uint8Array) => {
+    const { host, bring, document, exported } = await reviewing()
+    for (const finding of [bame, counselling]) await host.suggest({ document, finding, on: true })
+    await bring({ 'a.reviewed.docx': settle((await exported()).bytes) })
+    const { cameBack } = await host.versionHistory({ document })
+    return Object.fromEntries((cameBack?.findings ?? []).map(({ change, state }) => [change.finding, state]))
+  }
+
+  test('and nobody has decided on is proposed, be it words or a paragraph', async () => {
+    expect(await states(bytes => bytes)).toEqual({ [bame]: 'proposed', [counselling]: 'proposed' })
+  })
+
+  test('and was accepted is fixed, and was rejected is still there', async () => {
+    const settled = (how: 'accept' | 'reject') => states(bytes => settleChanges(bytes, how, 'Ada Obi'))
+    expect(await settled('accept')).toEqual({ [bame]: 'fixed', [counselling]: 'fixed' })
+    expect(await settled('reject')).toEqual({ [bame]: 'still-there', [counselling]: 'still-there' })
+  })
+})
 
 describe('a suggestion that the reviewer sends to Word', () => {
   test('is a tracked change in the reviewer’s name, one for each place, and the comment is there too', async () => {
