@@ -55,7 +55,7 @@ function compared(mine: Said, theirs: Said): MergeOutcome {
 }
 
 /** In what theirs says more or something else. A note without a decision says nothing about the state. */
-function differences(mine: Said, theirs: Said): readonly Differing[] {
+export function differences(mine: Said, theirs: Said): readonly Differing[] {
   const { state, reason, note } = theirs
   const lines = new Set(mine.note?.split('\n'))
   return [

@@ -1,7 +1,7 @@
 import { UserError } from '../../engine/errors.ts'
 import { decisionLabels } from '../../engine/labels/decision-states.ts'
 import type { Finding } from '../../engine/review/finding.ts'
-import type { Said } from '../../engine/sharing/merge.ts'
+import { differences, type Said } from '../../engine/sharing/merge.ts'
 import type { OccurrenceKey } from '../bridge/contract/documents.ts'
 import type { Conflict, SaidEntry } from '../bridge/contract/sharing.ts'
 import type { Host, RequestOf } from '../bridge/contract.ts'
@@ -21,7 +21,11 @@ import { reviewerFindingOf } from './reviewer-finding.ts'
 export function settlingCalls(context: HostContext): Pick<Host, 'conflicts' | 'settleConflict'> {
   const { db } = context
   return {
-    conflicts: async ({ document }) => openConflicts(db, document).map(one => conflictOf(context, one)),
+    // Where ours has come to say the same since, nothing is left to settle.
+    conflicts: async ({ document }) =>
+      openConflicts(db, document)
+        .map(one => conflictOf(context, one))
+        .filter(({ differs }) => differs.length > 0),
     settleConflict: async request => settle(context, request),
   }
 }
@@ -57,14 +61,13 @@ function conflictOf(context: HostContext, merged: Merged): Conflict {
   const { db } = context
   const { id, document, about, theirs } = merged
   const mine = hereOn(decisionsOf(db, document), about) ?? merged.mine ?? theirs
-  const differs = (['state', 'reason', 'note'] as const).filter(part => mine[part] !== theirs[part])
   const isGone = findingNow(context, storedDocument(db, document), about) === undefined
   return {
     id,
     ...aboutEntry(context, merged),
     mine: entryOfSaid(mine),
     theirs: entryOfSaid(theirs),
-    differs,
+    differs: differences(mine, theirs),
     ...(isGone ? { gone: true } : {}),
   }
 }

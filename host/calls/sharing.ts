@@ -26,7 +26,10 @@ export function sharingCalls(context: HostContext, means: SharingMeans): Sharing
   const received = receivedFiles(means.spool, context.pool)
   return {
     async shareFile(request) {
-      return { name: nameOf(context, request), mediaType, bytes: await made(context, means, request) }
+      const bytes = await made(context, means, request)
+      // As one text the page could not take more.
+      if (!means.desktop && bytes.length > mostInBrowser) throw new UserError('too-large', tooLargeForBrowser)
+      return { name: nameOf(context, request), mediaType, bytes }
     },
     async shareTo({ folder, replace, ...request }) {
       if (!means.desktop) {
@@ -52,6 +55,9 @@ export function sharingCalls(context: HostContext, means: SharingMeans): Sharing
 }
 
 const mediaType = 'application/octet-stream'
+const mostInBrowser = 300_000_000
+const tooLargeForBrowser =
+  'The file is too large for a browser. Share fewer documents at a time, or make the file in the desktop app.'
 
 async function made(
   context: HostContext,

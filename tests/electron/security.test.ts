@@ -78,6 +78,7 @@ describe('the desktop app is shut in', () => {
       /choose/,
     )
     await expect(host.exportTo({ ...everything, folder: root })).rejects.toThrow(/folder that you choose/)
+    await expect(host.shareTo({ folder: root })).rejects.toThrow(/folder that you choose/)
     expect(await host.listImports({})).toEqual([])
     for (const path of [ours, '/home/ada/HR/Opened.docx']) await host.importPaths({ paths: [path] })
     person.paths = [join(root, 'folder')]
