@@ -8,7 +8,7 @@ const program = fileURLToPath(new URL('./until-killed.ts', import.meta.url))
  * middle of what it does after having told so many times that it was done. Gives what it told.
  */
 export function killedWhile(
-  task: 'decide' | 'import' | 'export' | 'make' | 'migrate' | 'delete',
+  task: 'decide' | 'import' | 'export' | 'make' | 'migrate' | 'delete' | 'restore',
   args: readonly string[],
   { after = 2, within = 40 } = {},
 ): Promise<{ readonly told: readonly string[] }> {

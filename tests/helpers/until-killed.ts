@@ -1,11 +1,11 @@
-import { copyFileSync, renameSync } from 'node:fs'
+import { copyFileSync, readFileSync, renameSync } from 'node:fs'
 import { openHost } from '../../host/host.ts'
 import { openWorkspace } from '../../host/workspace/open.ts'
 import { docx } from './hosts.ts'
 import { samplesFolder, smallRules } from './small-rules.ts'
 
 /** A program of its own that does one thing without end and tells each time that it was done, to be killed in the middle. */
-const [task = '', workspace = '', argument = ''] = process.argv.slice(2)
+const [task = '', workspace = '', argument = '', other = ''] = process.argv.slice(2)
 const open = () => openHost({ workspace, rulesFolder: smallRules, samplesFolder, workers: 1, desktop: true })
 
 const tasks: Readonly<Record<string, () => Promise<(n: number) => Promise<string>>>> = {
@@ -62,6 +62,16 @@ const tasks: Readonly<Record<string, () => Promise<(n: number) => Promise<string
       if (!document) return new Promise<string>(() => setInterval(() => {}, 1000))
       await host.deleteForGood({ document: document.id })
       return document.id
+    }
+  },
+  /** Restores the backups `argument` and `other` by turns. */
+  async restore() {
+    const { host } = await open()
+    return async n => {
+      const path = n % 2 === 0 ? argument : other
+      const { upload } = await host.receiveShared({ bytes: new Uint8Array(readFileSync(path)) })
+      await host.restoreWorkspace({ upload, replace: true })
+      return path
     }
   },
   /** Makes workspaces, each of which is brought from nothing to the newest version. */

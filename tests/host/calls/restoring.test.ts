@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { docx, hostOn } from '../../helpers/hosts.ts'
+import { killedWhile } from '../../helpers/killed.ts'
 import { broughtInto, everything, reviewerOn, sentTo, sharedBy } from '../../helpers/shared.ts'
 
 const bame = 'T01:bame'
@@ -88,3 +90,32 @@ test('a file of some reviews is not restored, and a backup can be brought in wit
   expect((await other.host.listDocuments({})).map(({ name }) => name)).toEqual(['grievance', 'own'])
   expect(await other.host.profile({})).toMatchObject({ organisation: [] })
 }, 120_000)
+
+test('a program killed while it restores leaves the one workspace or the other whole, and no copy of either beside it', async () => {
+  const open = await hostOn()
+  const paths: string[] = []
+  const names = [
+    ['zebrafish', 'nightingale'],
+    ['kingfisher', 'salamander', 'goldcrest'],
+  ]
+  for (const list of names) {
+    for (const { id } of await open.host.listDocuments({})) await open.host.deleteForGood({ document: id })
+    for (const name of list)
+      await open.add(`${name}.docx`, docx(name, ...Array(200).fill(`We support BAME staff ${name}.`)))
+    const path = `${open.workspace}-${paths.length}.evenhand`
+    writeFileSync(path, await sharedBy(open))
+    paths.push(path)
+  }
+  await open.close()
+  for (let round = 0; round < 4; round++) {
+    await killedWhile('restore', [open.workspace, ...paths], { after: 2, within: 150 })
+    const again = await hostOn(open.workspace)
+    const there = (await again.host.listDocuments({})).map(({ name }) => name)
+    expect(names.map(list => [...list].sort())).toContainEqual(there)
+    for (const { id } of await again.host.listDocuments({})) {
+      expect((await again.host.openDocument({ document: id })).findings.length).toBeGreaterThan(0)
+    }
+    expect(readdirSync(dirname(open.workspace)).filter(name => name.includes('.sharing-'))).toEqual([])
+    await again.close()
+  }
+}, 240_000)
