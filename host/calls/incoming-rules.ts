@@ -1,10 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
 import { sha256Of } from '../files/sha256.ts'
-import type { IncomingReview, IncomingSnapshot } from '../sharing/incoming.ts'
-import type { RuleSnapshot } from '../workspace/snapshots.ts'
-import { keepSnapshot } from '../workspace/snapshots.ts'
+import type { IncomingReview } from '../sharing/incoming.ts'
+import type { IncomingWithRules } from '../sharing/work.ts'
+import { keepSnapshot, type RuleSnapshot, snapshotOf } from '../workspace/snapshots.ts'
 import type { HostContext } from './context.ts'
-import { loadedSnapshot } from './review-again.ts'
 
 /** The rules of reviews in one file, by the keys that they have there. */
 export type IncomingRules = Map<
@@ -17,17 +15,16 @@ export type IncomingRules = Map<
  * content, so that a file cannot pass its rules off as ours.
  */
 export function noteRules(
-  context: HostContext,
+  { rulesKey, loaded }: HostContext,
   rules: IncomingRules,
-  came: ReadonlyMap<string, IncomingSnapshot>,
+  came: IncomingWithRules['rules'],
 ): void {
-  const { rulesKey } = context
-  for (const [key, snapshot] of came) {
-    const loaded = loadedSnapshot(context)
-    const own = key === rulesKey && isDeepStrictEqual(snapshot, JSON.parse(JSON.stringify(loaded)))
+  for (const [key, one] of came) {
     rules.set(
       key,
-      own ? { key, own, snapshot: loaded } : { key: `shared-${sha256Of(JSON.stringify(snapshot))}`, own, snapshot },
+      one === 'own'
+        ? { key: rulesKey, own: true, snapshot: snapshotOf(loaded) }
+        : { key: `shared-${one.hash}`, own: false, snapshot: one.snapshot },
     )
   }
 }

@@ -4,7 +4,7 @@ import type { DocumentType } from '../../engine/rules/document-types.ts'
 import type { ReviewSettings } from '../workers/tasks.ts'
 import { chooseType, contentOf, contentTextOf, storedDocument } from '../workspace/documents.ts'
 import { addReview } from '../workspace/reviews.ts'
-import { keepSnapshot, type RuleSnapshot } from '../workspace/snapshots.ts'
+import { keepSnapshot, snapshotOf } from '../workspace/snapshots.ts'
 import { withCarriedOver } from './carry-over.ts'
 import { type HostContext, settingsNow } from './context.ts'
 
@@ -54,7 +54,7 @@ export function keepReview(
   settings: ReviewSettings,
   review: Review,
 ): void {
-  keepSnapshot(db, rulesKey, loadedSnapshot({ loaded }))
+  keepSnapshot(db, rulesKey, snapshotOf(loaded))
   addReview(db, {
     id: randomUUID(),
     version,
@@ -64,12 +64,4 @@ export function keepReview(
     profile: settings.profile,
     review,
   })
-}
-
-/** The rules in use, as they are kept with reviews. */
-export function loadedSnapshot({ loaded }: Pick<HostContext, 'loaded'>): RuleSnapshot {
-  return {
-    sets: loaded.sets.map(({ name, title, version }) => ({ name, title, version })),
-    rules: loaded.sets.flatMap(set => set.rules),
-  }
 }

@@ -138,8 +138,9 @@ async function bringIn(context: HostContext, { plain, summary }: OpenedFile): Pr
   const brought: BroughtDocument[] = []
   for (const { id } of summary.documents) {
     if (closing.aborted) break
-    const { document, snapshots } = await pool.sharedDocument({ plain, document: id, known: [...rules.keys()] })
-    noteRules(context, rules, snapshots)
+    const task = { plain, document: id, known: [...rules.keys()], rulesKey: context.rulesKey }
+    const { document, rules: came } = await pool.sharedDocument(task)
+    noteRules(context, rules, came)
     const one = await bringInOne(context, document, rules, summary.by)
     brought.push(one)
     if (one.kind === 'version') emit({ kind: 'review-changed', document: one.document })

@@ -1,6 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
+import { isDeepStrictEqual } from 'node:util'
 import { UserError } from '../../engine/errors.ts'
+import type { PlainRules } from '../../engine/rules/load.ts'
+import { sha256Of } from '../files/sha256.ts'
+import { snapshotOf } from '../workspace/snapshots.ts'
 import { damagedFile } from './header.ts'
 import type { IncomingDocument, IncomingSnapshot, IncomingSummary } from './incoming.ts'
 import { type AboutCopy, makeCopy } from './make-copy.ts'
@@ -30,12 +34,17 @@ export interface DocumentTask {
   readonly plain: string
   readonly document: string
   readonly known: readonly string[]
+  /** The key of the rules in use here. */
+  readonly rulesKey: string
 }
 
-/** A document of an opened file with the rules of its reviews. */
+/** Rules from a file: word for word those in use here, or others with the hash of their content. */
+export type IncomingRules = 'own' | { readonly snapshot: IncomingSnapshot; readonly hash: string }
+
+/** A document of an opened file with the rules of its reviews, by their keys in the file. */
 export interface IncomingWithRules {
   readonly document: IncomingDocument
-  readonly snapshots: ReadonlyMap<string, IncomingSnapshot>
+  readonly rules: ReadonlyMap<string, IncomingRules>
 }
 
 /** Makes a file to be shared. */
@@ -64,15 +73,24 @@ export async function openShared({ sealed, plain, passphrase }: OpenTask): Promi
   }
 }
 
-/** A document of a file that `openShared` has opened and checked. */
-export async function sharedDocument({ plain, document, known }: DocumentTask): Promise<IncomingWithRules> {
+/** A document of a file that `openShared` has opened and checked. `own` are the rules in use here. */
+export async function sharedDocument(
+  { plain, document, known, rulesKey }: DocumentTask,
+  own: PlainRules | undefined,
+): Promise<IncomingWithRules> {
   const db = new DatabaseSync(plain, { readOnly: true })
   try {
     return orDamaged(() => {
       const read = documentIn(db, document)
       const keys = new Set(read.versions.flatMap(version => version.reviews.map(({ snapshot }) => snapshot)))
       const wanted = [...keys].filter(key => !known.includes(key))
-      return { document: read, snapshots: new Map(wanted.map(key => [key, snapshotIn(db, key)])) }
+      const rulesOf = (key: string): IncomingRules => {
+        const snapshot = snapshotIn(db, key)
+        if (own && key === rulesKey && isDeepStrictEqual(snapshot, JSON.parse(JSON.stringify(snapshotOf(own)))))
+          return 'own'
+        return { snapshot, hash: sha256Of(JSON.stringify(snapshot)) }
+      }
+      return { document: read, rules: new Map(wanted.map(key => [key, rulesOf(key)])) }
     })
   } finally {
     db.close()

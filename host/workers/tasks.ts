@@ -125,7 +125,7 @@ export function makeTasks(rules: PlainRules | undefined): Tasks {
     compare: async ({ before, after }) => compareFindings(withDocument(before), withDocument(after)),
     share,
     openShared,
-    sharedDocument,
+    sharedDocument: task => sharedDocument(task, rules),
     restore,
   }
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { PlainRules } from '../../engine/rules/load.ts'
 import type { Requirement, Rule, RuleSetInfo } from '../../engine/rules/schema.ts'
 import { all, first, json, run, text } from './rows.ts'
 
@@ -6,6 +7,14 @@ import { all, first, json, run, text } from './rows.ts'
 export interface RuleSnapshot {
   readonly sets: readonly RuleSetInfo[]
   readonly rules: readonly Rule[]
+}
+
+/** Rules that were loaded, as they are kept with reviews. */
+export function snapshotOf({ sets }: Pick<PlainRules, 'sets'>): RuleSnapshot {
+  return {
+    sets: sets.map(({ name, title, version }) => ({ name, title, version })),
+    rules: sets.flatMap(set => set.rules),
+  }
 }
 
 /** Keeps rules under a key of their content, unless they are kept already. */
