@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { spanSchema } from './document-schema.ts'
-import { count, idText, lineText, listOf, time } from './limits.ts'
+import { count, idText, lineText, listOf, paragraphText, time } from './limits.ts'
 
 const who = z.string().max(300)
 
@@ -50,6 +50,6 @@ export const trailSchema = z.object({
   finding: z.exactOptional(idText),
   rule: z.exactOptional(idText),
   ruleVersion: z.exactOptional(idText),
-  quote: z.exactOptional(z.string().max(100_000)),
+  quote: z.exactOptional(paragraphText),
   reason: z.exactOptional(lineText),
 })

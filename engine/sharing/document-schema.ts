@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Document, Span, Warning } from '../document.ts'
-import { count, idText, lineText, listOf, paragraphText } from './limits.ts'
+import { count, lineText, listOf, paragraphText } from './limits.ts'
 
 const ranges = z.exactOptional(listOf(z.object({ start: count, end: count })))
 
@@ -82,5 +82,10 @@ export const containedSchema = z.object({
   endBlock: count,
 })
 
-/** What a name in a library may be: no control characters and nothing that turns the direction of writing. */
-export const nameText = idText.max(1000).regex(/^[^\p{Cc}\p{Bidi_Control}\u2028\u2029]+$/u)
+/**
+ * The name of a document or a file. Any name may have come with a file that somebody imported, so none is refused: what would hide what it
+ * says, such as line ends and marks that turn the direction of writing, becomes a line.
+ */
+export const nameText = lineText.transform(name =>
+  name.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '_').slice(0, 1000),
+)

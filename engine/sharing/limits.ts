@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What a text of somebody else's workspace may be at most, in characters, and how long a list of it. */
-export const longest = { id: 300, line: 10_000, paragraph: 2_000_000 } as const
+export const longest = { id: 2_000, line: 10_000, paragraph: 2_000_000 } as const
 export const mostEntries = 500_000
 
 /** An id, a name or a key. */

@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { docx, hostOn } from '../../helpers/hosts.ts'
+import { seal } from '../../../host/sharing/seal.ts'
+import { docx, freshWorkspace, hostOn } from '../../helpers/hosts.ts'
 import { broughtInto, everything, reviewerOn, sentTo, sharedBy } from '../../helpers/shared.ts'
 
 const bame = 'T01:bame'
@@ -237,8 +241,6 @@ test('an encrypted file holds no word of a document, and one for some documents 
   for (const word of ['Grievance', 'zebrafish', 'Ada', 'private', 'SQLite']) expect(locked).not.toContain(word)
   const upload = await sentTo(bola, await sharedBy(ada, [document]))
   await bola.host.lookInto({ upload })
-  const { readdirSync } = await import('node:fs')
-  const { dirname, join } = await import('node:path')
   const place = dirname(bola.workspace)
   const spool = readdirSync(place).find(name => name.includes('.sharing-')) ?? ''
   const plain = readdirSync(join(place, spool)).find(name => name.endsWith('.sqlite')) ?? ''
@@ -248,3 +250,30 @@ test('an encrypted file holds no word of a document, and one for some documents 
   await bola.close()
   expect(readdirSync(place).filter(name => name.includes('.sharing-'))).toEqual([])
 })
+
+test.each([1, 5, 7])(
+  'what an Evenhand of version %i kept is shared and brought in, also in a file of that version',
+  async version => {
+    const fixture = fileURLToPath(new URL(`../../fixtures/workspace-${version}.sqlite`, import.meta.url))
+    const old = freshWorkspace()
+    copyFileSync(fixture, old)
+    const [ada, bola, cy] = [await hostOn(old), await hostOn(), await hostOn()]
+    const withoutIds = async ({ host }: typeof ada) =>
+      (await host.listDocuments({})).map(({ name, counts, version }) => ({ name, counts, version }))
+    await broughtInto(bola, await sharedBy(ada))
+    expect(await withoutIds(bola)).toEqual(await withoutIds(ada))
+    // A copy that was never opened by the present version.
+    const plain = freshWorkspace()
+    copyFileSync(fixture, plain)
+    const db = new DatabaseSync(plain)
+    db.prepare('INSERT INTO settings (name, value) VALUES (?, ?)').run(
+      'shared-file',
+      JSON.stringify({ whole: true, madeAt: '2026-05-01T10:00:00.000Z' }),
+    )
+    db.close()
+    await seal(plain, `${plain}.evenhand`, undefined)
+    await broughtInto(cy, readFileSync(`${plain}.evenhand`))
+    expect(await withoutIds(cy)).toEqual(await withoutIds(ada))
+  },
+  120_000,
+)
