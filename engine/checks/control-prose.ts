@@ -5,13 +5,13 @@ import { datesIn, type FoundDate } from './dates.ts'
 import { isBlankValue } from './is-blank-value.ts'
 
 const itself =
-  '(?:policy|procedure|document|guidance|guide|statement|standard|charter|code|plan|assessment|strategy|framework|handbook|scheme|protocol|terms of reference|terms)'
+  '(?:policy|procedure|document|guidance|guide|statement|standard|charter|code|plan|assessment|strategy|framework|handbook|scheme|programme|protocol|terms of reference|terms)'
 const thisPolicy = `(?:this|the|our) (?:[\\w-]+,? (?:and )?){0,4}?${itself}(?: and (?:procedure|plan|guidance))?`
 const post = "((?:[\\w’'&/-]+,? ){0,9}[\\w’'&/-]+)"
 
 /** Anything that one of the patterns below needs, so that most sentences are left at once. */
 const hint =
-  /\b(?:responsib|accountab|owner|own(?:s|ed)\b|keep|kept|custod|looked? |looks |maintain|oversee|in charge|belongs|edition|version|issue \d|g(?:o|oes) (?:over|through)|read through|next time|agenda|in the care|rests?\b|approv|ratif|adopt|agreed|endors|passed|signed off|review|revis|renew|consider|check|examin|updat|refresh|comes?\b|expire|due\b)/i
+  /\b(?:responsib|accountab|owner|own(?:s|ed)?\b|keep|kept|custod|looked? |looks |maintain|oversee|in charge|belongs|edition|version|issue \d|g(?:o|oes) (?:over|through)|read through|next time|agenda|in the care|rests?\b|approv|ratif|adopt|agreed|endors|passed|signed off|review|revis|renew|consider|check|examin|updat|refresh|comes?\b|expire|due\b|runs (?:until|to)\b|stop-and-look)/i
 
 const owned: readonly RegExp[] = [
   new RegExp(
@@ -27,9 +27,10 @@ const owned: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `${post},? (?:owns|keeps|maintains|looks after|is in charge of|oversees) (?:(?:this|these|our|the) (?:[\\w-]+ ){0,2}?(?:${itself}|rules)|it)\\b`,
+    `${post},? (?:owns?|keeps?|maintains?|looks? after|is in charge of|oversees?) (?:(?:this|these|our|the) (?:[\\w-]+ ){0,2}?(?:${itself}|rules)|it)\\b`,
     'i',
   ),
+  new RegExp(`^\\W*${post}\\W+(?:accountable|responsible) for (?:this|the) (?:[\\w-]+ ){0,2}?${itself}\\b`, 'i'),
   new RegExp(
     `^\\W*it (?:belongs to|is (?:owned|kept|looked after|maintained|overseen) by|rests with|is in the (?:care|keeping|hands) of) ${post}`,
     'i',
@@ -51,13 +52,13 @@ const approved = new RegExp(
   'i',
 )
 const looking =
-  '(?:review(?:ed|s)?|revis(?:ed|es|ion)|renew(?:ed|al)|revisited|look(?:ed|s)? (?:at )?(?:it )?(?:again|afresh)|consider(?:ed|s)? (?:it )?(?:again|afresh)|(?:checked|examined|discussed|considered|updated|refreshed|looked at|check (?:it|this)(?: again| afresh)|look (?:at|over) (?:it|this) (?:again|afresh)|g(?:o|oes) (?:over|through) (?:it|this) again|agree (?:it|this) (?:again|afresh)))'
+  '(?:review(?:ed|s)?|stop-and-look|revis(?:ed|es|ion)|renew(?:ed|al)|revisited|look(?:ed|s)? (?:at )?(?:it )?(?:again|afresh)|consider(?:ed|s)? (?:it )?(?:again|afresh)|(?:checked|examined|discussed|considered|updated|refreshed|looked at|looked over|look again|looking again|check (?:it|this)(?: again| afresh)|look (?:at|over) (?:it|this) (?:again|afresh)|g(?:o|oes) (?:over|through) (?:it|this) again|agree (?:it|this) (?:again|afresh)))'
 const ahead = new RegExp(
-  `\\b(?:will|shall|must|should|is|are|be|due|to be|falls?|comes?|next|again)\\b[^.;:]{0,40}?\\b${looking}\\b|\\b(?:next|another|due for|up for|full) (?:review|revision|renewal)\\b|\\b(?:comes?|goes|returns?) (?:back )?(?:before|to) [^.;]{2,40}?(?= (?:each|every|in|on|by|again)\\b)|\\bexpires?\\b|\\breviews (?:it|this|the ${itself})\\b|\\bg(?:o|oes) (?:over|through) (?:it|this) again\\b|\\bnext time is\\b|\\bits (?:next )?(?:review|renewal) (?:is|falls|on)\\b|\\bcomes? up for (?:review|renewal)\\b`,
+  `(?:[’']ll|\\b(?:will|shall|must|should|is|are|be|due|to be|falls?|comes?|next|again|full))\\b[^.;:]{0,40}?\\b${looking}\\b|\\b(?:next|another|due for|up for|full) (?:review|revision|renewal)\\b|\\b(?:comes?|goes|returns?) (?:back )?(?:before|to) [^.;]{2,40}?(?= (?:each|every|in|on|by|again)\\b)|\\b(?:expires?|runs until|runs to|is valid until|lasts until|stands until|applies until)\\b|\\breviews (?:it|this|the ${itself})\\b|\\bg(?:o|oes) (?:over|through) (?:it|this) again\\b|\\bnext time is\\b|\\bits (?:next )?(?:review|renewal) (?:is|falls|on)\\b|\\bcomes? up for (?:review|renewal)\\b`,
   'i',
 )
 const aboutItself = new RegExp(
-  `\\b${itself}\\b|\\b(?:it|its|this|which)\\b|\\bnext time is\\b|\\bagreed by\\b|^\\W*(?:to be|next|due|and due)\\b`,
+  `\\b${itself}\\b|\\b(?:it|its|this|which)\\b|\\bnext time is\\b|\\bagreed by\\b|^\\W*(?:to be|next|due|and due|full)\\b|\\bwe(?:[’']| wi)ll look again\\b`,
   'i',
 )
 const aboutOthers =
@@ -116,7 +117,7 @@ function ownerIn(found: string): string {
 
 /** "agreed at the trustees' meeting of 8 February 2026" */
 const atMeeting = new RegExp(
-  `\\b${verb} at (?:a|the|our|their) ((?:[\\w’'&-]+ ){0,5}?${body}[’']?s?[’']?) (?:annual |general )*meeting (?:of|on|in) `,
+  `\\b${verb} (?:at|in) (?:(?:a|the|our|their) )?((?:[\\w’'&-]+ ){0,5}?${body}[’']?s?[’']?) (?:(?:annual |general )*meeting )?(?:of |on |in |(?=\\d))`,
   'i',
 )
 
@@ -134,6 +135,7 @@ function approvals(words: string, asAt: string): Said[] {
   const mine = new RegExp(`\\b(?:${thisPolicy}|it|this)\\b[^.;]{0,60}$`, 'i').test(before) || before.trim() === ''
   if (
     passive &&
+    before.trim() !== '' &&
     (date ? otherMatter.test(before) : !mine || !/\b(?:was|were|has been|have been|is)\s(?:\w+ )?$/i.test(before))
   )
     return []

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Span } from '../document.ts'
 import type { Subject } from '../review/subject.ts'
+import type { Match } from '../text/match.ts'
 import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
+import type { Text } from '../text/text.ts'
 import { requirementCheck } from './check.ts'
 
 const options = z.strictObject({
@@ -39,15 +41,24 @@ export function groupTerms({ text, matches, exempt, english }: Subject): readonl
     const used = terms.flatMap((term, order) => matches.of(term).map(match => ({ ...match, order })))
     used.sort((a, b) => a.first - b.first || b.end - a.end)
     const firsts = new Map<number, GroupTerm>()
+    const short = new Set<number>()
     let end = 0
     for (const match of used) {
       const inside = match.first < end
+      const introduced = match.first === end && inBrackets(text, match)
       end = Math.max(end, match.end)
-      if (inside || firsts.has(match.order)) continue
+      if (introduced) short.add(match.order)
+      if (inside || short.has(match.order) || firsts.has(match.order)) continue
       const place = spanOfMatch(text, match)
       if (exempt(place.block, place.start, place.end, []) !== undefined) continue
       firsts.set(match.order, { group, words: place.quote, at: spanOfSentence(text, match.sentence) })
     }
     return [...firsts].sort(([a], [b]) => a - b).map(([, term]) => term)
   })
+}
+
+/** Whether a term stands in brackets behind the longer one that it is short for: "minority ethnic (BME)". */
+function inBrackets(text: Text, match: Match): boolean {
+  const { block, start } = spanOfMatch(text, match)
+  return text.document.blocks[block]?.text[start - 1] === '('
 }

@@ -10,7 +10,7 @@ const wanted: readonly (readonly [ControlEntry['kind'], string])[] = [
   ['review-due', 'when it is next reviewed'],
 ]
 
-/** Whether a document states its owner, its version, who approved it and when, and when it is next reviewed. */
+/** Whether a document states its owner, its version by a number or the day of its approval, who approved it and when, and when it is next reviewed. */
 export const ownerAndDates = requirementCheck({
   name: 'owner-and-dates',
   about: 'Whether owner, version, approval and next review are stated in a header, a table or the text.',
@@ -20,6 +20,8 @@ export const ownerAndDates = requirementCheck({
     const kinds = new Set(entries.map(e => e.kind))
     if (entries.some(e => e.kind === 'approver' && e.date !== undefined)) kinds.add('approved-on')
     const evidence = entries.slice(0, 4).map(e => e.evidence)
+    // A dated approval tells one version from the next as a number does.
+    if (kinds.has('approver') && kinds.has('approved-on')) kinds.add('version')
     const absent = wanted.filter(([kind]) => !kinds.has(kind)).map(([, name]) => name)
     if (entries.length === 0) return { verdict: 'missing', evidence: [] }
     if (absent.length === 0) return { verdict: 'covered', evidence }

@@ -31,9 +31,9 @@ const often =
 const vague =
   /\b(?:regularly|periodically|under (?:\w+ )?review|from time to time|at regular intervals|as (?:needed|necessary)|when (?:the law|legislation) changes)\b/i
 const reviewed =
-  /\b(?:review(?:ed|s|ing)?|revis(?:ed|it|ited|ion)|look(?:ed)? at (?:it |this policy )?(?:again|afresh)|looked at (?:again|afresh)|goes over (?:it|this)|go over (?:it|this)|come back to (?:it|this)|comes back to (?:it|this)|check (?:it|this) again|read(?:s)? (?:it|this) through|looks? (?:at|over|through) (?:it|this(?: \w+)?) (?:once |at least )*(?:every|each|a) (?:\w+ )?years?|renew(?:ed|al)|comes? (?:back )?before|updated)\b/i
+  /\b(?:review(?:ed|s|ing)?|revis(?:ed|it|ited|ion)|look(?:ed)? at (?:it |this policy )?(?:again|afresh)|looked at (?:again|afresh)|goes over (?:it|this)|go over (?:it|this)|come back to (?:it|this)|comes back to (?:it|this)|check (?:it|this) again|read(?:s)? (?:it|this) through|looks? (?:at|over|through) (?:it|this(?: \w+)?) (?:once |at least )*(?:every|each|a) (?:\w+ )?years?|renew(?:ed|al)|comes? (?:back )?before|updated|refresh(?:ed)?)\b/i
 const itself =
-  /\b(?:polic(?:y|ies)|procedures?|document|guidance|statement|standard|charter|code|plan|strategy|framework|handbook|scheme|protocol|terms of reference)\b|\b(?:it|this) (?:is|will|shall|must|comes)\b|\blooks? (?:at|over|through) it\b|^\W*(?:reviewed|to be reviewed|reviews?)\b/i
+  /\b(?:polic(?:y|ies)|procedures?|document|guidance|statement|standard|charter|code|plan|strategy|framework|handbook|scheme|protocol|terms of reference)\b|\b(?:it|this)(?: (?:is|will|shall|must|comes)|[’']s)\b|\blooks? (?:at|over|through) it\b|^\W*(?:reviewed|to be reviewed|reviews?)\b/i
 const named =
   /\b(?:polic(?:y|ies)|procedures?|document|guidance|statement|standard|charter|code|strategy|framework|handbook|scheme|protocol|terms of reference)\b|^\W*(?:when|as|regularly|periodically)\b/i
 const other =

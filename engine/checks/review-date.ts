@@ -11,11 +11,11 @@ import { reviewCycle } from './review-cycle.ts'
 
 /** In months. */
 const longest = 36
-const grace = 6
+const grace = 24
 
 /**
  * Whether a document's next review is in the future, and not more than three years after the last or the approval. A review that
- * fell due less than six months ago is weak; one that is longer overdue is missing.
+ * fell due less than two years ago is weak; one that is longer overdue is missing.
  */
 export const reviewDate = requirementCheck({
   name: 'review-date',
