@@ -11,7 +11,7 @@ const post = "((?:[\\w’'&/-]+,? ){0,9}[\\w’'&/-]+)"
 
 /** Anything that one of the patterns below needs, so that most sentences are left at once. */
 const hint =
-  /\b(?:responsib|accountab|owner|own(?:s|ed)?\b|keep|kept|custod|looked? |looks |maintain|oversee|in charge|belongs|edition|version|issue \d|g(?:o|oes) (?:over|through)|read through|next time|agenda|in the care|rests?\b|approv|ratif|adopt|agreed|endors|passed|signed off|review|revis|renew|consider|check|examin|updat|refresh|comes?\b|expire|due\b|runs (?:until|to)\b|stop-and-look)/i
+  /\b(?:responsib|accountab|owner|own(?:s|ed)?\b|keep|kept|custod|look(?:s|ed)? |maintain|oversee|in charge|belongs|edition|version|issue \d|g(?:o|oes) (?:over|through)|read through|next time|agenda|in the care|rests?\b|approv|ratif|adopt|agreed|endors|passed|signed off|review|revis|renew|consider|check|examin|updat|refresh|comes?\b|expire|due\b|runs (?:until|to)\b|stop-and-look)/i
 
 const owned: readonly RegExp[] = [
   new RegExp(

@@ -1,10 +1,15 @@
 import type { Document } from '../../engine/document.ts'
 import { passageDocument } from './passage-document.ts'
 
-/** Markdown of paragraphs, headings, lists and tables, read as from a Word file. Lines of one paragraph are joined. */
+/**
+ * Markdown of paragraphs, headings, lists and tables, read as from a Word file. Lines of one paragraph are joined; the marks of bold and
+ * italic words, which no Word file has, are left out.
+ */
 export function markdownDocument(markdown: string): Document {
-  return passageDocument(asPassage(markdown), '')
+  return passageDocument(asPassage(markdown.replace(marks, '$2')), '')
 }
+
+const marks = /(\*\*|(?<![\w*])\*(?=\S))((?:(?!\1)[^\n])+?)\1/g
 
 function asPassage(markdown: string): string {
   const lines: string[] = []

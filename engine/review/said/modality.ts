@@ -55,8 +55,11 @@ export function makeModality(text: Text, matches: Matches, { commitment }: Engli
   }
 
   /** "Should your companion be ill, the meeting is moved": the word says if, not how firmly. */
-  const opensCondition = (sentence: number, { first }: Place): boolean =>
-    first === text.sentences[sentence]?.firstToken && wordAt(first) === 'should'
+  const opensCondition = (sentence: number, { first }: Place): boolean => {
+    const begin = text.sentences[sentence]?.firstToken ?? first
+    const numbered = text.tokenWord.slice(begin, first).every(word => /^[\d.]+$/.test(word))
+    return numbered && wordAt(first) === 'should'
+  }
 
   const gap = (token: number): string => {
     const block = text.document.blocks[text.tokenBlock[token] ?? -1]

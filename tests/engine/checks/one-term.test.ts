@@ -21,5 +21,6 @@ test.each([
   ['Ethnically diverse students and global majority students apply.', 'weak'],
   ['Minority ethnic staff. Staff from a minority ethnic background.', 'covered'],
   ['Black, Asian and minority ethnic staff meet. Black, Asian and minority ethnic patients reply.', 'covered'],
+  ['Minority ethnic (BME) staff meet. Two BME staff lead it.', 'covered'],
   ['Members of every ethnic group and ethnic background may choose paint of colour.', 'covered'],
 ])('%s: %s', (text, verdict) => expect(judged('one-term', text).verdict).toBe(verdict))

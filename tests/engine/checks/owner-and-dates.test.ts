@@ -12,3 +12,18 @@ test('a document that says all of it lacks nothing', () => {
     'Version 3.1 · Owner: Head of People · Approved by: Board of Trustees, 14 March 2026 · Next review: March 2028'
   expect(judged('owner-and-dates', text).verdict).toBe('covered')
 })
+
+test('the day of approval stands for a version; nothing stands for a review', () => {
+  const text = 'This policy was approved by the Board on 14 March 2026. The Head of People owns it.'
+  expect(judged('owner-and-dates', text).reason).toBe('It does not say when it is next reviewed.')
+  expect(judged('owner-and-dates', `${text} We will look at it again in March 2028.`).verdict).toBe('covered')
+})
+
+test.each([
+  ['Approved by the Corporation’s People Committee.', 'approver'],
+  ['Agreed at Executive Team 8 April 2025.', 'approver'],
+  ['Chief People Officer – accountable for this policy and its objectives.', 'owner'],
+  ['The Principal Social Worker and the Head of Practice own this plan jointly.', 'owner'],
+])('%s: %s', (text, kind) => {
+  expect(judged('owner-and-dates', text).reason).not.toContain(kind === 'owner' ? 'an owner' : 'who approved it')
+})

@@ -10,10 +10,11 @@ test('a review date that is past is a gap, and says which date', () => {
   })
 })
 
-test('a review that fell due less than six months ago is weak, not missing', () => {
+test('a review that fell due less than two years ago is weak, not missing', () => {
   const months = (n: number) => format(subMonths(parseISO(exampleDay), n), 'd MMMM yyyy')
   expect(judged('review-date', `Next review: ${months(2)}`).verdict).toBe('weak')
-  expect(judged('review-date', `Next review: ${months(8)}`).verdict).toBe('missing')
+  expect(judged('review-date', `Next review: ${months(20)}`).verdict).toBe('weak')
+  expect(judged('review-date', `Next review: ${months(26)}`).verdict).toBe('missing')
 })
 
 test('more than three years between approval and review is weak', () => {

@@ -26,6 +26,7 @@ describe('a softener belongs to its clause', () => {
     ['committed', 'We will *protect* everyone who may be afraid to speak.'],
     ['committed', 'If you may be late, we will *wait*.'],
     ['committed', 'Should your companion be ill, the meeting is *moved*.'],
+    ['committed', '6.4 Should your companion be ill, the meeting is *moved*.'],
     ['committed', 'The panel *listens* to you and asks what would put things right.'],
     ['committed', 'You are invited to *state* your case.'],
     ['hedged', 'Trade unions may be willing to *advise* you.'],
