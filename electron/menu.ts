@@ -57,6 +57,7 @@ export function menuTemplate(
         item('rules'),
         item('organisation'),
         item('portfolio'),
+        item('plan'),
         separator,
         { role: 'zoomIn' },
         { role: 'zoomOut' },

@@ -117,7 +117,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...ruleCalls(context),
     ...exportCalls(context, options),
     ...sharingCalls(context, { workspace: options.workspace, spool, desktop }),
-    ...actionPlanCalls(context),
+    ...actionPlanCalls(context, desktop),
   }
   return {
     host: sayingFaults(host, db),

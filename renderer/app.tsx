@@ -1,5 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { useCallback, useEffect, useState } from 'react'
+import { firstPlanChoices } from './action-plan/plan-choices.ts'
+import { PlanPage } from './action-plan/plan-page.tsx'
 import { useRunCommand } from './commands/commands-provider.tsx'
 import { ShortcutsDialog } from './commands/shortcuts-dialog.tsx'
 import { useAppCommands } from './commands/use-app-commands.ts'
@@ -27,6 +29,7 @@ export function App() {
   const imports = useImports()
   const [last, setLast] = useState<string>()
   const [exporting, setExporting] = useState<readonly string[]>()
+  const [plan, choosePlan] = useState(firstPlanChoices)
   const [portfolio, choosePortfolio] = useState(firstChoices)
   const [shortcuts, setShortcuts] = useState(false)
   useEffect(() => {
@@ -49,6 +52,9 @@ export function App() {
           <LibraryPage imports={imports} files={files} exportDocuments={setExporting} />
         ) : null}
         {route.page === 'portfolio' ? <PortfolioPage choices={portfolio} choose={choosePortfolio} /> : null}
+        {route.page === 'plan' ? (
+          <PlanPage choices={plan} choose={choosePlan} onlyOverdue={route.only === 'overdue'} />
+        ) : null}
         {route.page === 'review' && route.document !== undefined ? (
           <ReviewPage
             key={`${route.document} ${route.version ?? ''}`}

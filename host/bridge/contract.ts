@@ -159,6 +159,8 @@ export interface Host extends SharingCalls {
   /** Sets the organisation's answer on a recommendation and its reason. */
   answerRecommendation(request: PositionEntry): Promise<PlanView>
   exportPlan(request: { readonly format: PlanFormat }): Promise<ExportedFile>
+  /** Saves the plan in a folder. For the desktop app only: refused over HTTP. */
+  savePlan(request: { readonly format: PlanFormat; readonly folder: string }): Promise<{ readonly path: string }>
   /** What a workbook that was filled in would change. Rejects with `bad-argument`, `damaged` and the like if it is no plan. */
   readPlan(request: { readonly bytes: Uint8Array }): Promise<PlanFromFile>
   /** Takes over what was filled in in a workbook, all of it or nothing. */

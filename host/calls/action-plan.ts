@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { changesBy, withEdits } from '../../engine/action-plan/changes.ts'
 import type { PlanEdits } from '../../engine/action-plan/edits.ts'
 import { editsFrom } from '../../engine/action-plan/edits-from.ts'
@@ -9,6 +11,7 @@ import { portfolioOf } from '../../engine/portfolio/portfolio.ts'
 import { recommendations } from '../../engine/rules/recommendations.ts'
 import type { PlanFromFile, PlanView, TaskEntry } from '../bridge/contract/action-plan.ts'
 import type { Host } from '../bridge/contract.ts'
+import { writeResult } from '../files/result-files.ts'
 import { listDocuments, type StoredDocument, storedDocument } from '../workspace/documents.ts'
 import { inTransaction } from '../workspace/open.ts'
 import {
@@ -23,6 +26,7 @@ import {
   putPosition,
   replaceTasks,
   setPlannedFrom,
+  withoutFallingBehind,
 } from '../workspace/planned-tasks.ts'
 import { currentReview } from '../workspace/reviews.ts'
 import { readProfile } from '../workspace/settings.ts'
@@ -40,12 +44,13 @@ type PlanCalls = Pick<
   | 'fillInTask'
   | 'answerRecommendation'
   | 'exportPlan'
+  | 'savePlan'
   | 'readPlan'
   | 'takePlan'
 >
 
-/** The calls of the action plan. Tasks are kept, so that the plan opens without reading a review. */
-export function actionPlanCalls(context: HostContext): PlanCalls {
+/** The calls of the action plan. Tasks are kept, so that the plan opens without reading a review. On the `desktop` it is saved by path. */
+export function actionPlanCalls(context: HostContext, desktop: boolean): PlanCalls {
   const { db, emit } = context
   const changed = (): PlanView => {
     emit({ kind: 'plan-changed' })
@@ -77,6 +82,15 @@ export function actionPlanCalls(context: HostContext): PlanCalls {
       return changed()
     },
     exportPlan: async ({ format }) => planFile(planOf(context), format, reviewerNow(context), context.now()),
+    async savePlan({ format, folder }) {
+      if (!desktop) throw new UserError('not-writable', 'In a browser, the plan is downloaded.')
+      const { name, bytes } = await planFile(planOf(context), format, reviewerNow(context), context.now())
+      const path = join(folder, name)
+      if (existsSync(path))
+        throw new UserError('exists', `${path} would be overwritten. Nothing was written. Choose another folder.`)
+      await writeResult(path, bytes)
+      return { path }
+    },
     readPlan: async ({ bytes }) => (await fromFile(context, bytes)).shown,
     async takePlan({ bytes }) {
       const { edits, shown } = await fromFile(context, bytes)
@@ -115,7 +129,8 @@ function fillInOne(context: HostContext, { id, ...entry }: TaskEntry): void {
     to === '' ? `${field.toLowerCase()} taken out` : `${field.toLowerCase()}: ${to}`,
   )
   const what = `Filled in the plan for “${row.task.name}”: ${said.join('; ')}`
-  addTrailLine(context, storedDocument(db, row.task.document), { what })
+  const { document } = row.task
+  withoutFallingBehind(db, document, () => addTrailLine(context, storedDocument(db, document), { what }))
 }
 
 const empty: ActionPlan = { organisation: '', asAt: '', tasks: [], positions: [] }

@@ -77,6 +77,14 @@ export function setPlannedFrom(db: DatabaseSync, document: string, { review, tra
   run(db, 'INSERT OR REPLACE INTO planned_from (document, review, trail) VALUES (?, ?, ?)', document, review, trail)
 }
 
+/** Does work that adds to a document's trail and changes nothing that its tasks are made from: if they were up to date, they stay so. */
+export function withoutFallingBehind(db: DatabaseSync, document: string, work: () => void): void {
+  const last = '(SELECT max(id) FROM trail WHERE document = ?)'
+  const current = first(db, `SELECT 1 FROM planned_from WHERE document = ? AND trail = ${last}`, document, document)
+  work()
+  if (current) run(db, `UPDATE planned_from SET trail = ${last} WHERE document = ?`, document, document)
+}
+
 /** The last line of each document's trail, by the document. */
 export function lastTrailLines(db: DatabaseSync): ReadonlyMap<string, number> {
   const rows = all(db, 'SELECT document, max(id) AS last FROM trail GROUP BY document')

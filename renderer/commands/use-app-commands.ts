@@ -25,6 +25,7 @@ export function useAppCommands({ route, last, takePaths, showShortcuts }: Option
     shortcuts: showShortcuts,
     library: toLibrary,
     portfolio: () => goTo({ page: 'portfolio' }),
+    plan: () => goTo({ page: 'plan' }),
     review: last === undefined ? undefined : () => goTo({ page: 'review', document: last }),
     rules: () => goTo({ page: 'rules' }),
     organisation: () => goTo({ page: 'organisation' }),

@@ -9,6 +9,7 @@ import { DocumentTable } from './document-table.tsx'
 import { EmptyLibrary } from './empty-library.tsx'
 import { ImportPanel } from './import-panel.tsx'
 import { LibraryNotices } from './library-notices.tsx'
+import { OverdueNotice } from './overdue-notice.tsx'
 import { RemovedDocuments, type ToDelete } from './removed-documents.tsx'
 import type { FileChoice } from './use-file-choice.ts'
 import { useLibraryActions } from './use-library-actions.ts'
@@ -41,6 +42,7 @@ export function LibraryPage({ imports, files, exportDocuments }: Properties) {
         <AddButtons fileInput={fileInput} ask={ask} take={take} />
       </header>
       <LibraryViews here="library" />
+      <OverdueNotice />
       <LibraryNotices
         errors={[error, imports.error]}
         leftOut={leftOut}

@@ -4,6 +4,7 @@ import './library-views.css'
 const views = [
   { page: 'library', label: 'Documents' },
   { page: 'portfolio', label: commands.portfolio.label },
+  { page: 'plan', label: commands.plan.label },
 ] as const
 
 /** The views of the organisation's documents, below the head of each. */

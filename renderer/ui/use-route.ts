@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export type Page = 'library' | 'portfolio' | 'review' | 'rules' | 'organisation'
+export type Page = 'library' | 'portfolio' | 'plan' | 'review' | 'rules' | 'organisation'
 
 /**
  * Where the reader is: a page, and in `review` a document, an earlier version of it and a finding to begin with. Kept in the address,
@@ -12,6 +12,8 @@ export interface Route {
   /** Absent for the latest. */
   readonly version?: number
   readonly finding?: string
+  /** In the plan: what to begin with. */
+  readonly only?: 'overdue'
 }
 
 /** The route in the page's address; anything it does not know is the library. */
@@ -26,6 +28,7 @@ export function readRoute(hash: string): Route {
   const [, page, document] = /^#\/([a-z]+)(?:\/(.+))?$/.exec(path) ?? []
   if (page === 'review' && document !== undefined)
     return { page, document: decodeURIComponent(document), ...placeIn(query) }
+  if (page === 'plan') return { page, ...(query === 'only=overdue' ? { only: 'overdue' } : {}) }
   if (page === 'portfolio' || page === 'rules' || page === 'organisation') return { page }
   return { page: 'library' }
 }
@@ -40,10 +43,11 @@ export function reviewLink(place: { readonly document: string; readonly finding?
   return `#${pathOf({ page: 'review', ...place })}`
 }
 
-function pathOf({ page, document, version, finding }: Route): string {
+function pathOf({ page, document, version, finding, only }: Route): string {
   const query = new URLSearchParams({
     ...(version === undefined ? {} : { version: String(version) }),
     ...(finding === undefined ? {} : { finding }),
+    ...(only === undefined ? {} : { only }),
   }).toString()
   const path = document === undefined ? `/${page}` : `/${page}/${encodeURIComponent(document)}`
   return query === '' ? path : `${path}?${query}`

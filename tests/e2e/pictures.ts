@@ -62,6 +62,29 @@ async function tourOfPortfolio({ page, opened, addDocuments }: AppInBrowser, tak
   await page.getByRole('tab', { name: 'What stands out' }).click()
   await page.waitForTimeout(400)
   await take('portfolio-stands-out')
+  await page.getByRole('link', { name: 'Action plan', exact: true }).click()
+  if (first) {
+    await page.getByRole('button', { name: 'Make the plan' }).click()
+    await page
+      .getByLabel(/^Owner: /)
+      .first()
+      .fill('Company secretary')
+    await page
+      .getByLabel(/^Due: /)
+      .first()
+      .fill('2026-06-30')
+    await page
+      .getByLabel(/^Status: /)
+      .first()
+      .selectOption('Under way')
+    await page
+      .getByLabel(/^Progress: /)
+      .first()
+      .fill('A draft is with the board.')
+    await page.getByText('✓ Saved').waitFor()
+  }
+  await page.waitForTimeout(400)
+  await take('action-plan')
 }
 
 async function tourOfSamples({ page }: AppInBrowser, take: Take, first: boolean) {

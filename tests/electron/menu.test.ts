@@ -16,8 +16,15 @@ describe('the menu', () => {
     expect(keys).toEqual(
       expect.arrayContaining(['CmdOrCtrl+O', 'CmdOrCtrl+E', 'CmdOrCtrl+Z', 'CmdOrCtrl+Y', 'CmdOrCtrl+F', 'F9', 'F1']),
     )
-    const pages = lines(menu).filter(m => /^CmdOrCtrl\+[1-5]$/.test(String(m.accelerator)))
-    expect(pages.map(m => m.label)).toEqual(['Library', 'Review', 'Rule sets', 'Organisation', 'Portfolio'])
+    const pages = lines(menu).filter(m => /^CmdOrCtrl\+[1-6]$/.test(String(m.accelerator)))
+    expect(pages.map(m => m.label)).toEqual([
+      'Library',
+      'Review',
+      'Rule sets',
+      'Organisation',
+      'Portfolio',
+      'Action plan',
+    ])
   })
 
   test.each([
@@ -45,11 +52,11 @@ describe('the menu', () => {
     const [menu] = said.menus
     const clickable = lines(menu).filter(m => m.click)
     for (const { click } of clickable) click?.()
-    await vi.waitFor(() => expect(commands).toHaveLength(13))
+    await vi.waitFor(() => expect(commands).toHaveLength(14))
     expect(commands).toEqual(
       [
         ...['add-files', 'add-folder', 'review-again', 'export', 'undo', 'redo', 'find'],
-        ...['library', 'review', 'rules', 'organisation', 'portfolio', 'shortcuts'],
+        ...['library', 'review', 'rules', 'organisation', 'portfolio', 'plan', 'shortcuts'],
       ].map(command => ({ kind: 'run', command })),
     )
   })

@@ -118,6 +118,7 @@ export const accepts = {
     reason: words,
   }),
   exportPlan: z.strictObject({ format: z.enum(planFormats) }),
+  savePlan: z.strictObject({ format: z.enum(planFormats), folder: path }),
   readPlan: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   takePlan: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   listRules: nothing,

@@ -85,6 +85,7 @@ export const commands = {
     where: 'anywhere',
     desktop: true,
   },
+  plan: { label: 'Action plan', about: 'Go to the action plan', keys: ['Mod+6'], where: 'anywhere', desktop: true },
 } as const satisfies Readonly<Record<string, Command>>
 
 /** The name of a command. */

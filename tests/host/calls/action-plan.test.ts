@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readWorkbook } from '../../../engine/action-plan/read-workbook.ts'
 import { writeFilledIn } from '../../helpers/filled-in.ts'
@@ -9,8 +12,8 @@ const grievance = docx(
   'Decisions are made in a week.',
 )
 
-async function planned() {
-  const opened = await hostOn()
+async function planned(options: Parameters<typeof hostOn>[1] = {}) {
+  const opened = await hostOn(undefined, options)
   const document = await opened.add('grievance.docx', grievance)
   const { plan } = await opened.host.updatePlan({})
   const [task] = plan.tasks
@@ -31,7 +34,8 @@ describe('the action plan of the library', () => {
   test('keeps what was filled in, says so in the trail, and counts what is overdue', async () => {
     const { host, document, task } = await planned()
     await host.fillInTask({ id: task.id, owner: 'Head of HR', due: '2020-01-31' })
-    const { plan } = await host.fillInTask({ id: task.id, note: 'Draft written.' })
+    const { plan, behind } = await host.fillInTask({ id: task.id, note: 'Draft written.' })
+    expect(behind).toBe(0)
     expect(plan.tasks[0]).toMatchObject({ owner: 'Head of HR', due: '2020-01-31', note: 'Draft written.' })
     expect(await host.overdueTasks({})).toEqual({ count: 1 })
     await host.fillInTask({ id: task.id, status: 'done' })
@@ -115,5 +119,22 @@ describe('the plan as a workbook', () => {
       'Recommendations',
       'How to fill this in',
     ])
+  })
+})
+
+describe('the plan as a file', () => {
+  test('is saved in a folder on the desktop, and never over another file', async () => {
+    const { host } = await planned({ desktop: true })
+    const folder = mkdtempSync(join(tmpdir(), 'evenhand-'))
+    const { path } = await host.savePlan({ format: 'csv', folder })
+    expect(readFileSync(path, 'utf8')).toContain('Reference')
+    await expect(host.savePlan({ format: 'csv', folder })).rejects.toThrow('would be overwritten. Nothing was written.')
+  })
+
+  test('is not written to a folder for a browser', async () => {
+    const { host } = await planned()
+    await expect(host.savePlan({ format: 'csv', folder: tmpdir() })).rejects.toThrow(
+      'In a browser, the plan is downloaded.',
+    )
   })
 })
