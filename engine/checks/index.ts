@@ -8,6 +8,7 @@ import { objectivesGraded } from './objectives-graded.ts'
 import { oneTerm } from './one-term.ts'
 import { ownerAndDates } from './owner-and-dates.ts'
 import { placeholders } from './placeholders.ts'
+import { prose } from './prose.ts'
 import { protectedCharacteristics } from './protected-characteristics.ts'
 import { relatedPolicies } from './related-policies.ts'
 import { repealedActs } from './repealed-acts.ts'
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   oneTerm,
   ownerAndDates,
   placeholders,
+  prose,
   protectedCharacteristics,
   relatedPolicies,
   repealedActs,

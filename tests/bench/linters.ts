@@ -10,6 +10,7 @@ import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
 import { reviewDocument } from '../../engine/review-document.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
+import { emptyProfile } from '../../engine/rules/profile.ts'
 import { readText } from '../../engine/text/text.ts'
 import { makeLong } from './make-long.ts'
 import { count, type Row } from './row.ts'
@@ -23,6 +24,8 @@ const rule = (name: string): TextlintKernelRule => {
   )
   return { ruleId: name, rule: loaded.default ?? loaded }
 }
+
+const plainEnglish = 'Evenhand with plain English switched on'
 
 /** Other programs that look for words in English prose, and ours with all its rules, on the same text in the same rounds. */
 export async function linterRows(loaded: LoadedRules, asAt: string): Promise<Row[]> {
@@ -39,8 +42,13 @@ export async function linterRows(loaded: LoadedRules, asAt: string): Promise<Row
     rules: [rule('write-good'), rule('terminology')],
   }
   const equality = unified().use(retextEnglish).use(retextEquality)
+  const rules = Object.fromEntries(
+    compiled.rules.flatMap(({ id, set }) => (set === 'plain-english' ? [[id, true]] : [])),
+  )
+  const withPlainEnglish = compileRules(loaded, emptyProfile, { sets: {}, rules })
   const works = {
     ours: () => reviewDocument(document, compiled, { asAt }),
+    [plainEnglish]: () => reviewDocument(document, withPlainEnglish, { asAt }),
     'write-good': () => writeGood(text),
     'retext-equality': () => equality.runSync(equality.parse(text), new VFile(text)),
     alex: () => alex(text),
@@ -52,6 +60,7 @@ export async function linterRows(loaded: LoadedRules, asAt: string): Promise<Row
     if (name === 'ours')
       return { what: `Evenhand, all ${compiled.rules.length} rules, ${count(words)} words`, measured }
     const row = { what: name, measured, ratio: ratio([name], ['ours']), to: 'Evenhand’s time' }
+    if (name === plainEnglish) return { ...row, target: { says: 'at most 1.5 ×', met: row.ratio <= 1.5 } }
     if (name === 'alex') return { ...row, target: { says: 'at least 20 ×', met: row.ratio >= 20 } }
     return name === 'write-good' ? { ...row, target: { says: 'over 1 ×', met: row.ratio > 1 } } : row
   })
