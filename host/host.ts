@@ -19,7 +19,7 @@ import { reviewScopeOf } from './calls/review-scope.ts'
 import { detailsOf } from './calls/rule-cards.ts'
 import { overviewOf } from './calls/rules-in-use.ts'
 import { sharingCalls } from './calls/sharing.ts'
-import { addTrailLine } from './calls/trail-line.ts'
+import { addTrailLine, withTitle } from './calls/trail-line.ts'
 import { undoCalls } from './calls/undo.ts'
 import { versionHistoryOf } from './calls/versions.ts'
 import { viewOf } from './calls/views.ts'
@@ -157,7 +157,7 @@ function libraryCalls(context: HostContext): LibraryCalls {
     },
     readingView: async ({ document, version }) => viewOf(context, documentAt(db, document, version).version.row),
     versionHistory: async ({ document }) => versionHistoryOf(context, document),
-    trail: async about => readTrail(db, about),
+    trail: async about => readTrail(db, about).map(line => withTitle(context, line)),
     reviewScope: async ({ document }) => reviewScopeOf(context, document),
   }
 }

@@ -1,4 +1,4 @@
-import type { Block, Document } from '../document.ts'
+import type { Document } from '../document.ts'
 import type { Problem } from '../errors.ts'
 import type { CompiledRules } from '../review/compiled-rules.ts'
 import { toFindings } from '../review/flag.ts'
@@ -7,31 +7,11 @@ import { flag, judge } from '../review-document.ts'
 import type { ProblemAt } from '../rules/load.ts'
 import type { Rule } from '../rules/schema.ts'
 import { attempt, type Within, withoutLimit } from '../rules/within.ts'
+import { exampleBlocks } from './example-blocks.ts'
 
-/**
- * A small document from text in the notation of rules' examples: a line is a paragraph, `# ` and `## ` headings, `- ` list
- * items, `> ` a quotation, `| a | b |` a table row, `^ ` the page header, `= ` the document's title.
- */
+/** A small document from text in the notation of rules' examples (`exampleBlocks`). */
 export function exampleDocument(example: string): Document {
-  const blocks: Block[] = []
-  let row = 0
-  for (const line of example.split('\n').map(l => l.trim())) {
-    if (line === '') continue
-    const heading = /^(#{1,6}) (.*)$/.exec(line)
-    if (heading) blocks.push({ kind: 'heading', part: 'body', level: heading[1]?.length ?? 1, text: heading[2] ?? '' })
-    else if (line.startsWith('- ')) blocks.push({ kind: 'list-item', part: 'body', level: 0, text: line.slice(2) })
-    else if (line.startsWith('> ')) blocks.push({ kind: 'paragraph', part: 'body', quoted: true, text: line.slice(2) })
-    else if (line.startsWith('^ ')) blocks.push({ kind: 'paragraph', part: 'header', text: line.slice(2) })
-    else if (line.startsWith('= ')) blocks.push({ kind: 'title', part: 'body', text: line.slice(2) })
-    else if (line.startsWith('|')) {
-      const cells = line.replace(/^\||\|$/g, '').split('|')
-      cells.forEach((text, column) => {
-        const cell = { table: 0, row, column, header: row === 0 }
-        if (text.trim() !== '') blocks.push({ kind: 'paragraph', part: 'body', cell, text: text.trim() })
-      })
-      row++
-    } else blocks.push({ kind: 'paragraph', part: 'body', text: line })
-  }
+  const blocks = exampleBlocks(example)
   return { title: blocks.find(b => b.kind === 'title')?.text ?? '', blocks }
 }
 

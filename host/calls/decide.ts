@@ -21,6 +21,7 @@ import { act } from './act.ts'
 import { attached, changeDecision, type DecisionFields, findingOf, gone } from './change-decision.ts'
 import { checkSuggestion } from './check-suggestion.ts'
 import { type HostContext, reviewerNow } from './context.ts'
+import { ruleName } from './rule-name.ts'
 
 /** The calls that decide something on a document. Each is one action: saved whole or not at all, and undone in one step. */
 export function decidingCalls(
@@ -35,9 +36,10 @@ export function decidingCalls(
           note: text.trim() === '' ? undefined : text,
         }))
         return {
-          label: `Note on ${nameOf(finding)}`,
+          label: `Note on ${nameOf(context, document, finding)}`,
           what: text.trim() === '' ? 'Took away a note' : 'Wrote a note',
           finding,
+          ...(text.trim() === '' ? {} : { reason: text.trim() }),
           changes,
         }
       }),
@@ -45,7 +47,9 @@ export function decidingCalls(
       act(context, document, stored => {
         if (on) checkSuggestion(context.db, stored, findingOf(context, stored, finding))
         return {
-          label: on ? `Send ${nameOf(finding)} to Word as a tracked change` : `Keep ${nameOf(finding)} a comment`,
+          label: on
+            ? `Send ${nameOf(context, document, finding)} to Word as a tracked change`
+            : `Keep ${nameOf(context, document, finding)} a comment`,
           what: on ? 'Chose a tracked change' : 'Took a tracked change back',
           finding,
           changes: changeDecision(context, stored, finding, undefined, row => ({ ...row, suggested: on })),
@@ -107,12 +111,13 @@ export function decidingCalls(
         const row = decisionsOf(context.db, document).find(d => d.id === lost && d.lost !== undefined)
         if (!row) throw gone()
         if (finding !== undefined && !canTake(row.anchor, findingOf(context, stored, finding)))
-          throw ofAnotherRule(row.anchor.rule)
+          throw ofAnotherRule(nameOf(context, document, row.anchor.rule))
         dropDecision(context.db, row.id)
         const moved =
           finding === undefined ? [] : changeDecision(context, stored, finding, occurrence, old => attached(row, old))
         return {
-          label: finding === undefined ? 'Let a decision go' : `Attach a decision to ${nameOf(finding)}`,
+          label:
+            finding === undefined ? 'Let a decision go' : `Attach a decision to ${nameOf(context, document, finding)}`,
           what:
             finding === undefined
               ? 'Let go a decision that had lost its place'
@@ -138,7 +143,7 @@ function decide(context: HostContext, request: RequestOf<'decide'>): DecisionSum
     const there = others.flatMap(other => changeDecision(context, other, finding, undefined, settle))
     const quote = quoteOf(context, stored, finding)
     return {
-      label: `${verbs[state]} ${nameOf(finding)}${everywhere ? ' everywhere' : ''}`,
+      label: `${verbs[state]} ${nameOf(context, document, finding)}${everywhere ? ' everywhere' : ''}`,
       what: state === 'open' ? 'Took a decision back' : decisionLabels[state],
       finding,
       ...(quote === undefined ? {} : { quote }),
@@ -170,19 +175,22 @@ function quoteOf(context: HostContext, stored: StoredDocument, id: string): stri
   return finding.kind === 'requirement' ? undefined : finding.occurrences[0]?.quote
 }
 
-/** A finding's id as a reader knows it: "GRV-22", "L001 “bame”". */
-export function nameOf(finding: string): string {
+/** A finding by what a reader knows it by: “Right to be accompanied”, “bame”, or the title of their own. */
+export function nameOf(context: HostContext, document: string, finding: string): string {
   const [rule = finding, words] = finding.split(':')
-  return words === undefined ? rule : `${rule} “${words.replaceAll('-', ' ')}”`
+  if (words !== undefined) return `“${words.replaceAll('-', ' ')}”`
+  const own = reviewerFindingsOf(context.db, document).find(({ id }) => id === finding)
+  const name = own ? short(own.title) : ruleName(context, rule)
+  return name === undefined ? rule : `“${name}”`
 }
 
 function short(words: string): string {
   return words.length > 40 ? `${words.slice(0, 39)}…` : words
 }
 
-function ofAnotherRule(rule: string): UserError {
+function ofAnotherRule(name: string): UserError {
   return new UserError(
     'bad-argument',
-    `This decision was made about ${nameOf(rule)}. It can only be attached to a finding of the same rule. Nothing was changed.`,
+    `This decision was made about ${name}. It can only be attached to a finding of the same rule. Nothing was changed.`,
   )
 }

@@ -86,7 +86,7 @@ function settle(context: HostContext, { conflict, as }: RequestOf<'settleConflic
     const changes = as === 'mine' ? [] : written(context, stored, merged, as)
     setSettled(db, conflict, as)
     return {
-      label: `Settle ${nameOf(about.finding)}`,
+      label: `Settle ${nameOf(context, document, about.finding)}`,
       what: whatOf[as](theirs.who === '' ? 'the other reviewer' : theirs.who),
       finding: about.finding,
       ...(about.rule === undefined ? {} : { rule: about.rule }),

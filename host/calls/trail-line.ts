@@ -4,6 +4,7 @@ import { currentReview } from '../workspace/reviews.ts'
 import { ruleVersion } from '../workspace/snapshots.ts'
 import { addToTrail } from '../workspace/trail.ts'
 import { type HostContext, reviewerNow } from './context.ts'
+import { ruleName } from './rule-name.ts'
 
 type Line = Pick<TrailEntry, 'what' | 'finding' | 'rule' | 'quote' | 'reason'>
 
@@ -18,6 +19,12 @@ export function addTrailLine(context: HostContext, document: StoredDocument, lin
     ...line,
     ...(ruleVersion === undefined ? {} : { ruleVersion }),
   })
+}
+
+/** A line of the trail with the name of its rule, as the rules have it now. */
+export function withTitle(context: HostContext, line: TrailEntry): TrailEntry {
+  const title = line.rule === undefined ? undefined : ruleName(context, line.rule)
+  return title === undefined ? line : { ...line, title }
 }
 
 function versionOf({ db }: HostContext, { version }: StoredDocument, id: string): string | undefined {

@@ -6,7 +6,14 @@ import { accepts } from '../bridge/contract/accepts.ts'
 import type { Settings } from '../bridge/contract/settings.ts'
 import { all, first, integer, json, run, text } from './rows.ts'
 
-const defaults: Settings = { reviewer: '', mask: false, theme: 'system', welcomed: false }
+const defaults: Settings = {
+  reviewer: '',
+  mask: false,
+  theme: 'system',
+  welcomed: false,
+  lesson: [],
+  nameAsked: false,
+}
 
 /** The settings; those never set, or no longer understood, at their defaults. */
 export function readSettings(db: DatabaseSync): Settings {

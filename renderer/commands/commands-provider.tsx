@@ -40,7 +40,7 @@ function useRegistry(): CommandRegistry {
 }
 
 /**
- * Whether a key is meant for a command. Single characters count only while the focus is on the findings, the document or nothing, and
+ * Whether a key is meant for a command. Single characters count only while the focus is on the findings, the document, its title or nothing, and
  * nothing but a function key counts while something is being written (WCAG 2.1.4). Arrows belong to the list of findings.
  */
 function acts({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
@@ -48,7 +48,7 @@ function acts({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement) || isWriting(target)) return false
   if (ctrlKey || metaKey) return true
   if (key.startsWith('Arrow')) return target.closest('.findings-list') !== null
-  return target === document.body || target.closest('.findings, .page') !== null
+  return target === document.body || target.closest('.findings, .page, #review-title') !== null
 }
 
 function isWriting(target: HTMLElement): boolean {

@@ -54,7 +54,9 @@ export function blockTextsIn(pages: HTMLElement): BlockTexts {
   }
 }
 
-/** A selection as a span of one block, without the spaces at its ends; undefined where it is empty or runs over several blocks. */
+/**
+ * A selection as a span of one block: whole words, without the spaces at its ends; undefined where it is empty or runs over several blocks.
+ */
 export function spanOfSelection(
   texts: BlockTexts,
   range: AbstractRange,
@@ -62,10 +64,28 @@ export function spanOfSelection(
   const from = texts.pointOf(range.startContainer, range.startOffset)
   const to = texts.pointOf(range.endContainer, range.endOffset)
   if (!from || !to || from.block !== to.block || from.offset >= to.offset) return undefined
-  const words = texts.elementOf(from.block)?.textContent?.slice(from.offset, to.offset) ?? ''
-  const start = from.offset + (words.length - words.trimStart().length)
-  const end = to.offset - (words.length - words.trimEnd().length)
-  return start < end ? { block: from.block, start, end } : undefined
+  const text = texts.elementOf(from.block)?.textContent ?? ''
+  const within = wholeWords(text, from.offset, to.offset)
+  return within && { block: from.block, ...within }
+}
+
+/** A range of a text without the spaces at its ends, and with the whole of the words that it begins or ends in; undefined where it has none. */
+export function wholeWords(text: string, from: number, to: number): Range | undefined {
+  const words = text.slice(from, to)
+  if (words.trim() === '') return undefined
+  let start = from + (words.length - words.trimStart().length)
+  let end = to - (words.length - words.trimEnd().length)
+  while (start > 0 && isInWord(text, start)) start--
+  while (end < text.length && isInWord(text, end)) end++
+  return { start, end }
+}
+
+/** Whether a place is inside a word: a letter or a figure on either side, or an apostrophe or a hyphen between two. */
+function isInWord(text: string, at: number): boolean {
+  return (
+    /[\p{L}\p{N}]['’-]?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+    /^['’-]?[\p{L}\p{N}]/u.test(text.slice(at, at + 3))
+  )
 }
 
 function textNodesOf(element: HTMLElement): Text[] {

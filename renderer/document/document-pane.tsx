@@ -1,4 +1,5 @@
-import { Button, Spinner } from '@fluentui/react-components'
+import { Button, Spinner, Tooltip } from '@fluentui/react-components'
+import { CommentAddRegular } from '@fluentui/react-icons'
 import { type MouseEvent, memo, useRef } from 'react'
 import type { Span } from '../../engine/document.ts'
 import type { ReadingView } from '../../host/bridge/contract/documents.ts'
@@ -39,18 +40,19 @@ export const DocumentPane = memo(({ view, addFinding, ...drawing }: Properties) 
       <section className="page" hidden={view === undefined} tabIndex={0} aria-label="The document">
         <div ref={pages} className="page-text" />
         {selected && addFinding ? (
-          <Button
-            className="pick"
-            size="small"
-            appearance="primary"
-            style={{ top: selected.top, left: selected.left }}
-            onClick={() => {
-              addFinding(selected.at)
-              clear()
-            }}
-          >
-            Add a finding on these words
-          </Button>
+          <Tooltip content="Add a finding on these words" relationship="label">
+            <Button
+              className="pick"
+              size="small"
+              appearance="primary"
+              icon={<CommentAddRegular />}
+              style={{ top: selected.top }}
+              onClick={() => {
+                addFinding(selected.at)
+                clear()
+              }}
+            />
+          </Tooltip>
         ) : null}
       </section>
     </div>

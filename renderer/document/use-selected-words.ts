@@ -1,17 +1,36 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { Span } from '../../engine/document.ts'
 import { type BlockTexts, spanOfSelection } from './block-texts.ts'
 
-/** Words that are selected on the pages, and where beside them a button fits, in pixels. */
+/** Words that are selected on the pages, and how far down, in pixels, a button beside them goes. */
 export interface SelectedWords {
   readonly at: Span
   readonly top: number
-  readonly left: number
 }
 
-/** Keeps the words that are selected on the pages. `update` is to be called when the selection may have changed. */
+/**
+ * Keeps the words that are selected on the pages, for as long as they are and the focus is on the pages. `update` is to be called when
+ * the selection may have changed.
+ */
 export function useSelectedWords(pages: RefObject<HTMLElement | null>, texts: BlockTexts | undefined) {
   const [selected, setSelected] = useState<SelectedWords>()
+  useEffect(() => {
+    if (texts === undefined) return
+    const clear = () => setSelected(undefined)
+    const selectionChanged = () => {
+      if (document.getSelection()?.isCollapsed !== false) clear()
+    }
+    const focusMoved = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element && target.closest('.pages'))) clear()
+    }
+    document.addEventListener('selectionchange', selectionChanged)
+    document.addEventListener('focusin', focusMoved)
+    return () => {
+      document.removeEventListener('selectionchange', selectionChanged)
+      document.removeEventListener('focusin', focusMoved)
+      clear()
+    }
+  }, [texts])
   const update = () => {
     const selection = document.getSelection()
     const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : undefined
@@ -21,13 +40,8 @@ export function useSelectedWords(pages: RefObject<HTMLElement | null>, texts: Bl
       return
     }
     const quote = texts?.elementOf(at.block)?.textContent?.slice(at.start, at.end) ?? ''
-    const box = range.getBoundingClientRect()
-    const frame = pages.current.getBoundingClientRect()
-    setSelected({
-      at: { ...at, quote },
-      top: box.bottom - frame.top + 6,
-      left: Math.max(0, box.left - frame.left),
-    })
+    const top = range.getBoundingClientRect().top - pages.current.getBoundingClientRect().top
+    setSelected({ at: { ...at, quote }, top })
   }
   return { selected, update, clear: () => setSelected(undefined) }
 }

@@ -57,7 +57,7 @@ export function FindingsPane({ entries, shown, judged }: Properties) {
             : `${found} of ${counted(inTab.length, 'finding')}`}
         </span>
         {tab === 'added' && !readOnly ? <AddButton /> : null}
-        <GroupingChoice grouping={grouping} />
+        {tab === 'added' ? null : <GroupingChoice grouping={grouping} />}
       </div>
       {lines.length === 0 ? (
         <div className="findings-empty">

@@ -29,7 +29,7 @@ function Item({ entry, name, binding }: FirstEntry) {
   const state = entry.decision?.state ?? 'open'
   return (
     <li>
-      <Link onClick={() => dispatch({ kind: 'choose', entry: entry.id })}>
+      <Link className="todo" onClick={() => dispatch({ kind: 'choose', entry: entry.id })}>
         {entry.finding?.kind === 'wording' ? quoted(entry, name) : name}
       </Link>{' '}
       <span className="quiet">{state === 'open' ? binding : decisionLabels[state]}</span>

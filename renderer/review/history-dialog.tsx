@@ -31,11 +31,14 @@ export function HistoryDialog({ id, close }: { readonly id: string; readonly clo
               <td>{dateAndTime(entry.when)}</td>
               <td>{entry.who || 'Not named'}</td>
               <td>
-                {entry.what}
-                {entry.rule ? ` ${entry.rule}` : ''}
-                {entry.quote ? ` “${entry.quote}”` : ''}
-                {entry.reason ? `: ${entry.reason}` : ''}
-                {entry.ruleVersion ? <span className="quiet"> (rules {entry.ruleVersion})</span> : null}
+                {whatWasDone(entry)}
+                {entry.rule ? (
+                  <span className="quiet">
+                    {' '}
+                    {entry.rule}
+                    {entry.ruleVersion ? `, rules ${entry.ruleVersion}` : ''}
+                  </span>
+                ) : null}
               </td>
             </tr>
           ))}
@@ -43,4 +46,11 @@ export function HistoryDialog({ id, close }: { readonly id: string; readonly clo
       </table>
     </PlainDialog>
   )
+}
+
+/** "Dismissed “Right to be accompanied”: Covered in another document". */
+function whatWasDone({ what, title, quote, reason }: TrailEntry): string {
+  const about = quote ?? title
+  const named = about === undefined || what.includes(`“${about}”`) ? what : `${what} “${about}”`
+  return reason === undefined || reason === quote ? named : `${named}: ${reason}`
 }

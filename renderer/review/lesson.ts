@@ -11,12 +11,18 @@ export const lesson = [
 
 export type Step = (typeof lesson)[number]['step']
 
-/** The step to do next, how many are done and how many there are; `next` is absent when all are done. */
+/** The step to do next with its number, how many are done and how many there are; `next` is absent when all are done. */
 export function progressOf(done: ReadonlySet<Step>): {
-  readonly next?: string
-  readonly at: number
+  readonly next?: { readonly number: number; readonly say: string }
+  readonly done: number
   readonly of: number
 } {
-  const next = lesson.find(({ step }) => !done.has(step))
-  return { at: done.size, of: lesson.length, ...(next ? { next: next.say } : {}) }
+  const index = lesson.findIndex(({ step }) => !done.has(step))
+  const next = lesson[index]
+  return { done: done.size, of: lesson.length, ...(next ? { next: { number: index + 1, say: next.say } } : {}) }
+}
+
+/** The steps among words that were kept; those of an earlier Evenhand that are no longer in the lesson are left out. */
+export function stepsIn(kept: readonly string[]): readonly Step[] {
+  return lesson.map(({ step }) => step).filter(step => kept.includes(step))
 }

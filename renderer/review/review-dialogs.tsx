@@ -55,7 +55,9 @@ export function ReviewDialogs({ id, document, history, mask, dialog, close, dism
           at={dialog.at}
           blocks={document.blocks}
           sectionOf={sectionOf}
-          add={addFinding}
+          add={(at, title, why) =>
+            addFinding(at, title, why, id => dispatch({ kind: 'choose', entry: id, tab: 'added' }))
+          }
           close={close}
         />
       ) : null}

@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { ArrowExportUpRegular, ArrowRedoRegular, ArrowSyncRegular, ArrowUndoRegular } from '@fluentui/react-icons'
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { commands } from '../../host/bridge/contract/commands.ts'
 import type { DecisionSummary, OpenDocument } from '../../host/bridge/contract/documents.ts'
 import type { VersionSummary } from '../../host/bridge/contract/versions.ts'
@@ -17,23 +17,21 @@ interface Properties {
 }
 
 /** The line above: which document this is, what it was read as, and what can be done to the whole of it. */
-export const ReviewHead = memo(({ document, decisions, versions }: Properties) => {
-  if (!document || !decisions) {
+export const ReviewHead = memo(({ document: opened, decisions, versions }: Properties) => {
+  if (!opened || !decisions) {
     return (
       <header className="review-head">
         <h1 id="review-title">Opening the review</h1>
       </header>
     )
   }
-  const { summary } = document
+  const { summary } = opened
   return (
     <header className="review-head">
-      <h1 id="review-title" title={summary.name}>
-        {summary.name}
-      </h1>
-      {summary.state === 'not-judged' || document.earlier ? null : <TypePicker document={document} />}
-      <VersionPicker document={document} versions={versions} />
-      {document.earlier ? (
+      <Title name={summary.name} />
+      {summary.state === 'not-judged' || opened.earlier ? null : <TypePicker document={opened} />}
+      <VersionPicker document={opened} versions={versions} />
+      {opened.earlier ? (
         <span className="chip">read only</span>
       ) : (
         <div className="review-actions">
@@ -46,6 +44,19 @@ export const ReviewHead = memo(({ document, decisions, versions }: Properties) =
     </header>
   )
 })
+
+/** The document's name. It takes the focus when the document has been opened, so that a screen reader says where the reader is. */
+function Title({ name }: { readonly name: string }) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <h1 id="review-title" ref={title} tabIndex={-1} title={name}>
+      {name}
+    </h1>
+  )
+}
 
 interface StepProperties {
   readonly command: 'undo' | 'redo'

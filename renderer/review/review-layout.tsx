@@ -11,6 +11,7 @@ import type { ReviewActions } from '../state/review-actions.ts'
 import { useReadOnly } from '../state/review-context.tsx'
 import type { ReviewState } from '../state/review-state.ts'
 import { LessonBar } from './lesson-bar.tsx'
+import { NameBar } from './name-bar.tsx'
 import { type ReviewDialog, ReviewDialogs } from './review-dialogs.tsx'
 import { ReviewHead } from './review-head.tsx'
 import { ReviewNotices } from './review-notices.tsx'
@@ -39,7 +40,7 @@ interface Properties {
 /** A review on the screen: its pages on the left, what was found on the right, and what can be done to it above. */
 export function ReviewLayout(properties: Properties) {
   const { id, finding, review, history, actions, settings, change, exportReview } = properties
-  const { document, decisions, error } = review
+  const { document, decisions, error, notice } = review
   const [list, dispatchToList] = useReducer(listAfter, firstList)
   const [dialog, setDialog] = useState<ReviewDialog>()
   const { entries, byId, shown, sectionOf } = useReviewFindings(review, list)
@@ -47,7 +48,14 @@ export function ReviewLayout(properties: Properties) {
   useBeginningWith(finding, byId, dispatch)
   const answers = useMemo(() => Map.groupBy(history?.answers ?? [], answer => answer.finding), [history])
   const passages = useReviewPassages({ document, mask: settings.mask, show, sectionOf })
-  const { done, did } = useLesson(list, decisions)
+  const isLesson = document?.summary.sample === true && !settings.welcomed
+  const { done, did } = useLesson({
+    ...list,
+    summary: decisions,
+    isOn: isLesson,
+    kept: settings.lesson,
+    keep: lesson => change({ lesson }),
+  })
   const decide = useDeciding(shown.lines, dispatch)
   const open = list.chosen === undefined ? undefined : byId.get(list.chosen)
   useReviewCommands({
@@ -80,9 +88,11 @@ export function ReviewLayout(properties: Properties) {
           <AnswersProvider value={answers}>
             <main className="review" aria-labelledby="review-title">
               <ReviewHead document={document} decisions={decisions} versions={history?.versions ?? []} />
-              <div>
-                {document?.summary.sample && !settings.welcomed ? (
+              <div className="review-notices">
+                {isLesson ? (
                   <LessonBar done={done} end={() => change({ welcomed: true })} />
+                ) : document && settings.reviewer === '' && !settings.nameAsked ? (
+                  <NameBar change={change} />
                 ) : null}
                 {document && decisions ? (
                   <>
@@ -90,6 +100,7 @@ export function ReviewLayout(properties: Properties) {
                       document={document}
                       decisions={decisions}
                       error={error}
+                      notice={notice}
                       open={open}
                       mask={settings.mask}
                       history={history}

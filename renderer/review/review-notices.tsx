@@ -13,6 +13,7 @@ interface Properties {
   readonly document: OpenDocument
   readonly decisions: DecisionSummary
   readonly error: string | undefined
+  readonly notice: string | undefined
   /** The finding that is open. */
   readonly open: Entry | undefined
   /** Whether offensive words are shown masked. */
@@ -21,8 +22,8 @@ interface Properties {
 }
 
 /** What the reviewer should know before going on: what failed, that the review is out of date, and decisions without a place. */
-export function ReviewNotices({ document, decisions, error, open, mask, history }: Properties) {
-  const { closeError } = useReviewActions()
+export function ReviewNotices({ document, decisions, error, notice, open, mask, history }: Properties) {
+  const { closeError, closeNotice } = useReviewActions()
   const run = useRunCommand()
   return (
     <div aria-live="polite">
@@ -31,6 +32,16 @@ export function ReviewNotices({ document, decisions, error, open, mask, history 
           <MessageBarBody>{error}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={closeError}>
+              Close
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {notice === undefined ? null : (
+        <MessageBar intent="success">
+          <MessageBarBody>{notice}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={closeNotice}>
               Close
             </Button>
           </MessageBarActions>

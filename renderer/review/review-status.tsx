@@ -16,6 +16,7 @@ interface Properties {
 export function ReviewStatus({ document, decisions, openDialog }: Properties) {
   const run = useRunCommand()
   const { open, decided } = decisions.counts
+  const warnings = document.warnings.length
   const all = open.high + open.medium + open.low + decided
   return (
     <footer className="status">
@@ -24,24 +25,19 @@ export function ReviewStatus({ document, decisions, openDialog }: Properties) {
       ) : document.summary.state === 'not-judged' ? (
         <span>Not judged</span>
       ) : (
-        <>
-          <span>
-            {decided} of {all} decided{' '}
-            <progress max={Math.max(all, 1)} value={decided} aria-label="Findings decided">
-              {decided}
-            </progress>
-          </span>
-          <span>Checked: {partsOf(document)}</span>
-        </>
+        <span>
+          {decided} of {all} decided{' '}
+          <progress max={Math.max(all, 1)} value={decided} aria-label="Findings decided">
+            {decided}
+          </progress>
+        </span>
       )}
       {document.earlier ? null : (
         <span>
-          {document.warnings.length === 0
-            ? ''
-            : `${counted(document.warnings.length, 'note')} about content that was not read · `}
           <Link as="button" onClick={() => openDialog({ kind: 'scope' })}>
             What was checked
           </Link>
+          {warnings === 0 ? '' : `, with ${counted(warnings, 'note')} on how it was read`}
         </span>
       )}
       <Link as="button" onClick={() => openDialog({ kind: 'history' })}>
@@ -53,13 +49,4 @@ export function ReviewStatus({ document, decisions, openDialog }: Properties) {
       <span className="status-end">Rules as at {shortDate(document.asAt)} · nothing leaves this computer</span>
     </footer>
   )
-}
-
-/** "text, 2 tables, 1 note" */
-function partsOf({ blocks }: OpenDocument): string {
-  const tables = new Set(blocks.flatMap(b => (b.cell ? [b.cell.table] : []))).size
-  const notes = blocks.filter(b => b.part === 'footnote' || b.part === 'endnote').length
-  return ['text', tables > 0 ? counted(tables, 'table') : '', notes > 0 ? counted(notes, 'note') : '']
-    .filter(part => part !== '')
-    .join(', ')
 }

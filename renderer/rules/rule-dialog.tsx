@@ -7,6 +7,7 @@ import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { Detail, Details } from '../ui/details.tsx'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
+import { ExampleText } from './example-text.tsx'
 
 /** Everything about one rule: what it asks, why, its source, and the examples that are its tests. */
 export function RuleDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
@@ -29,7 +30,8 @@ export function RuleDialog({ id, close }: { readonly id: string; readonly close:
           <ul className="rule-examples">
             {rule.examples.map(({ verdict, text }) => (
               <li key={`${verdict}${text}`}>
-                <span className="quiet">{verdict}</span> {text}
+                <span className="quiet">{verdict}</span>
+                <ExampleText text={text} />
               </li>
             ))}
           </ul>

@@ -21,13 +21,15 @@ export interface ReviewActions {
   suggest(finding: string, on: boolean): void
   undo(): void
   redo(): void
-  addFinding(at: Span, title: string, why: string): void
+  /** `added` is told the finding’s id. */
+  addFinding(at: Span, title: string, why: string, added: (id: string) => void): void
   removeFinding(finding: string): void
   discardLost(lost: LostDecision): void
   moveLost(lost: LostDecision, finding: string, occurrence?: OccurrenceKey): void
   chooseType(type: DocumentType | undefined): void
   reviewAgain(): void
   closeError(): void
+  closeNotice(): void
 }
 
 interface Options {
@@ -55,8 +57,17 @@ export function makeReviewActions({ host, document, dispatch, read }: Options): 
     suggest: (finding, on) => act(() => host.suggest({ document, finding, on }), decided),
     undo: () => act(() => host.undo({ document }), decided),
     redo: () => act(() => host.redo({ document }), decided),
-    addFinding: ({ block, start, end }, title, why) =>
-      act(() => host.addFinding({ document, at: { block, start, end }, title, why }), decided),
+    addFinding: ({ block, start, end }, title, why, added) =>
+      act(
+        () => host.addFinding({ document, at: { block, start, end }, title, why }),
+        decisions => {
+          decided(decisions)
+          const own = decisions.reviewerFindings.at(-1)
+          if (own === undefined) return
+          dispatch({ kind: 'notice', text: `“${own.title}” was added. It is listed under Added.` })
+          added(own.id)
+        },
+      ),
     removeFinding: finding => act(() => host.removeFinding({ document, finding }), decided),
     discardLost: lost => act(() => host.settleLost({ document, lost: lost.id }), decided),
     moveLost: (lost, finding, occurrence) => {
@@ -68,7 +79,11 @@ export function makeReviewActions({ host, document, dispatch, read }: Options): 
         () => host.setType({ document, ...(type === undefined ? {} : { type }) }),
         opened => dispatch({ kind: 'opened', document: opened }),
       ),
-    reviewAgain: () => act(() => host.reviewAgain({ documents: [document] }), read),
+    reviewAgain: () => {
+      dispatch({ kind: 'reviewed-again' })
+      act(() => host.reviewAgain({ documents: [document] }), read)
+    },
     closeError: () => dispatch({ kind: 'error-closed' }),
+    closeNotice: () => dispatch({ kind: 'notice', text: undefined }),
   }
 }

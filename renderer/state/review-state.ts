@@ -1,3 +1,4 @@
+import { listed } from '../../engine/labels/counts.ts'
 import type { DecisionSummary, OpenDocument, ReadingView } from '../../host/bridge/contract/documents.ts'
 
 /** A document's review as far as it has been opened. */
@@ -6,6 +7,10 @@ export interface ReviewState {
   readonly decisions: DecisionSummary | undefined
   readonly view: ReadingView | undefined
   readonly error: string | undefined
+  /** What came of the last action, where the screen does not show it by itself. */
+  readonly notice: string | undefined
+  /** The findings before the document was reviewed again, until the new ones are there. */
+  readonly before: OpenDocument['findings'] | undefined
   /** How many changes are being carried out. */
   readonly pending: number
 }
@@ -15,6 +20,8 @@ export const unopened: ReviewState = {
   decisions: undefined,
   view: undefined,
   error: undefined,
+  notice: undefined,
+  before: undefined,
   pending: 0,
 }
 
@@ -24,6 +31,8 @@ export type ReviewEvent =
   | { readonly kind: 'decided'; readonly decisions: DecisionSummary }
   | { readonly kind: 'failed'; readonly error: string }
   | { readonly kind: 'error-closed' }
+  | { readonly kind: 'notice'; readonly text: string | undefined }
+  | { readonly kind: 'reviewed-again' }
   | { readonly kind: 'begun' }
   | { readonly kind: 'ended' }
 
@@ -31,15 +40,25 @@ export type ReviewEvent =
 export function reviewAfter(state: ReviewState, event: ReviewEvent): ReviewState {
   switch (event.kind) {
     case 'opened':
-      return { ...state, document: event.document, decisions: event.document.decisionSummary }
+      return {
+        ...state,
+        document: event.document,
+        decisions: event.document.decisionSummary,
+        before: undefined,
+        ...(state.before ? { notice: whatCameOfIt(state.before, event.document.findings) } : {}),
+      }
     case 'viewed':
       return { ...state, view: event.view }
     case 'decided':
-      return { ...state, decisions: event.decisions }
+      return { ...state, decisions: event.decisions, notice: undefined }
     case 'failed':
       return { ...state, error: event.error }
     case 'error-closed':
       return { ...state, error: undefined }
+    case 'notice':
+      return { ...state, notice: event.text }
+    case 'reviewed-again':
+      return { ...state, before: state.document?.findings }
     case 'begun':
       return { ...state, pending: state.pending + 1 }
     case 'ended':
@@ -47,4 +66,21 @@ export function reviewAfter(state: ReviewState, event: ReviewEvent): ReviewState
     default:
       return event satisfies never
   }
+}
+
+type Findings = OpenDocument['findings']
+
+/** "Reviewed again: 2 new, 1 gone and 3 with another verdict. Every decision was kept." */
+export function whatCameOfIt(before: Findings, after: Findings): string {
+  const was = new Map(before.map(finding => [finding.id, finding.verdict]))
+  const is = new Map(after.map(finding => [finding.id, finding.verdict]))
+  const counts = [
+    [after.filter(({ id }) => !was.has(id)).length, 'new'],
+    [before.filter(({ id }) => !is.has(id)).length, 'gone'],
+    [after.filter(({ id, verdict }) => was.has(id) && was.get(id) !== verdict).length, 'with another verdict'],
+  ] as const
+  const said = counts.flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]))
+  return said.length === 0
+    ? 'Reviewed again. Nothing has changed.'
+    : `Reviewed again: ${listed(said)}. Every decision was kept.`
 }

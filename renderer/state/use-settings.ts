@@ -2,7 +2,14 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Settings } from '../../host/bridge/contract/settings.ts'
 import { useHost, useHostEvents } from '../host/host-context.tsx'
 
-const unread: Settings = { reviewer: '', theme: 'system', mask: true, welcomed: true }
+const unread: Settings = {
+  reviewer: '',
+  theme: 'system',
+  mask: true,
+  welcomed: true,
+  lesson: [],
+  nameAsked: true,
+}
 
 /** The reviewer's settings and a way to change some of them. They hold for every window. */
 export function useSettings(): {

@@ -108,14 +108,14 @@ describe('a decision', () => {
     await host.decide({ document, finding: bame, state: 'discuss' })
     const back = await host.undo({ document })
     expect(back.decisions.map(d => d.state)).toEqual(['accepted'])
-    expect(back).toMatchObject({ undo: 'Accept T01 “bame”', redo: 'Discuss T01 “bame”' })
+    expect(back).toMatchObject({ undo: 'Accept “bame”', redo: 'Discuss “bame”' })
     expect((await host.undo({ document })).decisions).toEqual([])
     expect((await host.redo({ document })).decisions.map(d => d.state)).toEqual(['accepted'])
     const trail = await host.trail({ document })
     expect(trail.map(t => t.what)).toEqual([
-      'Did again: Accept T01 “bame”',
-      'Undid: Accept T01 “bame”',
-      'Undid: Discuss T01 “bame”',
+      'Did again: Accept “bame”',
+      'Undid: Accept “bame”',
+      'Undid: Discuss “bame”',
       'For discussion',
       'Accepted',
       'Imported',

@@ -39,6 +39,8 @@ const settings = z.strictObject({
   theme: z.exactOptional(z.enum(['system', 'light', 'dark', 'high-contrast'])),
   welcomed: z.exactOptional(z.boolean()),
   keepOriginals: z.exactOptional(z.int().min(0).max(36_500)),
+  lesson: z.exactOptional(z.array(z.string().max(20)).max(20)),
+  nameAsked: z.exactOptional(z.boolean()),
 })
 
 /** What each call accepts. A request that does not fit is refused before the host sees it. */

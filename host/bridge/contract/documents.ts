@@ -128,7 +128,7 @@ export interface DecisionSummary {
   readonly lost: readonly LostDecision[]
   readonly reviewerFindings: readonly AddedFinding[]
   readonly counts: Counts
-  /** What undo and redo would do, in words: "Dismiss L061 “blacklist”". Absent if there is nothing to undo or redo. */
+  /** What undo and redo would do, in words: "Dismiss “blacklist”". Absent if there is nothing to undo or redo. */
   readonly undo?: string
   readonly redo?: string
   /** The names of other documents that the same action changed. */
@@ -190,6 +190,8 @@ export interface TrailEntry {
   readonly name: string
   readonly finding?: string
   readonly rule?: string
+  /** The name of the rule; absent where the rules no longer have it. */
+  readonly title?: string
   /** The version of the rule's set: "0.1.0". */
   readonly ruleVersion?: string
   readonly quote?: string

@@ -12,4 +12,8 @@ export interface Settings {
    * removed, and findings, decisions and quotes stay. 0 or absent: as long as the document.
    */
   readonly keepOriginals?: number
+  /** The steps of the lesson on a sample that are done. */
+  readonly lesson: readonly string[]
+  /** The reviewer was asked for their name, and wants to give none now. */
+  readonly nameAsked: boolean
 }

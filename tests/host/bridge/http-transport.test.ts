@@ -4,7 +4,8 @@ import { httpTransport } from '../../../host/bridge/http-transport.ts'
 import { type Heard, impostor } from '../../helpers/impostor.ts'
 import { loopback } from '../../helpers/loopback.ts'
 
-const settings = async () => ({ reviewer: 'Ada', mask: true, theme: 'light', welcomed: true }) as const
+const settings = async () =>
+  ({ reviewer: 'Ada', mask: true, theme: 'light', welcomed: true, lesson: [], nameAsked: false }) as const
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 const another = 'Another program has taken Evenhand’s place at this address. Close this tab and start Evenhand again.'
 

@@ -15,7 +15,7 @@ const page = mkdtempSync(join(tmpdir(), 'evenhand-page-'))
 writeFileSync(join(page, 'index.html'), '<!doctype html><title>Evenhand</title>')
 writeFileSync(join(page, 'secret.txt'), 'not a page')
 
-const settings = { reviewer: 'Ada', mask: true, theme: 'light', welcomed: true } as const
+const settings = { reviewer: 'Ada', mask: true, theme: 'light', welcomed: true, lesson: [], nameAsked: false } as const
 const faults: unknown[] = []
 const hearers = new Set<(event: HostEvent) => void>()
 const host = {

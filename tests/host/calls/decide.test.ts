@@ -147,7 +147,7 @@ describe('a decision that lost its place', () => {
     const before = await summary()
     await expect(host.settleLost({ document, lost: lost?.id ?? 0, finding: 'T-01' })).rejects.toMatchObject({
       code: 'bad-argument',
-      message: expect.stringMatching(/made about T01\. It can only be attached to a finding of the same rule/),
+      message: expect.stringMatching(/made about “.*”\. It can only be attached to a finding of the same rule/),
     })
     expect(await summary()).toEqual(before)
     expect(before.lost[0]?.likeliest).toBeUndefined()

@@ -4,7 +4,8 @@ import type { Host } from '../../../../host/bridge/contract.ts'
 import { httpTransport } from '../../../../host/bridge/http-transport.ts'
 import { heard, loopback, statusOf } from '../../../helpers/loopback.ts'
 
-const settings = async () => ({ reviewer: 'Ada', mask: true, theme: 'light', welcomed: true }) as const
+const settings = async () =>
+  ({ reviewer: 'Ada', mask: true, theme: 'light', welcomed: true, lesson: [], nameAsked: false }) as const
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 const served = (limits = {}, more: Partial<Host> = {}) => loopback({ settings, ...more }, limits)
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { loopback, statusOf } from '../../../helpers/loopback.ts'
 import { signedHeaders } from '../../../helpers/signed.ts'
 
-const settings = async () => ({ reviewer: 'Ada', mask: true, theme: 'light', welcomed: true }) as const
+const settings = async () =>
+  ({ reviewer: 'Ada', mask: true, theme: 'light', welcomed: true, lesson: [], nameAsked: false }) as const
 const served = () => loopback({ settings })
 
 /** The page and a call, asked under these Host headers. */

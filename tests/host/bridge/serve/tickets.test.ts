@@ -84,7 +84,8 @@ describe('the port at ::1, which browsers try first for such names', () => {
     skip,
   }) => {
     if ((await listen(0)) !== '') skip('this computer has no ::1')
-    const settings = async () => ({ reviewer: 'Ada', mask: true, theme: 'light', welcomed: true }) as const
+    const settings = async () =>
+      ({ reviewer: 'Ada', mask: true, theme: 'light', welcomed: true, lesson: [], nameAsked: false }) as const
     const { port, newAddress, head } = await loopback({ settings })
     const own = new URL(newAddress().url).host
     const asked = async (request: string) => {
