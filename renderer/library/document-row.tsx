@@ -2,9 +2,10 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons'
 import { memo } from 'react'
 import { counted, plural } from '../../engine/labels/counts.ts'
 import { shortDate } from '../../engine/labels/dates.ts'
-import { typeReason, typeShown } from '../../engine/labels/document-types.ts'
+import { typeReason } from '../../engine/labels/document-types.ts'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
 import { goTo } from '../ui/use-route.ts'
+import { listedName, toDecide, typeOf, wordingsIn } from './arranged.ts'
 
 interface RowProperties {
   readonly document: DocumentSummary
@@ -24,10 +25,12 @@ export const DocumentRow = memo(
 )
 
 function Row({ document, selected, select, more }: RowProperties) {
-  const { id, name, title, version, type, typeName, counts, importedAt, stale, sample } = document
+  const { id, name, version, type, counts, importedAt, stale, sample } = document
+  const title = listedName(document)
+  const wordings = wordingsIn(document)
   const { missing, weak, ask } = counts.requirements
   const notJudged = document.reading?.judged.kind === 'not-judged' ? document.reading.judged : undefined
-  const toDecide = counts.open.high + counts.open.medium + counts.open.low + counts.decided
+  const all = toDecide(document)
   const open = () => goTo({ page: 'review', document: id })
   return (
     <tr aria-selected={selected} onDoubleClick={open}>
@@ -41,11 +44,10 @@ function Row({ document, selected, select, more }: RowProperties) {
       </td>
       <th scope="row" className="doc-name">
         <a href={`#/review/${encodeURIComponent(id)}`} title={name}>
-          {name}
+          {title} {title.toLowerCase() === name.toLowerCase() ? null : <span className="quiet">{name}</span>}
         </a>
         <span className="quiet doc-notes">
           {[
-            title.toLowerCase() === name.toLowerCase() ? '' : title,
             version > 1 ? `version ${version}` : '',
             sample ? 'sample' : '',
             counts.lost > 0
@@ -56,8 +58,13 @@ function Row({ document, selected, select, more }: RowProperties) {
             .filter(part => part !== '')
             .join(' · ')}
         </span>
+        <span className="quiet narrow-only">
+          {notJudged ? 'Not judged' : `${typeOf(document)} · ${counted(wordings, 'wording')}`}
+        </span>
       </th>
-      <td title={notJudged?.sentence ?? typeReason(type)}>{notJudged ? 'Not judged' : typeShown(type, typeName)}</td>
+      <td className="col-type" title={notJudged?.sentence ?? typeReason(type)}>
+        {notJudged ? 'Not judged' : typeOf(document)}
+      </td>
       {notJudged ? (
         <td>{notJudged.because === 'empty' ? 'No words' : 'Not in English'}</td>
       ) : (
@@ -67,20 +74,20 @@ function Row({ document, selected, select, more }: RowProperties) {
           {ask > 0 ? <span className="count">{ask} to judge</span> : null}
         </td>
       )}
-      <td>{notJudged ? '–' : Object.values(counts.wordings).reduce((sum, n) => sum + n, 0)}</td>
-      <td>
+      <td className="col-wording">{notJudged ? '–' : wordings}</td>
+      <td className="col-decided">
         {notJudged ? (
           '–'
         ) : (
           <>
             <span className="decided">
-              {counts.decided} of {toDecide}
+              {counts.decided} of {all}
             </span>
-            <progress max={Math.max(toDecide, 1)} value={counts.decided} aria-label={`Decided in ${name}`} />
+            <progress max={Math.max(all, 1)} value={counts.decided} aria-label={`Decided in ${name}`} />
           </>
         )}
       </td>
-      <td className="added">{shortDate(importedAt)}</td>
+      <td className="col-added">{shortDate(importedAt)}</td>
       <td>
         <button
           type="button"

@@ -1,51 +1,47 @@
-import { Button, SearchBox } from '@fluentui/react-components'
-import { ArrowExportUpRegular } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
-import { counted } from '../../engine/labels/counts.ts'
-import { typeShown } from '../../engine/labels/document-types.ts'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
+import { type Arrangement, arranged, type Column, everything } from './arranged.ts'
 import { DocumentMenu, type OpenMenu } from './document-menu.tsx'
 import { DocumentRow } from './document-row.tsx'
+import { TableHead } from './table-head.tsx'
+import { SelectedActions, TableTools } from './table-tools.tsx'
 import { useSelection } from './use-selection.ts'
 
 interface Properties {
   readonly documents: readonly DocumentSummary[]
-  readonly remove: (id: string, name: string) => void
+  readonly remove: (documents: readonly Pick<DocumentSummary, 'id' | 'name'>[]) => void
+  readonly reviewAgain: (documents: readonly string[]) => void
   readonly deleteForGood: (id: string, name: string) => void
   readonly exportDocuments: (documents: readonly string[]) => void
 }
 
-/** The documents as a table: what each is, how far its review has come, and what is open. */
-export function DocumentTable({ documents, remove, deleteForGood, exportDocuments }: Properties) {
-  const [query, setQuery] = useState('')
+/** The documents as a table: what each is, how far its review has come, and what is open; sorted, narrowed, and acted on together. */
+export function DocumentTable({ documents, remove, reviewAgain, deleteForGood, exportDocuments }: Properties) {
+  const [arrangement, setArrangement] = useState(everything)
   const { selected, select, selectOnly } = useSelection()
   const [menu, setMenu] = useState<OpenMenu>()
   const openMenu = useCallback((document: DocumentSummary, at: HTMLElement) => setMenu({ document, at }), [])
-  const words = query.trim().toLowerCase()
-  const shown = documents.filter(d =>
-    `${d.name} ${d.title} ${typeShown(d.type, d.typeName)}`.toLowerCase().includes(words),
-  )
-  const chosen = shown.filter(d => selected.has(d.id)).map(d => d.id)
-  const total = counted(documents.length, 'document')
+  const change = (some: Partial<Arrangement>) => setArrangement({ ...arrangement, ...some })
+  const shown = arranged(documents, arrangement)
+  const chosen = shown.filter(d => selected.has(d.id))
+  const ids = chosen.map(d => d.id)
   return (
     <section className="documents" aria-label="Documents">
-      <div className="list-tools">
-        <SearchBox
-          placeholder="Find a document"
-          aria-label="Find a document"
-          value={query}
-          onChange={(_, data) => setQuery(data.value)}
-        />
-        <span className="quiet" aria-live="polite">
-          {words === '' ? total : `${shown.length} of ${total}`}
-        </span>
-        <Button icon={<ArrowExportUpRegular />} disabled={chosen.length === 0} onClick={() => exportDocuments(chosen)}>
-          {chosen.length === 0 ? 'Export selected' : `Export ${chosen.length}…`}
-        </Button>
-      </div>
+      <TableTools documents={documents} shown={shown.length} arrangement={arrangement} change={change} />
+      <SelectedActions
+        count={chosen.length}
+        exportThem={() => exportDocuments(ids)}
+        reviewAgain={() => reviewAgain(ids)}
+        remove={() => {
+          remove(chosen)
+          selectOnly([])
+        }}
+      />
       <div className="documents-scroll">
         <table>
-          <Head
+          <TableHead
+            arrangement={arrangement}
+            sort={by => change({ by, down: by === arrangement.by ? !arrangement.down : largestFirst.includes(by) })}
             all={chosen.length === shown.length && shown.length > 0}
             selectAll={on => selectOnly(on ? shown.map(d => d.id) : [])}
           />
@@ -65,44 +61,14 @@ export function DocumentTable({ documents, remove, deleteForGood, exportDocument
       <DocumentMenu
         menu={menu}
         close={() => setMenu(undefined)}
-        remove={remove}
+        remove={(id, name) => remove([{ id, name }])}
         deleteForGood={deleteForGood}
         exportDocuments={exportDocuments}
       />
-      {shown.length === 0 ? <p className="quiet">No document has “{query.trim()}” in its name or type.</p> : null}
+      {shown.length === 0 ? <p className="quiet">No document has these words, this type and this state.</p> : null}
     </section>
   )
 }
 
-interface HeadProperties {
-  readonly all: boolean
-  readonly selectAll: (on: boolean) => void
-}
-
-function Head({ all, selectAll }: HeadProperties) {
-  return (
-    <thead>
-      <tr>
-        <th className="tick">
-          <input
-            type="checkbox"
-            aria-label="Select all documents"
-            checked={all}
-            onChange={event => selectAll(event.currentTarget.checked)}
-          />
-        </th>
-        <th scope="col">Document</th>
-        <th scope="col">Read as</th>
-        <th scope="col">Gaps</th>
-        <th scope="col">Wording</th>
-        <th scope="col">Decided</th>
-        <th scope="col" className="added">
-          Added
-        </th>
-        <th>
-          <span className="for-readers">More</span>
-        </th>
-      </tr>
-    </thead>
-  )
-}
+/** The columns of which a reader wants to see the largest first. */
+const largestFirst: readonly Column[] = ['gaps', 'wording', 'added']

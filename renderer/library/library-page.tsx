@@ -30,7 +30,7 @@ export function LibraryPage({ imports, files, exportDocuments }: Properties) {
   const { take, ask, leftOut, closeLeftOut } = files
   const fileInput = useRef<HTMLInputElement>(null)
   useOpeningSingle(imports)
-  useCommands({ 'review-again': reviewAgain })
+  useCommands({ 'review-again': () => reviewAgain() })
   const empty = documents?.length === 0
   return (
     <main className="library" aria-labelledby="library-title">
@@ -60,6 +60,7 @@ export function LibraryPage({ imports, files, exportDocuments }: Properties) {
         <DocumentTable
           documents={documents}
           remove={remove}
+          reviewAgain={reviewAgain}
           deleteForGood={(id, name) => setToDelete({ id, name })}
           exportDocuments={exportDocuments}
         />

@@ -20,7 +20,7 @@ describe.each(shells.filter(shell => shell.open))('the app in $name', { timeout:
   const row = (words: string) => page().locator('.row', { hasText: words }).first()
   const goTo = (place: string) =>
     page().getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: place }).click()
-  const openDocument = (name: string) => page().getByRole('link', { name, exact: true }).click()
+  const openDocument = (name: string) => page().getByRole('link', { name }).click()
 
   /** Clicks in the middle of words of the document. */
   const clickWords = async (words: string) => {
