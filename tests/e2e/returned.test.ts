@@ -54,7 +54,7 @@ describe.skipIf(browser === undefined)('a file that comes back, and its versions
   afterAll(() => app?.close())
 
   test('the review says how the file came back, and lists it by state', async () => {
-    await page().getByRole('link', { name: 'Grievance policy' }).click()
+    await page().getByRole('link', { name: 'Grievance policy', exact: true }).click()
     await page()
       .getByText(/This is version 1 come back from its author: 1 answered.* still there/)
       .waitFor()
