@@ -6,7 +6,7 @@ import { portfolioChanges } from '../engine/portfolio/changes.ts'
 import { portfolioOf } from '../engine/portfolio/portfolio.ts'
 import { typesNamedBy } from '../engine/portfolio/types-named.ts'
 import { portfolioExporters } from '../engine/portfolio/write/index.ts'
-import type { PortfolioReport } from '../engine/portfolio/write/portfolio-report.ts'
+import { type PortfolioReport, paragraphsOf } from '../engine/portfolio/write/portfolio-report.ts'
 import { lookedAt, standingsInWords, titleOf } from '../engine/portfolio/write/said.ts'
 import { checkResultFolder, existingResults, writeResult } from '../host/files/result-files.ts'
 import { bookFor } from './compiled-rules.ts'
@@ -28,7 +28,7 @@ export async function portfolioCommand(
   }
   const paths = portfolioExporters.map(({ fileName }) => join(wanted.out, fileName))
   await checkWritable(paths, wanted)
-  const introduction = await introductionOf(wanted)
+  const introduction = wanted.introduction === undefined ? [] : paragraphsOf(await readText(wanted.introduction))
   const loaded = await bookFor(
     { ...(wanted.profile === undefined ? {} : { profile: wanted.profile }) },
     folders,
@@ -76,16 +76,6 @@ async function checkWritable(paths: readonly string[], { out, force }: Portfolio
     'exists',
     `${first} would be overwritten. Nothing was changed. Choose another folder with --out, or add --force.`,
   )
-}
-
-/** The paragraphs of the introduction's file. */
-async function introductionOf({ introduction }: PortfolioArguments): Promise<readonly string[]> {
-  if (introduction === undefined) return []
-  const text = await readText(introduction)
-  return text
-    .split(/\r?\n\s*\r?\n/)
-    .map(paragraph => paragraph.replace(/\s+/g, ' ').trim())
-    .filter(paragraph => paragraph !== '')
 }
 
 function linesOf(report: PortfolioReport, paths: readonly string[], { out }: Terminal): string {

@@ -16,7 +16,13 @@ import type {
 } from './contract/documents.ts'
 import type { Exported, ExportedFile, ExportRequest } from './contract/exports.ts'
 import type { ImportJob } from './contract/imports.ts'
-import type { CellDetail, PortfolioRequest, PortfolioView, RoundSummary } from './contract/portfolio.ts'
+import type {
+  CellDetail,
+  PortfolioFileRequest,
+  PortfolioRequest,
+  PortfolioView,
+  RoundSummary,
+} from './contract/portfolio.ts'
 import type { RuleDetails, RulesOverview } from './contract/rules.ts'
 import type { Settings } from './contract/settings.ts'
 import type { SharingCalls } from './contract/sharing.ts'
@@ -141,6 +147,8 @@ export interface Host extends SharingCalls {
     readonly recommendation?: string
     readonly round?: string
   }): Promise<CellDetail>
+  /** The board's report, or another file about the portfolio of the library or of a round. */
+  exportPortfolio(request: PortfolioFileRequest): Promise<ExportedFile>
   /** The rounds that were kept, the last first. */
   listRounds(request: Record<string, never>): Promise<readonly RoundSummary[]>
   /** Keeps where the organisation stands now as a round. Rejects with `exists` if there is a round of that name. */

@@ -100,7 +100,8 @@ interface Text {
   readonly names: ReturnType<typeof placeNames>
 }
 
-function textsOf({ db }: HostContext, byId: ReadonlyMap<string, CompleteRecord>) {
+/** Reads the text of a document with the names of its places, each once. */
+export function textsOf({ db }: HostContext, byId: ReadonlyMap<string, CompleteRecord>) {
   const known = new Map<string, Text>()
   return (id: string): Text | undefined => {
     const one = byId.get(id)

@@ -3,6 +3,7 @@ import { readRuleFiles, shippedRules } from '../../host/files/rule-files.ts'
 import { handbookRows, ruleRows } from './handbook.ts'
 import { linterRows } from './linters.ts'
 import { documentsUsed, manyRows } from './many.ts'
+import { portfolioRows } from './portfolio.ts'
 import type { Row } from './row.ts'
 import { startRows } from './start-up.ts'
 
@@ -14,6 +15,7 @@ export const groups: readonly { readonly title: string; readonly measure: () => 
   { title: 'More rules, on the same handbook', measure: async () => ruleRows(await rules(), asAt) },
   { title: 'The same 20 pages, other programs', measure: async () => linterRows(await rules(), asAt) },
   { title: `Many documents: ${documentsUsed}`, measure: async () => manyRows(await rules(), asAt) },
+  { title: 'A portfolio of kept reviews', measure: async () => portfolioRows(await rules()) },
   { title: 'Start', measure: startRows },
 ]
 

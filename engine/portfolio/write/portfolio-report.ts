@@ -48,3 +48,11 @@ export function titlesOf({
   for (const { id, title } of portfolio.documents) titles.set(id, title)
   return id => titles.get(id) ?? id
 }
+
+/** The paragraphs of a text, which empty lines part. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n\s*\r?\n/)
+    .map(paragraph => paragraph.replace(/\s+/g, ' ').trim())
+    .filter(paragraph => paragraph !== '')
+}

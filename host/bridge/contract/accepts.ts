@@ -5,6 +5,7 @@ import { documentTypeShape } from '../../../engine/rules/document-types.ts'
 import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import type { CallName, RequestOf } from '../contract.ts'
 import { planFormats } from './action-plan.ts'
+import { portfolioFiles } from './portfolio.ts'
 
 const id = z.string().min(1).max(100)
 const words = z.string().max(10_000)
@@ -100,6 +101,13 @@ export const accepts = {
   portfolioCell: z
     .strictObject({ document: id, requirement: z.exactOptional(id), recommendation: z.exactOptional(id), round })
     .refine(cell => (cell.requirement === undefined) !== (cell.recommendation === undefined)),
+  exportPortfolio: z.strictObject({
+    file: z.enum(portfolioFiles),
+    round,
+    since: round,
+    author: z.exactOptional(z.string().trim().max(200)),
+    introduction: z.exactOptional(words),
+  }),
   listRounds: nothing,
   keepRound: z.strictObject({ name: roundName }),
   renameRound: z.strictObject({ round: id, name: roundName }),

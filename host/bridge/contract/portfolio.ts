@@ -28,6 +28,26 @@ export interface PortfolioRequest extends PortfolioFilter {
   readonly since?: string
 }
 
+/** The files about a portfolio, as `engine/portfolio/write/index.ts` lists them. */
+export const portfolioFiles = [
+  'board-report.docx',
+  'board-report.html',
+  'portfolio.html',
+  'portfolio.csv',
+  'portfolio.json',
+] as const
+
+/** Which file about which portfolio, and what the board's report says of itself. */
+export interface PortfolioFileRequest {
+  readonly file: (typeof portfolioFiles)[number]
+  readonly round?: string
+  /** As in `PortfolioRequest`. */
+  readonly since?: string
+  readonly author?: string
+  /** The organisation's own introduction; an empty line begins a paragraph. */
+  readonly introduction?: string
+}
+
 /** The portfolio of the organisation as a screen shows it. */
 export interface PortfolioView extends Portfolio {
   /** Absent for the library as it is now. */

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
+import { openPackage } from '../../../engine/docx/package.ts'
+import { readDocument } from '../../../engine/docx/read.ts'
+import { portfolioExporters } from '../../../engine/portfolio/write/index.ts'
+import { portfolioFiles } from '../../../host/bridge/contract/portfolio.ts'
 import { shippedRules } from '../../../host/files/rule-files.ts'
 import { docx, hostOn } from '../../helpers/hosts.ts'
+import { theShippedRules } from '../../helpers/shipped-rules.ts'
+
+// Kept for the hosts of these tests, so that none of them spends its time on reading all rules.
+await theShippedRules()
 
 const grievance = (...more: string[]) =>
   docx(
@@ -111,6 +119,24 @@ test('a round keeps where the organisation stood, and a later portfolio tells wh
   ])
   await host.removeRound({ round: spring.id })
   await expect(host.portfolio({ round: spring.id })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('the board’s report is written from the reviews that are kept, signed and with places', async () => {
+  const { host } = await northfield()
+  await host.keepRound({ name: 'Autumn 2026' })
+  const { name, mediaType, bytes } = await host.exportPortfolio({
+    file: 'board-report.docx',
+    author: 'Priya Nair',
+    introduction: 'Our first look.\n\nMore will follow.',
+  })
+  expect([name, mediaType]).toEqual(['board-report.docx', expect.stringContaining('wordprocessingml')])
+  const text = readDocument(openPackage(bytes))
+    .document.blocks.map(block => block.text)
+    .join('\n')
+  for (const words of ['Priya Nair', 'Our first look.', 'More will follow.', 'What changed since Autumn 2026'])
+    expect(text).toContain(words)
+  expect(text).toMatch(/Equality, Diversity and Inclusion Policy, paragraph \d/)
+  expect(portfolioExporters.map(({ fileName }) => fileName)).toEqual([...portfolioFiles])
 })
 
 test('an empty library and one of samples alone are told in a sentence', async () => {
