@@ -1,25 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Carrying, carryDecisions } from '../../engine/compare/carry-decisions.ts'
+import { carryDecisions } from '../../engine/compare/carry-decisions.ts'
 import { counted, written } from '../../engine/labels/counts.ts'
 import { decisionLabels } from '../../engine/labels/decision-states.ts'
-import type { Finding } from '../../engine/review/finding.ts'
 import { mergeOutcome } from '../../engine/sharing/merge.ts'
 import type { BroughtDocument } from '../bridge/contract/sharing.ts'
-import type { IncomingDecision, IncomingDocument, IncomingFinding } from '../sharing/incoming.ts'
+import type { IncomingDecision, IncomingDocument } from '../sharing/incoming.ts'
 import { type DecisionRow, putDecision, putReviewerFinding } from '../workspace/decisions.ts'
-import { contentOf, contentTextOf, hashesOf, type StoredDocument, storedDocument } from '../workspace/documents.ts'
-import { findingsOf } from '../workspace/findings.ts'
-import { keepMerged, type Merged, type MergedAbout, mergedKeys } from '../workspace/merged.ts'
+import { contentOf, type StoredDocument } from '../workspace/documents.ts'
+import { keepMerged, type Merged, mergedKeys } from '../workspace/merged.ts'
 import { inTransaction } from '../workspace/open.ts'
-import { currentReview } from '../workspace/reviews.ts'
-import { rulesFoundBy } from '../workspace/snapshots.ts'
 import { senderOf } from './add-incoming.ts'
-import { type Standing, standingOf } from './carry-over.ts'
 import { attached, changeDecision } from './change-decision.ts'
+import { carryingOf, comparable, type State, stateOf, type Theirs } from './comparable.ts'
 import type { HostContext } from './context.ts'
+import { aboutLost, describe } from './merged-about.ts'
 import { keyOfDecision, keyOfFinding, saidOf } from './merged-keys.ts'
-import { namedFinding } from './named-finding.ts'
-import { reviewerFindingOf } from './reviewer-finding.ts'
 import { addTrailLine } from './trail-line.ts'
 
 /** How many decisions became what, and whether the file had anything new. */
@@ -51,92 +46,6 @@ export async function mergeIncoming(
       return write(context, now, theirs, carried, by)
     })
     if (done) return done
-  }
-}
-
-/** A document here with its current review and what stands on it. */
-interface State {
-  readonly document: StoredDocument
-  readonly review: string
-  readonly standing: Standing
-}
-
-interface Theirs {
-  readonly decisions: readonly IncomingDecision[]
-  readonly added: readonly IncomingFinding[]
-}
-
-function stateOf({ db }: HostContext, id: string): State {
-  const document = storedDocument(db, id)
-  return { document, review: currentReview(db, document.version.row).id, standing: standingOf(db, id) }
-}
-
-/**
- * What is new in a file. A finding that a reviewer added has its id by chance only where another one has it here: it then gets one that
- * follows from its words, and so do the decisions on it.
- */
-function comparable({ standing }: State, incoming: IncomingDocument): Theirs {
-  const renamed = new Map<string, string>()
-  const added = incoming.added.flatMap(finding => {
-    if (finding.lost) return []
-    const here = standing.added.find(({ id }) => id === finding.id)
-    if (!here) return [finding]
-    const key = keyOfFinding(finding)
-    if (keyOfFinding(here) === key) return []
-    const id = `OWN-${key.slice(0, 8)}`
-    renamed.set(finding.id, id)
-    return standing.added.some(one => one.id === id) ? [] : [{ ...finding, id }]
-  })
-  const decisions = incoming.decisions.flatMap(decision => {
-    if (decision.lost !== undefined) return []
-    const id = renamed.get(decision.finding)
-    return [
-      id === undefined ? decision : { ...decision, finding: id, anchor: { ...decision.anchor, finding: id, rule: id } },
-    ]
-  })
-  return { decisions, added }
-}
-
-/**
- * What is to be carried over. A version that is here with the same text has its key here; any other has a negative key, and its text is
- * the file's.
- */
-function carryingOf(
-  { db }: HostContext,
-  { document, review, standing }: State,
-  incoming: IncomingDocument,
-  { decisions, added }: Theirs,
-): { readonly carrying: Carrying; readonly texts: ReadonlyMap<number | undefined, string> } {
-  const to = document.version.row
-  const here = hashesOf(db, document.id)
-  const used = new Set([...decisions, ...added].map(({ version }) => version))
-  const keys = new Map<number, number>()
-  const texts = new Map<number | undefined, string>()
-  for (const { row, sha256, content } of incoming.versions) {
-    if (!used.has(row)) continue
-    const same = [...here].findLast(([key, hash]) => hash === sha256 && isDeepStrictEqual(contentOf(db, key), content))
-    const key = same?.[0] ?? -row - 1
-    keys.set(row, key)
-    if (key !== to) texts.set(key, JSON.stringify(content))
-  }
-  if (texts.size > 0) texts.set(to, contentTextOf(db, to))
-  const theirIds = new Set(added.map(({ id }) => id))
-  const own = standing.added.filter(one => !one.lost && !theirIds.has(one.id)).map(reviewerFindingOf)
-  return {
-    carrying: {
-      decisions: decisions.map(({ anchor, madeAt, version }, id) => ({
-        id,
-        anchor,
-        madeAt,
-        version: keys.get(version) ?? to,
-      })),
-      added: added.map(finding => ({
-        finding: reviewerFindingOf({ ...finding, document: document.id }),
-        version: keys.get(finding.version) ?? to,
-      })),
-      to: { version: to, findings: [...findingsOf(db, review), ...own] },
-    },
-    texts,
   }
 }
 
@@ -249,37 +158,4 @@ function keepLost(
     ({ block, start, end, quote }) => blocks[block]?.text.slice(start, end) === quote,
   )
   if (isHere) putDecision(db, { ...decision, document: document.id, version, lost })
-}
-
-function aboutLost({ finding, anchor }: IncomingDecision): MergedAbout {
-  const { rule } = anchor
-  return { finding, occurrence: '', rule, title: rule, quote: anchor.spans[0]?.quote ?? '', context: '' }
-}
-
-/** Tells what findings of the current review are about, as a reader is shown them. */
-function describe(
-  { db }: HostContext,
-  document: StoredDocument,
-  review: string,
-): (finding: string, occurrence: string, decision: IncomingDecision) => MergedAbout {
-  const content = contentOf(db, document.version.row)
-  const rules = new Map(rulesFoundBy(db, review).map(rule => [rule.id, rule]))
-  const added = standingOf(db, document.id).added.filter(({ lost }) => !lost)
-  const findings: readonly Finding[] = [...findingsOf(db, review), ...added.map(reviewerFindingOf)]
-  const byId = new Map(findings.map(finding => [finding.id, finding]))
-  return (id, occurrence, { anchor }) => {
-    const finding = byId.get(id)
-    if (!finding) return { finding: id, occurrence, title: anchor.rule, quote: '', context: '' }
-    const places = finding.kind === 'requirement' ? finding.evidence : finding.occurrences
-    const at = places.find(({ block, start }) => `${block}:${start}` === occurrence) ?? places[0]
-    const { rule, title } = namedFinding(finding, rules)
-    return {
-      finding: id,
-      occurrence,
-      ...(rule === undefined ? {} : { rule }),
-      title,
-      quote: at?.quote ?? '',
-      context: at ? (content.blocks[at.block]?.text ?? '') : '',
-    }
-  }
 }
