@@ -1,10 +1,12 @@
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { deflateSync, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { crc32 } from '../../../engine/docx/crc32.ts'
 import { openPackage, packageBytes } from '../../../engine/docx/package.ts'
 import { readDocument } from '../../../engine/docx/read.ts'
 import { defaultLimits, type Limits } from '../../../engine/docx/zip.ts'
 import { UserError } from '../../../engine/errors.ts'
 import { makeDocx, makeZip, p } from '../../helpers/docx.ts'
+import { rawZip } from '../../helpers/raw-zip.ts'
 
 function refusal(bytes: Uint8Array, limits?: Limits): UserError {
   try {
@@ -172,6 +174,13 @@ describe('opening a hostile file', () => {
     const directory = view.getUint32(lie.length - 6, true)
     view.setUint32(directory + 24, 1000, true)
     expect(refusal(lie).code).toBe('damaged')
+  })
+
+  it.each([1, 1000, 100_000])('refuses one whose part is the part that it declares, and %d bytes more', more => {
+    const whole = strToU8('<w:document/>')
+    const packed = deflateSync(Uint8Array.from([...whole, ...new Uint8Array(more)]))
+    const name = 'word/document.xml'
+    expect(refusal(rawZip([{ name, packed, method: 8, size: whole.length, crc: crc32(whole) }])).code).toBe('damaged')
   })
 
   it('refuses more parts than any document has', () => {
