@@ -24,7 +24,7 @@ export function CardWhy({ rule, finding }: Properties) {
         if (open !== unfolded) dispatch({ kind: 'unfolded', open })
       }}
     >
-      <summary>Why, for whom, and source</summary>
+      <summary>Why, who it affects, and source</summary>
       <Details>
         <Detail name="Why">{rule.why}</Detail>
         {rule.kind === 'requirement' && rule.who ? <Detail name="Who is affected">{rule.who}</Detail> : null}

@@ -4,7 +4,7 @@ import { FormDialog } from '../ui/form-dialog.tsx'
 
 /** Why reviewers dismiss what kind of finding. */
 const reasons = {
-  requirement: ['Covered in another document', 'It is said, in words that the rule does not know', 'Not needed here'],
+  requirement: ['Covered in another document', 'It is there, in words that the rule does not know', 'Not needed here'],
   wording: ['The wording is intended and appropriate here', 'A name or a quotation', 'The rule has misread this'],
   reviewer: ['It has been settled', 'It was a misunderstanding'],
 } as const

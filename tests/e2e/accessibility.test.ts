@@ -115,7 +115,7 @@ describe.skipIf(browser === undefined)(
       await look('filter')
       await page().keyboard.press('Escape')
       await page().locator('.row').first().click()
-      await page().getByText('Why, for whom, and source').click()
+      await page().getByText('Why, who it affects, and source').click()
       await look('card')
       await page().getByRole('button', { name: 'Everywhere' }).click()
       await page().getByRole('menuitem').first().waitFor()

@@ -81,7 +81,7 @@ describe.each(shells.filter(shell => shell.open))('the app in $name', { timeout:
       .click()
     await row('BAME').click()
     const card = page().locator('.card')
-    await card.getByText('Why, for whom, and source').click()
+    await card.getByText('Why, who it affects, and source').click()
     expect(await card.textContent()).toMatch(/Source[\s\S]*rule L001/)
     const drawn = () =>
       page().evaluate(() =>
