@@ -52,9 +52,9 @@ const approved = new RegExp(
   'i',
 )
 const looking =
-  '(?:review(?:ed|s)?|stop-and-look|revis(?:ed|es|ion)|renew(?:ed|al)|revisited|look(?:ed|s)? (?:at )?(?:it )?(?:again|afresh)|consider(?:ed|s)? (?:it )?(?:again|afresh)|(?:checked|examined|discussed|considered|updated|refreshed|looked at|looked over|look again|looking again|check (?:it|this)(?: again| afresh)|look (?:at|over) (?:it|this) (?:again|afresh)|g(?:o|oes) (?:over|through) (?:it|this) again|agree (?:it|this) (?:again|afresh)))'
+  '(?:review(?:ed|s)?|stop-and-look|revis(?:ed|es|ion)|renew(?:ed|al)|revisit(?:ed|s)?|look(?:ed|s)? (?:at )?(?:it )?(?:again|afresh)|consider(?:ed|s)? (?:it )?(?:again|afresh)|(?:checked|examined|discussed|considered|updated|refreshed|looked at|looked over|look again|looking again|check (?:it|this)(?: again| afresh)|look (?:at|over) (?:it|this) (?:again|afresh)|g(?:o|oes) (?:over|through) (?:it|this) again|agree (?:it|this) (?:again|afresh)))'
 const ahead = new RegExp(
-  `(?:[’']ll|\\b(?:will|shall|must|should|is|are|be|due|to be|falls?|comes?|next|again|full))\\b[^.;:]{0,40}?\\b${looking}\\b|\\b(?:next|another|due for|up for|full) (?:review|revision|renewal)\\b|\\b(?:comes?|goes|returns?) (?:back )?(?:before|to) [^.;]{2,40}?(?= (?:each|every|in|on|by|again)\\b)|\\b(?:expires?|runs until|runs to|is valid until|lasts until|stands until|applies until)\\b|\\breviews (?:it|this|the ${itself})\\b|\\bg(?:o|oes) (?:over|through) (?:it|this) again\\b|\\bnext time is\\b|\\bits (?:next )?(?:review|renewal) (?:is|falls|on)\\b|\\bcomes? up for (?:review|renewal)\\b`,
+  `(?:[’']ll|\\b(?:intends? to|will|shall|must|should|is|are|be|due|to be|falls?|comes?|next|again|full))\\b[^.;:]{0,40}?\\b${looking}\\b|\\b(?:next|another|due for|up for|full) (?:review|revision|renewal)\\b|\\b(?:comes?|goes|returns?) (?:back )?(?:before|to) [^.;]{2,40}?(?= (?:each|every|in|on|by|again)\\b)|\\b(?:it|this (?:policy|plan|page)) comes? back (?=(?:in|on|by)\\b)|\\bback to the [^.;]{2,30}?(?= (?:in|on|by)\\b)|\\b(?:expires?|runs until|runs to|is valid until|lasts until|stands until|applies until)\\b|\\breviews (?:it|this|the ${itself})\\b|\\bg(?:o|oes) (?:over|through) (?:it|this) again\\b|\\bnext time is\\b|\\bits (?:next )?(?:review|renewal) (?:is|falls|on)\\b|\\bcomes? up for (?:review|renewal)\\b`,
   'i',
 )
 const aboutItself = new RegExp(
