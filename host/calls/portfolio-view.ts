@@ -3,6 +3,7 @@ import { type Portfolio, portfolioOf } from '../../engine/portfolio/portfolio.ts
 import { type DocumentRecord, ownerOf } from '../../engine/portfolio/record.ts'
 import { typeName } from '../../engine/rules/document-types.ts'
 import type { PortfolioRequest, PortfolioView, RoundSummary } from '../bridge/contract/portfolio.ts'
+import { onlySamples } from '../workspace/portfolio-records.ts'
 import { listRounds, roundWithId } from '../workspace/rounds.ts'
 import type { HostContext } from './context.ts'
 import { placesIn } from './portfolio-cell.ts'
@@ -22,6 +23,7 @@ export function portfolioView(context: HostContext, request: PortfolioRequest): 
   return {
     ...placesIn(context, portfolio, kept),
     ...(round ? { round } : {}),
+    ...(!round && records.length > 0 && onlySamples(db) ? { samples: true } : {}),
     ...(compared ? { since: compared } : {}),
     choices: choicesOf(records, settings.types),
   }

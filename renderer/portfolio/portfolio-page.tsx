@@ -49,7 +49,7 @@ export function PortfolioPage({ choices, choose }: Properties) {
       {view && empty ? <NothingToShow /> : null}
       {view && !empty ? (
         <>
-          <PortfolioNotices notices={view.notices} />
+          <PortfolioNotices notices={view.samples ? [ofSamples, ...view.notices] : view.notices} />
           <div className="portfolio-choices">
             <RoundChoices choices={choices} rounds={rounds} comparedWith={view.since?.round.id} choose={chooseSome} />
             <Filters choices={choices} from={view.choices} choose={chooseSome} />
@@ -71,6 +71,9 @@ export function PortfolioPage({ choices, choose }: Properties) {
     </main>
   )
 }
+
+const ofSamples =
+  'These are the samples that come with Evenhand. Once you add documents of your own, the samples are left out here.'
 
 function subtitle({ organisation, round, today }: PortfolioView): string {
   const whose = organisation ?? 'your organisation'

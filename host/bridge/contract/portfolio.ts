@@ -52,6 +52,8 @@ export interface PortfolioFileRequest {
 export interface PortfolioView extends Portfolio {
   /** Absent for the library as it is now. */
   readonly round?: RoundSummary
+  /** The samples that come with the product are shown, because there is nothing else. */
+  readonly samples?: true
   readonly since?: PortfolioChanges & { readonly round: RoundSummary; readonly sameRules: boolean }
   /** Every type, owner ("" where none is named) and state by which documents can be filtered, whatever the filter. */
   readonly choices: {
