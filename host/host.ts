@@ -113,7 +113,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...decidingCalls(context),
     ...undoCalls(context),
     ...reviewCalls(context),
-    ...portfolioCalls(context),
+    ...portfolioCalls(context, desktop),
     ...ruleCalls(context),
     ...exportCalls(context, options),
     ...sharingCalls(context, { workspace: options.workspace, spool, desktop }),

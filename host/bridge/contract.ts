@@ -149,6 +149,8 @@ export interface Host extends SharingCalls {
   }): Promise<CellDetail>
   /** The board's report, or another file about the portfolio of the library or of a round. */
   exportPortfolio(request: PortfolioFileRequest): Promise<ExportedFile>
+  /** Saves such a file in a folder. For the desktop app only: refused over HTTP. */
+  savePortfolio(request: PortfolioFileRequest & { readonly folder: string }): Promise<{ readonly path: string }>
   /** The rounds that were kept, the last first. */
   listRounds(request: Record<string, never>): Promise<readonly RoundSummary[]>
   /** Keeps where the organisation stands now as a round. Rejects with `exists` if there is a round of that name. */

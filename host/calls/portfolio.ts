@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { UserError } from '../../engine/errors.ts'
 import type { Host } from '../bridge/contract.ts'
+import { writeResult } from '../files/result-files.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { addRound, dropRound, listRounds, nameRound, roundWithId } from '../workspace/rounds.ts'
 import { readProfile } from '../workspace/settings.ts'
@@ -11,15 +15,32 @@ import { portfolioView } from './portfolio-view.ts'
 /** The portfolio of the library and of its rounds. All of it is read from the reviews that are kept. */
 export function portfolioCalls(
   context: HostContext,
+  desktop: boolean,
 ): Pick<
   Host,
-  'portfolio' | 'portfolioCell' | 'exportPortfolio' | 'listRounds' | 'keepRound' | 'renameRound' | 'removeRound'
+  | 'portfolio'
+  | 'portfolioCell'
+  | 'exportPortfolio'
+  | 'savePortfolio'
+  | 'listRounds'
+  | 'keepRound'
+  | 'renameRound'
+  | 'removeRound'
 > {
   const { db, emit } = context
   return {
     portfolio: async request => portfolioView(context, request),
     portfolioCell: async request => cellDetail(context, request),
     exportPortfolio: async request => portfolioFile(context, request),
+    async savePortfolio({ folder, ...request }) {
+      if (!desktop) throw new UserError('not-writable', 'In a browser, the file is downloaded.')
+      const { name, bytes } = await portfolioFile(context, request)
+      const path = join(folder, name)
+      if (existsSync(path))
+        throw new UserError('exists', `${path} would be overwritten. Nothing was written. Choose another folder.`)
+      await writeResult(path, bytes)
+      return { path }
+    },
     listRounds: async () => listRounds(db),
     async keepRound({ name }) {
       const documents = recordsOf(context, undefined).map(({ record }) => record)

@@ -3,6 +3,7 @@ import { counted } from '../../engine/labels/counts.ts'
 import { longDate } from '../../engine/labels/dates.ts'
 import type { PortfolioView } from '../../host/bridge/contract/portfolio.ts'
 import { LibraryViews } from '../ui/library-views.tsx'
+import { BoardReportButton } from './board-report-button.tsx'
 import { Filters } from './filters.tsx'
 import { NothingToShow } from './nothing-to-show.tsx'
 import { isFiltered, type PortfolioChoices, withSome } from './portfolio-choices.ts'
@@ -31,12 +32,15 @@ export function PortfolioPage({ choices, choose }: Properties) {
           <p>{view ? subtitle(view) : 'Where your organisation stands over all its documents.'}</p>
         </div>
         {view && !(empty && rounds.length === 0) ? (
-          <RoundButtons
-            rounds={rounds}
-            removed={id => {
-              if (choices.round === id || choices.since === id) chooseSome({ round: undefined, since: undefined })
-            }}
-          />
+          <div className="page-actions">
+            <BoardReportButton choices={choices} />
+            <RoundButtons
+              rounds={rounds}
+              removed={id => {
+                if (choices.round === id || choices.since === id) chooseSome({ round: undefined, since: undefined })
+              }}
+            />
+          </div>
         ) : null}
       </header>
       <LibraryViews here="portfolio" />

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AppInBrowser, axeViolations, openApp } from '../helpers/app-in-browser.ts'
@@ -142,6 +142,21 @@ describe.skipIf(browser === undefined)('the portfolio of a charity of twelve doc
     expect(await grid().getAttribute('aria-colcount')).toBe('2')
     await page().getByRole('button', { name: 'Show all' }).click()
     await page().getByText('11 documents', { exact: true }).waitFor()
+  })
+
+  test('the board’s report is made with an introduction of the organisation’s own', async () => {
+    await page().getByRole('button', { name: 'Board’s report…' }).click()
+    await panel().getByRole('textbox', { name: 'Your own introduction' }).fill('We asked our staff network first.')
+    expect(await inEachLook()).toEqual({})
+    await panel().getByRole('radio', { name: 'Web page' }).click()
+    const [download] = await Promise.all([
+      page().waitForEvent('download'),
+      panel().getByRole('button', { name: 'Make the report' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('board-report.html')
+    expect(readFileSync((await download.path()) ?? '', 'utf8')).toContain('We asked our staff network first.')
+    await panel().getByText('Saved as board-report.html.').waitFor()
+    await panel().getByRole('button', { name: 'Close' }).click()
   })
 
   test('a round is kept, and what changed since is told', { timeout: 150_000 }, async () => {

@@ -44,6 +44,14 @@ const settings = z.strictObject({
   nameAsked: z.exactOptional(z.boolean()),
 })
 
+const portfolioFile = {
+  file: z.enum(portfolioFiles),
+  round,
+  since: round,
+  author: z.exactOptional(z.string().trim().max(200)),
+  introduction: z.exactOptional(words),
+}
+
 /** What each call accepts. A request that does not fit is refused before the host sees it. */
 export const accepts = {
   listDocuments: nothing,
@@ -101,13 +109,8 @@ export const accepts = {
   portfolioCell: z
     .strictObject({ document: id, requirement: z.exactOptional(id), recommendation: z.exactOptional(id), round })
     .refine(cell => (cell.requirement === undefined) !== (cell.recommendation === undefined)),
-  exportPortfolio: z.strictObject({
-    file: z.enum(portfolioFiles),
-    round,
-    since: round,
-    author: z.exactOptional(z.string().trim().max(200)),
-    introduction: z.exactOptional(words),
-  }),
+  exportPortfolio: z.strictObject(portfolioFile),
+  savePortfolio: z.strictObject({ ...portfolioFile, folder: path }),
   listRounds: nothing,
   keepRound: z.strictObject({ name: roundName }),
   renameRound: z.strictObject({ round: id, name: roundName }),
