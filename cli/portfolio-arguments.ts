@@ -26,8 +26,8 @@ export interface PortfolioArguments {
 export const portfolioHelp = `npm run portfolio -- FILE|FOLDER… --out DIR [options]
 npm run portfolio -- --jsonl LINES… --out DIR [options]
 
-Looks at all documents of an organisation together, and writes the board's report (board-report.docx, board-report.html) and the
-heat maps with their passages (portfolio.html, portfolio.csv, portfolio.json).
+Looks at all documents of an organisation together, and writes the board's report (board-report.docx, board-report.html), the heat
+maps with their passages (portfolio.html, portfolio.csv, portfolio.json) and an action plan to fill in (action-plan.xlsx, action-plan.docx).
 
   --out DIR            folder for the results; it is created if it does not exist
   --organisation NAME  the organisation's name, for titles and to tell documents of others

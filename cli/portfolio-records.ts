@@ -38,7 +38,7 @@ export interface GatherWith {
 export async function recordsOfFiles(paths: readonly string[], run: GatherWith): Promise<Gathered> {
   const { wanted, loaded, terminal } = run
   const { out } = wanted
-  const inputs = await findInputFiles(paths, { folder: out, endings: [...wordEndings, boardEnding], reserved: [] })
+  const inputs = await findInputFiles(paths, { folder: out, endings: [...wordEndings, ...ownFiles], reserved: [] })
   const refused = inputs.refused.map(({ path, error }) => ({ file: path, message: error.message }))
   for (const { file, message } of refused) terminal.err.write(refusal(terminal.err, file, message))
   const records: DocumentRecord[] = []
@@ -77,8 +77,8 @@ export async function recordsOfFiles(paths: readonly string[], run: GatherWith):
   return { records, refused }
 }
 
-/** How the board's report ends, which is no document of the organisation. */
-const boardEnding = 'board-report.docx'
+/** How the board's report and the action plan end, which are no documents of the organisation. */
+const ownFiles = ['board-report.docx', 'action-plan.docx']
 
 /** The names of the organisation: that of the command, else those of its profile. */
 export function namesOf({ organisation }: PortfolioArguments, { compiled }: LoadedBook): readonly string[] {

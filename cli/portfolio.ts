@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 import { formatISO } from 'date-fns/formatISO'
+import { planOfPortfolio } from '../engine/action-plan/plan-of-portfolio.ts'
+import { planAsWord } from '../engine/action-plan/word.ts'
+import { writeWorkbook } from '../engine/action-plan/workbook.ts'
 import { UserError } from '../engine/errors.ts'
 import { counted } from '../engine/labels/counts.ts'
 import { portfolioChanges } from '../engine/portfolio/changes.ts'
@@ -14,6 +17,9 @@ import { type PortfolioArguments, portfolioHelp, readPortfolioArguments } from '
 import { type Gathered, namesOf, readText, recordsOfFiles, recordsOfLines, recordsSince } from './portfolio-records.ts'
 import { printable, styled, type Terminal } from './terminal.ts'
 
+/** The action plan, to fill in and to print. */
+const planFiles = ['action-plan.xlsx', 'action-plan.docx'] as const
+
 /** `portfolio`: looks at documents together and writes the results. Gives the exit code. Throws UserError where it cannot begin. */
 export async function portfolioCommand(
   args: readonly string[],
@@ -26,7 +32,9 @@ export async function portfolioCommand(
     terminal.out.write(portfolioHelp)
     return 0
   }
-  const paths = portfolioExporters.map(({ fileName }) => join(wanted.out, fileName))
+  const paths = [...portfolioExporters.map(({ fileName }) => fileName), ...planFiles].map(name =>
+    join(wanted.out, name),
+  )
   await checkWritable(paths, wanted)
   const introduction = wanted.introduction === undefined ? [] : paragraphsOf(await readText(wanted.introduction))
   const loaded = await bookFor(
@@ -58,7 +66,17 @@ export async function portfolioCommand(
     refused: gathered.refused,
     ...(then ? { since: since(then) } : {}),
   }
-  for (const [i, { write }] of portfolioExporters.entries()) await writeResult(paths[i] ?? '', await write(report))
+  const plan = planOfPortfolio(report)
+  const writers = [
+    ...portfolioExporters.map(
+      ({ write }) =>
+        () =>
+          write(report),
+    ),
+    () => writeWorkbook(plan),
+    () => planAsWord(plan, report.author ?? '', report.date),
+  ]
+  for (const [i, write] of writers.entries()) await writeResult(paths[i] ?? '', await write())
   terminal.out.write(linesOf(report, paths, terminal))
   return gathered.refused.length > 0 || !loaded.sound ? 2 : 0
 

@@ -8,8 +8,8 @@ import { insteadOf, suggestionFor } from '../export/suggestion.ts'
 import { concernsOf } from '../priority/concerns.ts'
 import { firstToDo, type ToDo } from '../priority/first-to-do.ts'
 import type { Finding } from '../review/finding.ts'
-import { sha256OfText } from '../sha256.ts'
 import type { Task } from './plan.ts'
+import { referenceOf } from './reference.ts'
 
 /**
  * The tasks that follow from the review of a document, the most urgent first: what the reviewer accepted, and of a document on which
@@ -36,7 +36,7 @@ function taskOf(report: Report, { finding, name, binding, sentence }: ToDo, name
   const id = `${document} ${finding.kind === 'wording' ? finding.rule : finding.id}`
   return {
     id,
-    reference: `T-${sha256OfText(id).slice(0, 6).toUpperCase()}`,
+    reference: referenceOf(id),
     document,
     title: titleOf(report),
     finding: finding.id,

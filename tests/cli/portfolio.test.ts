@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { main } from '../../cli/main.ts'
+import { readWorkbook } from '../../engine/action-plan/read-workbook.ts'
 import { docx } from '../helpers/hosts.ts'
 import { testCache } from '../helpers/shipped-rules.ts'
 import { smallRules } from '../helpers/small-rules.ts'
@@ -45,6 +46,10 @@ test(
     const [head, ...rows] = read(out, 'portfolio.csv').split('\n')
     expect(head).toContain('Document,File,Type,Owner,Kind,Id')
     expect(rows.length).toBeGreaterThan(500)
+    const [actions] = await readWorkbook(new Uint8Array(readFileSync(join(out, 'action-plan.xlsx'))))
+    const cells = actions?.rows.map(row => row.slice(1, 3)) ?? []
+    expect(cells[0]).toEqual(['Document', 'Action'])
+    expect(Map.groupBy(cells.slice(1), ([title]) => title).size).toBeGreaterThan(8)
     const data = JSON.parse(read(out, 'portfolio.json'))
     expect([data.format, data.round, data.records.length, data.since.added]).toEqual([
       'evenhand-portfolio',
