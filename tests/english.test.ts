@@ -20,7 +20,8 @@ const odd: readonly (readonly [pattern: RegExp, better: string])[] = [
   [/\bmend(?:ed|ing|s)?\b/i, 'fix, correct, repair'],
   [/\bgiven up\b/i, 'stopped'],
   [/\blook(?:s|ed|ing)? after\b/i, 'maintain'],
-  [/\bstands?\b(?! for\b)/i, 'is, stays'],
+  // “Where the organisation stands” and “what stands out” are ordinary words.
+  [/(?<!\bwhere\b[^.]{0,60})\bstands?\b(?! (?:for|out)\b)/i, 'is, stays'],
   [/\bwhosoever|whoever\b/i, 'anyone who'],
   [/\ball the same\b/i, 'anyway'],
   [/\bis said\b/i, 'is shown, is written'],

@@ -18,7 +18,7 @@ export function NowhereCovered({ view, showRow }: Properties) {
       id="nowhere"
       title="Nowhere covered"
       count={count}
-      none="Everything that is asked is said somewhere, at least in part."
+      none="Everything that is asked is covered somewhere, at least in part."
     >
       <RowLinks title="Recommendations" of="recommendations that are nowhere covered">
         {recommendations.map(({ id, title }) => ({ id, name: title, show: () => showRow('recommendation', id) }))}

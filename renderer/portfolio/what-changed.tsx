@@ -50,9 +50,9 @@ export function WhatChanged({ view, since, titles, showRow, openCell }: Properti
           id="standings"
           title="Recommendations"
           count={recommendations.length}
-          none="Every recommendation stands as it did."
+          none="No recommendation has changed."
         >
-          <LongList items={recommendations} of="recommendations that stand otherwise">
+          <LongList items={recommendations} of="recommendations that changed">
             {({ recommendation, before, after }) => (
               <li key={recommendation} className="change">
                 <Link onClick={() => showRow('recommendation', recommendation)}>
@@ -63,7 +63,7 @@ export function WhatChanged({ view, since, titles, showRow, openCell }: Properti
             )}
           </LongList>
         </Section>
-        {list('better', 'better', 'Better', 'Nothing is said better than it was.')}
+        {list('better', 'better', 'Better', 'Nothing has become better.')}
         {list('worse', 'worse', 'Worse', 'Nothing is worse than it was.')}
         {list('other', 'other', 'Asked otherwise', 'The same is asked of every document.')}
         <Section id="added" title="New documents" count={added.length} none="No document is new.">
