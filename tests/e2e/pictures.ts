@@ -61,7 +61,7 @@ async function tourOfPortfolio({ page, opened, addDocuments }: AppInBrowser, tak
   await page.keyboard.press('Escape')
   await page.getByRole('tab', { name: 'What stands out' }).click()
   await page.waitForTimeout(400)
-  await take('portfolio-stands-out')
+  await take('portfolio-headlines')
   await page.getByRole('link', { name: 'Action plan', exact: true }).click()
   if (first) {
     await page.getByRole('button', { name: 'Make the plan' }).click()
