@@ -7,14 +7,21 @@ import type { Host } from '../bridge/contract.ts'
 import { findInputFiles } from '../files/input-files.ts'
 import { readInput } from '../files/read-input.ts'
 import { sha256Of } from '../files/sha256.ts'
-import { addDocument, addVersion, documentNamed, documentWithHash, storedDocument } from '../workspace/documents.ts'
+import {
+  addDocument,
+  addVersion,
+  documentNamed,
+  documentWithHash,
+  makeRoomFor,
+  storedDocument,
+} from '../workspace/documents.ts'
 import { keepEarlierDecisions } from '../workspace/earlier-decisions.ts'
 import { workspaceFault } from '../workspace/faults.ts'
 import { noteUse } from '../workspace/originals.ts'
 import { type Standing, standingOf, withCarriedOver } from './carry-over.ts'
 import { type HostContext, settingsNow } from './context.ts'
 import { keepWhatCameBack } from './keep-returned.ts'
-import { recognise } from './recognise.ts'
+import { namesakeOf, recognise } from './recognise.ts'
 import { bringBackOriginal } from './retention.ts'
 import { keepReview, reviewAnew } from './review-again.ts'
 import { addTrailLine } from './trail-line.ts'
@@ -201,7 +208,7 @@ async function bringIn(
     const read = await reading
     if (stop.aborted) return { kind: 'cancelled' }
     const recognised = () => {
-      const named = documentNamed(db, name)
+      const named = namesakeOf(db, name, read.document)
       const recognition = recognise(db, read, named)
       return { recognition, known: recognition.document ?? named }
     }
@@ -212,7 +219,10 @@ async function bringIn(
       if (twin) return { kind: 'unchanged', document: twin.id }
       const { recognition, known } = recognised()
       const id = known?.id ?? randomUUID()
-      if (!known) addDocument(db, { id, name, sample: incoming.sample })
+      if (!known) {
+        makeRoomFor(db, name)
+        addDocument(db, { id, name, sample: incoming.sample })
+      }
       const version = { file: withEnding(file), bytes, importedAt: context.now() }
       const row = addVersion(db, id, { ...version, content: read.document, warnings: read.warnings })
       keepReview(context, row, settings, read.review)

@@ -9,6 +9,7 @@ import type { TrackedChange } from '../../engine/docx/read-tracked-changes.ts'
 import type { KnownComment } from '../../engine/returned/match-comments.ts'
 import {
   contentOf,
+  documentNamed,
   documentOfVersion,
   documentWithVersion,
   type StoredDocument,
@@ -104,6 +105,15 @@ function byComments(
     sentOut: { version, review, ...sent },
     note: `Recognised by its comments as a copy of “${first.of.name}”, although the program that saved it dropped Evenhand’s ids.`,
   }
+}
+
+/**
+ * The document that a file of this name is a further version of: the one that has the name, unless that is a sample of the product and
+ * the file has another text. An organisation's own grievance policy is no version of ours.
+ */
+export function namesakeOf(db: DatabaseSync, name: string, file: Document): StoredDocument | undefined {
+  const named = documentNamed(db, name)
+  return named?.sample && !hasItsText(contentOf(db, named.version.row), file) ? undefined : named
 }
 
 /** Whether a file has most of a version's text. */

@@ -98,6 +98,12 @@ export function documentWithVersion(db: DatabaseSync, sha256: string, id?: strin
   return row && documentOf(row)
 }
 
+/** Gives the sample that has a name another one, so that a document of the user's can have it. */
+export function makeRoomFor(db: DatabaseSync, name: string): void {
+  const named = documentNamed(db, name)
+  if (named) run(db, 'UPDATE documents SET name = ? WHERE id = ?', freeName(db, `${name} (sample)`), named.id)
+}
+
 /** Adds a document without a version yet. */
 export function addDocument(
   db: DatabaseSync,
