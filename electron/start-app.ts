@@ -40,6 +40,8 @@ export async function startApp(electron: ElectronParts, running: Running): Promi
   }
   // Windows associates the window and its recent files with the installed program by this name.
   if (running.platform === 'win32') app.setAppUserModelId('uk.evenhand.app')
+  // Fields for dates are written the British way, as every date in the app is.
+  if (!app.commandLine.hasSwitch('lang')) app.commandLine.appendSwitch('lang', 'en-GB')
   cutOff(app)
   app.on('web-contents-created', (_event, contents) => tieDown(contents))
   if (!app.requestSingleInstanceLock()) return app.quit()

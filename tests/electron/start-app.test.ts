@@ -41,6 +41,19 @@ describe('starting the desktop app', () => {
     }
   })
 
+  test('it speaks British English to Chromium, so that fields for dates do, unless another language is asked for', async () => {
+    for (const [asked, lang] of [
+      [undefined, 'en-GB'],
+      ['cy', 'cy'],
+    ] as const) {
+      const fake = fakeElectron()
+      if (asked) fake.app.switches.set('lang', asked)
+      fake.app.first = false
+      await startApp(fake.electron, { argv: [], cwd: () => '/', platform: 'linux' })
+      expect(fake.app.switches.get('lang')).toBe(lang)
+    }
+  })
+
   test('where the workspace cannot be used it says so in a sentence, and ends with 1', async () => {
     const fake = fakeElectron()
     writeFileSync(
