@@ -34,9 +34,7 @@ export function findBrowser(): string | undefined {
 export function startBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
-    env: { ...process.env, LANGUAGE: 'en_GB' },
     args: [
-      '--lang=en-GB',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
