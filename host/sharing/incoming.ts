@@ -1,11 +1,10 @@
-import type { DecisionAnchor, LostReason } from '../../engine/compare/carry-forward.ts'
-import type { DecisionState } from '../../engine/decision.ts'
-import type { Document, Span, Warning } from '../../engine/document.ts'
+import type { Document, Warning } from '../../engine/document.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
 import type { Rule, RuleSetInfo } from '../../engine/rules/schema.ts'
 import type { SharedReview } from '../../engine/sharing/review-schema.ts'
 import type { TrailEntry } from '../bridge/contract/documents.ts'
+import type { DecisionRow, ReviewerFindingRow } from '../workspace/decisions.ts'
 
 /** A document in a file that came from somebody else, checked. Its ids and keys mean something in that file only. */
 export interface IncomingDocument {
@@ -47,31 +46,11 @@ export interface IncomingReview {
   readonly review: SharedReview
 }
 
-export interface IncomingDecision {
-  readonly finding: string
-  readonly occurrence: string
-  readonly state: DecisionState
-  readonly reason?: string
-  readonly note?: string
-  readonly suggested?: true
-  readonly who: string
-  readonly madeAt: string
-  readonly anchor: DecisionAnchor
-  readonly version: number
-  readonly lost?: LostReason
-}
+/** A decision in the file, as a workspace keeps it. */
+export type IncomingDecision = Omit<DecisionRow, 'id' | 'document'>
 
-export interface IncomingFinding {
-  readonly id: string
-  readonly at: Span
-  readonly version: number
-  readonly title: string
-  readonly why: string
-  readonly instead?: string
-  readonly who: string
-  readonly madeAt: string
-  readonly lost: boolean
-}
+/** A finding that a reviewer added in the file. */
+export type IncomingFinding = Omit<ReviewerFindingRow, 'document'>
 
 /** Rules as they were when a review in the file was made with them. */
 export interface IncomingSnapshot {

@@ -4,7 +4,7 @@ const document = 'word/document.xml'
 const relationships = 'word/_rels/document.xml.rels'
 
 /**
- * The package with the ids of links and pictures numbered in the order of the document. The library makes them up anew each time, and
+ * The package with the ids of links and pictures numbered in the order of the document. The library makes up others each time, and
  * the same content should be the same file.
  */
 export function withSteadyIds(pkg: Package): Package {
