@@ -6,6 +6,7 @@ const partNames: Readonly<Record<Scored['part'], string>> = {
   written: 'written documents',
   bank: 'bank',
   own: 'own bank',
+  elements: 'parts in sentences',
   file: 'file',
   cases: 'cases',
   faults: 'faults',

@@ -9,6 +9,7 @@ import { sharedPath, withoutCorpus } from '../helpers/corpus.ts'
 import { passagesIn, readPassages, scorePassages } from './bank.ts'
 import { type Case, readCases, scoreCases } from './cases.ts'
 import { crossingLines, crossings, crossingTable } from './cross.ts'
+import { scoreElements } from './elements.ts'
 import { scoreFaults } from './faults.ts'
 import { caseWay, passageWay } from './item.ts'
 import { printLabelDetail } from './label-detail.ts'
@@ -26,6 +27,7 @@ const paths = {
   scorer: sharedPath('tools/score.mjs'),
   reference: sharedPath('reference'),
   own: fileURLToPath(new URL('bank', import.meta.url)),
+  elements: fileURLToPath(new URL('elements', import.meta.url)),
   written: fileURLToPath(new URL('written', import.meta.url)),
   heldOut: fileURLToPath(new URL('held-out', import.meta.url)),
 }
@@ -102,6 +104,8 @@ function scoredOf(part: Options['only'][number]): Scored[] {
         passages[part].filter(p => isWanted(p.requirement, wanted)),
         compiled,
       )
+    case 'elements':
+      return scoreElements(paths.elements, compiled, wanted)
     case 'cases':
       if (!paths.cases) return skipped(part)
       return scoreCases(
