@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../engine/errors.ts'
 import { noSuchTypeSentence, typeName } from '../engine/rules/document-types.ts'
+import type { RuleFile } from '../engine/rules/load.ts'
+import type { OwnText } from '../engine/rules/own/layers.ts'
 import { isRuleOn } from '../engine/rules/switches.ts'
 import type { Host, HostEvent } from './bridge/contract.ts'
 import { actionPlanCalls } from './calls/action-plan.ts'
@@ -23,7 +25,9 @@ import { addTrailLine, withTitle } from './calls/trail-line.ts'
 import { undoCalls } from './calls/undo.ts'
 import { versionHistoryOf } from './calls/versions.ts'
 import { viewOf } from './calls/views.ts'
+import { workshopCalls } from './calls/workshop.ts'
 import { keptIn } from './files/kept.ts'
+import { loadLayered, withOwn } from './files/layered-rules.ts'
 import { loadKeptRules } from './files/load-rules.ts'
 import { readRuleFiles } from './files/rule-files.ts'
 import { openSpool } from './sharing/spool.ts'
@@ -33,6 +37,7 @@ import type { RuleLimits } from './workers/rule-limits.ts'
 import { recordAction } from './workspace/actions.ts'
 import { documentAt, listDocuments, storedDocument } from './workspace/documents.ts'
 import { inTransaction, openWorkspace } from './workspace/open.ts'
+import { ownRows, textsInUse } from './workspace/own-rules.ts'
 import { currentReview } from './workspace/reviews.ts'
 import { sayingFaults } from './workspace/saying-faults.ts'
 import { readSettings, readSwitches, writeSettings, writeSwitches } from './workspace/settings.ts'
@@ -74,17 +79,32 @@ export interface OpenHost {
 export async function openHost(options: HostOptions): Promise<OpenHost> {
   const { rulesFolder, samplesFolder, desktop = false, log = console.error } = options
   const { workers = 2, taskTimeoutMs = 60_000, workerMemoryMb = 1024 } = options
-  const loaded = await loadKeptRules(await readRuleFiles(rulesFolder), keptIn(options.cacheFolder), files =>
-    loadInWorker(files, { limits: options.ruleLimits, workerMemoryMb, log }),
-  )
+  const shipped = await readRuleFiles(rulesFolder)
+  const loadFiles = (files: readonly RuleFile[]) =>
+    loadKeptRules(files, keptIn(options.cacheFolder), read =>
+      loadInWorker(read, { limits: options.ruleLimits, workerMemoryMb, log }),
+    )
+  const alone = await loadFiles(shipped)
   const db = openWorkspace(options.workspace)
+  const loadRules = (own: readonly OwnText[]) => loadLayered({ shipped, alone }, own, loadFiles)
+  let rules = await withOwn(loadRules, textsInUse(ownRows(db)), alone)
   const closing = new AbortController()
   const listeners = new Set<(event: HostEvent) => void>()
   const context: HostContext = {
     db,
-    pool: startPool({ rules: loaded, workers, taskTimeoutMs, workerMemoryMb, log }),
-    rulesKey: loaded.hash,
-    loaded,
+    pool: startPool({ rules, workers, taskTimeoutMs, workerMemoryMb, log }),
+    get rulesKey() {
+      return rules.hash
+    },
+    get loaded() {
+      return rules
+    },
+    shipped,
+    loadRules,
+    useRules(now) {
+      rules = now
+      context.pool.useRules(now)
+    },
     viewsUnderWay: new Map(),
     comparisons: new Map(),
     samplesFolder,
@@ -118,6 +138,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...exportCalls(context, options),
     ...sharingCalls(context, { workspace: options.workspace, spool, desktop }),
     ...actionPlanCalls(context, desktop),
+    ...workshopCalls(context),
   }
   return {
     host: sayingFaults(host, db),
@@ -163,9 +184,10 @@ function libraryCalls(context: HostContext): LibraryCalls {
 }
 
 function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'> {
-  const { db, loaded, emit } = context
+  const { db, emit } = context
   return {
     async setType({ document, type }) {
+      const { loaded } = context
       if (type !== undefined && !loaded.typeCues.some(one => one.type === type))
         throw new UserError('bad-argument', noSuchTypeSentence(type, loaded.typeCues))
       const before = storedDocument(db, document).chosenType ?? null
@@ -214,12 +236,12 @@ function keptAsTheyWere(names: readonly string[]): string {
 type RuleCalls = Pick<Host, 'listRules' | 'rule' | 'switchRules' | 'settings' | 'setSettings'>
 
 function ruleCalls(context: HostContext): RuleCalls {
-  const { db, loaded, emit } = context
-  const overview = () => overviewOf(loaded, readSwitches(db))
+  const { db, emit } = context
+  const overview = () => overviewOf(context.loaded, readSwitches(db))
   return {
     listRules: async () => overview(),
     async rule({ id }) {
-      const found = loaded.sets.flatMap(set => set.rules).find(rule => rule.id === id)
+      const found = context.loaded.sets.flatMap(set => set.rules).find(rule => rule.id === id)
       if (!found) throw new UserError('not-found', `There is no rule ${id}. The rules may have changed.`)
       return detailsOf(found, isRuleOn(found, readSwitches(db)))
     },

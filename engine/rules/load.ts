@@ -121,6 +121,15 @@ export function readRules(files: readonly RuleFile[], within: Within = withoutLi
     const folder = file.path.slice(0, -'set.yml'.length)
     const head = attempt(within, file.path, problems, found => readHead(file, lists, found))
     if (!head) continue
+    if (sets.some(({ name }) => name === head.name)) {
+      problems.push({
+        file: file.path,
+        line: 1,
+        column: 1,
+        message: `there is already a rule set called “${head.name}”`,
+      })
+      continue
+    }
     const shared = { lists, typeCues, seen, room: { all: room.all, set: mostPartsOfSet } }
     const topics = files.filter(f => f.path.startsWith(folder) && f !== file && /\.ya?ml$/.test(f.path))
     const rules = topics.flatMap(

@@ -27,6 +27,7 @@ import type { RuleDetails, RulesOverview } from './contract/rules.ts'
 import type { Settings } from './contract/settings.ts'
 import type { SharingCalls } from './contract/sharing.ts'
 import type { VersionHistory } from './contract/versions.ts'
+import type { WorkshopCalls } from './contract/workshop.ts'
 
 /** A finding, or one place of a wording. */
 export interface Target {
@@ -39,7 +40,7 @@ export interface Target {
  * The bridge: every call that the screens can make to the host. Each takes one object and returns plain data; requests are
  * checked by `contract/accepts.ts`. Calls that name a document reject with `not-found` if it has been deleted.
  */
-export interface Host extends SharingCalls {
+export interface Host extends SharingCalls, WorkshopCalls {
   /** The library: every document that is not deleted, by name. */
   listDocuments(request: Record<string, never>): Promise<readonly DocumentSummary[]>
   /**

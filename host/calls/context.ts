@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { VersionChanges } from '../../engine/compare/finding-change.ts'
+import type { RuleFile } from '../../engine/rules/load.ts'
+import type { OwnText } from '../../engine/rules/own/layers.ts'
 import type { ReadingView } from '../bridge/contract/documents.ts'
 import type { HostEvent } from '../bridge/contract.ts'
 import type { FolderRules } from '../files/load-rules.ts'
@@ -16,6 +18,12 @@ export interface HostContext {
   /** A key for the content of the rule files. */
   readonly rulesKey: string
   readonly loaded: FolderRules
+  /** The rule files as they are shipped. */
+  readonly shipped: readonly RuleFile[]
+  /** Loads the shipped rules with texts of the organisation's own over them. Throws UserError `bad-rules` where they cannot be used at all. */
+  readonly loadRules: (own: readonly OwnText[]) => Promise<FolderRules>
+  /** Reviews by these rules from now on: `loaded` and `rulesKey` are theirs. */
+  readonly useRules: (rules: FolderRules) => void
   readonly samplesFolder: string
   readonly emit: (event: HostEvent) => void
   readonly log: (fault: unknown) => void
@@ -44,6 +52,11 @@ export function settingsNow(
     asAt: now().slice(0, 10),
     ...(type ? { type } : {}),
   }
+}
+
+/** Whether these settings are of the rules that are in use now. */
+export function isOfRulesNow({ rulesKey }: HostContext, { key, profile, switches }: ReviewSettings): boolean {
+  return key === keyOfRules(rulesKey, profile, switches)
 }
 
 /** The reviewer who signs what is done now. */

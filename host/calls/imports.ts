@@ -19,7 +19,7 @@ import { keepEarlierDecisions } from '../workspace/earlier-decisions.ts'
 import { workspaceFault } from '../workspace/faults.ts'
 import { noteUse } from '../workspace/originals.ts'
 import { type Standing, standingOf, withCarriedOver } from './carry-over.ts'
-import { type HostContext, settingsNow } from './context.ts'
+import { type HostContext, isOfRulesNow, settingsNow } from './context.ts'
 import { keepWhatCameBack } from './keep-returned.ts'
 import { namesakeOf, recognise } from './recognise.ts'
 import { bringBackOriginal } from './retention.ts'
@@ -200,7 +200,7 @@ async function bringIn(
     const again = bringBackOriginal(context, sha256, bytes)
     const same = documentWithHash(db, sha256)
     if (same) return { kind: 'unchanged', document: same.id, ...(again.includes(same.id) ? { note: fileIsBack } : {}) }
-    const settings = settingsNow(context, documentNamed(db, name))
+    let settings = settingsNow(context, documentNamed(db, name))
     const reading = pool.read({ bytes, settings: { ...settings, fileName: file } }, stop)
     const view = alone ? pool.view({ bytes }, stop) : undefined
     // Reading the file reports what is wrong with it.
@@ -213,8 +213,10 @@ async function bringIn(
       return { recognition, known: recognition.document ?? named }
     }
     const about = () => (documentWithHash(db, sha256) ? undefined : recognised().known?.id)
-    const to = { version: undefined, findings: read.review.findings, text: () => JSON.stringify(read.document) }
-    const keepAll = (keep: (document: string, version: number) => void): Kept => {
+    let { review } = read
+    const to = () => ({ version: undefined, findings: review.findings, text: () => JSON.stringify(read.document) })
+    const keepAll = (keep: (document: string, version: number) => void): Kept | undefined => {
+      if (!isOfRulesNow(context, settings)) return undefined
       const twin = documentWithHash(db, sha256)
       if (twin) return { kind: 'unchanged', document: twin.id }
       const { recognition, known } = recognised()
@@ -225,7 +227,7 @@ async function bringIn(
       }
       const version = { file: withEnding(file), bytes, importedAt: context.now() }
       const row = addVersion(db, id, { ...version, content: read.document, warnings: read.warnings })
-      keepReview(context, row, settings, read.review)
+      keepReview(context, row, settings, review)
       noteUse(db, id, context.now())
       const note = keepWhatCameBack(db, row, read, recognition)
       const before = standingOf(db, id)
@@ -241,7 +243,13 @@ async function bringIn(
         ...(lost > 0 ? { lost } : {}),
       }
     }
-    const outcome = await withCarriedOver(context, about, to, keepAll, stop)
+    let outcome = await withCarriedOver(context, about, to(), keepAll, stop)
+    while (!outcome) {
+      // The rules have changed while the file was read.
+      settings = settingsNow(context, documentNamed(db, name))
+      review = await pool.review({ document: read.document, settings: { ...settings, fileName: file } })
+      outcome = await withCarriedOver(context, about, to(), keepAll, stop)
+    }
     const { chosenType, version } = storedDocument(db, outcome.document)
     if (view && outcome.kind !== 'unchanged') keepWhenMade(context, version.row, view).catch(() => {})
     // Its type may have been chosen while the file was read.

@@ -2,8 +2,10 @@ import { UserError } from '../../engine/errors.ts'
 import { counted } from '../../engine/labels/counts.ts'
 import { longDate } from '../../engine/labels/dates.ts'
 import type { RequestOf } from '../bridge/contract.ts'
+import { withOwn } from '../files/layered-rules.ts'
 import { workspaceId } from '../workspace/identity.ts'
 import { inTransaction } from '../workspace/open.ts'
+import { ownRows, textsInUse } from '../workspace/own-rules.ts'
 import { first, integer } from '../workspace/rows.ts'
 import { readSettings } from '../workspace/settings.ts'
 import { addToTrail, lastUsed } from '../workspace/trail.ts'
@@ -44,6 +46,7 @@ export async function restoreFrom(
   const who = reviewerNow(context)
   await pool.restore({ plain: opened.plain, workspace })
   comparisons.clear()
+  context.useRules(await withOwn(context.loadRules, textsInUse(ownRows(db)), await context.loadRules([])))
   const what = `Restored the backup of ${longDate(opened.summary.madeAt)}`
   inTransaction(db, () => addToTrail(db, { when: context.now(), who, what, document: '', name: '' }))
   emit({ kind: 'settings-changed', settings: readSettings(db) })

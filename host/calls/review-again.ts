@@ -6,7 +6,7 @@ import { chooseType, contentOf, contentTextOf, storedDocument } from '../workspa
 import { addReview } from '../workspace/reviews.ts'
 import { keepSnapshot, snapshotOf } from '../workspace/snapshots.ts'
 import { withCarriedOver } from './carry-over.ts'
-import { type HostContext, settingsNow } from './context.ts'
+import { type HostContext, isOfRulesNow, settingsNow } from './context.ts'
 
 /** A change of a document's type, and what to do in the transaction that keeps the review. */
 export interface Anew {
@@ -29,14 +29,14 @@ export async function reviewAnew(context: HostContext, id: string, anew?: Anew):
       settings: { ...settings, fileName: document.version.file },
     })
     const { row } = document.version
-    // None once a new version was imported or another type chosen during the review.
+    // None once a new version was imported or another type chosen during the review. Rules may change during it too.
     const asReviewed = () => {
       const now = storedDocument(db, id)
       return now.version.row === row && (anew || now.chosenType === chosenType) ? id : undefined
     }
     const to = { version: row, findings: reviewed.findings, text: () => contentTextOf(db, row) }
     const kept = await withCarriedOver(context, asReviewed, to, keep => {
-      if (asReviewed() === undefined) return false
+      if (asReviewed() === undefined || !isOfRulesNow(context, settings)) return false
       if (anew) chooseType(db, id, chosenType)
       keepReview(context, row, settings, reviewed)
       keep(id, row)
@@ -47,7 +47,7 @@ export async function reviewAnew(context: HostContext, id: string, anew?: Anew):
   }
 }
 
-/** Keeps a review of a version. Call inside a transaction. */
+/** Keeps a review of a version, which was made with the rules in use. Call inside a transaction. */
 export function keepReview(
   { db, loaded, rulesKey, now }: HostContext,
   version: number,

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { ownFault, UserError } from '../../engine/errors.ts'
 import type { PlainRules } from '../../engine/rules/load.ts'
 import type { CarryTask, Tasks } from './tasks.ts'
-import type { WorkerRequest, WorkerResponse } from './worker.ts'
+import type { NewRules, WorkerRequest, WorkerResponse } from './worker.ts'
 
 /** Workers that read and review, so that the screens never wait for a document. */
 export interface Pool extends Tasks {
@@ -15,6 +15,8 @@ export interface Pool extends Tasks {
    * not wait for that. Never rejects.
    */
   readonly warmUp: (file: Parameters<Tasks['read']>[0]) => Promise<void>
+  /** Reviews by these rules from now on; tasks that were asked for before keep the rules of their time. */
+  readonly useRules: (rules: PlainRules) => void
   /** Stops the workers; running and waiting tasks are rejected as stopped. */
   readonly close: () => Promise<void>
 }
@@ -32,12 +34,16 @@ export interface PoolOptions {
 
 interface Job {
   readonly request: WorkerRequest
+  /** The rules when it was asked for. */
+  readonly rules: PlainRules | undefined
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
 }
 
 interface Slot {
   worker: Worker
+  /** The rules that the worker has. */
+  rules: PlainRules | undefined
   job: Job | undefined
   timer: NodeJS.Timeout | undefined
 }
@@ -48,6 +54,7 @@ export function startPool(options: PoolOptions): Pool {
   const slots: Slot[] = []
   let ids = 0
   let closed = false
+  let { rules } = options
 
   const dispatch = () => {
     for (let job = waiting[0]; job; job = waiting[0]) {
@@ -62,17 +69,19 @@ export function startPool(options: PoolOptions): Pool {
     const { task } = job.request
     const patience = longTasks.has(task) ? 10 * options.taskTimeoutMs : options.taskTimeoutMs
     slot.timer = setTimeout(() => replace(slot, slowWords[task] ?? tooSlow), patience)
+    if (slot.rules !== job.rules) slot.worker.postMessage({ rules: job.rules && plain(job.rules) } satisfies NewRules)
+    slot.rules = job.rules
     slot.worker.postMessage(job.request)
   }
   const spawn = (): Slot => {
-    const slot: Slot = { worker: start(), job: undefined, timer: undefined }
+    const slot: Slot = { worker: start(), rules, job: undefined, timer: undefined }
     slots.push(slot)
     listenTo(slot)
     return slot
   }
   const start = () =>
     new Worker(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url), {
-      workerData: options.rules && plain(options.rules),
+      workerData: rules && plain(rules),
       resourceLimits: { maxOldGenerationSizeMb: options.workerMemoryMb },
     })
   const listenTo = (slot: Slot) => {
@@ -121,7 +130,8 @@ export function startPool(options: PoolOptions): Pool {
   }
   const makeJob = <Value>(task: keyof Tasks, argument: unknown) => {
     const { promise, resolve, reject } = Promise.withResolvers<Value>()
-    const job: Job = { request: { id: ++ids, task, argument }, resolve: value => resolve(value as Value), reject }
+    const request = { id: ++ids, task, argument }
+    const job: Job = { request, rules, resolve: value => resolve(value as Value), reject }
     return { promise, job }
   }
   const ask = <Value>(task: keyof Tasks, argument: unknown, stop?: AbortSignal): Promise<Value> => {
@@ -158,6 +168,9 @@ export function startPool(options: PoolOptions): Pool {
           await promise.catch(() => {})
         }
       }
+    },
+    useRules(now) {
+      rules = now
     },
     async close() {
       closed = true

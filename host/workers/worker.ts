@@ -10,13 +10,23 @@ export interface WorkerRequest {
   readonly argument: unknown
 }
 
+/** What a worker is told instead of a request: the rules by which it reviews from now on. It does not reply. */
+export interface NewRules {
+  readonly rules: PlainRules | undefined
+}
+
 export type WorkerResponse =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly code?: UserError['code']; readonly message: string }
 
-const tasks = makeTasks(workerData as PlainRules | undefined)
+let tasks = makeTasks(workerData as PlainRules | undefined)
 
-parentPort?.on('message', async ({ id, task, argument }: WorkerRequest) => {
+parentPort?.on('message', async (message: WorkerRequest | NewRules) => {
+  if ('rules' in message) {
+    tasks = makeTasks(message.rules)
+    return
+  }
+  const { id, task, argument } = message
   const carryOut = tasks[task] as (argument: unknown) => Promise<unknown>
   let answer: WorkerResponse
   try {

@@ -13,6 +13,7 @@ import { toVersion7 } from './migrations/to-version-7.ts'
 import { toVersion8 } from './migrations/to-version-8.ts'
 import { toVersion9 } from './migrations/to-version-9.ts'
 import { toVersion10 } from './migrations/to-version-10.ts'
+import { toVersion11 } from './migrations/to-version-11.ts'
 import { checkOwnTriggers } from './own-triggers.ts'
 import { keepPrivate } from './private-file.ts'
 import { all, first, integer, text } from './rows.ts'
@@ -33,6 +34,7 @@ export const migrations: readonly ((db: DatabaseSync) => void)[] = [
   toVersion8,
   toVersion9,
   toVersion10,
+  toVersion11,
 ]
 
 /**

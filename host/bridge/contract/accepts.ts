@@ -4,6 +4,7 @@ import { commentSizes } from '../../../engine/export/comment-size.ts'
 import { documentTypeShape } from '../../../engine/rules/document-types.ts'
 import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import type { CallName, RequestOf } from '../contract.ts'
+import { acceptsWorkshop } from './accepts-workshop.ts'
 import { planFormats } from './action-plan.ts'
 import { portfolioFiles } from './portfolio.ts'
 
@@ -159,4 +160,5 @@ export const accepts = {
   settleConflict: z.strictObject({ conflict: index, as: z.enum(['mine', 'theirs', 'discuss']) }),
   agreement: aboutOne,
   restoreWorkspace: z.strictObject({ ...received, replace: z.exactOptional(z.boolean()) }),
+  ...acceptsWorkshop,
 } satisfies { readonly [Name in CallName]: z.ZodType<RequestOf<Name>> }

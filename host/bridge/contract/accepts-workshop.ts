@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { ownKinds } from '../../../engine/rules/own/layers.ts'
+
+const name = z
+  .string()
+  .max(60)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/)
+const piece = { kind: z.enum(ownKinds), name }
+const text = { ...piece, set: z.exactOptional(name), text: z.string().min(1).max(1_000_000) }
+
+/** What each call of the rule workshop accepts. */
+export const acceptsWorkshop = {
+  ownRules: z.strictObject({}),
+  pieceTexts: z.strictObject(piece),
+  freeId: z.strictObject({ letters: z.string().regex(/^[A-Z]{1,4}$/) }),
+  keepDraft: z.strictObject(text),
+  useDraft: z.strictObject(piece),
+  dropDraft: z.strictObject(piece),
+  takeOut: z.strictObject(piece),
+  settleChanged: z.strictObject({ ...piece, keep: z.enum(['ours', 'shipped']) }),
+}
