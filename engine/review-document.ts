@@ -47,16 +47,30 @@ export interface ReviewOptions {
   readonly asAt: string
 }
 
-/**
- * Reviews a document with compiled rules: its type, then what it must contain in the order of the rules, then its wordings
- * in reading order. Each part of a handbook is judged as its own type. Pure: the same document, rules and options produce the
- * same review.
- */
-export function reviewDocument(document: Document, compiled: CompiledRules, options: ReviewOptions): Review {
+/** A document as it is read before any rule is asked. */
+export interface DocumentRead {
+  readonly matched: MatchedDocument
+  readonly type: TypeDecision
+  readonly reading: Reading
+}
+
+/** Reads a document for compiled rules: its words, its type, its language and whose law it is judged by. */
+export function readForRules(document: Document, compiled: CompiledRules, options: ReviewOptions): DocumentRead {
   const matched = matchDocument(document, compiled)
   const type = typeOf(matched, compiled, options)
-  const { asAt } = options
-  const reading = readingOf(matched, compiled, type, options.fileName)
+  return { matched, type, reading: readingOf(matched, compiled, type, options.fileName) }
+}
+
+/** What compiled rules find in a document that was read with them. */
+interface Findings {
+  readonly subject: Subject
+  readonly answers: readonly { readonly rule: Rule; readonly answer: 'applied' | NotApplied }[]
+  readonly notAsked: ReadonlySet<string>
+  readonly findings: Review['findings']
+}
+
+/** Judges each requirement and flags the wordings: the part of a review that depends on the rules. */
+export function findingsIn({ matched, type, reading }: DocumentRead, compiled: CompiledRules, asAt: string): Findings {
   const nation = reading.nation.nation
   const subject = makeSubject(matched, compiled, { type: type.type, asAt, nation })
   const parts = type.type === 'handbook' ? partSubjects(matched, compiled, type.parts ?? [], asAt, nation) : []
@@ -76,15 +90,25 @@ export function reviewDocument(document: Document, compiled: CompiledRules, opti
       if (hits.length > 0) flagged.push({ rule, hits })
     }
   }
-  const findings = [...requirements, ...toFindings(subject, flagged)]
-  const facts = reading.judged.kind === 'judged' ? factsOf(subject) : []
+  return { subject, answers, notAsked, findings: [...requirements, ...toFindings(subject, flagged)] }
+}
+
+/**
+ * Reviews a document with compiled rules: its type, then what it must contain in the order of the rules, then its wordings
+ * in reading order. Each part of a handbook is judged as its own type. Pure: the same document, rules and options produce the
+ * same review.
+ */
+export function reviewDocument(document: Document, compiled: CompiledRules, options: ReviewOptions): Review {
+  const read = readForRules(document, compiled, options)
+  const { type, reading } = read
+  const { subject, answers, notAsked, findings } = findingsIn(read, compiled, options.asAt)
   return {
     type: typeIf(reading, type),
     reading,
-    asAt,
+    asAt: options.asAt,
     outcomes: outcomesOf(answers, findings, notAsked),
     findings,
-    facts,
+    facts: reading.judged.kind === 'judged' ? factsOf(subject) : [],
   }
 }
 
@@ -139,7 +163,7 @@ function withStrength(finding: RequirementFinding, rule: Requirement, situation:
 }
 
 function outcomesOf(
-  answers: readonly { readonly rule: Rule; readonly answer: 'applied' | NotApplied }[],
+  answers: Findings['answers'],
   findings: Review['findings'],
   notAsked: ReadonlySet<string>,
 ): RuleOutcome[] {

@@ -9,7 +9,15 @@ import { englishSchema } from './english-schema.ts'
 import { type NationCues, nationCueSchema } from './nation-cues.ts'
 import { mistakeIn, mistakesUnder, mostParts, mostPartsOfSet, phraseMistakes, type Room } from './phrase-mistakes.ts'
 import { problemsOf, readYaml, type Yaml } from './problems.ts'
-import { documentType, type Rule, requirementSchema, type SetHead, setSchema, wordingSchema } from './schema.ts'
+import {
+  documentType,
+  type Rule,
+  requirementSchema,
+  rulesFormat,
+  type SetHead,
+  setSchema,
+  wordingSchema,
+} from './schema.ts'
 import { type ScopeCues, scopeCueSchema, scopes } from './scopes.ts'
 import { attempt, type Within, withoutLimit } from './within.ts'
 
@@ -151,6 +159,11 @@ function readHead(file: RuleFile, lists: Map<string, string>, problems: Problem[
   const yaml = readYaml(file.path, file.text, file.refused)
   problems.push(...yaml.problems)
   if (yaml.problems.length > 0) return undefined
+  const newer = newerFormat(yaml.value, 'format')
+  if (newer !== undefined) {
+    problems.push(yaml.at(['format'], newer))
+    return undefined
+  }
   const head = setSchema.safeParse(yaml.value)
   if (!head.success) {
     problems.push(...problemsOf(yaml, head.error, []))
@@ -166,6 +179,13 @@ function readHead(file: RuleFile, lists: Map<string, string>, problems: Problem[
     if (mistake) problems.push(yaml.at(['words', name], mistake.message, undefined, mistake.at))
   }
   return head.data
+}
+
+/** What is said of rules that say under `key` that they are written for a later Evenhand: nothing else about them is then of use. */
+export function newerFormat(value: unknown, key: string): string | undefined {
+  const format = typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined
+  if (typeof format !== 'number' || format <= rulesFormat) return undefined
+  return `these rules are written for a newer Evenhand (format ${format}; this one reads ${rulesFormat}); update Evenhand to use them`
 }
 
 /** The types of document of a rules folder. Throws UserError `bad-rules` where its document-types.yml cannot be used. */

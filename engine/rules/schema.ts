@@ -285,14 +285,36 @@ export const wordingSchema = z
     message: 'words are replaced by what `instead` gives as `wording`',
   })
 
+const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is three numbers, such as 1.2.0')
+
+/** How rules are written, as a number that grows when an earlier Evenhand could not read them. */
+export const rulesFormat = 1
+
 /** The head of a rule set: the file `set.yml` in its folder. */
 export const setSchema = z.strictObject({
-  name: z.string().regex(/^[a-z0-9-]+$/),
-  title: text,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  kind: z.enum(['requirements', 'wordings']),
-  about: text,
-  words: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), phrase).default({}),
+  name: z.string().regex(/^[a-z0-9-]+$/, 'a set is named in small letters, digits and hyphens: house-style'),
+  title: text.describe('what the set is called in lists'),
+  version: version.describe('three numbers: the first grows when rules go, the second when rules come, the last else'),
+  kind: z.enum(['requirements', 'wordings']).describe('whether its rules are requirements or wordings'),
+  about: text.describe('what its rules are about, in a sentence'),
+  words: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/), phrase)
+    .default({})
+    .describe('word lists of the set: its phrases name them as <name>'),
+  format: z.int().min(1).max(rulesFormat).optional().describe('how it is written; nothing said: as Evenhand began'),
+  author: text.optional().describe('who made the set and answers questions about it'),
+  licence: text.optional().describe('what others may do with it, such as CC BY 4.0'),
+  changes: z
+    .array(
+      z.strictObject({
+        version,
+        date: date.optional(),
+        what: text.describe('what changed, in a sentence'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('what changed in each version, the latest first'),
 })
 
 export type Phrase = z.infer<typeof phrase>
