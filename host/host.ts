@@ -19,6 +19,7 @@ import { used } from './calls/retention.ts'
 import { reviewAnew } from './calls/review-again.ts'
 import { reviewScopeOf } from './calls/review-scope.ts'
 import { detailsOf } from './calls/rule-cards.ts'
+import { ruleRecordCalls } from './calls/rule-records.ts'
 import { overviewOf } from './calls/rules-in-use.ts'
 import { sharingCalls } from './calls/sharing.ts'
 import { addTrailLine, withTitle } from './calls/trail-line.ts'
@@ -135,6 +136,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...reviewCalls(context),
     ...portfolioCalls(context, desktop),
     ...ruleCalls(context),
+    ...ruleRecordCalls(context, desktop),
     ...exportCalls(context, options),
     ...sharingCalls(context, { workspace: options.workspace, spool, desktop }),
     ...actionPlanCalls(context, desktop),

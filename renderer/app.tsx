@@ -13,6 +13,8 @@ import { OrganisationPage } from './organisation/organisation-page.tsx'
 import { firstChoices } from './portfolio/portfolio-choices.ts'
 import { PortfolioPage } from './portfolio/portfolio-page.tsx'
 import { ReviewPage } from './review/review-page.tsx'
+import { firstRuleChoices } from './rules/rule-choices.ts'
+import { RulePage } from './rules/rule-page.tsx'
 import { RulesPage } from './rules/rules-page.tsx'
 import { useImports } from './state/use-imports.ts'
 import { useSettings } from './state/use-settings.ts'
@@ -30,6 +32,7 @@ export function App() {
   const [last, setLast] = useState<string>()
   const [exporting, setExporting] = useState<readonly string[]>()
   const [plan, choosePlan] = useState(firstPlanChoices)
+  const [rules, chooseRules] = useState(firstRuleChoices)
   const [portfolio, choosePortfolio] = useState(firstChoices)
   const [shortcuts, setShortcuts] = useState(false)
   useEffect(() => {
@@ -66,7 +69,8 @@ export function App() {
             exportReview={exportReview}
           />
         ) : null}
-        {route.page === 'rules' ? <RulesPage /> : null}
+        {route.page === 'rules' && route.rule === undefined ? <RulesPage choices={rules} choose={chooseRules} /> : null}
+        {route.page === 'rules' && route.rule !== undefined ? <RulePage key={route.rule} id={route.rule} /> : null}
         {route.page === 'organisation' ? <OrganisationPage settings={settings} change={change} /> : null}
       </DropZone>
       {exporting ? <ExportDialog documents={exporting} close={() => setExporting(undefined)} /> : null}

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { changesBy, withEdits } from '../../engine/action-plan/changes.ts'
 import type { PlanEdits } from '../../engine/action-plan/edits.ts'
 import { editsFrom } from '../../engine/action-plan/edits-from.ts'
@@ -11,7 +9,6 @@ import { portfolioOf } from '../../engine/portfolio/portfolio.ts'
 import { recommendations } from '../../engine/rules/recommendations.ts'
 import type { PlanFromFile, PlanView, TaskEntry } from '../bridge/contract/action-plan.ts'
 import type { Host } from '../bridge/contract.ts'
-import { writeResult } from '../files/result-files.ts'
 import { listDocuments, type StoredDocument, storedDocument } from '../workspace/documents.ts'
 import { inTransaction } from '../workspace/open.ts'
 import {
@@ -34,6 +31,7 @@ import { type HostContext, reviewerNow } from './context.ts'
 import { planFile } from './plan-files.ts'
 import { portfolioSettings, recordsOf } from './portfolio-records.ts'
 import { reportOf } from './report-of.ts'
+import { saveNew } from './save-new.ts'
 import { addTrailLine } from './trail-line.ts'
 
 type PlanCalls = Pick<
@@ -84,12 +82,7 @@ export function actionPlanCalls(context: HostContext, desktop: boolean): PlanCal
     exportPlan: async ({ format }) => planFile(planOf(context), format, reviewerNow(context), context.now()),
     async savePlan({ format, folder }) {
       if (!desktop) throw new UserError('not-writable', 'In a browser, the plan is downloaded.')
-      const { name, bytes } = await planFile(planOf(context), format, reviewerNow(context), context.now())
-      const path = join(folder, name)
-      if (existsSync(path))
-        throw new UserError('exists', `${path} would be overwritten. Nothing was written. Choose another folder.`)
-      await writeResult(path, bytes)
-      return { path }
+      return saveNew(folder, await planFile(planOf(context), format, reviewerNow(context), context.now()))
     },
     readPlan: async ({ bytes }) => (await fromFile(context, bytes)).shown,
     async takePlan({ bytes }) {

@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { UserError } from '../../engine/errors.ts'
 import type { Host } from '../bridge/contract.ts'
-import { writeResult } from '../files/result-files.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { addRound, dropRound, listRounds, nameRound, roundWithId } from '../workspace/rounds.ts'
 import { readProfile } from '../workspace/settings.ts'
@@ -11,6 +8,7 @@ import { cellDetail } from './portfolio-cell.ts'
 import { portfolioFile } from './portfolio-file.ts'
 import { recordsOf } from './portfolio-records.ts'
 import { portfolioView } from './portfolio-view.ts'
+import { saveNew } from './save-new.ts'
 
 /** The portfolio of the library and of its rounds. All of it is read from the reviews that are kept. */
 export function portfolioCalls(
@@ -34,12 +32,7 @@ export function portfolioCalls(
     exportPortfolio: async request => portfolioFile(context, request),
     async savePortfolio({ folder, ...request }) {
       if (!desktop) throw new UserError('not-writable', 'In a browser, the file is downloaded.')
-      const { name, bytes } = await portfolioFile(context, request)
-      const path = join(folder, name)
-      if (existsSync(path))
-        throw new UserError('exists', `${path} would be overwritten. Nothing was written. Choose another folder.`)
-      await writeResult(path, bytes)
-      return { path }
+      return saveNew(folder, await portfolioFile(context, request))
     },
     listRounds: async () => listRounds(db),
     async keepRound({ name }) {

@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { UserError } from '../../engine/errors.ts'
 import { profileFileOf, readProfileFile } from '../../engine/rules/profile-file.ts'
 import type { Host } from '../bridge/contract.ts'
 import { shippedProfiles } from '../files/profile-files.ts'
-import { writeResult } from '../files/result-files.ts'
 import { withinTime } from '../workers/within-time.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { readProfile, writeProfile } from '../workspace/settings.ts'
 import type { HostContext } from './context.ts'
+import { saveNew } from './save-new.ts'
 
 type ProfileCalls = Pick<Host, 'profile' | 'setProfile' | 'houseStyles' | 'readProfile' | 'profileFile' | 'saveProfile'>
 
@@ -32,11 +30,7 @@ export function profileCalls({ db, emit }: HostContext, desktop: boolean): Profi
     profileFile: async () => ({ source: profileFileOf(readProfile(db)) }),
     async saveProfile({ folder }) {
       if (!desktop) throw new UserError('not-writable', 'In a browser, the profile is downloaded.')
-      const path = join(folder, 'profile.yml')
-      if (existsSync(path))
-        throw new UserError('exists', `${path} would be overwritten. Nothing was written. Choose another folder.`)
-      await writeResult(path, new TextEncoder().encode(profileFileOf(readProfile(db))))
-      return { path }
+      return saveNew(folder, { name: 'profile.yml', bytes: new TextEncoder().encode(profileFileOf(readProfile(db))) })
     },
   }
 }

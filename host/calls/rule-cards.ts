@@ -59,6 +59,8 @@ export function detailsOf(rule: Rule, on: boolean): RuleDetails {
   const examples: Record<string, readonly string[]> = rule.kind === 'wording' && rule.mask ? {} : rule.examples
   return {
     ...lineOf(rule, on),
+    scopes: rule.scopes ?? [],
+    nations: rule.nations ?? [],
     examples: Object.entries(examples).flatMap(([verdict, texts]) => texts.map(text => ({ verdict, text }))),
   }
 }

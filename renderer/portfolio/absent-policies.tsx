@@ -1,7 +1,7 @@
 import { counted } from '../../engine/labels/counts.ts'
 import type { PortfolioView } from '../../host/bridge/contract/portfolio.ts'
+import { LongList } from '../ui/long-list.tsx'
 import { FoldedDocumentLinks } from './document-links.tsx'
-import { LongList } from './long-list.tsx'
 import { Section } from './section.tsx'
 import type { Titles } from './titles.ts'
 

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components'
+import { LongList } from '../ui/long-list.tsx'
 import { reviewLink } from '../ui/use-route.ts'
-import { LongList } from './long-list.tsx'
 import type { Titles } from './titles.ts'
 
 interface Properties {

@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components'
-import { LongList } from './long-list.tsx'
+import { LongList } from '../ui/long-list.tsx'
 
 interface Properties {
   readonly title: string

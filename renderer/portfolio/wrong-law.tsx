@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components'
 import type { PortfolioView } from '../../host/bridge/contract/portfolio.ts'
-import { LongList } from './long-list.tsx'
+import { LongList } from '../ui/long-list.tsx'
 import type { CellPlace } from './portfolio-choices.ts'
 import { Section } from './section.tsx'
 import type { Titles } from './titles.ts'

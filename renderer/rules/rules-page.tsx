@@ -1,46 +1,86 @@
-import { Accordion, MessageBar, MessageBarBody, SearchBox, Spinner } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
+import { MessageBar, MessageBarBody, Spinner, Tab, TabList } from '@fluentui/react-components'
+import { useMemo } from 'react'
 import { counted } from '../../engine/labels/counts.ts'
-import type { NamedType } from '../../engine/rules/document-types.ts'
-import type { RuleSetLine } from '../../host/bridge/contract/rules.ts'
-import { matchingRules } from './matching-rules.ts'
-import { RuleDialog } from './rule-dialog.tsx'
-import { RuleSetItem } from './rule-set-item.tsx'
+import { JudgedTable } from './judged-table.tsx'
+import { isNarrowed, type RuleChoices } from './rule-choices.ts'
+import { linesOf } from './rule-lines.ts'
+import { RuleTable } from './rule-table.tsx'
+import { RuleTools } from './rule-tools.tsx'
+import { useRuleRecords } from './use-rule-records.ts'
 import { useRules } from './use-rules.ts'
 import './rules.css'
 
-/** The rule sets: what each rule asks and by whose authority, and switches for sets and single rules. */
-export function RulesPage() {
+interface Properties {
+  readonly choices: RuleChoices
+  readonly choose: (choices: RuleChoices) => void
+}
+
+/** Every rule: what it asks and by whose authority, what became of it in the documents, and whether it is used. */
+export function RulesPage({ choices, choose }: Properties) {
   const { rules, error, switchSet, switchRule } = useRules()
-  const [shown, setShown] = useState<string>()
+  const { documents, records, isRead, error: unread } = useRuleRecords()
+  const lines = useMemo(() => linesOf(rules?.sets ?? [], records, choices), [rules, records, choices])
+  const said = error ?? unread
+  const all = (rules?.sets ?? []).reduce((sum, set) => sum + set.rules.length, 0)
+  const shown = lines.filter(({ kind }) => kind === 'rule').length
   return (
     <main className="rules" aria-labelledby="rules-title">
       <header className="page-head">
         <div>
           <h1 id="rules-title">Rule sets</h1>
-          <p>What Evenhand looks for, why, and by whose authority. Switch off what does not fit your organisation.</p>
+          <p>
+            What Evenhand looks for, why, and by whose authority. Open a rule to see where it was found and what
+            reviewers made of it.
+          </p>
         </div>
       </header>
-      {error === undefined ? null : (
+      {said === undefined ? null : (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{error}</MessageBarBody>
+          <MessageBarBody>{said}</MessageBarBody>
         </MessageBar>
       )}
       {rules ? (
         <>
           <Problems problems={rules.problems} />
-          <RuleSets
-            sets={rules.sets}
-            types={rules.types}
-            switchSet={switchSet}
-            switchRule={switchRule}
-            show={setShown}
-          />
+          <TabList
+            aria-label="Ways to look at rules"
+            selectedValue={choices.tab}
+            onTabSelect={(_, data) => choose({ ...choices, tab: data.value as RuleChoices['tab'] })}
+          >
+            <Tab value="all">All rules</Tab>
+            <Tab value="judged">How they were judged</Tab>
+          </TabList>
+          {choices.tab === 'judged' ? (
+            <JudgedTable sets={rules.sets} records={records} isRead={isRead} />
+          ) : (
+            <>
+              <RuleTools
+                rules={rules}
+                choices={choices}
+                change={some => choose({ ...choices, ...some })}
+                count={
+                  isNarrowed(choices)
+                    ? `${shown} of ${counted(all, 'rule')}`
+                    : `${counted(all, 'rule')} in ${counted(rules.sets.length, 'set')}`
+                }
+              />
+              {shown === 0 ? (
+                <p>No rule is like that. Take out a word or a choice to see more.</p>
+              ) : (
+                <RuleTable
+                  lines={lines}
+                  types={rules.types}
+                  documents={documents}
+                  switchSet={switchSet}
+                  switchRule={switchRule}
+                />
+              )}
+            </>
+          )}
         </>
-      ) : error === undefined ? (
+      ) : said === undefined ? (
         <Spinner label="Reading the rules" />
       ) : null}
-      {shown === undefined ? null : <RuleDialog id={shown} close={() => setShown(undefined)} />}
     </main>
   )
 }
@@ -54,50 +94,5 @@ function Problems({ problems }: { readonly problems: readonly string[] }) {
         {problems.length > 5 ? ` and ${problems.length - 5} more` : ''}
       </MessageBarBody>
     </MessageBar>
-  )
-}
-
-interface RuleSetsProperties {
-  readonly sets: readonly RuleSetLine[]
-  readonly types: readonly NamedType[]
-  readonly switchSet: (name: string, on: boolean) => void
-  readonly switchRule: (id: string, on: boolean) => void
-  readonly show: (id: string) => void
-}
-
-/** The sets that a search finds, each of which can be opened; a search opens all. */
-function RuleSets({ sets, ...item }: RuleSetsProperties) {
-  const [query, setQuery] = useState('')
-  const [open, setOpen] = useState<readonly string[]>([])
-  const found = useMemo(() => matchingRules(sets, query), [sets, query])
-  const searching = query.trim() !== ''
-  const count = found.reduce((sum, set) => sum + set.rules.length, 0)
-  return (
-    <>
-      <div className="list-tools">
-        <SearchBox
-          placeholder="Find a rule"
-          aria-label="Find a rule"
-          value={query}
-          onChange={(_, data) => setQuery(data.value)}
-        />
-        <span className="quiet" aria-live="polite">
-          {searching
-            ? `${counted(count, 'rule')} found`
-            : `${counted(count, 'rule')} in ${counted(sets.length, 'set')}`}
-        </span>
-      </div>
-      <Accordion
-        multiple
-        collapsible
-        openItems={searching ? found.map(set => set.name) : open}
-        onToggle={(_, data) => setOpen(data.openItems as readonly string[])}
-      >
-        {found.map(set => (
-          <RuleSetItem key={set.name} set={set} {...item} />
-        ))}
-      </Accordion>
-      {found.length === 0 ? <p>No rule has “{query.trim()}” in it.</p> : null}
-    </>
   )
 }

@@ -12,6 +12,8 @@ export interface Route {
   /** Absent for the latest. */
   readonly version?: number
   readonly finding?: string
+  /** In the rules: the one that is shown. */
+  readonly rule?: string
   /** In the plan: what to begin with. */
   readonly only?: 'overdue'
 }
@@ -29,6 +31,7 @@ export function readRoute(hash: string): Route {
   if (page === 'review' && document !== undefined)
     return { page, document: decodeURIComponent(document), ...placeIn(query) }
   if (page === 'plan') return { page, ...(query === 'only=overdue' ? { only: 'overdue' } : {}) }
+  if (page === 'rules' && document !== undefined) return { page, rule: decodeURIComponent(document) }
   if (page === 'portfolio' || page === 'rules' || page === 'organisation') return { page }
   return { page: 'library' }
 }
@@ -43,13 +46,19 @@ export function reviewLink(place: { readonly document: string; readonly finding?
   return `#${pathOf({ page: 'review', ...place })}`
 }
 
-function pathOf({ page, document, version, finding, only }: Route): string {
+/** The address of a rule's page, for a link. */
+export function ruleLink(rule: string): string {
+  return `#${pathOf({ page: 'rules', rule })}`
+}
+
+function pathOf({ page, document, rule, version, finding, only }: Route): string {
   const query = new URLSearchParams({
     ...(version === undefined ? {} : { version: String(version) }),
     ...(finding === undefined ? {} : { finding }),
     ...(only === undefined ? {} : { only }),
   }).toString()
-  const path = document === undefined ? `/${page}` : `/${page}/${encodeURIComponent(document)}`
+  const about = document ?? rule
+  const path = about === undefined ? `/${page}` : `/${page}/${encodeURIComponent(about)}`
   return query === '' ? path : `${path}?${query}`
 }
 

@@ -141,13 +141,17 @@ describe.skipIf(browser === undefined)(
       expect(found).toEqual({})
     })
 
-    test('a rule with its examples', async () => {
+    test('a rule with its examples, and how reviewers judged the rules', async () => {
       await goTo('Rule sets')
       await page().getByRole('searchbox', { name: 'Find a rule' }).fill('GRV-22')
       await page().locator('.rule-title').click()
-      await page().getByRole('dialog').getByText('Examples').waitFor()
+      await page().getByRole('heading', { name: 'Examples' }).waitFor()
       await look('rule')
-      await close()
+      await page().getByRole('link', { name: 'All rules' }).click()
+      await page().getByRole('tab', { name: 'How they were judged' }).click()
+      await page().getByRole('table').waitFor()
+      await look('judged rules')
+      await page().getByRole('tab', { name: 'All rules' }).click()
       expect(found).toEqual({})
     })
 

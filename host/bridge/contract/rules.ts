@@ -1,7 +1,9 @@
 import type { WordingVerdict } from '../../../engine/review/finding.ts'
 import type { DocumentType, NamedType } from '../../../engine/rules/document-types.ts'
 import type { Effect, Effort } from '../../../engine/rules/effects.ts'
+import type { Nation } from '../../../engine/rules/nations.ts'
 import type { Fix, Instead, Requirement } from '../../../engine/rules/schema.ts'
+import type { Scope } from '../../../engine/rules/scopes.ts'
 
 interface CardCommon {
   readonly id: string
@@ -66,6 +68,10 @@ export interface RuleSetLine {
 
 /** Everything about one rule, with the examples that are its tests. */
 export interface RuleDetails extends RuleLine {
+  /** What the documents it is for are about; empty: anything. */
+  readonly scopes: readonly Scope[]
+  /** Whose law it is; empty: it holds everywhere. */
+  readonly nations: readonly Nation[]
   readonly examples: readonly { readonly verdict: string; readonly text: string }[]
 }
 

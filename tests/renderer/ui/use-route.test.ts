@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRoute } from '../../../renderer/ui/use-route.ts'
+import { readRoute, ruleLink } from '../../../renderer/ui/use-route.ts'
 
 test('an address leads to its page, and to the library where it says nothing known', () => {
   expect(readRoute('#/review/a%2Fb')).toEqual({ page: 'review', document: 'a/b' })
@@ -12,6 +12,7 @@ test('an address leads to its page, and to the library where it says nothing kno
   expect(readRoute('#/review/a?version=none')).toEqual({ page: 'review', document: 'a' })
   expect(readRoute('#/portfolio')).toEqual({ page: 'portfolio' })
   expect(readRoute('#/rules')).toEqual({ page: 'rules' })
+  expect(readRoute(ruleLink('GRV-08'))).toEqual({ page: 'rules', rule: 'GRV-08' })
   expect(readRoute('#/review')).toEqual({ page: 'library' })
   expect(readRoute('')).toEqual({ page: 'library' })
   expect(readRoute('#/nowhere')).toEqual({ page: 'library' })

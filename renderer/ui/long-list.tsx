@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
+import './long-list.css'
 
 interface Properties<Item> {
   readonly items: readonly Item[]

@@ -1,0 +1,59 @@
+import { table } from '../../export/csv.ts'
+import { nameOfRule } from '../../labels/name-of-rule.ts'
+import { strengthLabels } from '../../labels/strengths.ts'
+import { wordingLabels } from '../../labels/wording-verdicts.ts'
+import type { Rule } from '../../rules/schema.ts'
+import { byDismissal, decisionsOn, dismissedShare, noRecord, type RuleRecord } from './rule-record.ts'
+
+/** A rule with its set's title and where it is used, in words: "On", "Off", "On; off for grievance policies". */
+export interface JudgedRule {
+  readonly rule: Rule
+  readonly set: string
+  readonly used: string
+}
+
+const columns = [
+  'Rule',
+  'Name',
+  'Set',
+  'Kind',
+  'Strength',
+  'Used',
+  'Documents where it has something to say',
+  'Places',
+  'Decisions',
+  'Accepted',
+  'Dismissed',
+  'Not applicable',
+  'For discussion',
+  'Dismissed, per cent',
+  'Reasons',
+  'Source',
+] as const
+
+/** How reviewers judged each rule as CSV, those that they dismissed most first. */
+export function judgedAsCsv(rules: readonly JudgedRule[], records: readonly RuleRecord[]): Uint8Array {
+  const byRule = new Map(records.map(record => [record.rule, record]))
+  const judged = rules.map(one => ({ ...one, record: byRule.get(one.rule.id) ?? noRecord(one.rule.id) }))
+  const rows = judged
+    .sort((a, b) => byDismissal(a.record, b.record))
+    .map(({ rule, set, used, record }) => ({
+      Rule: rule.id,
+      Name: nameOfRule(rule),
+      Set: set,
+      Kind: rule.kind === 'requirement' ? 'Requirement' : 'Wording',
+      Strength: rule.kind === 'requirement' ? strengthLabels[rule.strength] : wordingLabels[rule.verdict].long,
+      Used: used,
+      'Documents where it has something to say': record.fires,
+      Places: record.places,
+      Decisions: decisionsOn(record),
+      Accepted: record.decided.accepted,
+      Dismissed: record.decided.dismissed,
+      'Not applicable': record.decided['not-applicable'],
+      'For discussion': record.decided.discuss,
+      'Dismissed, per cent': decisionsOn(record) === 0 ? '' : Math.round(dismissedShare(record) * 100),
+      Reasons: record.reasons.map(({ reason, count }) => `${reason} (${count})`).join('; '),
+      Source: rule.source,
+    }))
+  return new TextEncoder().encode(table(columns, rows))
+}

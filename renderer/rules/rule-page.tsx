@@ -1,0 +1,78 @@
+import { MessageBar, MessageBarBody, Spinner, Switch } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
+import type { RuleHistory } from '../../host/bridge/contract/rule-records.ts'
+import type { RuleDetails } from '../../host/bridge/contract/rules.ts'
+import { useHost } from '../host/host-context.tsx'
+import { sentenceOf } from '../host/refusal.ts'
+import { RuleAbout, RuleExamples } from './rule-about.tsx'
+import { RuleDecisions } from './rule-decisions.tsx'
+import { RuleFound } from './rule-found.tsx'
+import { strengthOf } from './rule-words.ts'
+import { useRules } from './use-rules.ts'
+import './rules.css'
+
+/** One rule: what it asks and by whose authority, where it was found, what reviewers decided, and whether it is used. */
+export function RulePage({ id }: { readonly id: string }) {
+  const host = useHost()
+  const { rules, error, switchRule } = useRules()
+  const [rule, setRule] = useState<RuleDetails>()
+  const [history, setHistory] = useState<RuleHistory>()
+  const [unread, setUnread] = useState<string>()
+  useEffect(() => {
+    const fail = (failure: unknown) => setUnread(sentenceOf(failure))
+    host.rule({ id }).then(setRule, fail)
+    host.ruleHistory({ id }).then(setHistory, fail)
+  }, [host, id, rules])
+  const said = error ?? unread
+  const set = rules?.sets.find(one => one.name === rule?.card.set)
+  return (
+    <main className="rules rule-page" aria-labelledby="rule-title">
+      <a href="#/rules">← All rules</a>
+      <header className="page-head">
+        <div>
+          <h1 id="rule-title">
+            <span className="quiet">{id}</span> {rule ? nameOfRule(rule.card) : ''}
+          </h1>
+          {rule ? (
+            <p>
+              {set?.title ?? rule.card.set} · {strengthOf(rule.card)}
+            </p>
+          ) : null}
+        </div>
+        {rule && set ? (
+          <Switch
+            checked={rule.on && set.on}
+            disabled={!set.on}
+            label={set.on ? 'Use this rule' : 'Its set is off'}
+            onChange={(_, data) => switchRule(id, data.checked)}
+          />
+        ) : null}
+      </header>
+      {said === undefined ? null : (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{said}</MessageBarBody>
+        </MessageBar>
+      )}
+      {rule && rules ? (
+        <>
+          {rule.card.title === nameOfRule(rule.card) ? null : <p className="rule-asks">{rule.card.title}</p>}
+          <div className="rule-parts">
+            <div>
+              <RuleAbout rule={rule} types={rules.types} />
+              <RuleExamples examples={rule.examples} />
+            </div>
+            {history ? (
+              <div>
+                <RuleFound documents={history.documents} found={history.found} />
+                <RuleDecisions record={history.record} decisions={history.decisions} />
+              </div>
+            ) : null}
+          </div>
+        </>
+      ) : said === undefined ? (
+        <Spinner label="Reading the rule" />
+      ) : null}
+    </main>
+  )
+}
