@@ -13,7 +13,10 @@ export default defineConfig({
     reporters: ['default', './tests/helpers/closing-line.ts'],
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'pure', include: pure, isolate: false, setupFiles: './tests/helpers/checks-ready.ts' },
+      },
       {
         extends: true,
         test: {

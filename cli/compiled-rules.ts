@@ -1,3 +1,4 @@
+import { checksReady } from '../engine/checks/index.ts'
 import { compileRules } from '../engine/compile-rules.ts'
 import { formatProblem, type Problem, UserError } from '../engine/errors.ts'
 import { counted } from '../engine/labels/counts.ts'
@@ -5,7 +6,7 @@ import type { CompiledRules } from '../engine/review/compiled-rules.ts'
 import { noSuchTypeSentence } from '../engine/rules/document-types.ts'
 import type { LoadedRules, PlainRules, RuleFile } from '../engine/rules/load.ts'
 import type { Profile } from '../engine/rules/profile.ts'
-import { onlySets } from '../engine/rules/switches.ts'
+import { onlySets, rulesOn } from '../engine/rules/switches.ts'
 import { codeHash } from '../host/files/code-hash.ts'
 import { isShipped } from '../host/files/is-shipped.ts'
 import { type Kept, keptIn } from '../host/files/kept.ts'
@@ -51,6 +52,7 @@ export async function bookFor(
     throw new UserError('bad-argument', noSuchTypeSentence(type, rules.typeCues))
   const profile = wanted.profile === undefined ? undefined : await profileFrom(wanted.profile)
   const compiled = compileRules(rules, profile, wanted.ruleSets && onlySets(rules.sets, wanted.ruleSets))
+  await checksReady(rulesOn(compiled.rules, compiled.switches))
   const failing = isShipped(hash) ? [] : await failingOnce(hash, compiled, readNow, kept)
   const problems = [...mistakes, ...failing]
   for (const problem of problems) output.write(`rules/${printableLines(formatProblem(problem))}\n`)
@@ -91,6 +93,7 @@ async function failingOnce(
   if (kept.read(key) !== undefined) return []
   const { failingExamples } = await import('../engine/authoring/examples.ts')
   const { problemAt } = await readNow()
+  await checksReady(compiled.rules)
   const failing = failingExamples(compiled, problemAt, ruleLimits(exampleLimits))
   if (failing.length === 0) kept.write(key, '')
   return failing

@@ -1,4 +1,5 @@
 import { hintsOnRules, problemsOfRules } from '../../engine/authoring/lint/problems-of-rules.ts'
+import { checksReady } from '../../engine/checks/index.ts'
 import type { Problem } from '../../engine/errors.ts'
 import { counted } from '../../engine/labels/counts.ts'
 import type { LoadedRules, RuleSet } from '../../engine/rules/load.ts'
@@ -17,6 +18,7 @@ import type { RulesCommand } from './command.ts'
 export const checkCommand: RulesCommand = async (args, { out }, folder) => {
   const { flags } = readRulesArguments('check', args, { flags: ['hints'] })
   const loaded = loadLimited(await readRuleFiles(folder))
+  await checksReady(loaded.sets.flatMap(set => set.rules))
   const problems = problemsOfRules(loaded, ruleLimits(exampleLimits))
   for (const problem of problems) out.write(`${printableLines(lineOf(problem))}\n`)
   if (problems.length > 0) out.write('\n')

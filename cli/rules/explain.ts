@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { formatISO } from 'date-fns/formatISO'
 import { exampleDocument } from '../../engine/authoring/examples.ts'
 import { explain } from '../../engine/authoring/explain.ts'
+import { checksReady } from '../../engine/checks/index.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
@@ -43,6 +44,7 @@ export const explainCommand: RulesCommand = async (args, { out }, folder) => {
     throw new UserError('bad-argument', noSuchTypeSentence(type, typeCues))
   const compiled = compileRules(loaded)
   const rule = ruleNamed(id, compiled, loaded)
+  await checksReady(compiled.rules)
   const document =
     written === undefined
       ? readDocument(openPackage(await readInput(path))).document

@@ -1,4 +1,5 @@
 import { failingExamples } from '../../engine/authoring/examples.ts'
+import { checksReady } from '../../engine/checks/index.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { formatProblem, type Problem, UserError } from '../../engine/errors.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
@@ -16,6 +17,7 @@ export async function soundRules(folder: string): Promise<LoadedRules> {
 /** As `soundRules`, of which every example comes out as its rule says. Throws UserError `bad-rules` where one does not. */
 export async function provenRules(folder: string): Promise<LoadedRules> {
   const loaded = await soundRules(folder)
+  await checksReady(loaded.sets.flatMap(set => set.rules))
   const failing = failingExamples(compileRules(loaded), loaded.problemAt, ruleLimits(exampleLimits))
   if (failing.length === 0) return loaded
   throw unsound('Some examples do not come out as their rules say. Fix them first, then try again.', failing)

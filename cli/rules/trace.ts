@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { formatISO } from 'date-fns/formatISO'
 import { type EvidencedBy, evidencedBy, type ReviewedFile, restsOnOneRule } from '../../engine/authoring/evidenced.ts'
 import { type Trace, traceRules } from '../../engine/authoring/trace.ts'
+import { checksReady } from '../../engine/checks/index.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
@@ -9,6 +10,7 @@ import { counted, listed, plural } from '../../engine/labels/counts.ts'
 import { reviewDocument } from '../../engine/review-document.ts'
 import { type NamedType, typeName } from '../../engine/rules/document-types.ts'
 import type { LoadedRules } from '../../engine/rules/load.ts'
+import { rulesOn } from '../../engine/rules/switches.ts'
 import { readInput } from '../../host/files/read-input.ts'
 import { type Output, printable, styled } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
@@ -46,6 +48,7 @@ export const traceCommand: RulesCommand = async (args, { out }, folder) => {
 async function reviewsOf(paths: readonly string[], loaded: LoadedRules): Promise<readonly ReviewedFile[]> {
   if (paths.length === 0) return []
   const compiled = compileRules(loaded)
+  await checksReady(rulesOn(compiled.rules, compiled.switches))
   const asAt = formatISO(new Date(), { representation: 'date' })
   const reviewed: ReviewedFile[] = []
   for (const path of paths) {

@@ -10,6 +10,8 @@ interface AboutCheck {
   readonly about: string
   /** The phrases it looks for in addition to those in `rules/english.yml`. */
   readonly phrases?: readonly string[]
+  /** Loads what it needs and other checks do not. */
+  readonly ready?: () => Promise<void>
 }
 
 interface AboutRequirementCheck extends AboutCheck {

@@ -1,3 +1,4 @@
+import type { Rule } from '../rules/schema.ts'
 import type { Check } from './check.ts'
 import { clauseBeforeSupport } from './clause-before-support.ts'
 import { eachCharacteristic } from './each-characteristic.ts'
@@ -54,4 +55,14 @@ export function checkNamed<Kind extends Check['kind']>(
 ): Extract<Check, { kind: Kind }> | undefined {
   const check = byName.get(`${kind}:${name}`)
   return check?.kind === kind ? (check as Extract<Check, { kind: Kind }>) : undefined
+}
+
+/** Loads what the checks of these rules need beyond the program itself. Wait for it before a document is judged by them. */
+export async function checksReady(rules: Iterable<Rule>): Promise<void> {
+  const wanted = new Set<Check>()
+  for (const { kind, check } of rules) {
+    const known = check && checkNamed(kind, check.name)
+    if (known?.ready) wanted.add(known)
+  }
+  for (const { ready } of wanted) await ready?.()
 }

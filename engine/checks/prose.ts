@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { messagesIn } from '../prose/messages.ts'
-import { prosePlugins } from '../prose/plugins.ts'
+import { loadedProse, loadProse } from '../prose/loaded.ts'
+import { prosePlugins } from '../prose/plugin-names.ts'
 import type { FlaggedSpan } from '../review/flag.ts'
 import type { Subject } from '../review/subject.ts'
 import { spanOfSentence } from '../text/spans.ts'
@@ -15,6 +15,7 @@ const near = 20
  */
 export const prose = wordingCheck({
   name: 'prose',
+  ready: loadProse,
   about: 'What a plugin of retext finds in the sentences: passives, repeated or hard words, articles.',
   options: z.strictObject({
     plugin: z.enum(prosePlugins),
@@ -26,7 +27,9 @@ export const prose = wordingCheck({
     const sentences = (after ? sentencesOf(subject, byPhrases) : allOf(subject))
       .filter(isRunningText(subject))
       .filter(sentence => words === undefined || hasOneOf(subject, sentence, words))
-    const found = messagesIn(plugin, subject.text, sentences).filter(m => wanted?.has(m.quote.toLowerCase()) !== false)
+    const found = loadedProse()(plugin, subject.text, sentences).filter(
+      m => wanted?.has(m.quote.toLowerCase()) !== false,
+    )
     if (!after) return found.map(({ instead, ...span }) => withReason(span, instead))
     return byPhrases.flatMap((hit): FlaggedSpan[] => {
       const { text = '' } = subject.document.blocks[hit.block] ?? {}

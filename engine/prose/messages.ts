@@ -1,7 +1,8 @@
 import { VFile } from 'vfile'
 import { type Span, spanOf } from '../document.ts'
 import type { Text } from '../text/text.ts'
-import { couldSay, type ProsePlugin, processorOf } from './plugins.ts'
+import type { ProsePlugin } from './plugin-names.ts'
+import { couldSay, processorOf } from './plugins.ts'
 import { proseTree } from './tree.ts'
 
 /** What a plugin says of words of a document, with what it would write in their place. */

@@ -1,13 +1,11 @@
 import retextIndefiniteArticle from 'retext-indefinite-article'
 import retextPassive from 'retext-passive'
+import retextReadability from 'retext-readability'
 import retextRepeatedWords from 'retext-repeated-words'
 import retextSimplify from 'retext-simplify'
 import { type Processor, unified } from 'unified'
+import type { ProsePlugin } from './plugin-names.ts'
 import { regularPassive } from './regular-passive.ts'
-
-/** The plugins of retext that a rule can name. Add a further one here and in `known`: it must work without waiting. */
-export const prosePlugins = ['passive', 'repeated-words', 'simpler', 'indefinite-article'] as const
-export type ProsePlugin = (typeof prosePlugins)[number]
 
 interface Known {
   readonly make: () => Processor
@@ -19,11 +17,19 @@ interface Known {
 const afterA = /^(?:[aeiouh\d]|[^aeiou]{1,5}$)/
 const afterAn = /^(?:[^aeio]|eu|one|[^aeiou]{1,5}$)/
 
+/** Of shorter sentences a single long word decides how hard they seem. */
+const readableWords = 15
+
+/** How each plugin is made. It must work without waiting, and tell what it found by `file.message` with a place. */
 const known: Readonly<Record<ProsePlugin, Known>> = {
   passive: { make: () => unified().use(retextPassive).use(regularPassive) as unknown as Processor },
   'repeated-words': {
     make: () => unified().use(retextRepeatedWords) as unknown as Processor,
     couldSay: words => words.some((word, i) => word === words[i + 1]),
+  },
+  readability: {
+    make: () => unified().use(retextReadability, { age: 18, minWords: readableWords }) as unknown as Processor,
+    couldSay: words => words.length >= readableWords,
   },
   simpler: { make: () => unified().use(retextSimplify) as unknown as Processor },
   'indefinite-article': {

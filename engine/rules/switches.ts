@@ -28,3 +28,8 @@ export function isRuleOn(rule: Rule, { rules }: Switches): boolean {
 export function isOnByDefault(rule: Rule): boolean {
   return rule.kind === 'requirement' || rule.off !== true
 }
+
+/** The rules that are used, of those that are compiled or loaded together with what is switched. */
+export function rulesOn(rules: readonly Rule[], switches: Switches): readonly Rule[] {
+  return rules.filter(rule => isSetOn(rule.set, switches) && isRuleOn(rule, switches))
+}

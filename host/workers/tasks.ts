@@ -1,3 +1,4 @@
+import { checksReady } from '../../engine/checks/index.ts'
 import { type CarriedOver, type Carrying, carryDecisions } from '../../engine/compare/carry-decisions.ts'
 import { compareFindings } from '../../engine/compare/compare-findings.ts'
 import type { ReviewedVersion } from '../../engine/compare/comparison.ts'
@@ -12,7 +13,7 @@ import { reviewDocument } from '../../engine/review-document.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import type { PlainRules, RuleFile } from '../../engine/rules/load.ts'
 import type { Profile } from '../../engine/rules/profile.ts'
-import type { Switches } from '../../engine/rules/switches.ts'
+import { rulesOn, type Switches } from '../../engine/rules/switches.ts'
 import type { ReadingView } from '../bridge/contract/documents.ts'
 import { readingView } from '../reading-view/reading-view.ts'
 import { sanitisedView } from '../reading-view/sanitise.ts'
@@ -95,15 +96,16 @@ export interface Tasks {
 /** Carries out tasks with these rules, which are compiled once for each key. Without rules nothing can be reviewed. */
 export function makeTasks(rules: PlainRules | undefined): Tasks {
   let made: { readonly key: string; readonly compiled: CompiledRules } | undefined
-  const bookFor = ({ key, profile, switches }: ReviewSettings) => {
+  const bookFor = async ({ key, profile, switches }: ReviewSettings) => {
     if (made?.key === key) return made.compiled
     if (!rules) throw new Error('there are no rules to review by')
     const compiled = compileRules(rules, profile, switches)
+    await checksReady(rulesOn(compiled.rules, switches))
     made = { key, compiled }
     return compiled
   }
   const review: Tasks['review'] = async ({ document, settings }) => {
-    const compiled = bookFor(settings)
+    const compiled = await bookFor(settings)
     const { asAt, type, fileName } = settings
     const named = fileName === undefined ? {} : { fileName }
     return reviewDocument(document, compiled, { asAt, ...(type ? { type } : {}), ...named })

@@ -1,6 +1,9 @@
+import { checksReady } from '../../checks/index.ts'
 import { compileRules } from '../../compile-rules.ts'
 import type { CompiledRules } from '../../review/compiled-rules.ts'
 import type { PlainRules, RuleSet } from '../../rules/load.ts'
+import type { Rule } from '../../rules/schema.ts'
+import { noSwitches, rulesOn } from '../../rules/switches.ts'
 import { type RulesInUse, rulesThatDiffer } from './rules-that-differ.ts'
 
 /** Two states of an organisation's rules, compiled as far as they differ. Make it once and use it for many documents. */
@@ -18,18 +21,26 @@ export interface RulesCompared {
  * words that several wordings flag the longest count, so where one wording differs all of them are run. Where both states can, they share
  * one automaton, so that a document is read once.
  */
-export function compareRules(before: RulesInUse, after: RulesInUse): RulesCompared {
+export async function compareRules(before: RulesInUse, after: RulesInUse): Promise<RulesCompared> {
   const { rules: differ, readAlike } = rulesThatDiffer(before, after)
   const wordings = [before, after].some(({ rules }) =>
     rules.sets.some(set => set.rules.some(rule => rule.kind === 'wording' && differ.has(rule.id))),
   )
   const then = { ...before, rules: onlyThese(before.rules, differ, wordings) }
   const now = { ...after, rules: onlyThese(after.rules, differ, wordings) }
+  await checksReady([...rulesRun(then), ...rulesRun(now)])
   const lists = readAlike ? together(then.rules.lists, now.rules.lists) : undefined
   if (!lists) return { differ, before: compiled(then), after: compiled(now), readAlike: false }
   const sets = [...then.rules.sets, ...now.rules.sets]
   const { phrases } = compiled({ ...then, rules: { ...then.rules, sets, lists } })
   return { differ, before: { ...compiled(then), phrases }, after: { ...compiled(now), phrases }, readAlike: true }
+}
+
+function rulesRun({ rules, switches = noSwitches }: RulesInUse): readonly Rule[] {
+  return rulesOn(
+    rules.sets.flatMap(set => set.rules),
+    switches,
+  )
 }
 
 function compiled({ rules, profile, switches }: RulesInUse): CompiledRules {

@@ -1,3 +1,4 @@
+import { checksReady } from '../../checks/index.ts'
 import { compileRules } from '../../compile-rules.ts'
 import type { Problem } from '../../errors.ts'
 import { loadRules } from '../../load-rules.ts'
@@ -30,12 +31,12 @@ export interface PackChecked {
  * beside those that are there, that its ids and concepts are its own, and that its examples come out. Every problem comes at once, with
  * its place in the pack; `checked` is undefined where it cannot be read as a set at all. `within` limits the work on it.
  */
-export function checkPack(
+export async function checkPack(
   fileName: string,
   text: string,
   files: readonly RuleFile[],
   within: Within = withoutLimit,
-): { readonly checked?: PackChecked; readonly problems: readonly Problem[] } {
+): Promise<{ readonly checked?: PackChecked; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = []
   const read = attempt(within, fileName, problems, () => readPack(fileName, text))
   problems.push(...(read?.problems ?? []))
@@ -53,6 +54,7 @@ export function checkPack(
   problems.push(...inPack(loaded.problems))
   const set = loaded.sets.find(one => one.name === name)
   if (!set) return { problems }
+  await checksReady(set.rules)
   const only = { ...loaded, sets: [set] }
   problems.push(...inPack(failingExamples(compileRules(only), loaded.problemAt, within)))
   const replaces = before.sets.find(one => one.name === name)

@@ -1,11 +1,12 @@
 import { toString as textOf } from 'nlcst-to-string'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { exampleDocument } from '../../../engine/authoring/examples.ts'
 import { compileRules } from '../../../engine/compile-rules.ts'
 import { proseTree } from '../../../engine/prose/tree.ts'
 import { reviewDocument } from '../../../engine/review-document.ts'
 import { emptyProfile } from '../../../engine/rules/profile.ts'
 import { readText } from '../../../engine/text/text.ts'
+import { rulesOf, wording } from '../../helpers/rules.ts'
 import { compiledShipped, theShippedRules } from '../../helpers/shipped-rules.ts'
 
 const compiled = await compiledShipped()
@@ -69,4 +70,22 @@ describe('plain-English rules', () => {
       ['PE-05', ['prior to'], 'Perhaps: “before”.'],
     ])
   })
+})
+
+test('a rule of an organisation can ask for how readable sentences are, by the vote of the formulas', () => {
+  const rule = wording('x', '  check: { name: prose, with: { plugin: readability } }').replace('  find: [x]\n', '')
+  const long =
+    'Notwithstanding the aforementioned organisational considerations, representatives determining disciplinary proportionality shall unanimously and continuously demonstrate methodological impartiality.'
+  const own = compileRules(rulesOf({ wordings: rule }))
+  const { findings } = reviewDocument(exampleDocument(`We listen to you. ${long}\n# ${long}`), own, {
+    asAt: '2026-11-29',
+    type: 'policy',
+  })
+  expect(findings).toMatchObject([{ rule: 'T01', occurrences: [{ block: 0, quote: long }] }])
+})
+
+test('a plugin that was not waited for is a mistake of the program, and not silence', async () => {
+  vi.resetModules()
+  const fresh = await import('../../../engine/prose/loaded.ts')
+  expect(() => fresh.loadedProse()).toThrow('wait for checksReady')
 })

@@ -15,42 +15,44 @@ import { requirement, rulesOf, wording } from '../../../helpers/rules.ts'
 import { theShippedRules } from '../../../helpers/shipped-rules.ts'
 
 const options = { type: 'policy', asAt: '2026-11-01' } as const
-const effects = (before: PlainRules, after: PlainRules, text: string) =>
-  effectsOn(exampleDocument(text), compareRules({ rules: before }, { rules: after }), options)
+const effects = async (before: PlainRules, after: PlainRules, text: string) =>
+  effectsOn(exampleDocument(text), await compareRules({ rules: before }, { rules: after }), options)
 
 describe('what would change in a document', () => {
   const text = '# Complaints\nService users can appeal. Clients are told why.'
 
-  test('nothing, where no rule changed', () => {
+  test('nothing, where no rule changed', async () => {
     const { sets, ...rules } = loadRules(folderWith(houseSet))
     const again = { ...rules, sets: sets.map(set => ({ ...set, version: '9.0.0', title: 'Otherwise called' })) }
-    const compared = compareRules({ rules: { ...rules, sets } }, { rules: again })
+    const compared = await compareRules({ rules: { ...rules, sets } }, { rules: again })
     expect([...compared.differ]).toEqual([])
     expect(effectsOn(exampleDocument(text), compared, options)).toEqual([])
   })
 
-  test('places that would be flagged and those that would no longer be, with their words', () => {
+  test('places that would be flagged and those that would no longer be, with their words', async () => {
     const before = rulesOf({ wordings: wording('"clients", "told why"') })
     const after = rulesOf({ wordings: wording('"clients", "service users"') })
-    expect(effects(before, after, text).map(({ change, passages }) => [change, passages.map(p => p.quote)])).toEqual([
+    expect(
+      (await effects(before, after, text)).map(({ change, passages }) => [change, passages.map(p => p.quote)]),
+    ).toEqual([
       ['vanishes', ['told why']],
       ['appears', ['Service users']],
     ])
   })
 
-  test('words that would be flagged as something else', () => {
+  test('words that would be flagged as something else', async () => {
     const before = rulesOf({ wordings: wording('clients') })
     const after = rulesOf({ wordings: wording('clients').replace('depends', 'avoid') })
-    expect(effects(before, after, text)).toMatchObject([
+    expect(await effects(before, after, text)).toMatchObject([
       { change: 'verdict', before: 'depends', after: 'avoid', passages: [{ quote: 'Clients' }] },
     ])
   })
 
-  test('a requirement whose verdict becomes another, that is new, or that goes', () => {
+  test('a requirement whose verdict becomes another, that is new, or that goes', async () => {
     const before = rulesOf({ requirements: requirement('{ covered: [telephone] }') })
     const after = rulesOf({ requirements: requirement('{ covered: ["can appeal"] }') })
     const none = rulesOf({ wordings: wording('x1') })
-    expect(effects(before, after, text)).toMatchObject([
+    expect(await effects(before, after, text)).toMatchObject([
       {
         change: 'verdict',
         before: 'missing',
@@ -58,36 +60,36 @@ describe('what would change in a document', () => {
         passages: [{ quote: expect.stringContaining('appeal') }],
       },
     ])
-    expect(effects(none, after, text)).toMatchObject([{ change: 'appears', after: 'weak' }])
-    expect(effects(after, none, text)).toMatchObject([{ change: 'vanishes', before: 'weak' }])
+    expect(await effects(none, after, text)).toMatchObject([{ change: 'appears', after: 'weak' }])
+    expect(await effects(after, none, text)).toMatchObject([{ change: 'vanishes', before: 'weak' }])
   })
 
-  test('words that a changed concept names', () => {
+  test('words that a changed concept names', async () => {
     const before = loadRules(folderWith(houseSet))
     const after = loadRules(
       folderWith(houseSetWith('concepts/house.yml', words => words.replace('"client*"', '"guest*"'))),
     )
-    expect(effects(before, after, text)).toMatchObject([
+    expect(await effects(before, after, text)).toMatchObject([
       { change: 'vanishes', rule: 'HS-01', passages: [{ quote: 'Clients' }] },
     ])
   })
 
-  test('words that a longer phrase of another rule would take', () => {
+  test('words that a longer phrase of another rule would take', async () => {
     const before = rulesOf({ wordings: wording('users') })
     const after = rulesOf({ wordings: `${wording('users')}\n${wording('"service users"', '', 'T02')}` })
-    expect(effects(before, after, text).map(({ rule, change }) => [rule, change])).toEqual([
+    expect((await effects(before, after, text)).map(({ rule, change }) => [rule, change])).toEqual([
       ['T01', 'vanishes'],
       ['T02', 'appears'],
     ])
   })
 
-  test('what switching a set on would do, and another profile', () => {
+  test('what switching a set on would do, and another profile', async () => {
     const rules = loadRules(folderWith(houseSet))
     const off = { ...noSwitches, sets: { house: false } }
     const document = exampleDocument(text)
-    const switched = compareRules({ rules, switches: off }, { rules })
+    const switched = await compareRules({ rules, switches: off }, { rules })
     expect(effectsOn(document, switched, options).map(({ change }) => change)).toEqual(['appears', 'appears'])
-    const settled = compareRules({ rules }, { rules, profile: { ...emptyProfile, accepted: ['clients'] } })
+    const settled = await compareRules({ rules }, { rules, profile: { ...emptyProfile, accepted: ['clients'] } })
     expect(effectsOn(document, settled, options)).toMatchObject([{ change: 'vanishes' }])
   })
 })
@@ -116,14 +118,14 @@ describe('running only what differs gives what whole reviews would', () => {
     }
   }
 
-  test('over the examples of shipped rules, for any rules that are changed or taken out', () => {
+  test('over the examples of shipped rules, for any rules that are changed or taken out', async () => {
     const number = fc.nat({ max: 10_000 })
     const edit = fc.record({
       picks: fc.array(fc.tuple(number, fc.nat({ max: 2 })), { minLength: 1, maxLength: 4 }),
       about: fc.array(number, { minLength: 3, maxLength: 6 }),
     })
-    fc.assert(
-      fc.property(edit, ({ picks, about }) => {
+    await fc.assert(
+      fc.asyncProperty(edit, async ({ picks, about }) => {
         const all = rules.sets.flatMap(set => set.rules)
         const chosen = new Map(picks.map(([at, how]) => [all[at % all.length]?.id, how]))
         const sets = rules.sets.map(set => ({
@@ -137,7 +139,7 @@ describe('running only what differs gives what whole reviews would', () => {
         const document = exampleDocument(about.map(at => texts[at % texts.length]).join('\n'))
         const whole = (of: PlainRules) => reviewDocument(document, compileRules(of), options).findings
         const { graphs: _, ...plain } = after as PlainRules
-        const found = effectsOn(document, compareRules({ rules }, { rules: plain }), options)
+        const found = effectsOn(document, await compareRules({ rules }, { rules: plain }), options)
         const byFinding = (list: typeof found) => list.map(one => JSON.stringify(one)).sort()
         expect(byFinding(found)).toEqual(byFinding(effectsBetween(whole(rules), whole(plain))))
       }),

@@ -10,7 +10,7 @@ import { filesBesideSets, shippedFiles } from '../../../helpers/rules.ts'
 const shipped = filesBesideSets()
 const packed = (files = houseSet) => packSet(folderWith(files), 'house', shipped)
 
-test('a set becomes one file that says who made it, what others may do with it and what is new', () => {
+test('a set becomes one file that says who made it, what others may do with it and what is new', async () => {
   const { fileName, text = '', problems } = packed()
   expect(problems).toEqual([])
   expect(fileName).toBe('house-1.1.0.evenhand-rules.yml')
@@ -18,15 +18,15 @@ test('a set becomes one file that says who made it, what others may do with it a
   expect(parse(parse(text).files['set.yml'])).toMatchObject({ name: 'house', author: 'Example Charity' })
 })
 
-test('its files come back byte for byte, comments and all', () => {
+test('its files come back byte for byte, comments and all', async () => {
   const { text = '' } = packed()
-  const { checked, problems } = checkPack('house.evenhand-rules.yml', text, shipped)
+  const { checked, problems } = await checkPack('house.evenhand-rules.yml', text, shipped)
   expect(problems).toEqual([])
   expect(checked?.files.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual(houseSet)
   expect(checked?.set.rules.map(({ id }) => id)).toEqual(['HS-01'])
 })
 
-test('the files of every shipped set come back byte for byte too', () => {
+test('the files of every shipped set come back byte for byte too', async () => {
   const all = shippedFiles()
   for (const { path } of all.filter(file => file.path.endsWith('/set.yml'))) {
     const folder = path.slice(0, -'set.yml'.length)
@@ -36,7 +36,7 @@ test('the files of every shipped set come back byte for byte too', () => {
   }
 })
 
-test('a set that does not say who made it, or what is new, is not packed', () => {
+test('a set that does not say who made it, or what is new, is not packed', async () => {
   const bare = houseSetWith('house/set.yml', text => text.slice(0, text.indexOf('author')))
   const { text, problems } = packed(bare)
   expect(text).toBeUndefined()
@@ -47,7 +47,7 @@ test('a set that does not say who made it, or what is new, is not packed', () =>
   ])
 })
 
-test('a concept in the file of another set is named, as others would not have it', () => {
+test('a concept in the file of another set is named, as others would not have it', async () => {
   const moved = houseSet.map(file =>
     file.path === 'concepts/house.yml' ? { ...file, path: 'concepts/other.yml' } : file,
   )
@@ -56,7 +56,7 @@ test('a concept in the file of another set is named, as others would not have it
   ])
 })
 
-test('a set that is not there is said, with those that are', () => {
+test('a set that is not there is said, with those that are', async () => {
   expect(() => packSet(folderWith(houseSet), 'hose', shipped)).toThrow(
     'There is no rule set “hose”. The rule sets are house.',
   )
