@@ -7,7 +7,7 @@ import { noOptions, requirementCheck } from './check.ts'
 
 /** Words that soften what an organisation owes; "may" as a warning, a description or a right softens nothing. */
 const softener =
-  /\b(?:where|if|as far as|so far as|insofar as|wherever) (?:\w+ ){0,2}?(?:possible|appropriate|practical|feasible|practicable|relevant|necessary)\b|\b(?:we|they|company|organisation|council|trust|employers?|managers?|trustees?|supervisors?|setting|charity|school|panels?|leaders?|hr) (?:should|may|might|could|ought to|(?:will )?(?:try|seek|aim|endeavour|not seek)|tr(?:y|ies)|aims?|seeks?|endeavours?)\b|\bendeavours? to\b|\bmay also request\b|\b(?<!\b(?:that|which) )(?:should|may|might) be (?:reviewed|considered|made|given|offered|provided|allowed)\b|\bwithin reason\b|\bnormally\b|\bin principle\b/i
+  /\b(?:where|if|as far as|so far as|insofar as|wherever) (?:\w+ ){0,2}?(?:possible|appropriate|practical|feasible|practicable|relevant|necessary)\b|\b(?:we|they|company|organisation|council|trust|employers?|managers?|trustees?|supervisors?|setting|charity|school|panels?|leaders?|hr) (?:should|may|might|could|ought to|(?:will )?(?:try|seek|aim|endeavour|not seek)|tr(?:y|ies)|aims?|seeks?|endeavours?)\b|\b(?:nobody|no one) should\b|\bendeavours? to\b|\bmay also request\b|\b(?<!\b(?:that|which) )(?:should|may|might) be (?:reviewed|considered|made|given|offered|provided|allowed)\b|\bwithin reason\b|\bnormally\b|\bin principle\b/i
 /** Words that soften whatever stands in the sentence with them. */
 const alwaysSoft =
   /\b(?:will (?:try|seek|endeavour)|within reason|may also request|should be (?:reviewed|considered|made|given|offered|provided|allowed)|as (?:accessible|inclusive|fair|equal|far) as (?:possible|we can))\b/i

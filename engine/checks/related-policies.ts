@@ -16,6 +16,9 @@ const titled = new RegExp(
 )
 const anyKind =
   '{polic*|procedure*|code* of {conduct|practice}|handbook*|guide|guides|guidance*|strategy*|action plan|disciplinary process|grievance process|related documents}'
+/** Words before a list of titles: "See also: Complaints at Work, Blowing the Whistle." */
+const pointer =
+  '{see also|read [this] with|linked {sections|policies|documents}|related {policies|documents|reading}|goes with|companion {policies|documents}}'
 const kindAtEnd = new RegExp(`\\s*(?:and |& )?${kinds.toLowerCase()}$`)
 /** Other policies without their titles. */
 const vague = new RegExp(
@@ -41,7 +44,7 @@ export const relatedPolicies = requirementCheck({
   name: 'related-policies',
   about: 'Whether related policies are named by their titles.',
   options: noOptions,
-  phrases: [anyKind],
+  phrases: [anyKind, pointer],
   judge: subject => {
     const named = policiesNamed(subject)
     const passages = new Map(named.map(({ at }) => [`${at.block}:${at.start}`, at]))
@@ -105,12 +108,15 @@ function quoted(subject: Subject): { readonly name: string; readonly at: Span }[
 const announced =
   /\b(?:other|related|linked|connected|associated|following|these|companion|sister) (?:[\w-]+ ){0,3}?polic(?:y|ies)\b[^.:]{0,80}(?::|\b(?:called|namely|are))\s*([A-Z][^.]{3,240})/
 
+const pointedTo =
+  /(?:^|\b)(?:see also|read (?:this )?with|linked (?:sections|policies|documents)|related (?:policies|documents|reading)|goes with|companion (?:policies|documents))\s*:\s*(?:section )?((?:\d+(?:\.\d+)* )?[A-Z][^.]{3,240})/i
+
 /** Titles that a sentence gives one after the other: "four other policies: Recruitment and Selection, Disciplinary, and Whistleblowing". */
 function enumerated(subject: Subject): { readonly name: string; readonly at: Span }[] {
-  return sentencesWith(subject, [anyKind], isProse).flatMap(sentence => {
+  return sentencesWith(subject, [anyKind, pointer], isProse).flatMap(sentence => {
     const at = spanOfSentence(subject.text, sentence)
-    const list = announced.exec(at.quote)?.[1] ?? ''
-    const names = list.split(/,? and (?=[A-Z])|[,;] (?:and )?/).map(name => name.trim())
+    const list = announced.exec(at.quote)?.[1] ?? pointedTo.exec(at.quote)?.[1] ?? ''
+    const names = list.split(/,? and (?=[A-Z])|[,;] (?:and )?/).map(name => name.trim().replace(/^\d+(?:\.\d+)* /, ''))
     const titles = names.filter(name => /^[A-Z][\w’'-]*(?: [\w’'-]+){0,5}$/.test(name))
     return titles.length < 2 ? [] : titles.map(name => ({ name, at }))
   })
