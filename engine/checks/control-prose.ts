@@ -1,17 +1,18 @@
 import type { Subject } from '../review/subject.ts'
+import { sectionOf } from '../text/lookups.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import { type ControlEntry, dayOf } from './control-entry.ts'
 import { datesIn, type FoundDate } from './dates.ts'
 import { isBlankValue } from './is-blank-value.ts'
 
 const itself =
-  '(?:policy|procedure|document|guidance|guide|statement|standard|charter|code|plan|assessment|strategy|framework|handbook|scheme|programme|protocol|terms of reference|terms)'
+  '(?:policy|procedure|document|guidance|guide|statement|standard|charter|code|plan|assessment|strategy|framework|handbook|scheme|programme|protocol|paper|booklet|terms of reference|terms)'
 const thisPolicy = `(?:this|the|our) (?:[\\w-]+,? (?:and )?){0,4}?${itself}(?: and (?:procedure|plan|guidance))?`
 const post = "((?:[\\w’'&/-]+,? ){0,9}[\\w’'&/-]+)"
 
 /** Anything that one of the patterns below needs, so that most sentences are left at once. */
 const hint =
-  /\b(?:responsib|accountab|owner|own(?:s|ed)?\b|keep|kept|custod|look(?:s|ed)? |maintain|oversee|in charge|belongs|edition|version|issue \d|g(?:o|oes) (?:over|through)|read through|next time|agenda|in the care|rests?\b|approv|ratif|adopt|agreed|endors|passed|signed off|review|revis|renew|consider|check|examin|updat|refresh|comes?\b|expire|due\b|runs (?:until|to)\b|stop-and-look)/i
+  /\b(?:responsib|accountab|owner|own(?:s|ed)?\b|keep|kept|custod|look(?:s|ed)? |maintain|oversee|charge of|in charge|belongs|edition|version|issue \d|g(?:o|oes) (?:over|through)|read through|next time|agenda|in the care|rests?\b|approv|ratif|adopt|agreed|endors|passed|signed off|review|revis|renew|consider|check|examin|updat|refresh|comes?\b|expire|due\b|runs (?:until|to)\b|stop-and-look)/i
 
 const owned: readonly RegExp[] = [
   new RegExp(
@@ -27,7 +28,7 @@ const owned: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `${post},? (?:owns?|keeps?|maintains?|looks? after|is in charge of|oversees?) (?:(?:this|these|our|the) (?:[\\w-]+ ){0,2}?(?:${itself}|rules)|it)\\b`,
+    `${post},? (?:owns?|keeps?|maintains?|looks? after|(?:is in|has) charge of|oversees?) (?:(?:this|these|our|the) (?:[\\w-]+ ){0,2}?(?:${itself}|rules)|it)\\b`,
     'i',
   ),
   new RegExp(`^\\W*${post}\\W+(?:accountable|responsible) for (?:this|the) (?:[\\w-]+ ){0,2}?${itself}\\b`, 'i'),
@@ -71,13 +72,32 @@ export function controlProse(subject: Subject): readonly ControlEntry[] {
     if (document.blocks[block]?.kind === 'contents') return []
     const span = spanOfSentence(text, index)
     const words = span.quote.slice(0, longestRead)
-    if (!hint.test(words)) return []
+    const underApproval = approvalHeading.test(headingOf(subject, block))
+    if (!underApproval && !hint.test(words)) return []
     const about = { history: false, evidence: { ...span, basis: 'check' as const } }
-    return [...owners(words), ...versions(words), ...approvals(words, asAt), ...nextReview(words, asAt)].map(said => ({
-      ...said,
-      ...about,
-    }))
+    const passed = underApproval ? bodyAndDay(words, asAt) : []
+    return [...owners(words), ...versions(words), ...passed, ...approvals(words, asAt), ...nextReview(words, asAt)].map(
+      said => ({
+        ...said,
+        ...about,
+      }),
+    )
   })
+}
+
+const approvalHeading = /\b(?:agreed|approved|approval|passed|adopted|adoption|ratified|signed off|sign-off)\b/i
+const bodyFirst = new RegExp(`^\\W*(?:the |our )?((?:[\\w’'&-]+ (?:of )?){0,4}?${body})\\b,? (?:on|at|in)\\b`, 'i')
+
+/** Under a heading such as "Who agreed this?": "The board, on 14 October 2026". */
+function bodyAndDay(words: string, asAt: string): Said[] {
+  const found = bodyFirst.exec(words)
+  const [day] = found ? datesIn(words.slice(found[0].length, found[0].length + 60), asAt) : []
+  return found && day ? [{ kind: 'approver', value: found[1] ?? '', label: found[0], ...dayOf(day) }] : []
+}
+
+/** The words of the heading above a block; '' where there is none. */
+function headingOf({ document, text }: Subject, block: number): string {
+  return document.blocks[text.sections[sectionOf(text, block)]?.heading ?? -1]?.text ?? ''
 }
 
 /** In UTF-16 units. A longer sentence is a list or a form, and its end says nothing of this. */

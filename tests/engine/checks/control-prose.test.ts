@@ -25,6 +25,7 @@ describe('what sentences say of owner, approval and review is read', () => {
     ['The Clerk looks after this document.', 'Clerk'],
     ['Our Volunteering Secretary looks after these rules.', 'Volunteering Secretary'],
     ['It belongs to the Finance Director.', 'Finance Director'],
+    ['Our Bursar has charge of this paper.', 'Bursar'],
   ])('%s', (text, owner) => expect(said(text, 'owner').map(([value]) => value)).toEqual([owner]))
 
   test.each([
@@ -62,6 +63,12 @@ describe('what sentences say of owner, approval and review is read', () => {
 
 describe('the next review', () => {
   const verdict = (text: string) => judged('review-date', text).verdict
+
+  test('names who agreed it and when under a heading that asks so', () => {
+    const text = '# Who agreed this?\nThe board, on 14 October 2026, after two readings.'
+    expect(said(text, 'approver')).toEqual([['board', '2026-10-14']])
+    expect(said(text.replace('Who agreed this?', 'Meetings'), 'approver')).toEqual([])
+  })
 
   test('is the date that is said to be the next, not the last one or one of a history', () => {
     expect(verdict('Review date: May 2024\nNext review date: May 2027')).toBe('covered')

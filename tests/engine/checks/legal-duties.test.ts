@@ -22,6 +22,7 @@ test.each([
   ['The council must have due regard to the equality duty.', 'covered'],
   ['Nobody is subjected to detriment for reporting a crime; that is unlawful.', 'covered'],
   ['Managers should make adjustments for disabled people.', 'weak'],
+  ['Nobody should suffer for raising a grievance.', 'weak'],
   ['Discrimination is unlawful. Reasonable adjustments are made where possible.', 'weak'],
   ['Bringing a companion is at the discretion of the manager.', 'missing'],
   ['There is no right of appeal.', 'missing'],

@@ -17,6 +17,8 @@ test.each([
   ['This links to three other policies: Lone Working, Gifts and Hospitality, and Travel.', 'covered'],
   ['Good policy is shared. Acas guidance and Welsh Government guidance are on their websites.', 'missing'],
   ['# Related policies\n- Lone working\n- Gifts and hospitality', 'covered'],
+  ['See also: Complaints at Work, Safeguarding in Youth Theatre, Blowing the Whistle.', 'covered'],
+  ['Linked sections: 5 Grievances, 7 Capability, 14 Dignity.', 'covered'],
   ['^ To be read alongside: Gifts Policy F2; Travel Procedure F3', 'covered'],
   ['Concerns about fraud are raised under the whistleblowing policy.', 'weak'],
   ['Read this beside the club’s other staffing policies.', 'weak'],
