@@ -1,11 +1,18 @@
+import { z } from 'zod'
 import type { Subject } from '../review/subject.ts'
 import { sectionOf } from '../text/lookups.ts'
-import { noOptions, requirementCheck } from './check.ts'
+import { requirementCheck } from './check.ts'
 
 const service =
   /\b(?:crisis house|caf[eé]s?|drop-ins?|groups? (?:for|of)|[\w-]+-support groups?|housing team|duty desk|kitchens?|libraries|library|galler(?:y|ies)|ward sisters?|matrons?|crews?|night line|depots?|shifts?|helpline|counsell\w+|wards?|clinics?|shops?|branch(?:es)?|school|classrooms?|hostels?|shelters?|centres?|advice|outreach|volunteers?|drivers?|nurses|teachers|carers|trainees|apprentices|agency workers|bank staff|night staff|recruiters|panels?|managers|networks?|programmes?|services? (?:for|in|at)|teams? (?:in|at|for))\b/i
 const action =
   /\b(?:will|must|shall|have|has|are|is) (?:also |now |each year |already )?(?:publish|train|appoint|report|review|chang|recruit|fund|set|collect|monitor|pay|giv|remov|introduc|meet|hold|ask|check|record|investigat|rewrit|translat|interpret|mentor|sponsor|commission|measur|ring|phon|tell|writ|stop|ban|log|send|listen|learn|answer|count|compar|teach|challeng|follow|visit|offer)\w*|\b(?:we|our \w+(?: \w+)?|the \w+(?: \w+)?|they|now|and) (?:now )?(?:send|ring|phone|tell|write|stop|ban|log|record|report|publish|train|check|ask|meet|pay|answer|count|offer)s? /i
+
+const options = z.strictObject({
+  stance: z
+    .string()
+    .describe('the part that says what is stood against; what lacks it is no statement of it, however specific'),
+})
 
 /**
  * Whether an anti-racist statement is specific, or could be any organisation's. A specific one names the organisation or "we", a
@@ -15,10 +22,11 @@ const action =
 export const tailoredStatement = requirementCheck({
   name: 'tailored-statement',
   about: 'Whether an anti-racist statement names the organisation’s own services or groups, and an action.',
-  options: noOptions,
-  judge: (subject, byPhrases) => {
+  options,
+  judge: (subject, byPhrases, { stance }) => {
     const place = byPhrases.evidence[0]
     if (byPhrases.verdict !== 'weak' || !place) return byPhrases
+    if (byPhrases.parts?.some(part => part.element === stance && part.state === 'lacking')) return byPhrases
     const statement = around(subject, place.block)
     const named = [...subject.profile.names, ...subject.profile.organisation].some(name => statement.includes(name))
     const lacks = [

@@ -36,3 +36,10 @@ test('where the phrases find no statement there is none', () => {
   const missing: Judgement = { verdict: 'missing', evidence: [] }
   expect(judged('tailored-statement', 'Managers will review pay.', missing)).toBe(missing)
 })
+
+test('figures about race alone are no stand against racism, however much the organisation does', () => {
+  const text = '# Our stance\nOur helpline will recruit counsellors with the network.'
+  const figures: Judgement = { ...found, parts: [{ element: 'stance', name: 'a stand', state: 'lacking' }] }
+  expect(judged('tailored-statement', text, figures, { stance: 'stance' })).toBe(figures)
+  expect(judged('tailored-statement', text, found, { stance: 'stance' }).verdict).toBe('covered')
+})
