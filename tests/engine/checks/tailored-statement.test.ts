@@ -6,7 +6,7 @@ const found: Judgement = {
   verdict: 'weak',
   evidence: [{ block: 1, start: 0, end: 3, quote: 'We ', basis: 'phrase', grade: 'committed' }],
 }
-const says = (text: string) => judged('tailored-statement', `# Our stance\n${text}`, found)
+const says = (text: string) => judged('tailored-statement', `# Our stance\n${text}`, found, { stance: 'stance' })
 
 test('a statement that any organisation could print is weak, and it is said why', () => {
   expect(says('We are committed to being an anti-racist organisation.')).toEqual({
@@ -34,7 +34,7 @@ test('what stands under another heading does not count', () => {
 
 test('where the phrases find no statement there is none', () => {
   const missing: Judgement = { verdict: 'missing', evidence: [] }
-  expect(judged('tailored-statement', 'Managers will review pay.', missing)).toBe(missing)
+  expect(judged('tailored-statement', 'Managers will review pay.', missing, { stance: 'stance' })).toBe(missing)
 })
 
 test('figures about race alone are no stand against racism, however much the organisation does', () => {
