@@ -27,7 +27,7 @@ export interface Carrying {
 
 /** The place that a decision has now, or why it has none. `again`: a further place, besides the one that keeps its number. */
 export type CarriedDecision = { readonly from: number; readonly again: boolean } & (
-  | { readonly lost: LostReason }
+  | { readonly lost: LostReason; readonly anchor?: never }
   | { readonly lost?: never; readonly finding: string; readonly occurrence: string; readonly anchor: DecisionAnchor }
 )
 
@@ -79,7 +79,7 @@ export function carryDecisions(
         again: nth > 0 || i > 0,
         finding: finding.id,
         occurrence: place ? occurrenceKey(place) : '',
-        anchor: anchorOf(finding, place),
+        anchor: { ...anchorOf(finding, place), ...(one.evidence ? { evidence: one.evidence } : {}) },
       }))
     }),
   )

@@ -14,6 +14,8 @@ export interface DecisionAnchor {
   readonly spans: readonly Span[]
   /** The decision was about the whole finding rather than one place. */
   readonly whole: boolean
+  /** The passage by which a reviewer holds the requirement covered. */
+  readonly evidence?: Span
 }
 
 /**
@@ -24,7 +26,12 @@ export type LostReason = 'vanished' | 'ambiguous' | 'changed' | 'not-flagged'
 
 /** The outcome for a decision: kept on a finding, either on all of it or on certain places, or lost. */
 export type CarryResult =
-  | { readonly kind: 'kept'; readonly finding: string; readonly places: 'all' | readonly Span[] }
+  | {
+      readonly kind: 'kept'
+      readonly finding: string
+      readonly places: 'all' | readonly Span[]
+      readonly evidence?: Span
+    }
   | { readonly kind: 'lost'; readonly because: LostReason }
 
 /** The anchor by which `carryForward` finds a decision again: the finding, or one place of a wording. */
@@ -57,6 +64,7 @@ export function carryForward(
 function carryRequirement(anchor: DecisionAnchor, findings: readonly Finding[], alignment: Alignment): CarryResult {
   const finding = findings.find(f => f.id === anchor.finding)
   if (finding?.kind !== 'requirement') return lost('not-flagged')
+  if (anchor.evidence) return carryEvidence(finding.id, anchor.evidence, alignment)
   const kept: CarryResult = { kind: 'kept', finding: finding.id, places: 'all' }
   if (finding.verdict !== anchor.verdict) return lost('changed')
   if (anchor.spans.length === 0) return finding.evidence.length === 0 ? kept : lost('changed')
@@ -65,6 +73,14 @@ function carryRequirement(anchor: DecisionAnchor, findings: readonly Finding[], 
   if (stands) return kept
   if (found.some(f => f.kind === 'found')) return lost('changed')
   return lost(found.some(f => f.kind === 'ambiguous') ? 'ambiguous' : 'vanished')
+}
+
+/** What a reviewer pointed to holds as long as its words are there, whatever the rules make of them now. */
+function carryEvidence(finding: string, evidence: Span, alignment: Alignment): CarryResult {
+  const found = alignment.find(evidence)
+  return found.kind === 'found'
+    ? { kind: 'kept', finding, places: 'all', evidence: bare(found.span) }
+    : lost(found.kind === 'ambiguous' ? 'ambiguous' : 'vanished')
 }
 
 function carryWording(

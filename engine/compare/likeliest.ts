@@ -39,8 +39,12 @@ export function likeliestPlace(
   return { ...placed(anchor, best), because: 'alike', shared: { words: best.shared, of: words.length } }
 }
 
-/** Whether a decision may be attached to a finding: only to one of the rule that it was made about. */
-export function canTake({ kind, rule }: DecisionAnchor, finding: Finding): boolean {
+/**
+ * Whether a decision may be attached to a finding: only to one of the rule that it was made about. One that rested on a passage which
+ * is gone says nothing without it.
+ */
+export function canTake({ kind, rule, evidence }: DecisionAnchor, finding: Finding): boolean {
+  if (evidence) return false
   return finding.kind === kind && (finding.kind === 'reviewer' ? finding.id : finding.rule) === rule
 }
 

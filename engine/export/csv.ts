@@ -105,8 +105,13 @@ function rowsOf(report: Report, finding: Finding, decision: Decision | undefined
       Words: span?.quote ?? '',
       'In context': span ? passageText(passageAt(review.document, span)) : '',
       Decision: decisionLabels[decision?.state ?? 'open'],
-      Note: decision?.reason ?? '',
+      Note: [pointedOutIn(finding), decision?.reason ?? ''].filter(said => said !== '').join(' '),
       Finding: finding.id,
     }
   })
+}
+
+/** What the rules found of a requirement for which a reviewer pointed to a passage. */
+function pointedOutIn(finding: Finding): string {
+  return finding.kind === 'requirement' && finding.pointedOut ? (finding.reason ?? '') : ''
 }

@@ -7,4 +7,5 @@ export const decisionLabels: Readonly<Record<DecisionState, string>> = {
   dismissed: 'Dismissed',
   'not-applicable': 'Not applicable',
   discuss: 'For discussion',
+  covered: 'Covered by evidence',
 }

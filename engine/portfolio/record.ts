@@ -15,6 +15,8 @@ export interface Passage extends Span {
 export interface RequirementRecord {
   readonly rule: string
   readonly verdict: RequirementVerdict
+  /** What the rules found, where it is covered because a reviewer pointed to a passage. */
+  readonly found?: RequirementVerdict
   /** How binding it is for this organisation, where that is not what the rule says. */
   readonly strength?: Strength
   readonly reason?: string

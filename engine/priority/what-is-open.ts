@@ -12,7 +12,8 @@ export type ToldRequirement = Pick<Requirement, 'title' | 'missing'> & {
 
 /**
  * What a requirement lacks in this document, in a sentence or two of about `most` words: what its rule says of it, or the parts that
- * are to be added, with what a check found besides. For one that is covered its title.
+ * are to be added, with what a check found besides. For one that is covered its title, and where a reviewer's evidence covers it what the
+ * rules found.
  */
 export function whatIsOpen(finding: RequirementFinding, rule: ToldRequirement, most = 30): string {
   const beside = reasonBesideParts(finding)
@@ -21,7 +22,7 @@ export function whatIsOpen(finding: RequirementFinding, rule: ToldRequirement, m
     missing: [rule.missing, parts, beside],
     weak: parts === '' || isBesideParts(finding, rule) ? [rule.weak ?? partlyMet(rule), beside] : [parts, beside],
     ask: [rule.ask ?? `${rule.title}: is this so?`, beside],
-    covered: [rule.title],
+    covered: [finding.pointedOut ? finding.reason : rule.title],
   }
   const sentences = texts[finding.verdict].flatMap(text => (text === undefined || text === '' ? [] : [closed(text)]))
   return [...new Set(sentences)].join(' ')

@@ -10,10 +10,11 @@ export type WordingVerdict = 'avoid' | 'depends' | 'style' | 'noncommittal'
 export type Grade = 'committed' | 'aspirational' | 'hedged' | 'denied' | 'mentioned'
 
 /**
- * A passage that a verdict rests on: found by a rule's phrases, with how firmly the sentence commits its author, or by a check,
- * which does not measure that.
+ * A passage that a verdict rests on: found by a rule's phrases, with how firmly the sentence commits its author, or by a check or a
+ * reviewer, who do not measure that.
  */
-export type Evidence = Span & ({ readonly basis: 'phrase'; readonly grade: Grade } | { readonly basis: 'check' })
+export type Evidence = Span &
+  ({ readonly basis: 'phrase'; readonly grade: Grade } | { readonly basis: 'check' | 'reviewer' })
 
 /** The result of a requirement's rule for a document. `id` is the rule's id, so it is stable between runs. */
 export interface RequirementFinding {
@@ -38,6 +39,12 @@ export interface RequirementFinding {
   readonly home?: Span
   /** In a handbook: the part that was judged. If several parts have its type, the one with the passage, or the first. */
   readonly part?: ContainedPolicy
+  /** Covered by a passage that a reviewer pointed to: who, when (ISO 8601, UTC), and what the rules found. Never in a review itself. */
+  readonly pointedOut?: {
+    readonly who: string
+    readonly when: string
+    readonly found: Pick<RequirementFinding, 'verdict' | 'evidence' | 'reason' | 'parts'>
+  }
 }
 
 /** A place with words that a rule would flag but that are exempt there. */

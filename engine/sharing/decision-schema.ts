@@ -12,22 +12,25 @@ export const anchorSchema = z.object({
   verdict: z.exactOptional(z.enum(['covered', 'weak', 'missing', 'ask', 'avoid', 'depends', 'style', 'noncommittal'])),
   spans: listOf(spanSchema),
   whole: z.boolean(),
+  evidence: z.exactOptional(spanSchema),
 })
 
-/** A decision as a workspace keeps it. `version` is a key of that workspace. */
-export const decisionSchema = z.object({
-  finding: idText,
-  occurrence: z.string().regex(/^(?:\d{1,9}:\d{1,9})?$/),
-  state: z.enum(['open', 'accepted', 'dismissed', 'not-applicable', 'discuss']),
-  reason: z.exactOptional(lineText),
-  note: z.exactOptional(z.string().max(100_000)),
-  suggested: z.exactOptional(z.literal(true)),
-  who,
-  madeAt: time,
-  anchor: anchorSchema,
-  version: count,
-  lost: z.exactOptional(z.enum(['vanished', 'ambiguous', 'changed', 'not-flagged'])),
-})
+/** A decision as a workspace keeps it. `version` is a key of that workspace. Covered is what has a passage that says it, and nothing else. */
+export const decisionSchema = z
+  .object({
+    finding: idText,
+    occurrence: z.string().regex(/^(?:\d{1,9}:\d{1,9})?$/),
+    state: z.enum(['open', 'accepted', 'dismissed', 'not-applicable', 'discuss', 'covered']),
+    reason: z.exactOptional(lineText),
+    note: z.exactOptional(z.string().max(100_000)),
+    suggested: z.exactOptional(z.literal(true)),
+    who,
+    madeAt: time,
+    anchor: anchorSchema,
+    version: count,
+    lost: z.exactOptional(z.enum(['vanished', 'ambiguous', 'changed', 'not-flagged'])),
+  })
+  .refine(({ state, anchor }) => (state === 'covered') === (anchor.evidence !== undefined))
 
 /** A finding that a reviewer added, as a workspace keeps it. */
 export const reviewerFindingSchema = z.object({

@@ -1,10 +1,13 @@
 import type { DecisionState } from '../decision.ts'
+import type { Span } from '../document.ts'
 
 /** What one person said about a finding. */
 export interface Said {
   readonly state: DecisionState
   readonly reason?: string
   readonly note?: string
+  /** Of `covered`: the passage that says it, in the version that it was compared in. */
+  readonly evidence?: Span
   /** Empty if they had not said who they are. */
   readonly who: string
   /** ISO 8601, UTC. */

@@ -86,10 +86,16 @@ export interface Host extends SharingCalls, WorkshopCalls, RuleRecordCalls {
   /**
    * Decides a finding (a repeat with all its places), or one place of it with `occurrence`. With `everywhere` the same words
    * under the same rule, or the same requirement with the same verdict, are decided in every document of the library. The state
-   * `open` withdraws a decision. Rejects with `not-found` if the document was reviewed again and no longer has the finding.
+   * `open` withdraws a decision. The state `covered` is for a requirement that the rules did not find covered, and comes with the passage
+   * that says it, in this document only. Rejects with `not-found` if the document was reviewed again and no longer has the finding.
    */
   decide(
-    request: Target & { readonly state: DecisionState; readonly reason?: string; readonly everywhere?: boolean },
+    request: Target & {
+      readonly state: DecisionState
+      readonly reason?: string
+      readonly everywhere?: boolean
+      readonly evidence?: Omit<Span, 'quote'>
+    },
   ): Promise<DecisionSummary>
   /** Sets the note on a finding, whatever its state; an empty one removes it. */
   note(request: Target & { readonly text: string }): Promise<DecisionSummary>

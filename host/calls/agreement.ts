@@ -6,7 +6,7 @@ import { decidedByBoth, type Merged } from '../workspace/merged.ts'
 import type { HostContext } from './context.ts'
 import { aboutEntry, entryOfSaid } from './settle.ts'
 
-const states: readonly DecisionState[] = ['accepted', 'dismissed', 'not-applicable', 'discuss']
+const states: readonly DecisionState[] = ['accepted', 'dismissed', 'not-applicable', 'discuss', 'covered']
 
 interface Both extends Merged {
   readonly mine: Said

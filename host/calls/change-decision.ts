@@ -1,6 +1,7 @@
 import { occurrenceKey } from '../../engine/compare/carry-decisions.ts'
 import { anchorOf } from '../../engine/compare/carry-forward.ts'
 import type { DecisionState } from '../../engine/decision.ts'
+import type { Span } from '../../engine/document.ts'
 import { UserError } from '../../engine/errors.ts'
 import type { Finding } from '../../engine/review/finding.ts'
 import type { OccurrenceKey } from '../bridge/contract/documents.ts'
@@ -18,6 +19,8 @@ export interface DecisionFields {
   readonly reason: string | undefined
   readonly note: string | undefined
   readonly suggested: boolean
+  /** The passage by which it is covered; of no meaning with another state. */
+  readonly evidence?: Span | undefined
   /** Whose decision it is and when it was made, if that is not the reviewer now. */
   readonly made?: Pick<DecisionRow, 'who' | 'madeAt'>
 }
@@ -29,9 +32,12 @@ export function attached(
     reason,
     note,
     suggested,
+    evidence,
     who,
     madeAt,
-  }: Omit<DecisionRow, 'id' | 'document' | 'finding' | 'occurrence' | 'anchor' | 'version'>,
+  }: Pick<DecisionRow, 'state' | 'reason' | 'note' | 'suggested' | 'who' | 'madeAt'> & {
+    readonly evidence?: Span | undefined
+  },
   old: DecisionFields,
 ): DecisionFields {
   const notes = [old.note, note].filter(one => one !== undefined)
@@ -39,7 +45,7 @@ export function attached(
     note: notes.length === 0 ? undefined : [...new Set(notes)].join('\n'),
     suggested: suggested === true || old.suggested,
   }
-  return state === 'open' ? { ...old, ...both } : { state, reason, ...both, made: { who, madeAt } }
+  return state === 'open' ? { ...old, ...both } : { state, reason, evidence, ...both, made: { who, madeAt } }
 }
 
 /** Changes the decision on a finding or a place of it. An open decision without a note or a suggestion is not kept. */
@@ -59,11 +65,12 @@ export function changeDecision(
   if (place && !span) throw gone()
   const key = span ? occurrenceKey(span) : ''
   const before = decisionOn(db, stored.id, finding, key) ?? null
-  const { state, reason, note, suggested, made } = make({
+  const { state, reason, note, suggested, evidence, made } = make({
     state: before?.state ?? 'open',
     reason: before?.reason,
     note: before?.note,
     suggested: before?.suggested === true,
+    evidence: before?.anchor.evidence,
   })
   if (before) dropDecision(db, before.id)
   if (state === 'open' && note === undefined && !suggested)
@@ -78,7 +85,7 @@ export function changeDecision(
     ...(suggested ? { suggested } : {}),
     who: made?.who ?? reviewerNow(context),
     madeAt: made?.madeAt ?? context.now(),
-    anchor: anchorOf(found, span),
+    anchor: { ...anchorOf(found, span), ...(state === 'covered' && evidence ? { evidence } : {}) },
     version: stored.version.row,
   }
   const id = putDecision(db, row)

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { canTake } from '../../engine/compare/likeliest.ts'
 import type { DecisionState } from '../../engine/decision.ts'
-import { spanOf } from '../../engine/document.ts'
 import { UserError } from '../../engine/errors.ts'
 import { decisionLabels } from '../../engine/labels/decision-states.ts'
 import type { DecisionSummary } from '../bridge/contract/documents.ts'
@@ -14,13 +13,14 @@ import {
   type ReviewerFindingRow,
   reviewerFindingsOf,
 } from '../workspace/decisions.ts'
-import { contentOf, type StoredDocument, storedDocument } from '../workspace/documents.ts'
+import { type StoredDocument, storedDocument } from '../workspace/documents.ts'
 import { findingIn } from '../workspace/findings.ts'
 import { currentReview, documentsWithFinding } from '../workspace/reviews.ts'
 import { act } from './act.ts'
 import { attached, changeDecision, type DecisionFields, findingOf, gone } from './change-decision.ts'
 import { checkSuggestion } from './check-suggestion.ts'
 import { type HostContext, reviewerNow } from './context.ts'
+import { evidenceIn, wordsAt } from './evidence-in.ts'
 import { ruleName } from './rule-name.ts'
 
 /** The calls that decide something on a document. Each is one action: saved whole or not at all, and undone in one step. */
@@ -57,14 +57,7 @@ export function decidingCalls(
       }),
     addFinding: async ({ document, at, title, why, instead }) =>
       act(context, document, stored => {
-        const content = contentOf(context.db, stored.version.row)
-        const span = spanOf(content, at.block, at.start, at.end)
-        if (span.quote.trim() === '') {
-          throw new UserError(
-            'bad-argument',
-            'There are no words at the place you selected. Select some words and try again.',
-          )
-        }
+        const span = wordsAt(context, stored, at)
         const added: ReviewerFindingRow = {
           document,
           id: `OWN-${randomUUID().slice(0, 8)}`,
@@ -110,6 +103,7 @@ export function decidingCalls(
       act(context, document, stored => {
         const row = decisionsOf(context.db, document).find(d => d.id === lost && d.lost !== undefined)
         if (!row) throw gone()
+        if (finding !== undefined && row.anchor.evidence) throw withoutPassage()
         if (finding !== undefined && !canTake(row.anchor, findingOf(context, stored, finding)))
           throw ofAnotherRule(nameOf(context, document, row.anchor.rule))
         dropDecision(context.db, row.id)
@@ -133,15 +127,17 @@ export function decidingCalls(
 function decide(context: HostContext, request: RequestOf<'decide'>): DecisionSummary {
   const { document, finding, occurrence, state, reason, everywhere } = request
   return act(context, document, stored => {
+    const evidence = evidenceIn(context, stored, request)
     const settle = (row: DecisionFields): DecisionFields => ({
       ...row,
       state,
       reason: state === 'open' ? undefined : reason,
+      evidence,
     })
     const here = changeDecision(context, stored, finding, occurrence, settle)
     const others = everywhere ? elsewhere(context, stored, finding) : []
     const there = others.flatMap(other => changeDecision(context, other, finding, undefined, settle))
-    const quote = quoteOf(context, stored, finding)
+    const quote = evidence?.quote ?? quoteOf(context, stored, finding)
     return {
       label: `${verbs[state]} ${nameOf(context, document, finding)}${everywhere ? ' everywhere' : ''}`,
       what: state === 'open' ? 'Took a decision back' : decisionLabels[state],
@@ -160,6 +156,7 @@ const verbs: Record<DecisionState, string> = {
   dismissed: 'Dismiss',
   'not-applicable': 'Not applicable:',
   discuss: 'Discuss',
+  covered: 'Point to evidence for',
 }
 
 /** The other documents that have the same finding: the same words under the same rule, or the same verdict on a requirement. */
@@ -192,5 +189,12 @@ function ofAnotherRule(name: string): UserError {
   return new UserError(
     'bad-argument',
     `This decision was made about ${name}. It can only be attached to a finding of the same rule. Nothing was changed.`,
+  )
+}
+
+function withoutPassage(): UserError {
+  return new UserError(
+    'bad-argument',
+    'This decision rested on a passage that is no longer there. Open the finding and point to a passage that says it now.',
   )
 }

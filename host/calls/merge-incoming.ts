@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { carryDecisions } from '../../engine/compare/carry-decisions.ts'
+import type { Span } from '../../engine/document.ts'
 import { counted, written } from '../../engine/labels/counts.ts'
 import { decisionLabels } from '../../engine/labels/decision-states.ts'
 import { mergeOutcome } from '../../engine/sharing/merge.ts'
@@ -89,7 +90,8 @@ function write(
     if (known.has(key) || standingHere.some(row => keyOfDecision(row) === key)) continue
     // One decision may have several places here; the key of the first is that of the decision.
     const keyHere = one.again && one.lost === undefined ? `${key} ${one.occurrence}` : key
-    const said = saidOf(decision)
+    const evidence = one.anchor?.evidence
+    const said = saidOf(evidence ? { ...decision, evidence } : decision)
     if (one.lost !== undefined) {
       tally.lost++
       keepLost(context, document, decision, one.lost)
@@ -105,7 +107,7 @@ function write(
     if (outcome.kind === 'differs') tally.conflicts++
     if (outcome.kind !== 'taken') continue
     tally.taken++
-    take(context, document, { finding, occurrence }, decision)
+    take(context, document, { finding, occurrence }, { ...decision, evidence })
     addTrailLine(context, document, {
       what: `${decisionLabels[said.state]}, as brought in from ${senderOf(by)}`,
       finding,
@@ -135,7 +137,7 @@ function take(
   context: HostContext,
   document: StoredDocument,
   { finding, occurrence }: Pick<DecisionRow, 'finding' | 'occurrence'>,
-  { who, madeAt, ...decision }: IncomingDecision,
+  { who, madeAt, ...decision }: IncomingDecision & { readonly evidence: Span | undefined },
 ): void {
   const [block, start] = occurrence.split(':').map(Number)
   const place = block === undefined || start === undefined ? undefined : { block, start }
@@ -154,7 +156,8 @@ function keepLost(
 ): void {
   const version = document.version.row
   const { blocks } = contentOf(db, version)
-  const isHere = decision.anchor.spans.every(
+  const { spans, evidence } = decision.anchor
+  const isHere = [...spans, ...(evidence ? [evidence] : [])].every(
     ({ block, start, end, quote }) => blocks[block]?.text.slice(start, end) === quote,
   )
   if (isHere) putDecision(db, { ...decision, document: document.id, version, lost })

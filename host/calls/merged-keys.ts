@@ -3,11 +3,12 @@ import { sha256Of } from '../files/sha256.ts'
 import type { IncomingDecision, IncomingFinding } from '../sharing/incoming.ts'
 
 /** What a decision from a file says, and who said it. */
-export function saidOf({ state, reason, note, who, madeAt }: Said): Said {
+export function saidOf({ state, reason, note, evidence, who, madeAt }: Said): Said {
   return {
     state,
     ...(reason === undefined ? {} : { reason }),
     ...(note === undefined ? {} : { note }),
+    ...(evidence === undefined ? {} : { evidence }),
     who,
     madeAt,
   }

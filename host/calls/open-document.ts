@@ -147,7 +147,8 @@ function titleOf(db: DatabaseSync, version: number): string {
   return text(first(db, 'SELECT title FROM versions WHERE id = ?', version) ?? {}, 'title')
 }
 
-function entryOf({ finding, occurrence, state, reason, note, suggested, who, madeAt }: DecisionRow): DecisionEntry {
+function entryOf(row: DecisionRow): DecisionEntry {
+  const { finding, occurrence, state, reason, note, suggested, anchor, who, madeAt } = row
   const [block, start] = occurrence.split(':').map(Number)
   return {
     finding,
@@ -156,6 +157,7 @@ function entryOf({ finding, occurrence, state, reason, note, suggested, who, mad
     ...(reason === undefined ? {} : { reason }),
     ...(note === undefined ? {} : { note }),
     ...(suggested ? { suggested } : {}),
+    ...(anchor.evidence ? { evidence: anchor.evidence } : {}),
     who,
     when: madeAt,
   }
@@ -163,7 +165,7 @@ function entryOf({ finding, occurrence, state, reason, note, suggested, who, mad
 
 function lostOf(db: DatabaseSync, row: DecisionRow, content: Document | undefined): LostDecision[] {
   if (row.lost === undefined) return []
-  const [span] = row.anchor.spans
+  const span = row.anchor.evidence ?? row.anchor.spans[0]
   const number = first(db, 'SELECT number FROM versions WHERE id = ?', row.version)
   const context = span ? (content?.blocks[span.block]?.text ?? '') : ''
   return [

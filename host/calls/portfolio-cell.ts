@@ -78,10 +78,13 @@ function lookInto(context: HostContext, kept: readonly CompleteRecord[]) {
   const texts = textsOf(context, byId)
   return {
     finding(document: string, rule: string): Pick<CellRequirement, 'parts' | 'passages'> {
-      const review = byId.get(document)?.review
-      const finding = review === undefined ? undefined : findingIn(db, review, rule)
+      const one = byId.get(document)
+      const finding = one && findingIn(db, one.review, rule)
       if (finding?.kind !== 'requirement') return { parts: [], passages: [] }
       const text = texts(document)
+      const record = one?.record.requirements.find(each => each.rule === rule)
+      if (record?.found !== undefined)
+        return { parts: [], passages: text && record.passage ? [inContext(text, record.passage)] : [] }
       return {
         parts: finding.parts ?? [],
         passages: text ? finding.evidence.map(span => inContext(text, span)) : [],

@@ -1,3 +1,4 @@
+import { asDecided } from '../../engine/as-decided.ts'
 import { occurrenceKey } from '../../engine/compare/carry-decisions.ts'
 import type { Decision, DecisionState } from '../../engine/decision.ts'
 import type { Report } from '../../engine/export/report.ts'
@@ -15,7 +16,7 @@ import { type HostContext, reviewerNow } from './context.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
 import { setsUsed } from './sets-used.ts'
 
-const notAside: readonly DecisionState[] = ['open', 'accepted', 'discuss']
+const notAside: readonly DecisionState[] = ['open', 'accepted', 'discuss', 'covered']
 
 /**
  * A document's current review for exporters, with reviewers' findings, narrowed to the requested findings; a wording is
@@ -39,8 +40,9 @@ export function reportOf(
     const whole = byOccurrence.get(`${finding.id} `)
     if (finding.kind !== 'wording' || finding.occurrences.length === 0) {
       if (!states.includes(whole?.state ?? 'open')) return []
-      if (whole && isShown(whole)) decisions.push(decisionOf(whole))
-      return [finding]
+      const decision = whole && decisionOf(whole)
+      if (whole && decision && isShown(whole)) decisions.push(decision)
+      return [asDecided(finding, decision)]
     }
     const wanted = finding.occurrences
       .map(span => ({ span, decision: decided(byOccurrence.get(`${finding.id} ${occurrenceKey(span)}`)) ?? whole }))
@@ -90,12 +92,13 @@ function isShown({ state, note }: DecisionRow): boolean {
   return state !== 'open' || note !== undefined
 }
 
-function decisionOf({ finding, state, reason, note, who, madeAt }: DecisionRow): Decision {
+function decisionOf({ finding, state, reason, note, anchor, who, madeAt }: DecisionRow): Decision {
   const said = [reason, note].filter(part => part !== undefined).join(' — ')
   return {
     finding,
     state,
     ...(said === '' ? {} : { reason: said }),
+    ...(anchor.evidence ? { evidence: anchor.evidence } : {}),
     who: who === '' ? 'the reviewer' : who,
     when: madeAt,
   }

@@ -15,6 +15,7 @@ import { act } from './act.ts'
 import { attached, changeDecision, type DecisionFields, gone } from './change-decision.ts'
 import type { HostContext } from './context.ts'
 import { nameOf } from './decide.ts'
+import { wordsAt } from './evidence-in.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
 
 /** The calls that show conflicts between two reviewers and settle them. */
@@ -106,6 +107,8 @@ function written(context: HostContext, stored: StoredDocument, merged: Merged, a
   const { about, theirs } = merged
   const place = placeOf(about.occurrence)
   if (!findingNow(context, stored, about)) throw gone()
+  if (as === 'theirs' && theirs.evidence && wordsAt(context, stored, theirs.evidence).quote !== theirs.evidence.quote)
+    throw movedSince()
   if (as === 'discuss') {
     const mine = hereOn(decisionsOf(context.db, stored.id), about) ?? merged.mine
     const note = [mine, theirs].flatMap(said => (said ? [inWords(said)] : [])).join('\n')
@@ -170,4 +173,11 @@ function inWords({ state, reason, note, who }: Said): string {
 function placeOf(occurrence: string): OccurrenceKey | undefined {
   const [block, start] = occurrence.split(':').map(Number)
   return occurrence === '' || block === undefined || start === undefined ? undefined : { block, start }
+}
+
+function movedSince(): UserError {
+  return new UserError(
+    'bad-argument',
+    'The passage that they pointed to is no longer where it was. Keep yours, or open the finding and point to the passage.',
+  )
 }

@@ -158,7 +158,8 @@ function placed(
 ): readonly IncomingDecision[] {
   for (const { version, anchor } of list) {
     const content = contents.get(version)
-    if (!content || !anchor.spans.every(span => isIn(content, span))) throw damagedFile()
+    const spans = anchor.evidence ? [...anchor.spans, anchor.evidence] : anchor.spans
+    if (!content || !spans.every(span => isIn(content, span))) throw damagedFile()
   }
   return list
 }

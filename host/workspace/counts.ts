@@ -6,7 +6,8 @@ type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] extends numbe
 
 /**
  * The counts of the current reviews and the decisions on them, by document: for one, or for all that are not deleted. A finding
- * is decided if it has a decision as a whole or each of its occurrences has one.
+ * is decided if it has a decision as a whole or each of its occurrences has one. A requirement that a reviewer's evidence covers counts as
+ * covered.
  */
 export function countsOf(db: DatabaseSync, document?: string): ReadonlyMap<string, Counts> {
   const only = document === undefined ? '' : 'AND d.id = :document'
@@ -18,12 +19,13 @@ export function countsOf(db: DatabaseSync, document?: string): ReadonlyMap<strin
     counts.set(id, known)
     return known
   }
-  for (const row of db.prepare(`${found} ${only} GROUP BY d.id, f.kind, f.verdict, f.level`).all(named)) {
+  for (const row of db.prepare(`${found} ${only} GROUP BY d.id, f.kind, verdict_now, f.level`).all(named)) {
     const tally = of(row)
     const number = integer(row, 'number')
-    if (row.kind === 'requirement') tally.requirements[text(row, 'verdict') as keyof Counts['requirements']] += number
+    if (row.kind === 'requirement')
+      tally.requirements[text(row, 'verdict_now') as keyof Counts['requirements']] += number
     else if (row.kind === 'wording') {
-      tally.wordings[text(row, 'verdict') as keyof Counts['wordings']] += integer(row, 'flagged')
+      tally.wordings[text(row, 'verdict_now') as keyof Counts['wordings']] += integer(row, 'flagged')
       tally.occurrences += integer(row, 'occurrences')
     }
     if (row.level === null) continue
@@ -46,7 +48,10 @@ export function countsOfDocument(db: DatabaseSync, document: string): Counts {
 
 const settled = "SELECT finding, occurrence FROM decisions WHERE document = d.id AND lost IS NULL AND state <> 'open'"
 
-const found = `SELECT d.id AS document, f.kind, f.verdict, f.level, count(*) AS number,
+const verdictNow = `CASE WHEN f.kind = 'requirement' AND EXISTS (${settled} AND finding = f.id AND anchor ->> '$.evidence' IS NOT NULL)
+  THEN 'covered' ELSE f.verdict END`
+
+const found = `SELECT d.id AS document, f.kind, ${verdictNow} AS verdict_now, f.level, count(*) AS number,
     sum(f.occurrences) AS occurrences, sum(f.occurrences > 0) AS flagged,
     sum(CASE WHEN EXISTS (${settled} AND finding = f.id AND occurrence = '') THEN 1
       WHEN f.occurrences > 0

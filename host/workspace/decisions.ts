@@ -56,7 +56,10 @@ export function decisionOn(
   return row && decisionOf(row)
 }
 
-/** Saves a decision, under its number if it has one, and returns the number. */
+/**
+ * Saves a decision, under its number if it has one, and returns the number. Covered by evidence is kept as dismissed with the passage in
+ * its anchor, which is how an earlier Evenhand understands it.
+ */
 export function putDecision(db: DatabaseSync, decision: UnsavedRow): number {
   const { id, document, finding, occurrence, state, reason, note, suggested, who, madeAt, anchor, version, lost } =
     decision
@@ -68,7 +71,7 @@ export function putDecision(db: DatabaseSync, decision: UnsavedRow): number {
     document,
     finding,
     occurrence,
-    state,
+    state === 'covered' ? 'dismissed' : state,
     reason ?? null,
     note ?? null,
     suggested ? 1 : 0,
@@ -112,18 +115,19 @@ export function dropReviewerFinding(db: DatabaseSync, document: string, id: stri
 }
 
 function decisionOf(row: Row): DecisionRow {
+  const anchor = json<DecisionAnchor>(row, 'anchor')
   return {
     id: integer(row, 'id'),
     document: text(row, 'document'),
     finding: text(row, 'finding'),
     occurrence: text(row, 'occurrence'),
-    state: text(row, 'state') as DecisionState,
+    state: anchor.evidence ? 'covered' : (text(row, 'state') as DecisionState),
     ...optional(row, 'reason', 'reason'),
     ...optional(row, 'note', 'note'),
     ...(row.suggested === 1 ? { suggested: true as const } : {}),
     who: text(row, 'who'),
     madeAt: text(row, 'made_at'),
-    anchor: json(row, 'anchor'),
+    anchor,
     version: integer(row, 'version'),
     ...(optional(row, 'lost', 'lost') as { lost?: LostReason }),
   }

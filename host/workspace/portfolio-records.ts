@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DecisionState } from '../../engine/decision.ts'
+import type { Span } from '../../engine/document.ts'
+import { pointedOut } from '../../engine/labels/pointed-out.ts'
 import type { DocumentRecord, FactRecord, RequirementRecord } from '../../engine/portfolio/record.ts'
 import type { RequirementVerdict, WordingVerdict } from '../../engine/review/finding.ts'
 import type { Reading } from '../../engine/review/reading.ts'
@@ -22,8 +24,15 @@ const chosen = {
 }
 
 const decisions = {
-  now: `(SELECT document, finding, state, reason, who, made_at FROM decisions WHERE lost IS NULL AND occurrence = '')`,
-  round: '(SELECT * FROM round_decisions WHERE round = :round)',
+  now: `(SELECT document, finding, state, reason, who, made_at, anchor ->> '$.evidence' AS evidence, 1 AS placed
+    FROM decisions WHERE lost IS NULL AND occurrence = '')`,
+  // A round keeps no passages of reviewers: they are those of the decision, if it still stands, placed if it is still on that version.
+  round: `(SELECT k.document, k.finding, k.state, k.reason, k.who, k.made_at, n.anchor ->> '$.evidence' AS evidence,
+      n.version = r.version AS placed
+    FROM round_decisions k JOIN round_reviews o ON o.round = k.round AND o.document = k.document JOIN reviews r ON r.id = o.review
+      LEFT JOIN decisions n ON n.document = k.document AND n.finding = k.finding AND n.occurrence = ''
+        AND n.made_at = k.made_at AND n.who = k.who
+    WHERE k.round = :round)`,
 }
 
 /**
@@ -89,7 +98,7 @@ const documentsSql = `SELECT c.document, c.review, d.name, v.id AS version, v.nu
   FROM chosen c JOIN documents d ON d.id = c.document JOIN reviews r ON r.id = c.review JOIN versions v ON v.id = r.version`
 
 const requirementsSql = (decided: string) => `SELECT c.review, f.rule, f.verdict, f.strength, f.reason,
-    p.block, p.start, p."end", p.quote, n.state, n.reason AS because, n.who, n.made_at
+    p.block, p.start, p."end", p.quote, n.state, n.reason AS because, n.who, n.made_at, n.evidence, n.placed
   FROM chosen c JOIN findings f ON f.review = c.review AND f.kind = 'requirement'
     LEFT JOIN passages p ON p.review = f.review AND p.finding = f.position AND p.position = 0
     LEFT JOIN ${decided} n ON n.document = c.document AND n.finding = f.id
@@ -118,22 +127,24 @@ function documentsWithout(
 }
 
 function requirementOf(row: Row): RequirementRecord {
-  return {
+  const found: RequirementRecord = {
     rule: text(row, 'rule'),
     verdict: text(row, 'verdict') as RequirementVerdict,
     ...(typeof row.strength === 'string' ? { strength: row.strength as Strength } : {}),
     ...optional(row, 'reason', 'reason'),
     ...(row.quote === null ? {} : { passage: spanOfRow(row) }),
-    ...(row.state === null
-      ? {}
-      : {
-          decision: {
-            state: text(row, 'state') as DecisionState,
-            ...optional(row, 'because', 'reason'),
-            who: text(row, 'who'),
-            when: text(row, 'made_at'),
-          },
-        }),
+  }
+  if (row.state === null) return found
+  const made = { ...optional(row, 'because', 'reason'), who: text(row, 'who'), when: text(row, 'made_at') }
+  if (row.evidence === null) return { ...found, decision: { state: text(row, 'state') as DecisionState, ...made } }
+  const evidence = json<Span>(row, 'evidence')
+  const { passage: _, ...rest } = found
+  return {
+    ...rest,
+    ...(found.verdict === 'covered' ? {} : { verdict: 'covered', found: found.verdict }),
+    reason: pointedOut(found.verdict, made.who, made.when),
+    ...(row.placed === 1 ? { passage: evidence } : {}),
+    decision: { state: 'covered', evidence, ...made },
   }
 }
 

@@ -1,21 +1,30 @@
 import { Button, Spinner, Tooltip } from '@fluentui/react-components'
-import { CommentAddRegular } from '@fluentui/react-icons'
+import { CheckmarkRegular, CommentAddRegular } from '@fluentui/react-icons'
 import { type MouseEvent, memo, useRef } from 'react'
 import type { Span } from '../../engine/document.ts'
 import type { ReadingView } from '../../host/bridge/contract/documents.ts'
 import { marksAt } from './highlights.ts'
+import { Legend } from './legend.tsx'
 import { type Drawing, usePages } from './use-pages.ts'
 import { useSelectedWords } from './use-selected-words.ts'
 import './document.css'
+import './marks.css'
+
+/** Something that can be done with words that are selected on the pages. */
+export interface WithWords {
+  readonly label: string
+  readonly icon: 'add' | 'evidence'
+  readonly run: (at: Span) => void
+}
 
 interface Properties extends Drawing {
   readonly view: ReadingView | undefined
-  /** Absent where the document is only read. */
-  readonly addFinding: ((at: Span) => void) | undefined
+  /** What can be done with selected words; empty where the document is only read. */
+  readonly withWords: readonly WithWords[]
 }
 
 /** The document as Word shows it, with the findings drawn over its words. */
-export const DocumentPane = memo(({ view, addFinding, ...drawing }: Properties) => {
+export const DocumentPane = memo(({ view, withWords, ...drawing }: Properties) => {
   const { marks, chosen, choose } = drawing
   const pages = useRef<HTMLDivElement>(null)
   const texts = usePages(pages, view, drawing)
@@ -33,28 +42,33 @@ export const DocumentPane = memo(({ view, addFinding, ...drawing }: Properties) 
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a click on a highlight is a shortcut to the list, which has the keyboard
-    <div className="pages" data-scroll onClick={onClick} onMouseUp={update} onKeyUp={update}>
-      {view === undefined ? <Spinner className="pages-wait" label="Opening the document" /> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="page" hidden={view === undefined} tabIndex={0} aria-label="The document">
-        <div ref={pages} className="page-text" />
-        {selected && addFinding ? (
-          <Tooltip content="Add a finding on these words" relationship="label">
-            <Button
-              className="pick"
-              size="small"
-              appearance="primary"
-              icon={<CommentAddRegular />}
-              style={{ top: selected.top }}
-              onClick={() => {
-                addFinding(selected.at)
-                clear()
-              }}
-            />
-          </Tooltip>
-        ) : null}
-      </section>
+    <div className="document">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on a highlight is a shortcut to the list, which has the keyboard */}
+      <div className="pages" data-scroll onClick={onClick} onMouseUp={update} onKeyUp={update}>
+        {view === undefined ? <Spinner className="pages-wait" label="Opening the document" /> : null}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+        <section className="page" hidden={view === undefined} tabIndex={0} aria-label="The document">
+          <div ref={pages} className="page-text" />
+          {selected && withWords.length > 0 ? (
+            <div className="pick" style={{ top: selected.top }}>
+              {withWords.map(({ label, icon, run }) => (
+                <Tooltip key={icon} content={label} relationship="label">
+                  <Button
+                    size="small"
+                    appearance="primary"
+                    icon={icon === 'add' ? <CommentAddRegular /> : <CheckmarkRegular />}
+                    onClick={() => {
+                      run(selected.at)
+                      clear()
+                    }}
+                  />
+                </Tooltip>
+              ))}
+            </div>
+          ) : null}
+        </section>
+      </div>
+      <Legend />
     </div>
   )
 })

@@ -29,6 +29,8 @@ export function drawMarks(texts: BlockTexts, marks: readonly Mark[]): () => void
 const priorities: Readonly<Record<string, number>> = Object.fromEntries(
   [
     'ev-covered',
+    'ev-evidence',
+    'ev-nearest',
     'ev-style',
     'ev-ask',
     'ev-weak',

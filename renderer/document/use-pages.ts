@@ -18,6 +18,8 @@ export interface Drawing {
   readonly goal: Span | undefined
   /** A passage that is drawn like those of the open finding, although it is none of them. */
   readonly pointed: Span | undefined
+  /** The passages nearest to what is open and missing. */
+  readonly nearest: readonly Span[]
   readonly choose: (entry: string) => void
 }
 
@@ -25,7 +27,7 @@ export interface Drawing {
 export function usePages(
   pages: RefObject<HTMLElement | null>,
   view: ReadingView | undefined,
-  { marks, notes, chosen, goal, pointed, choose }: Drawing,
+  { marks, notes, chosen, goal, pointed, nearest, choose }: Drawing,
 ): BlockTexts | undefined {
   const [texts, setTexts] = useState<BlockTexts>()
   const html = view?.html
@@ -41,9 +43,10 @@ export function usePages(
   const chosenMarks = useMemo(
     () => [
       ...marks.filter(mark => mark.entry === chosen).map(mark => ({ ...mark, highlight: 'ev-chosen' })),
+      ...nearest.map(span => ({ entry: '', highlight: 'ev-nearest', span })),
       ...(pointed ? [{ entry: '', highlight: 'ev-chosen', span: pointed }] : []),
     ],
-    [marks, chosen, pointed],
+    [marks, chosen, nearest, pointed],
   )
   useEffect(() => (texts ? drawMarks(texts, chosenMarks) : undefined), [texts, chosenMarks])
   useEffect(() => (texts ? putNotes(texts, notes, choose) : undefined), [texts, notes, choose])

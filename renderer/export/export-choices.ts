@@ -35,7 +35,7 @@ export const selections: Readonly<Record<Selection, SelectionChoice>> = {
   decided: { label: 'Accepted and for discussion', states: ['accepted', 'discuss'] },
   all: {
     label: 'All, including dismissed and not applicable',
-    states: ['open', 'accepted', 'dismissed', 'not-applicable', 'discuss'],
+    states: ['open', 'accepted', 'dismissed', 'not-applicable', 'discuss', 'covered'],
   },
 }
 

@@ -1,3 +1,4 @@
+import { asDecided } from '../../engine/as-decided.ts'
 import type { Span } from '../../engine/document.ts'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
 import { wordsFound } from '../../engine/labels/words-found.ts'
@@ -51,7 +52,8 @@ export type Tab = 'gaps' | 'language' | 'covered' | 'added'
 export function entriesOf(document: OpenDocument, { decisions, reviewerFindings }: DecisionSummary): Entry[] {
   const decidedOf = decisionsById(decisions)
   const titles = new Map(document.ruleSets.map(set => [set.name, set.title]))
-  const ordered = inOrderOfUrgency(document.findings, finding => document.rules[finding.rule])
+  const standing = document.findings.map(finding => asDecided(finding, decidedOf(finding.id).decision))
+  const ordered = inOrderOfUrgency(standing, finding => document.rules[finding.rule])
   const found = ordered.flatMap((finding): Entry[] => {
     if (finding.kind === 'wording' && finding.occurrences.length === 0) return []
     const rule = document.rules[finding.rule]
@@ -124,6 +126,11 @@ function entryOfAdded(added: AddedFinding, decided: Decided): Entry {
 /** What kind of finding an entry shows. */
 export function kindOf({ finding }: Pick<Entry, 'finding'>): Finding['kind'] {
   return finding?.kind ?? 'reviewer'
+}
+
+/** Whether a reviewer's evidence can cover an entry: a requirement that the rules did not find covered. */
+export function canCover({ finding }: Pick<Entry, 'finding'>): boolean {
+  return finding?.kind === 'requirement' && (finding.verdict !== 'covered' || finding.pointedOut !== undefined)
 }
 
 /** The tab under which an entry is listed. */

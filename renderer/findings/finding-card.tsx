@@ -54,29 +54,35 @@ function Found({ entry }: { readonly entry: Entry }) {
       {!gap || parts.length === 0 ? null : <PartList parts={parts} verdict={gap.verdict} />}
       {others.length === 0 ? null : (
         <section className="found" aria-label={onWords ? 'Passages' : 'Best placed under'}>
-          {onWords && parts.length === 0 ? null : (
-            <p className="found-head">{onWords ? 'Other passages' : 'Best placed under'}</p>
-          )}
+          {onWords && parts.length === 0 && !gap?.pointedOut ? null : <p className="found-head">{headOf(entry)}</p>}
           <PassageList entry={entry} spans={others} />
         </section>
       )}
-      {gap?.nearest === undefined || gap.nearest.length === 0 ? null : (
+      {gap?.nearest === undefined || gap.nearest.length === 0 || gap.pointedOut ? null : (
         <NearestList entry={entry} nearest={gap.nearest} />
       )}
     </>
   )
 }
 
+function headOf({ finding, onWords }: Entry): string {
+  if (finding?.kind === 'requirement' && finding.pointedOut) return 'The passage'
+  return onWords ? 'Other passages' : 'Best placed under'
+}
+
 /** How binding it is, and what was decided. The verdict stands in the row above. */
 function StandingLine({ entry: { strength, decision } }: { readonly entry: Entry }) {
-  if (strength === undefined && (decision === undefined || decision.state === 'open')) return null
+  // Whose evidence covers it is said with what was found.
+  const decided = decision && decision.state !== 'open' && decision.state !== 'covered' ? decision : undefined
+  if (strength === undefined && decided === undefined) return null
   return (
     <p className="card-verdict">
       {strength ? <span className="quiet">{strengthLabels[strength]}</span> : null}
-      {decision && decision.state !== 'open' ? (
+      {decided ? (
         <span className="decision-line">
-          {decidedWords[decision.state]} by {decision.who || 'you'}, {shortDate(decision.when)}
-          {decision.reason ? `: ${decision.reason}` : ''}
+          {decidedWords[decided.state as keyof typeof decidedWords]} by {decided.who || 'you'},{' '}
+          {shortDate(decided.when)}
+          {decided.reason ? `: ${decided.reason}` : ''}
         </span>
       ) : null}
     </p>

@@ -1,10 +1,10 @@
-import { Button, Link } from '@fluentui/react-components'
+import { Link } from '@fluentui/react-components'
 import type { Span } from '../../engine/document.ts'
-import { useReadOnly, useReviewBusy } from '../state/review-context.tsx'
-import { useDecide } from './deciding-context.tsx'
+import { useReadOnly } from '../state/review-context.tsx'
 import type { Entry } from './entries.ts'
 import { shortened } from './passage-list.tsx'
 import { usePassages } from './passages-context.tsx'
+import { SaysItButton } from './says-it-button.tsx'
 
 interface Properties {
   readonly entry: Entry
@@ -12,8 +12,8 @@ interface Properties {
 }
 
 /**
- * The passages nearest to something missing, each as a link to it. Whether one of them says it is for the reviewer to judge: then the
- * finding is dismissed with that passage as the reason, which can be undone like every decision.
+ * The passages nearest to something missing, each as a link to it. Whether one of them says it is for the reviewer to judge: then that
+ * passage covers the requirement, which can be undone like every decision.
  */
 export function NearestList({ entry, nearest }: Properties) {
   const { show, sectionOf } = usePassages()
@@ -30,33 +30,11 @@ export function NearestList({ entry, nearest }: Properties) {
               </Link>
             </span>
             <span className="quiet"> {sectionOf(span.block)}</span>
-            {readOnly ? null : <SaysItButton entry={entry} span={span} section={sectionOf(span.block)} />}
+            {readOnly ? null : <SaysItButton entry={entry} span={span} />}
           </li>
         ))}
       </ul>
+      {readOnly ? null : <p className="quiet">If another one does, select its words on the page.</p>}
     </section>
-  )
-}
-
-interface SaysItProperties {
-  readonly entry: Entry
-  readonly span: Span
-  readonly section: string
-}
-
-function SaysItButton({ entry: { id, decision }, span, section }: SaysItProperties) {
-  const decide = useDecide()
-  const reason = `Said${section === '' ? '' : ` under “${section}”`}: “${shortened(span.quote)}”`
-  const isReason = decision?.state === 'dismissed' && decision.reason === reason
-  return (
-    <Button
-      className="says-it"
-      size="small"
-      aria-pressed={isReason}
-      disabled={useReviewBusy()}
-      onClick={() => (isReason ? decide(id, 'open') : decide(id, 'dismissed', { reason }))}
-    >
-      {isReason ? '✓ This says it' : 'This says it'}
-    </Button>
   )
 }

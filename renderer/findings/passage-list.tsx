@@ -1,8 +1,9 @@
 import { Button, Link } from '@fluentui/react-components'
 import type { Span } from '../../engine/document.ts'
 import { useReadOnly, useReviewActions, useReviewBusy } from '../state/review-context.tsx'
-import type { Entry } from './entries.ts'
+import { canCover, type Entry } from './entries.ts'
 import { usePassages } from './passages-context.tsx'
+import { SaysItButton } from './says-it-button.tsx'
 
 /** Passages of a finding, each as a link to it. Single occurrences of repeated words can be kept. */
 export function PassageList({ entry, spans }: { readonly entry: Entry; readonly spans: readonly Span[] }) {
@@ -19,6 +20,7 @@ export function PassageList({ entry, spans }: { readonly entry: Entry; readonly 
             {finding?.kind === 'wording' && spans.length > 1 && !readOnly ? (
               <KeepButton entry={entry} span={span} />
             ) : null}
+            {canCover(entry) && entry.onWords && !readOnly ? <SaysItButton entry={entry} span={span} /> : null}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { typeShown } from '../../engine/labels/document-types.ts'
 import type { DocumentSummary, ReviewState } from '../../host/bridge/contract/documents.ts'
+import { listedName } from '../ui/listed-name.ts'
 
 /** A column by which the library can be sorted. */
 export type Column = 'name' | 'type' | 'gaps' | 'wording' | 'decided' | 'added'
@@ -43,15 +44,6 @@ export function arranged(documents: readonly DocumentSummary[], arrangement: Arr
 export function typeOf({ type, typeName }: DocumentSummary): string {
   return typeShown(type, typeName)
 }
-
-/** The name by which a document is listed: its title, or where it has none that is short, its file’s name. */
-export function listedName({ title, name }: Pick<DocumentSummary, 'title' | 'name'>): string {
-  const own = title.trim()
-  return own === '' || own.length > longestTitle ? name : own
-}
-
-/** A longer title is a sentence that only stands where a title would. */
-const longestTitle = 80
 
 /** How many findings of a document call for a change, decided or not. */
 export function toDecide({ counts: { open, decided } }: DocumentSummary): number {

@@ -4,8 +4,9 @@ import { counted, plural } from '../../engine/labels/counts.ts'
 import { shortDate } from '../../engine/labels/dates.ts'
 import { typeReason } from '../../engine/labels/document-types.ts'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
+import { listedName } from '../ui/listed-name.ts'
 import { goTo } from '../ui/use-route.ts'
-import { listedName, toDecide, typeOf, wordingsIn } from './arranged.ts'
+import { toDecide, typeOf, wordingsIn } from './arranged.ts'
 
 interface RowProperties {
   readonly document: DocumentSummary

@@ -46,7 +46,7 @@ export function CellRequirementItem({ requirement, document, isNamed, isRound }:
           <Passages passages={saidIn.passages} />
         </>
       ) : null}
-      {decision && decision.state !== 'open' ? (
+      {decision && decision.state !== 'open' && (decision.state !== 'covered' || decision.reason !== undefined) ? (
         <p>
           {decisionLabels[decision.state]}
           {decision.who === '' ? '' : ` by ${decision.who}`}

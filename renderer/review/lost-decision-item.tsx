@@ -32,7 +32,11 @@ export function LostDecisionItem({ lost, isFixed, title, open, mask }: Propertie
   const { quote, context, decision, version, likeliest } = lost
   const shown = (words: string) => words.replaceAll(quote, shownWords(quote, lost.verdict, mask))
   const what = decision.state === 'open' ? 'Note' : decisionLabels[decision.state]
-  const ofItsRule = open && (open.rule?.id ?? open.id) === lost.rule && open.id !== likeliest?.finding
+  const ofItsRule =
+    open &&
+    decision.evidence === undefined &&
+    (open.rule?.id ?? open.id) === lost.rule &&
+    open.id !== likeliest?.finding
   return (
     <li>
       <p>
@@ -55,7 +59,9 @@ export function LostDecisionItem({ lost, isFixed, title, open, mask }: Propertie
         <Likeliest place={likeliest} shown={shown} />
       ) : isFixed ? null : (
         <p className="quiet">
-          No place in this version is the likely one. To attach it, open a finding of the same rule.
+          {decision.evidence === undefined
+            ? 'No place in this version is the likely one. To attach it, open a finding of the same rule.'
+            : 'The requirement is no longer covered by it. If another passage says it now, open the requirement and point to that.'}
         </p>
       )}
       <div className="lost-actions">

@@ -1,3 +1,4 @@
+import type { Span } from '../../engine/document.ts'
 import type { BlockNote } from '../document/block-notes.ts'
 import type { Mark } from '../document/highlights.ts'
 import type { Entry } from '../findings/entries.ts'
@@ -7,7 +8,7 @@ import { type Verdict, verdictDisplay } from '../verdicts/verdict-display.ts'
 export function marksOf(entries: readonly Entry[], mask: boolean): Mark[] {
   return entries.flatMap(entry => {
     if (isSetAside(entry) || !entry.onWords) return []
-    const highlight = highlights[entry.verdict]
+    const highlight = isPointedOut(entry) ? 'ev-evidence' : highlights[entry.verdict]
     return entry.spans.flatMap(span => {
       const setAside = entry.onOccurrences.some(
         d => d.occurrence?.block === span.block && d.occurrence.start === span.start && d.state !== 'open',
@@ -62,4 +63,14 @@ export function notesOf(entries: readonly Entry[]): BlockNote[] {
 
 function isSetAside({ decision }: Entry): boolean {
   return decision?.state === 'dismissed' || decision?.state === 'not-applicable'
+}
+
+/** Covered by a passage that a reviewer pointed to. */
+function isPointedOut({ finding }: Entry): boolean {
+  return finding?.kind === 'requirement' && finding.pointedOut !== undefined
+}
+
+/** The passages nearest to something missing, which are drawn while it is open. */
+export function nearestOf(entry: Entry | undefined): readonly Span[] {
+  return entry?.finding?.kind === 'requirement' && entry.verdict === 'missing' ? (entry.finding.nearest ?? []) : []
 }

@@ -61,7 +61,9 @@ export function ReviewDialogs({ id, document, history, mask, dialog, close, dism
           close={close}
         />
       ) : null}
-      {dialog?.kind === 'scope' ? <ReviewScopeDialog id={id} close={close} /> : null}
+      {dialog?.kind === 'scope' && document ? (
+        <ReviewScopeDialog id={id} name={document.file.name} close={close} />
+      ) : null}
       {dialog?.kind === 'came-back' && history ? (
         <CameBackDialog document={id} history={history} mask={mask} close={close} />
       ) : null}

@@ -7,6 +7,8 @@ import type { VersionSummary } from '../../host/bridge/contract/versions.ts'
 import { useRunCommand } from '../commands/commands-provider.tsx'
 import { ariaKeysOf, keyWordsOf } from '../commands/key-words.ts'
 import { useReviewBusy } from '../state/review-context.tsx'
+import { CutName } from '../ui/cut-name.tsx'
+import { listedName } from '../ui/listed-name.ts'
 import { TypePicker } from './type-picker.tsx'
 import { VersionPicker } from './version-picker.tsx'
 
@@ -28,7 +30,7 @@ export const ReviewHead = memo(({ document: opened, decisions, versions }: Prope
   const { summary } = opened
   return (
     <header className="review-head">
-      <Title name={summary.name} />
+      <Title summary={summary} file={opened.file.name} />
       {summary.state === 'not-judged' || opened.earlier ? null : <TypePicker document={opened} />}
       <VersionPicker document={opened} versions={versions} />
       {opened.earlier ? (
@@ -45,16 +47,28 @@ export const ReviewHead = memo(({ document: opened, decisions, versions }: Prope
   )
 })
 
-/** The document's name. It takes the focus when the document has been opened, so that a screen reader says where the reader is. */
-function Title({ name }: { readonly name: string }) {
+interface TitleProperties {
+  readonly summary: OpenDocument['summary']
+  /** As it was imported: "grievance.docx". */
+  readonly file: string
+}
+
+/**
+ * The document's title, and under it the name of its file. It takes the focus when the document has been opened, so that a screen reader
+ * says where the reader is.
+ */
+function Title({ summary, file }: TitleProperties) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (document.activeElement === document.body) title.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <h1 id="review-title" ref={title} tabIndex={-1} title={name}>
-      {name}
-    </h1>
+    <div className="review-title">
+      <h1 id="review-title" ref={title} tabIndex={-1}>
+        <CutName name={listedName(summary)} />
+      </h1>
+      <CutName name={file} />
+    </div>
   )
 }
 

@@ -73,6 +73,10 @@ export function ReviewLayout(properties: Properties) {
     },
   })
   const addFindingAt = useCallback((at: Span) => setDialog({ kind: 'add-finding', at }), [])
+  const pointTo = useCallback(
+    (entry: string, { block, start, end }: Span) => decide(entry, 'covered', { evidence: { block, start, end } }),
+    [decide],
+  )
   const chooseInDocument = useCallback(
     (entry: string) => {
       did('words')
@@ -112,12 +116,14 @@ export function ReviewLayout(properties: Properties) {
               <ReviewPanes
                 review={review}
                 entries={entries}
+                open={open}
                 shown={shown}
                 mask={settings.mask}
                 goal={goal}
                 pointed={pointed}
                 choose={chooseInDocument}
                 addFinding={addFindingAt}
+                pointTo={pointTo}
               />
               {document && decisions ? (
                 <ReviewStatus document={document} decisions={decisions} openDialog={setDialog} />

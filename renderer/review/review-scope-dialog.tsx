@@ -10,8 +10,15 @@ import { sentenceOf } from '../host/refusal.ts'
 import { PlainDialog } from '../ui/plain-dialog.tsx'
 import { questionWords } from '../ui/question-words.ts'
 
+interface ScopeProperties {
+  readonly id: string
+  /** The name of the file. */
+  readonly name: string
+  readonly close: () => void
+}
+
 /** What was and was not checked: the parts that were read, what could not be read, and which rules were applied. */
-export function ReviewScopeDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
+export function ReviewScopeDialog({ id, name, close }: ScopeProperties) {
   const host = useHost()
   const [scope, setScope] = useState<ReviewScope>()
   const [error, setError] = useState<string>()
@@ -23,6 +30,7 @@ export function ReviewScopeDialog({ id, close }: { readonly id: string; readonly
       {error ?? (scope ? null : <Spinner label="Opening" />)}
       {scope ? (
         <>
+          <p className="quiet">{name}</p>
           <ReadAs scope={scope} />
           <Read scope={scope} />
           <RulesApplied scope={scope} />

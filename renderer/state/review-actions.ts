@@ -11,6 +11,8 @@ export interface DecisionDetails {
   readonly reason?: string
   readonly occurrence?: OccurrenceKey
   readonly everywhere?: boolean
+  /** The passage that says what is required. */
+  readonly evidence?: Omit<Span, 'quote'>
 }
 
 /** Everything that can be done to a document's review. Each waits for the one before it. */
@@ -52,7 +54,18 @@ export function makeReviewActions({ host, document, dispatch, read }: Options): 
   }
   const decided = (decisions: DecisionSummary) => dispatch({ kind: 'decided', decisions })
   return {
-    decide: (finding, state, details = {}) => act(() => host.decide({ document, finding, state, ...details }), decided),
+    decide: (finding, state, details = {}) =>
+      act(
+        () => host.decide({ document, finding, state, ...details }),
+        decisions => {
+          decided(decisions)
+          if (state === 'covered')
+            dispatch({
+              kind: 'notice',
+              text: 'The requirement is covered by your evidence. It is listed under Covered.',
+            })
+        },
+      ),
     note: (finding, text) => act(() => host.note({ document, finding, text }), decided),
     suggest: (finding, on) => act(() => host.suggest({ document, finding, on }), decided),
     undo: () => act(() => host.undo({ document }), decided),

@@ -50,7 +50,7 @@ export function reviewAfter(state: ReviewState, event: ReviewEvent): ReviewState
     case 'viewed':
       return { ...state, view: event.view }
     case 'decided':
-      return { ...state, decisions: event.decisions, notice: undefined }
+      return { ...state, decisions: event.decisions }
     case 'failed':
       return { ...state, error: event.error }
     case 'error-closed':
@@ -60,7 +60,7 @@ export function reviewAfter(state: ReviewState, event: ReviewEvent): ReviewState
     case 'reviewed-again':
       return { ...state, before: state.document?.findings }
     case 'begun':
-      return { ...state, pending: state.pending + 1 }
+      return { ...state, pending: state.pending + 1, notice: undefined }
     case 'ended':
       return { ...state, pending: state.pending - 1 }
     default:

@@ -5,7 +5,19 @@ import { findBrowser } from '../helpers/browser.ts'
 import { samplesFolder } from '../helpers/small-rules.ts'
 
 const browser = findBrowser()
-const kinds = ['covered', 'weak', 'wrong', 'ask', 'avoid', 'wording', 'noncommittal', 'style', 'added']
+const kinds = [
+  'covered',
+  'evidence',
+  'nearest',
+  'weak',
+  'wrong',
+  'ask',
+  'avoid',
+  'wording',
+  'noncommittal',
+  'style',
+  'added',
+]
 
 describe.skipIf(browser === undefined)(
   'findings are read at a glance and decided one after the other',
@@ -79,17 +91,57 @@ describe.skipIf(browser === undefined)(
       await page()
         .getByText(/^1 of \d+ decided/)
         .waitFor()
-      await page().keyboard.press('k')
-      expect(await open().getAttribute('data-entry')).toBe(here)
-      expect(await page().locator('.decision-line').textContent()).toMatch(
-        /Dismissed by you, .*: Said under “.*”: “.*”/,
+      await tab(/Covered/).click()
+      await page().locator(`.row[data-entry="${here}"]`).click()
+      expect(await open().textContent()).toContain('Covered by evidence')
+      expect(await page().locator('.card').textContent()).toMatch(
+        /The rules found nothing; the reviewer pointed to this passage on/,
       )
-      expect(await page().getByRole('button', { name: '✓ This says it' }).getAttribute('aria-pressed')).toBe('true')
+      expect(await page().evaluate(() => CSS.highlights.get('ev-evidence')?.size)).toBe(1)
+      const pressed = page().getByRole('button', { name: '✓ This says it' }).first()
+      expect(await pressed.getAttribute('aria-pressed')).toBe('true')
       await page().keyboard.press('Control+z')
       await page()
         .getByText(/^0 of \d+ decided/)
         .waitFor()
-      await page().getByRole('button', { name: '✓ This says it' }).waitFor({ state: 'detached' })
+      await page().getByRole('button', { name: '✓ This says it' }).first().waitFor({ state: 'detached' })
+      await page().keyboard.press('Escape')
+      await tab(/Gaps/).click()
+    })
+
+    test('words selected on the page become the evidence for the finding that is open', async () => {
+      const first = page().locator('.row').first()
+      await first.scrollIntoViewIfNeeded()
+      await first.click()
+      await page().evaluate(() => {
+        const block = document.querySelector('.page-text [data-block="1"]')
+        const text = block && document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode()
+        if (text) document.getSelection()?.setBaseAndExtent(text, 0, text, 12)
+      })
+      await page().locator('.page').dispatchEvent('keyup')
+      await page()
+        .getByRole('button', { name: /^These words say it: / })
+        .click()
+      await page()
+        .getByText(/^1 of \d+ decided/)
+        .waitFor()
+      await page().getByText('The requirement is covered by your evidence. It is listed under Covered.').waitFor()
+      await page().keyboard.press('Control+z')
+      await page()
+        .getByText(/^0 of \d+ decided/)
+        .waitFor()
+      await page().keyboard.press('Escape')
+    })
+
+    test('what the marks mean is folded beside the document, opens by key, and names each kind of mark', async () => {
+      const legend = page().locator('.legend')
+      expect(await legend.locator('li').first().isVisible()).toBe(false)
+      await legend.locator('summary').focus()
+      await page().keyboard.press('Enter')
+      expect(await legend.locator('li').count()).toBe(kinds.length + 2)
+      expect(await legend.textContent()).toMatch(/Covered by evidence.*Weak.*Wrong.*Nearest to something missing/)
+      await page().keyboard.press('Enter')
+      expect(await legend.locator('li').first().isVisible()).toBe(false)
     })
 
     test('after a decision the next open finding is shown and has the focus', async () => {

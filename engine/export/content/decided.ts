@@ -29,3 +29,9 @@ function named(report: Report, finding: Finding): { readonly id: string; readonl
   const { occurrences, mentioned } = finding
   return { id: finding.rule, title: wordsFound(occurrences.length > 0 ? occurrences : mentioned) }
 }
+
+/** Why it was decided so: the reason that was given, or the passage that was pointed to. */
+export function reasonOf({ reason, evidence }: Decision): string {
+  const said = [...(evidence ? [`“${evidence.quote}”`] : []), ...(reason === undefined ? [] : [reason])]
+  return said.length === 0 ? '–' : said.join(' ')
+}

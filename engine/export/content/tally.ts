@@ -55,3 +55,10 @@ export function placesByVerdict(wordings: readonly WordingFinding[]): readonly (
     return places === 0 ? [] : [[verdict, places] as const]
   })
 }
+
+/** How much of what is covered rests on passages that a reviewer pointed to, in a sentence; empty where none does. */
+export function pointedOutInWords(requirements: readonly RequirementFinding[]): string {
+  const number = requirements.filter(({ pointedOut }) => pointedOut !== undefined).length
+  if (number === 0) return ''
+  return `${counted(number, 'requirement')} ${plural(number, 'is', 'are')} covered by evidence that a reviewer pointed to, where the rules had not found it.`
+}

@@ -1,6 +1,6 @@
 import { longDate } from '../../labels/dates.ts'
 import { decisionLabels } from '../../labels/decision-states.ts'
-import { decidedIn } from '../content/decided.ts'
+import { decidedIn, reasonOf } from '../content/decided.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Page } from './parts.ts'
 
@@ -14,7 +14,7 @@ export function decisions({ report }: Page): Markup {
 <thead><tr><th scope="col">Finding</th><th scope="col">Decision</th><th scope="col">Reason</th><th scope="col">Who and when</th></tr></thead>
 <tbody>${decided.map(
     ({ id, title, decision }) =>
-      markup`<tr><th scope="row"><span class="id">${id}</span> ${title}</th><td>${decisionLabels[decision.state]}</td><td>${decision.reason ?? '–'}</td><td>${decision.who}, ${longDate(decision.when)}</td></tr>`,
+      markup`<tr><th scope="row"><span class="id">${id}</span> ${title}</th><td>${decisionLabels[decision.state]}</td><td>${reasonOf(decision)}</td><td>${decision.who}, ${longDate(decision.when)}</td></tr>`,
   )}</tbody></table></div>
 </section>`
 }

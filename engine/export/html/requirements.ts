@@ -42,8 +42,13 @@ function covered({ report, names, decisions }: Page, findings: readonly Requirem
   return markup`<h4>${counted(lines.length, 'requirement')} covered</h4>
 <ul class="covered-list">${lines.map(
     ({ finding, name, places }) =>
-      markup`<li id="${finding.rule}">${name}${places.length === 0 ? undefined : markup` <span class="where">${places.join('; ')}</span>`}${decisionLine(decisions.get(finding.id))}</li>`,
+      markup`<li id="${finding.rule}">${name}${places.length === 0 ? undefined : markup` <span class="where">${places.join('; ')}</span>`}${finding.pointedOut ? pointedTo(finding) : undefined}${decisionLine(decisions.get(finding.id))}</li>`,
   )}</ul>`
+}
+
+/** The passage that a reviewer pointed to, and what the rules found. */
+function pointedTo({ evidence, reason }: RequirementFinding): Markup {
+  return markup`${evidence.map(({ quote }) => markup`<q><bdi>${quote}</bdi></q>`)} <span class="because">${reason}</span>`
 }
 
 function card(page: Page, finding: RequirementFinding): Markup {

@@ -1,6 +1,6 @@
 import { counted, plural } from '../../labels/counts.ts'
 import { activeFindings } from '../active-findings.ts'
-import { placesByVerdict, tallyInWords, tallyRows } from '../content/tally.ts'
+import { placesByVerdict, pointedOutInWords, tallyInWords, tallyRows } from '../content/tally.ts'
 import { languageTally } from './language-tally.ts'
 import { type Markup, markup } from './markup.ts'
 import { matrix } from './matrix.ts'
@@ -15,12 +15,14 @@ export function summary({ report }: Page): Markup {
   const { reading, type } = report.review
   if (reading?.judged.kind === 'not-judged' && findings.length === 0) return notJudged(reading.judged.sentence)
   const aside = report.review.findings.length - findings.length
+  const byEvidence = pointedOutInWords(requirements)
   return markup`<section aria-labelledby="summary">
 <h3 id="summary">In numbers</h3>
 <p class="lead">${tallyInWords(requirements)}</p>
 ${type.how === 'undecided' ? markup`<p>${type.because}</p>` : undefined}
 ${reading?.scope.scope === 'neither' ? markup`<p>${reading.scope.because} It was not asked for what a policy about people should say.</p>` : undefined}
 ${requirements.length === 0 ? undefined : matrix(tallyRows(report, requirements))}
+${byEvidence === '' ? undefined : markup`<p class="quiet">${byEvidence}</p>`}
 ${aside === 0 ? undefined : markup`<p class="quiet">${counted(aside, 'finding')} set aside by a reviewer ${plural(aside, 'is', 'are')} not counted. See <a href="#decisions">Decisions</a>.</p>`}
 <h4>Language</h4>
 ${languageTally(placesByVerdict(wordings))}

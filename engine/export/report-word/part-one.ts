@@ -6,7 +6,7 @@ import { firstTitle } from '../../priority/first-to-do.ts'
 import { activeFindings } from '../active-findings.ts'
 import { notChecked } from '../content/limits.ts'
 import { partTitles } from '../content/part-titles.ts'
-import { placesByVerdict, tallyInWords, tallyRows } from '../content/tally.ts'
+import { placesByVerdict, pointedOutInWords, tallyInWords, tallyRows } from '../content/tally.ts'
 import { firstInReport } from '../first-in-report.ts'
 import type { Report } from '../report.ts'
 import { bold, heading, item, line, quiet } from './blocks.ts'
@@ -44,6 +44,7 @@ function numbers(report: Report): Blocks {
   const requirements = findings.filter(f => f.kind === 'requirement')
   const aside = report.review.findings.length - findings.length
   const added = findings.filter(f => f.kind === 'reviewer').length
+  const byEvidence = pointedOutInWords(requirements)
   return [
     section,
     line([tallyInWords(requirements)], 'Lead'),
@@ -52,6 +53,7 @@ function numbers(report: Report): Blocks {
       ? [line([`${reading.scope.because} It was not asked for what a policy about people should say.`])]
       : []),
     ...(requirements.length === 0 ? [] : matrix(report)),
+    ...(byEvidence === '' ? [] : [line([quiet(byEvidence)])]),
     ...(aside === 0
       ? []
       : [

@@ -5,7 +5,7 @@ import { decisionLabels } from '../../labels/decision-states.ts'
 import { requirementLabels } from '../../labels/requirement-verdicts.ts'
 import { activeFindings } from '../active-findings.ts'
 import { byRecommendation } from '../by-recommendation.ts'
-import { decidedIn } from '../content/decided.ts'
+import { decidedIn, reasonOf } from '../content/decided.ts'
 import { lawGapsOf } from '../content/law-gaps.ts'
 import { wasChecked } from '../content/limits.ts'
 import { partTitles } from '../content/part-titles.ts'
@@ -82,7 +82,7 @@ function decisions(report: Report): Blocks {
   const rows = decided.map(({ id, title, decision }) => [
     [bold(`${id} `), title],
     [decisionLabels[decision.state]],
-    [decision.reason ?? '–'],
+    [reasonOf(decision)],
     [`${decision.who}, ${longDate(decision.when)}`],
   ])
   const columns = [

@@ -33,9 +33,10 @@ export function requirements(report: Report, names: PlaceNames): readonly Paragr
       return [heading('group', strengthLabels[strength]), ...equallyBinding.flatMap(f => card(report, names, f))]
     }),
     ...(covered.length === 0 ? [] : [heading('group', `${counted(covered.length, 'requirement')} covered`)]),
-    ...covered.map(({ name, places }) =>
+    ...covered.flatMap(({ finding, name, places }) => [
       item([name, ...(places.length === 0 ? [] : [quiet(` – ${places.join('; ')}`)])]),
-    ),
+      ...(finding.pointedOut ? finding.evidence.map(span => passage(report, names, span, finding.reason)) : []),
+    ]),
   ]
 }
 

@@ -1,4 +1,6 @@
+import type { DecisionState } from '../../decision.ts'
 import { type Markup, markup } from '../../export/html/markup.ts'
+import type { CellState } from '../../labels/cell-states.ts'
 import { strengthLabels } from '../../labels/strengths.ts'
 import type { Passage } from '../record.ts'
 import type { RequirementRow } from '../rows.ts'
@@ -46,10 +48,15 @@ ${enoughOnce && saidIn ? markup`<p>Said once for all, which is enough: <b><bdi>$
 <ul class="behind">${asked.map(document => {
       const { passage, reason, decision } = found(document.id, id) ?? {}
       const state = document.requirements[id] ?? 'not-asked'
-      const why = decision?.reason ?? (state === 'covered' || state === 'elsewhere' ? undefined : reason)
+      const why = decision?.reason ?? (saysReason(state, decision?.state) ? reason : undefined)
       return markup`<li>${stateTag(state)} <span><bdi>${document.title}</bdi>${why === undefined ? undefined : markup` <span class="quiet">${why}</span>`}${passage && state !== 'elsewhere' ? markup`<br>${quoted(passage)}` : undefined}</span></li>`
     })}</ul>
 <p class="reference">${[id, strengthLabels[strength], ...recommendations].join(' · ')}</p>
 </article>`
   }
+}
+
+/** The reason of what is covered is told only where a reviewer found it so. */
+function saysReason(state: CellState, decided: DecisionState | undefined): boolean {
+  return state === 'covered' ? decided === 'covered' : state !== 'elsewhere'
 }

@@ -14,9 +14,10 @@ const nothing = z.strictObject({})
 const document = z.strictObject({ document: id })
 const index = z.int().min(0)
 const atVersion = z.strictObject({ document: id, version: z.exactOptional(z.int().min(1)) })
+const place = z.strictObject({ block: index, start: index, end: index })
 const occurrence = z.strictObject({ block: index, start: index })
 const target = { document: id, finding: z.string().min(1).max(300), occurrence: z.exactOptional(occurrence) }
-const state = z.enum(['open', 'accepted', 'dismissed', 'not-applicable', 'discuss'])
+const state = z.enum(['open', 'accepted', 'dismissed', 'not-applicable', 'discuss', 'covered'])
 const type = z.exactOptional(z.string().max(100).regex(documentTypeShape))
 const ids = z.array(id).max(20_000)
 const path = z.string().min(1).max(4096)
@@ -77,6 +78,7 @@ export const accepts = {
     state,
     reason: z.exactOptional(words),
     everywhere: z.exactOptional(z.boolean()),
+    evidence: z.exactOptional(place),
   }),
   note: z.strictObject({ ...target, text: words }),
   suggest: z.strictObject({ document: id, finding: target.finding, on: z.boolean() }),
@@ -84,7 +86,7 @@ export const accepts = {
   redo: document,
   addFinding: z.strictObject({
     document: id,
-    at: z.strictObject({ block: index, start: index, end: index }),
+    at: place,
     title: z.string().trim().min(1).max(300),
     why: words,
     instead: z.exactOptional(words),

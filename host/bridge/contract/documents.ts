@@ -1,6 +1,6 @@
 import type { LostReason } from '../../../engine/compare/carry-forward.ts'
 import type { DecisionState } from '../../../engine/decision.ts'
-import type { Block, Warning } from '../../../engine/document.ts'
+import type { Block, Span, Warning } from '../../../engine/document.ts'
 import type { DocumentState } from '../../../engine/portfolio/record.ts'
 import type { NotApplied } from '../../../engine/review/applicability.ts'
 import type {
@@ -84,6 +84,8 @@ export interface DecisionEntry {
   readonly reason?: string
   readonly note?: string
   readonly suggested?: true
+  /** Of the state `covered`: the passage that says it. */
+  readonly evidence?: Span
   readonly who: string
   readonly when: string
 }

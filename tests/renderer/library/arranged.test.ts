@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DocumentSummary } from '../../../host/bridge/contract/documents.ts'
-import { type Arrangement, arranged, everything, listedName } from '../../../renderer/library/arranged.ts'
+import { type Arrangement, arranged, everything } from '../../../renderer/library/arranged.ts'
+import { listedName } from '../../../renderer/ui/listed-name.ts'
 import { opened } from '../../helpers/opened.ts'
 
 const { summary } = opened([], [], [])
