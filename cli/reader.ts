@@ -49,7 +49,7 @@ function alone({ asAt, type }: ReadWith, { compiled }: LoadedBook): Reader {
 function withWorkers({ asAt, type }: ReadWith, loaded: LoadedBook, workers: number): Reader {
   const { compiled, rules } = loaded
   const { profile, switches } = compiled
-  const settings = { key: 'this run', profile, switches, asAt, ...(type ? { type } : {}) }
+  const settings = { key: 'this run', compiledAs: 'this run', profile, switches, asAt, ...(type ? { type } : {}) }
   // What a worker dies of is said of its document.
   const pool = startPool({ rules, workers, taskTimeoutMs: limit, workerMemoryMb: 1024, log: () => undefined })
   return {

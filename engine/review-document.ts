@@ -1,7 +1,7 @@
 import { factsOf } from './checks/facts.ts'
 import { checkNamed } from './checks/index.ts'
 import type { Document } from './document.ts'
-import { applicability, isNotAsked, type NotApplied, type Situation } from './review/applicability.ts'
+import { applicability, isNotAsked, type NotApplied, type Situation, switchFor } from './review/applicability.ts'
 import type { CompiledRules } from './review/compiled-rules.ts'
 import { findingOnBest, type PartSubject, partSubjects } from './review/contained-parts.ts'
 import { detectType } from './review/detect-type.ts'
@@ -64,6 +64,7 @@ export function readForRules(document: Document, compiled: CompiledRules, option
 /** What compiled rules find in a document that was read with them. */
 interface Findings {
   readonly subject: Subject
+  readonly situation: Situation
   readonly answers: readonly { readonly rule: Rule; readonly answer: 'applied' | NotApplied }[]
   readonly notAsked: ReadonlySet<string>
   readonly findings: Review['findings']
@@ -90,7 +91,7 @@ export function findingsIn({ matched, type, reading }: DocumentRead, compiled: C
       if (hits.length > 0) flagged.push({ rule, hits })
     }
   }
-  return { subject, answers, notAsked, findings: [...requirements, ...toFindings(subject, flagged)] }
+  return { subject, situation, answers, notAsked, findings: [...requirements, ...toFindings(subject, flagged)] }
 }
 
 /**
@@ -101,12 +102,12 @@ export function findingsIn({ matched, type, reading }: DocumentRead, compiled: C
 export function reviewDocument(document: Document, compiled: CompiledRules, options: ReviewOptions): Review {
   const read = readForRules(document, compiled, options)
   const { type, reading } = read
-  const { subject, answers, notAsked, findings } = findingsIn(read, compiled, options.asAt)
+  const { subject, situation, answers, notAsked, findings } = findingsIn(read, compiled, options.asAt)
   return {
     type: typeIf(reading, type),
     reading,
     asAt: options.asAt,
-    outcomes: outcomesOf(answers, findings, notAsked),
+    outcomes: outcomesOf(answers, findings, notAsked, situation),
     findings,
     facts: reading.judged.kind === 'judged' ? factsOf(subject) : [],
   }
@@ -166,10 +167,13 @@ function outcomesOf(
   answers: Findings['answers'],
   findings: Review['findings'],
   notAsked: ReadonlySet<string>,
+  situation: Situation,
 ): RuleOutcome[] {
   const byRule = Map.groupBy(findings, finding => finding.rule)
-  return answers.map(({ rule: { id }, answer }): RuleOutcome => {
-    if (answer !== 'applied') return { kind: 'not-applied', rule: id, because: answer }
+  return answers.map(({ rule, answer }): RuleOutcome => {
+    const { id } = rule
+    if (answer !== 'applied')
+      return { kind: 'not-applied', rule: id, because: answer, ...reasonOff(rule, answer, situation) }
     if (notAsked.has(id)) return { kind: 'not-applied', rule: id, because: 'not-asked' }
     const found = byRule.get(id) ?? []
     const [first] = found
@@ -177,6 +181,13 @@ function outcomesOf(
     const occurrences = found.reduce((sum, f) => sum + (f.kind === 'wording' ? f.occurrences.length : 0), 0)
     return { kind: 'searched', rule: id, occurrences }
   })
+}
+
+/** Why a rule is off, where somebody said it. */
+function reasonOff(rule: Rule, because: NotApplied, situation: Situation): { readonly reason?: string } {
+  if (because !== 'switched-off' && because !== 'off-for-type' && because !== 'off-for-document') return {}
+  const { on, reason } = switchFor(rule, situation)
+  return on || reason === undefined ? {} : { reason }
 }
 
 function typeOf(

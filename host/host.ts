@@ -4,10 +4,9 @@ import { UserError } from '../engine/errors.ts'
 import { noSuchTypeSentence, typeName } from '../engine/rules/document-types.ts'
 import type { RuleFile } from '../engine/rules/load.ts'
 import type { OwnText } from '../engine/rules/own/layers.ts'
-import { isRuleOn } from '../engine/rules/switches.ts'
 import type { Host, HostEvent } from './bridge/contract.ts'
 import { actionPlanCalls } from './calls/action-plan.ts'
-import { type HostContext, settingsNow } from './calls/context.ts'
+import { type HostContext, keysNow, settingsNow } from './calls/context.ts'
 import { decidingCalls } from './calls/decide.ts'
 import { type ExportAbilities, exportCalls } from './calls/exports.ts'
 import { importCalls } from './calls/imports.ts'
@@ -18,9 +17,8 @@ import { forgetOverdue, removingCalls } from './calls/removing.ts'
 import { used } from './calls/retention.ts'
 import { reviewAnew } from './calls/review-again.ts'
 import { reviewScopeOf } from './calls/review-scope.ts'
-import { detailsOf } from './calls/rule-cards.ts'
 import { ruleRecordCalls } from './calls/rule-records.ts'
-import { overviewOf } from './calls/rules-in-use.ts'
+import { ruleCalls } from './calls/rules.ts'
 import { sharingCalls } from './calls/sharing.ts'
 import { addTrailLine, withTitle } from './calls/trail-line.ts'
 import { undoCalls } from './calls/undo.ts'
@@ -41,7 +39,7 @@ import { inTransaction, openWorkspace } from './workspace/open.ts'
 import { ownRows, textsInUse } from './workspace/own-rules.ts'
 import { currentReview } from './workspace/reviews.ts'
 import { sayingFaults } from './workspace/saying-faults.ts'
-import { readSettings, readSwitches, writeSettings, writeSwitches } from './workspace/settings.ts'
+import { readSettings, writeSettings } from './workspace/settings.ts'
 import { readTrail } from './workspace/trail.ts'
 
 export interface HostOptions extends ExportAbilities {
@@ -136,6 +134,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...reviewCalls(context),
     ...portfolioCalls(context, desktop),
     ...ruleCalls(context),
+    ...settingsCalls(context),
     ...ruleRecordCalls(context, desktop),
     ...exportCalls(context, options),
     ...sharingCalls(context, { workspace: options.workspace, spool, desktop }),
@@ -205,9 +204,9 @@ function reviewCalls(context: HostContext): Pick<Host, 'setType' | 'reviewAgain'
       return openedDocument(context, document)
     },
     async reviewAgain({ documents }) {
-      const { key } = settingsNow(context)
+      const keyFor = keysNow(context)
       const wanted = listDocuments(db).filter(d =>
-        documents === undefined ? currentReview(db, d.version.row).madeWith !== key : documents.includes(d.id),
+        documents === undefined ? currentReview(db, d.version.row).madeWith !== keyFor(d.id) : documents.includes(d.id),
       )
       const failed: string[] = []
       for (const [done, document] of wanted.entries()) {
@@ -235,23 +234,11 @@ function keptAsTheyWere(names: readonly string[]): string {
   return `${listed.join(', ')}${more} could not be reviewed again. The earlier review and all decisions are kept. Try again, or add the file again.`
 }
 
-type RuleCalls = Pick<Host, 'listRules' | 'rule' | 'switchRules' | 'settings' | 'setSettings'>
+type SettingsCalls = Pick<Host, 'settings' | 'setSettings'>
 
-function ruleCalls(context: HostContext): RuleCalls {
+function settingsCalls(context: HostContext): SettingsCalls {
   const { db, emit } = context
-  const overview = () => overviewOf(context.loaded, readSwitches(db))
   return {
-    listRules: async () => overview(),
-    async rule({ id }) {
-      const found = context.loaded.sets.flatMap(set => set.rules).find(rule => rule.id === id)
-      if (!found) throw new UserError('not-found', `There is no rule ${id}. The rules may have changed.`)
-      return detailsOf(found, isRuleOn(found, readSwitches(db)))
-    },
-    async switchRules({ sets, rules }) {
-      inTransaction(db, () => writeSwitches(db, { ...(sets ? { sets } : {}), ...(rules ? { rules } : {}) }))
-      emit({ kind: 'rules-changed' })
-      return overview()
-    },
     settings: async () => readSettings(db),
     async setSettings(some) {
       inTransaction(db, () => writeSettings(db, some))

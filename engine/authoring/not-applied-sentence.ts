@@ -26,6 +26,10 @@ export function notAppliedSentence(rule: Rule, because: NotApplied, types: reado
       return 'It is off by default.'
     case 'switched-off':
       return 'It is switched off.'
+    case 'off-for-type':
+      return 'It is switched off for documents of this type.'
+    case 'off-for-document':
+      return 'It is switched off for this document.'
     case 'house-style':
       return 'The organisation’s house style differs.'
     case 'answer':

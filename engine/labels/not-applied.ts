@@ -3,6 +3,8 @@ import type { NotApplied } from '../review/applicability.ts'
 /** Why a rule was not applied in a review. */
 export const notAppliedLabels: Readonly<Record<NotApplied, string>> = {
   'switched-off': 'Switched off',
+  'off-for-type': 'Switched off for this type of document',
+  'off-for-document': 'Switched off for this document',
   'not-judged': 'The document could not be judged',
   'type-unknown': 'The type is not known yet',
   'other-type': 'For other types of document',

@@ -2,7 +2,7 @@ import type { DocumentType } from '../rules/document-types.ts'
 import type { NationOrBritain } from '../rules/nations.ts'
 import type { Requirement, Rule } from '../rules/schema.ts'
 import type { Scope } from '../rules/scopes.ts'
-import { isRuleOn, isSetOn, type Switches } from '../rules/switches.ts'
+import { isSetOn, type RuleSwitch, type Switches, switchOf } from '../rules/switches.ts'
 import type { Judgement } from './judgement.ts'
 import { isForNation } from './jurisdiction.ts'
 import type { Subject } from './subject.ts'
@@ -25,13 +25,16 @@ export interface Situation {
 }
 
 /**
- * Why a rule was not applied. `answer`: a question it depends on is not answered with yes; `house-style`: the organisation's
+ * Why a rule was not applied. `switched-off`: the user has switched it or its set off; `off-for-type`, `off-for-document`: for documents
+ * of this type, or for this one. `answer`: a question it depends on is not answered with yes; `house-style`: the organisation's
  * house style differs. `other-scope`: the document is no people policy, or whatever else the rule is for. `other-nation`: it is
  * the law of another nation. `not-judged`: the document is empty or not in English. `not-asked`: the document says nothing or only part of it, and
  * need not: it is of another type, or does not speak of what the rule is about.
  */
 export const notAppliedReasons = [
   'switched-off',
+  'off-for-type',
+  'off-for-document',
   'off-by-default',
   'not-judged',
   'type-unknown',
@@ -51,7 +54,8 @@ export function applicability(rule: Rule, situation: Situation): 'applied' | Not
   const { types, asAt, answers, switches } = situation
   if (!situation.canBeJudged) return 'not-judged'
   if (!isSetOn(rule.set, switches)) return 'switched-off'
-  if (!isRuleOn(rule, switches)) return switches.rules[rule.id] === undefined ? 'off-by-default' : 'switched-off'
+  const switched = switchFor(rule, situation)
+  if (!switched.on) return offBecause[switched.by]
   if (rule.applies && !situation.typeKnown) return 'type-unknown'
   if (rule.applies && !rule.applies.some(type => types.has(type))) return 'other-type'
   if (rule.scopes && !rule.scopes.includes(situation.scope)) return 'other-scope'
@@ -61,6 +65,18 @@ export function applicability(rule: Rule, situation: Situation): 'applied' | Not
   if (rule['not-when']?.some(question => answers[question] === true)) return 'house-style'
   if (rule.when?.some(question => answers[question] !== true)) return 'answer'
   return 'applied'
+}
+
+/** How a rule is switched in a situation, its set apart. */
+export function switchFor(rule: Rule, { types, typeKnown, switches }: Situation): RuleSwitch {
+  return switchOf(rule, switches, typeKnown ? types : new Set())
+}
+
+const offBecause: Readonly<Record<RuleSwitch['by'], NotApplied>> = {
+  default: 'off-by-default',
+  organisation: 'switched-off',
+  type: 'off-for-type',
+  document: 'off-for-document',
 }
 
 /**

@@ -8,7 +8,13 @@ import type { TypeDecision } from './type-decision.ts'
 export type RuleOutcome =
   | { readonly kind: 'judged'; readonly rule: string; readonly verdict: RequirementVerdict }
   | { readonly kind: 'searched'; readonly rule: string; readonly occurrences: number }
-  | { readonly kind: 'not-applied'; readonly rule: string; readonly because: NotApplied }
+  | {
+      readonly kind: 'not-applied'
+      readonly rule: string
+      readonly because: NotApplied
+      /** Why it was switched off, in the words of who did it. */
+      readonly reason?: string
+    }
 
 /** The record of one review: how the document was read, the outcome of every rule, the findings, and facts the document states. */
 export interface Review {

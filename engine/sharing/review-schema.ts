@@ -47,7 +47,12 @@ const verdict = z.enum(['covered', 'weak', 'missing', 'ask'])
 const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('judged'), rule: idText, verdict }),
   z.object({ kind: z.literal('searched'), rule: idText, occurrences: count }),
-  z.object({ kind: z.literal('not-applied'), rule: idText, because: z.enum(notAppliedReasons) }),
+  z.object({
+    kind: z.literal('not-applied'),
+    rule: idText,
+    because: z.enum(notAppliedReasons),
+    reason: z.exactOptional(lineText),
+  }),
 ])
 
 const evidence = z.discriminatedUnion('basis', [

@@ -188,6 +188,16 @@ export interface Host extends SharingCalls, WorkshopCalls, RuleRecordCalls {
   listRules(request: Record<string, never>): Promise<RulesOverview>
   /** Everything about one rule, with its examples. */
   rule(request: { readonly id: string }): Promise<RuleDetails>
+  /**
+   * Switches a rule for the organisation, or for a type of document or one document where `for` says so, with the reason. Without `on` it is
+   * again as it is otherwise. Documents become stale; call `reviewAgain`.
+   */
+  switchRule(request: {
+    readonly id: string
+    readonly for?: { readonly type: DocumentType } | { readonly document: string }
+    readonly on?: boolean
+    readonly reason?: string
+  }): Promise<RuleDetails>
   /** Switches rule sets and single rules on or off. Documents become stale; call `reviewAgain`. */
   switchRules(request: {
     readonly sets?: Readonly<Record<string, boolean>>

@@ -8,6 +8,7 @@ import type { FolderRules } from '../files/load-rules.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { ReviewSettings } from '../workers/tasks.ts'
 import type { StoredDocument } from '../workspace/documents.ts'
+import { switchesOfDocuments } from '../workspace/rule-switches.ts'
 import { readProfile, readSettings, readSwitches } from '../workspace/settings.ts'
 import { keyOfRules } from './rules-in-use.ts'
 
@@ -40,18 +41,27 @@ export interface HostContext {
 /** The settings with which documents are reviewed now. */
 export function settingsNow(
   { db, rulesKey, now }: HostContext,
-  document?: Pick<StoredDocument, 'chosenType'>,
+  document?: Partial<Pick<StoredDocument, 'id' | 'chosenType'>>,
 ): ReviewSettings {
   const profile = readProfile(db)
-  const switches = readSwitches(db)
+  const switches = readSwitches(db, document?.id)
+  const { document: _, ...ofAll } = switches
   const type = document?.chosenType
   return {
     key: keyOfRules(rulesKey, profile, switches),
+    compiledAs: keyOfRules(rulesKey, profile, ofAll),
     profile,
     switches,
     asAt: now().slice(0, 10),
     ...(type ? { type } : {}),
   }
+}
+
+/** The key of the settings with which a document would be reviewed now: one whose review has another is out of date. */
+export function keysNow(context: HostContext): (document: string) => string {
+  const { key } = settingsNow(context)
+  const switched = switchesOfDocuments(context.db)
+  return id => (switched[id] ? settingsNow(context, { id }).key : key)
 }
 
 /** Whether these settings are of the rules that are in use now. */

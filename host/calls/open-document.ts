@@ -27,7 +27,7 @@ import { findingsOf } from '../workspace/findings.ts'
 import { currentReview } from '../workspace/reviews.ts'
 import { first, integer, text } from '../workspace/rows.ts'
 import { rulesFoundBy } from '../workspace/snapshots.ts'
-import { type HostContext, settingsNow } from './context.ts'
+import { type HostContext, keysNow, settingsNow } from './context.ts'
 import { likeliestIn } from './likeliest.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
 import { cardOf } from './rule-cards.ts'
@@ -37,9 +37,9 @@ import { setsUsed } from './sets-used.ts'
 /** The lines of the library. */
 export function summaries(context: HostContext): DocumentSummary[] {
   const { db } = context
-  const { key } = settingsNow(context)
+  const keyFor = keysNow(context)
   const counts = countsOf(db)
-  return listDocuments(db).map(document => summaryOf(context, document, key, counts.get(document.id)))
+  return listDocuments(db).map(document => summaryOf(context, document, keyFor(document.id), counts.get(document.id)))
 }
 
 /** One line of the library. `key` names the current rules, profile and switches. */
@@ -83,7 +83,7 @@ export function openedDocument(context: HostContext, id: string, version?: numbe
   const earlier = document.version.row === latest.version.row ? undefined : earlierDecisionsOf(db, document.version.row)
   const review = currentReview(db, document.version.row)
   return {
-    summary: summaryOf(context, document, settingsNow(context).key),
+    summary: summaryOf(context, document, settingsNow(context, { id }).key),
     file: { name: document.version.file, size: document.version.size },
     blocks: contentOf(db, document.version.row).blocks,
     warnings: warningsOf(db, document.version.row),

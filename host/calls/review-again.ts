@@ -23,7 +23,7 @@ export async function reviewAnew(context: HostContext, id: string, anew?: Anew):
   for (;;) {
     const document = storedDocument(db, id)
     const chosenType = anew ? anew.type : document.chosenType
-    const settings = settingsNow(context, { chosenType })
+    const settings = settingsNow(context, { id, chosenType })
     const reviewed = await pool.review({
       document: contentOf(db, document.version.row),
       settings: { ...settings, fileName: document.version.file },

@@ -12,9 +12,11 @@ export function reviewScopeOf({ db }: HostContext, id: string): ReviewScope {
   const review = currentReview(db, version.row)
   const rules = snapshotRules(db, review.snapshot)
   const outcomes = outcomesOf(db, review.id)
-  const because = new Map<string, NotApplied>()
+  const because = new Map<string, { readonly because: NotApplied; readonly reason?: string }>()
   for (const outcome of outcomes ?? []) {
-    if (outcome.kind === 'not-applied') because.set(outcome.rule, outcome.because)
+    if (outcome.kind !== 'not-applied') continue
+    const { reason } = outcome
+    because.set(outcome.rule, { because: outcome.because, ...(reason === undefined ? {} : { reason }) })
   }
   const parts: Partial<Record<string, number>> = {}
   for (const { part } of contentOf(db, version.row).blocks) parts[part] = (parts[part] ?? 0) + 1
@@ -30,10 +32,10 @@ export function reviewScopeOf({ db }: HostContext, id: string): ReviewScope {
     }),
     notApplied: rules.flatMap(rule => {
       const reason = because.get(rule.id)
-      return reason === undefined ? [] : [{ rule: rule.id, title: rule.title, because: reason }]
+      return reason === undefined ? [] : [{ rule: rule.id, title: rule.title, ...reason }]
     }),
     unanswered: unanswered(
-      rules.filter(rule => because.get(rule.id) === 'answer'),
+      rules.filter(rule => because.get(rule.id)?.because === 'answer'),
       profileOf(db, review.id).answers,
     ),
   }

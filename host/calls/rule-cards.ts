@@ -1,5 +1,5 @@
 import type { Rule } from '../../engine/rules/schema.ts'
-import { isOnByDefault } from '../../engine/rules/switches.ts'
+import { isOnByDefault, isRuleOn, type Switches } from '../../engine/rules/switches.ts'
 import type { RuleCard, RuleDetails, RuleLine } from '../bridge/contract/rules.ts'
 
 /** A rule as shown to a reader, without how it looks for evidence. */
@@ -42,23 +42,29 @@ export function cardOf(rule: Rule): RuleCard {
 }
 
 /** A rule as the list of rules shows it. */
-export function lineOf(rule: Rule, on: boolean): RuleLine {
+export function lineOf(rule: Rule, switches: Switches): RuleLine {
   return {
     card: cardOf(rule),
     applies: rule.applies ?? [],
     ...(rule.from === undefined ? {} : { from: rule.from }),
     ...(rule.until === undefined ? {} : { until: rule.until }),
     when: rule.when ?? [],
-    on,
+    on: isRuleOn(rule, switches),
     onByDefault: isOnByDefault(rule),
+    types: Object.entries(switches.types ?? {}).flatMap(([type, rules]) => {
+      const switched = rules[rule.id]
+      return switched ? [{ type, ...switched }] : []
+    }),
   }
 }
 
 /** Everything about a rule, with its examples; without those of slurs. */
-export function detailsOf(rule: Rule, on: boolean): RuleDetails {
+export function detailsOf(rule: Rule, switches: Switches, documents: RuleDetails['documents']): RuleDetails {
   const examples: Record<string, readonly string[]> = rule.kind === 'wording' && rule.mask ? {} : rule.examples
   return {
-    ...lineOf(rule, on),
+    ...lineOf(rule, switches),
+    ...(switches.reasons?.[rule.id] === undefined ? {} : { reasonOff: switches.reasons[rule.id] }),
+    documents,
     scopes: rule.scopes ?? [],
     nations: rule.nations ?? [],
     examples: Object.entries(examples).flatMap(([verdict, texts]) => texts.map(text => ({ verdict, text }))),

@@ -1,12 +1,15 @@
 import { judgedAsCsv } from '../../engine/authoring/judged/judged-csv.ts'
 import { noRecord } from '../../engine/authoring/judged/rule-record.ts'
 import { UserError } from '../../engine/errors.ts'
-import { isRuleOn, isSetOn } from '../../engine/rules/switches.ts'
+import { switchedFor } from '../../engine/labels/switched-for.ts'
+import { isSetOn } from '../../engine/rules/switches.ts'
 import type { ExportedFile } from '../bridge/contract/exports.ts'
 import type { RuleRecordCalls } from '../bridge/contract/rule-records.ts'
+import type { RuleLine } from '../bridge/contract/rules.ts'
 import { decisionsOnRule, documentsCounted, foundBy, ruleRecords } from '../workspace/rule-records.ts'
 import { readSwitches } from '../workspace/settings.ts'
 import type { HostContext } from './context.ts'
+import { lineOf } from './rule-cards.ts'
 import { saveNew } from './save-new.ts'
 
 /** The calls about what became of rules, from the record. On the `desktop` the table is saved by path. */
@@ -34,7 +37,7 @@ function judgedFile({ db, loaded }: HostContext): ExportedFile {
     set.rules.map(rule => ({
       rule,
       set: set.title,
-      used: isSetOn(set.name, switches) && isRuleOn(rule, switches) ? 'On' : 'Off',
+      used: isSetOn(set.name, switches) ? usedInWords(lineOf(rule, switches), loaded.typeCues) : 'Off',
     })),
   )
   return {
@@ -42,4 +45,10 @@ function judgedFile({ db, loaded }: HostContext): ExportedFile {
     mediaType: 'text/csv',
     bytes: judgedAsCsv(rules, ruleRecords(db)),
   }
+}
+
+/** "On", "Off", "On; off for grievance policy". */
+function usedInWords(line: RuleLine, types: HostContext['loaded']['typeCues']): string {
+  const narrower = switchedFor(line, types)
+  return `${line.on ? 'On' : 'Off'}${narrower === '' ? '' : `; ${narrower}`}`
 }

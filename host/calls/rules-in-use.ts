@@ -1,7 +1,7 @@
 import { formatProblem } from '../../engine/errors.ts'
 import type { NamedType } from '../../engine/rules/document-types.ts'
 import { type Profile, questionsOf } from '../../engine/rules/profile.ts'
-import { isRuleOn, isSetOn, type Switches } from '../../engine/rules/switches.ts'
+import { isSetOn, type Switches } from '../../engine/rules/switches.ts'
 import type { RulesOverview } from '../bridge/contract/rules.ts'
 import type { FolderRules } from '../files/load-rules.ts'
 import { sha256Of } from '../files/sha256.ts'
@@ -30,7 +30,7 @@ export function overviewOf(
       kind,
       about,
       on: isSetOn(name, switches),
-      rules: rules.map(rule => lineOf(rule, isRuleOn(rule, switches))),
+      rules: rules.map(rule => lineOf(rule, switches)),
     })),
     types: namedTypes(loaded),
     problems: loaded.problems.map(formatProblem),

@@ -31,9 +31,13 @@ import {
 import { type FileContent, readFileContent } from './read-file.ts'
 import { type RuleLimits, ruleLimits } from './rule-limits.ts'
 
-/** The settings for reviewing a document. `key` identifies rules, profile and switches together. */
+/**
+ * The settings for reviewing a document. `key` identifies rules, profile and switches together; `compiledAs` those without what is switched
+ * for the document alone, so that rules need not be compiled again for it.
+ */
 export interface ReviewSettings {
   readonly key: string
+  readonly compiledAs: string
   readonly profile: Profile
   readonly switches: Switches
   readonly asAt: string
@@ -96,13 +100,12 @@ export interface Tasks {
 /** Carries out tasks with these rules, which are compiled once for each key. Without rules nothing can be reviewed. */
 export function makeTasks(rules: PlainRules | undefined): Tasks {
   let made: { readonly key: string; readonly compiled: CompiledRules } | undefined
-  const bookFor = async ({ key, profile, switches }: ReviewSettings) => {
-    if (made?.key === key) return made.compiled
+  const bookFor = async ({ compiledAs: key, profile, switches }: ReviewSettings): Promise<CompiledRules> => {
     if (!rules) throw new Error('there are no rules to review by')
-    const compiled = compileRules(rules, profile, switches)
+    if (made?.key !== key) made = { key, compiled: compileRules(rules, profile, switches) }
+    const { compiled } = made
     await checksReady(rulesOn(compiled.rules, switches))
-    made = { key, compiled }
-    return compiled
+    return { ...compiled, switches }
   }
   const review: Tasks['review'] = async ({ document, settings }) => {
     const compiled = await bookFor(settings)

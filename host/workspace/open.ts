@@ -14,6 +14,7 @@ import { toVersion8 } from './migrations/to-version-8.ts'
 import { toVersion9 } from './migrations/to-version-9.ts'
 import { toVersion10 } from './migrations/to-version-10.ts'
 import { toVersion11 } from './migrations/to-version-11.ts'
+import { toVersion12 } from './migrations/to-version-12.ts'
 import { checkOwnTriggers } from './own-triggers.ts'
 import { keepPrivate } from './private-file.ts'
 import { all, first, integer, text } from './rows.ts'
@@ -35,6 +36,7 @@ export const migrations: readonly ((db: DatabaseSync) => void)[] = [
   toVersion9,
   toVersion10,
   toVersion11,
+  toVersion12,
 ]
 
 /**

@@ -5,6 +5,7 @@ import type { Switches } from '../../engine/rules/switches.ts'
 import { accepts } from '../bridge/contract/accepts.ts'
 import type { Settings } from '../bridge/contract/settings.ts'
 import { all, first, integer, json, run, text } from './rows.ts'
+import { switchesOfDocuments, switchesOfTypes } from './rule-switches.ts'
 
 const defaults: Settings = {
   reviewer: '',
@@ -40,13 +41,25 @@ export function writeProfile(db: DatabaseSync, profile: Profile): void {
   run(db, 'INSERT OR REPLACE INTO profile (id, profile) VALUES (1, ?)', JSON.stringify(profile))
 }
 
-export function readSwitches(db: DatabaseSync): Switches {
-  const rows = all(db, 'SELECT kind, name, is_on FROM switches ORDER BY kind, name')
+/** What is switched on and off: for the organisation and by type, and for one document where it is named. */
+export function readSwitches(db: DatabaseSync, document?: string): Switches {
+  const rows = all(db, 'SELECT kind, name, is_on, reason FROM switches ORDER BY kind, name')
   const of = (kind: string) =>
     Object.fromEntries(
       rows.filter(row => row.kind === kind).map(row => [text(row, 'name'), integer(row, 'is_on') === 1] as const),
     )
-  return { sets: of('set'), rules: of('rule') }
+  const reasons = Object.fromEntries(
+    rows.flatMap(row => (row.reason === null ? [] : [[text(row, 'name'), text(row, 'reason')] as const])),
+  )
+  const types = switchesOfTypes(db)
+  const ofDocument = document === undefined ? undefined : switchesOfDocuments(db)[document]
+  return {
+    sets: of('set'),
+    rules: of('rule'),
+    ...(isEmpty(reasons) ? {} : { reasons }),
+    ...(isEmpty(types) ? {} : { types }),
+    ...(ofDocument ? { document: ofDocument } : {}),
+  }
 }
 
 export function writeSwitches(db: DatabaseSync, { sets, rules }: Partial<Switches>): void {
@@ -57,4 +70,8 @@ export function writeSwitches(db: DatabaseSync, { sets, rules }: Partial<Switche
   }
   put('set', sets)
   put('rule', rules)
+}
+
+function isEmpty(record: object): boolean {
+  return Object.keys(record).length === 0
 }

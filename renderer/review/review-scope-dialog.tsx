@@ -122,6 +122,7 @@ function RulesNotApplied({ scope: { notApplied, recorded } }: Properties) {
             {rules.map(rule => (
               <li key={rule.rule}>
                 {rule.rule} {rule.title}
+                {rule.reason === undefined ? null : <span className="quiet"> {rule.reason}</span>}
               </li>
             ))}
           </ul>

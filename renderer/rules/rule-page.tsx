@@ -1,30 +1,17 @@
 import { MessageBar, MessageBarBody, Spinner, Switch } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
-import type { RuleHistory } from '../../host/bridge/contract/rule-records.ts'
-import type { RuleDetails } from '../../host/bridge/contract/rules.ts'
-import { useHost } from '../host/host-context.tsx'
-import { sentenceOf } from '../host/refusal.ts'
 import { RuleAbout, RuleExamples } from './rule-about.tsx'
 import { RuleDecisions } from './rule-decisions.tsx'
 import { RuleFound } from './rule-found.tsx'
+import { RuleUsed } from './rule-used.tsx'
 import { strengthOf } from './rule-words.ts'
-import { useRules } from './use-rules.ts'
+import { StaleNotice } from './stale-notice.tsx'
+import { useRule } from './use-rule.ts'
 import './rules.css'
 
 /** One rule: what it asks and by whose authority, where it was found, what reviewers decided, and whether it is used. */
 export function RulePage({ id }: { readonly id: string }) {
-  const host = useHost()
-  const { rules, error, switchRule } = useRules()
-  const [rule, setRule] = useState<RuleDetails>()
-  const [history, setHistory] = useState<RuleHistory>()
-  const [unread, setUnread] = useState<string>()
-  useEffect(() => {
-    const fail = (failure: unknown) => setUnread(sentenceOf(failure))
-    host.rule({ id }).then(setRule, fail)
-    host.ruleHistory({ id }).then(setHistory, fail)
-  }, [host, id, rules])
-  const said = error ?? unread
+  const { rules, rule, history, error: said, switchRule } = useRule(id)
   const set = rules?.sets.find(one => one.name === rule?.card.set)
   return (
     <main className="rules rule-page" aria-labelledby="rule-title">
@@ -45,7 +32,7 @@ export function RulePage({ id }: { readonly id: string }) {
             checked={rule.on && set.on}
             disabled={!set.on}
             label={set.on ? 'Use this rule' : 'Its set is off'}
-            onChange={(_, data) => switchRule(id, data.checked)}
+            onChange={(_, data) => switchRule({ on: data.checked })}
           />
         ) : null}
       </header>
@@ -54,12 +41,14 @@ export function RulePage({ id }: { readonly id: string }) {
           <MessageBarBody>{said}</MessageBarBody>
         </MessageBar>
       )}
+      <StaleNotice />
       {rule && rules ? (
         <>
           {rule.card.title === nameOfRule(rule.card) ? null : <p className="rule-asks">{rule.card.title}</p>}
           <div className="rule-parts">
             <div>
               <RuleAbout rule={rule} types={rules.types} />
+              <RuleUsed rule={rule} types={rules.types} switchRule={switchRule} />
               <RuleExamples examples={rule.examples} />
             </div>
             {history ? (

@@ -2,6 +2,7 @@ import { Switch } from '@fluentui/react-components'
 import type { Ref } from 'react'
 import { counted } from '../../engine/labels/counts.ts'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
+import { switchedFor } from '../../engine/labels/switched-for.ts'
 import type { NamedType } from '../../engine/rules/document-types.ts'
 import type { RuleSetLine } from '../../host/bridge/contract/rules.ts'
 import { ruleLink } from '../ui/use-route.ts'
@@ -60,6 +61,7 @@ export function RuleRow({ line: { set, rule, record }, types, documents, switchR
       </th>
       <td data-column="Strength and documents">
         {strengthOf(card)} <span className="quiet rule-types">{typesOf(rule, types)}</span>
+        {rule.types.length === 0 ? null : <span className="quiet rule-types">{switchedFor(rule, types)}</span>}
       </td>
       <td data-column="Found in">{firesOf(record, card, documents) || <Nothing />}</td>
       <td data-column="Reviewers">{judgedOf(record) || <Nothing />}</td>

@@ -6,6 +6,7 @@ import { isNarrowed, type RuleChoices } from './rule-choices.ts'
 import { linesOf } from './rule-lines.ts'
 import { RuleTable } from './rule-table.tsx'
 import { RuleTools } from './rule-tools.tsx'
+import { StaleNotice } from './stale-notice.tsx'
 import { useRuleRecords } from './use-rule-records.ts'
 import { useRules } from './use-rules.ts'
 import './rules.css'
@@ -42,6 +43,7 @@ export function RulesPage({ choices, choose }: Properties) {
       {rules ? (
         <>
           <Problems problems={rules.problems} />
+          <StaleNotice />
           <TabList
             aria-label="Ways to look at rules"
             selectedValue={choices.tab}

@@ -29,7 +29,7 @@ export async function manyRows(rules: PlainRules, asAt: string): Promise<Row[]> 
   const thousand = new Map<number, number>()
   for (const workers of [1, 2]) {
     const pool = startPool({ rules, workers, taskTimeoutMs: 5 * minute, workerMemoryMb: 1024, log: console.error })
-    const settings = { key: 'all', profile: emptyProfile, switches: { sets: {}, rules: {} }, asAt }
+    const settings = { key: 'all', compiledAs: 'all', profile: emptyProfile, switches: { sets: {}, rules: {} }, asAt }
     const reviewAll = async (documents: number) => {
       const start = performance.now()
       const before = process.cpuUsage()
@@ -73,7 +73,7 @@ async function memoryRow(rules: PlainRules, asAt: string): Promise<Row> {
   setFlagsFromString('--expose-gc')
   const collect: () => void = runInNewContext('gc')
   const pool = startPool({ rules, workers: 1, taskTimeoutMs: 5 * minute, workerMemoryMb: 1024, log: console.error })
-  const settings = { key: 'all', profile: emptyProfile, switches: { sets: {}, rules: {} }, asAt }
+  const settings = { key: 'all', compiledAs: 'all', profile: emptyProfile, switches: { sets: {}, rules: {} }, asAt }
   const held: unknown[] = []
   collect()
   const before = process.memoryUsage().heapUsed

@@ -35,7 +35,7 @@ const files: readonly (readonly [what: string, body: () => string])[] = [
 const asAt = '2026-11-24'
 const rules = loadRules(shippedFiles())
 const compiled = compileRules(rules)
-const settings = { key: 'all', profile: emptyProfile, switches: { sets: {}, rules: {} }, asAt }
+const settings = { key: 'all', compiledAs: 'all', profile: emptyProfile, switches: { sets: {}, rules: {} }, asAt }
 const pool = startPool({ rules, workers: 1, taskTimeoutMs: 120_000, workerMemoryMb: 1024, log: () => {} })
 await pool.warmUp({ bytes: makeDocx({ body: p('BAME staff') }), settings })
 

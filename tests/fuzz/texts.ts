@@ -39,7 +39,7 @@ export async function fuzzTexts({ seed, until, only, minutes, out }: TextRun): P
   console.log(head)
   const rules = await theShippedRules()
   const pool = startPool({ rules, workers: 1, taskTimeoutMs: 60_000, workerMemoryMb: 1024, log: console.error })
-  const settings = { key: 'this run', profile: emptyProfile, switches: noSwitches, asAt }
+  const settings = { key: 'this run', compiledAs: 'this run', profile: emptyProfile, switches: noSwitches, asAt }
   await pool.warmUp({ bytes: makeText(randomOf(seed, -2)).bytes, settings })
   const all: Tried[] = []
   for (let nth = only ?? 0; Date.now() < until && (only === undefined || all.length === 0); nth++) {

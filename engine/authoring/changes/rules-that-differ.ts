@@ -2,7 +2,7 @@ import { phrasesOfEnglish } from '../../rules/english.ts'
 import type { PlainRules } from '../../rules/load.ts'
 import { emptyProfile, type Profile } from '../../rules/profile.ts'
 import type { Rule } from '../../rules/schema.ts'
-import { isRuleOn, isSetOn, noSwitches, type Switches } from '../../rules/switches.ts'
+import { isOnSomewhere, isSetOn, noSwitches, type Switches } from '../../rules/switches.ts'
 
 /** Rules as an organisation uses them. */
 export interface RulesInUse {
@@ -44,7 +44,7 @@ function signaturesOf({ rules: { sets, lists, ...rest }, profile = emptyProfile,
   }
   const on = sets
     .filter(set => isSetOn(set.name, switches))
-    .flatMap(set => set.rules.filter(rule => isRuleOn(rule, switches)))
+    .flatMap(set => set.rules.filter(rule => isOnSomewhere(rule, switches)))
   return { common, rules: new Map(on.map(rule => [rule.id, signature(rule)])) }
 }
 

@@ -48,7 +48,18 @@ function rulesNotApplied(review: Report['review']): readonly string[] {
   const counts = [...Map.groupBy(reasons, reason => reason)].map(
     ([reason, each]) => `${notAppliedLabels[reason].toLowerCase()} (${each.length})`,
   )
-  return [`${counted(reasons.length, 'rule')} not applied: ${counts.join('; ')}.`]
+  return [`${counted(reasons.length, 'rule')} not applied: ${counts.join('; ')}.`, ...switchedOff(review)]
+}
+
+/** Which rules were switched off for this document or its type, and which for the organisation with a reason. */
+function switchedOff({ outcomes }: Report['review']): readonly string[] {
+  return outcomes.flatMap(outcome => {
+    if (outcome.kind !== 'not-applied') return []
+    const { rule, because, reason } = outcome
+    const narrower = because === 'off-for-type' || because === 'off-for-document'
+    if (!narrower && reason === undefined) return []
+    return [`${rule}: ${notAppliedLabels[because].toLowerCase()}${reason === undefined ? '' : `, because: ${reason}`}`]
+  })
 }
 
 function partsRead({ blocks }: Document): string {

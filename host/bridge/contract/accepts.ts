@@ -143,6 +143,17 @@ export const accepts = {
   ruleHistory: z.strictObject({ id }),
   exportJudgedRules: nothing,
   saveJudgedRules: z.strictObject({ folder: path }),
+  switchRule: z.strictObject({
+    id,
+    for: z.exactOptional(
+      z.union([
+        z.strictObject({ type: z.string().max(100).regex(documentTypeShape) }),
+        z.strictObject({ document: id }),
+      ]),
+    ),
+    on: z.exactOptional(z.boolean()),
+    reason: z.exactOptional(z.string().trim().max(1000)),
+  }),
   switchRules: z.strictObject({ sets: switches, rules: switches }),
   profile: nothing,
   setProfile: profileSchema,

@@ -212,7 +212,13 @@ export interface ReviewScope {
   /** Number of blocks by part of the document: body, footnote, header … */
   readonly parts: Readonly<Partial<Record<Block['part'], number>>>
   readonly sets: readonly (RuleSetInfo & { readonly applied: number; readonly rules: number })[]
-  readonly notApplied: readonly { readonly rule: string; readonly title: string; readonly because: NotApplied }[]
+  /** With why it was switched off, where somebody said it. */
+  readonly notApplied: readonly {
+    readonly rule: string
+    readonly title: string
+    readonly because: NotApplied
+    readonly reason?: string
+  }[]
   /** Questions about the organisation that had no answer, and on which rules for this type of document depend. */
   readonly unanswered: readonly string[]
 }

@@ -4,6 +4,7 @@ import type { Effect, Effort } from '../../../engine/rules/effects.ts'
 import type { Nation } from '../../../engine/rules/nations.ts'
 import type { Fix, Instead, Requirement } from '../../../engine/rules/schema.ts'
 import type { Scope } from '../../../engine/rules/scopes.ts'
+import type { Switched } from '../../../engine/rules/switches.ts'
 
 interface CardCommon {
   readonly id: string
@@ -52,8 +53,11 @@ export interface RuleLine {
   readonly until?: string
   /** Questions of the profile that must be answered yes. */
   readonly when: readonly string[]
+  /** For the organisation, where nothing else is said for a type or a document. */
   readonly on: boolean
   readonly onByDefault: boolean
+  /** Types of document for which it is switched. */
+  readonly types: readonly (Switched & { readonly type: DocumentType })[]
 }
 
 export interface RuleSetLine {
@@ -72,6 +76,10 @@ export interface RuleDetails extends RuleLine {
   readonly scopes: readonly Scope[]
   /** Whose law it is; empty: it holds everywhere. */
   readonly nations: readonly Nation[]
+  /** Why it is off for the organisation. */
+  readonly reasonOff?: string
+  /** Documents for which it is switched. */
+  readonly documents: readonly (Switched & { readonly document: string; readonly title: string })[]
   readonly examples: readonly { readonly verdict: string; readonly text: string }[]
 }
 

@@ -202,7 +202,7 @@ test.skipIf(!hasSmallDisks)(
     expect(() => openWorkspace(path)).toThrow(/disk is full.*Free some space/)
     disk.empty()
     const db = openWorkspace(path)
-    expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: 11 })
+    expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: 12 })
     db.close()
   },
 )

@@ -11,6 +11,7 @@ const line = (card: ReturnType<typeof gapCard>, more: Partial<RuleLine> = {}): R
   when: [],
   on: true,
   onByDefault: true,
+  types: [],
   ...more,
 })
 const set = (title: string, ...rules: RuleLine[]): RuleSetLine => ({
