@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../engine/errors.ts'
 import { noSuchTypeSentence, typeName } from '../engine/rules/document-types.ts'
-import type { RuleFile } from '../engine/rules/load.ts'
 import type { OwnText } from '../engine/rules/own/layers.ts'
 import type { Host, HostEvent } from './bridge/contract.ts'
 import { actionPlanCalls } from './calls/action-plan.ts'
@@ -32,7 +31,7 @@ import { readRuleFiles } from './files/rule-files.ts'
 import { openSpool } from './sharing/spool.ts'
 import { loadInWorker } from './workers/load-in-worker.ts'
 import { startPool } from './workers/pool.ts'
-import type { RuleLimits } from './workers/rule-limits.ts'
+import { type RuleLimits, readingLimits } from './workers/rule-limits.ts'
 import { recordAction } from './workspace/actions.ts'
 import { documentAt, listDocuments, storedDocument } from './workspace/documents.ts'
 import { inTransaction, openWorkspace } from './workspace/open.ts'
@@ -79,19 +78,23 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const { rulesFolder, samplesFolder, desktop = false, log = console.error } = options
   const { workers = 2, taskTimeoutMs = 60_000, workerMemoryMb = 1024 } = options
   const shipped = await readRuleFiles(rulesFolder)
-  const loadFiles = (files: readonly RuleFile[]) =>
-    loadKeptRules(files, keptIn(options.cacheFolder), read =>
-      loadInWorker(read, { limits: options.ruleLimits, workerMemoryMb, log }),
-    )
-  const alone = await loadFiles(shipped)
+  const kept = keptIn(options.cacheFolder)
+  const alone = await loadKeptRules(shipped, kept, files =>
+    loadInWorker(files, { limits: options.ruleLimits, workerMemoryMb, log }),
+  )
   const db = openWorkspace(options.workspace)
-  const loadRules = (own: readonly OwnText[]) => loadLayered({ shipped, alone }, own, loadFiles)
-  let rules = await withOwn(loadRules, textsInUse(ownRows(db)), alone)
+  const pool = startPool({ rules: alone, workers, taskTimeoutMs, workerMemoryMb, log })
+  const loadRules = (own: readonly OwnText[], keep = keptIn(undefined)) =>
+    loadLayered({ shipped, alone }, own, files =>
+      loadKeptRules(files, keep, read => pool.load({ files: read, limits: options.ruleLimits ?? readingLimits })),
+    )
+  let rules = await withOwn(own => loadRules(own, kept), textsInUse(ownRows(db)), alone)
+  pool.useRules(rules)
   const closing = new AbortController()
   const listeners = new Set<(event: HostEvent) => void>()
   const context: HostContext = {
     db,
-    pool: startPool({ rules, workers, taskTimeoutMs, workerMemoryMb, log }),
+    pool,
     get rulesKey() {
       return rules.hash
     },
@@ -99,10 +102,10 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       return rules
     },
     shipped,
-    loadRules,
+    loadRules: own => loadRules(own),
     useRules(now) {
       rules = now
-      context.pool.useRules(now)
+      pool.useRules(now)
     },
     viewsUnderWay: new Map(),
     comparisons: new Map(),

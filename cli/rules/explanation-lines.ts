@@ -1,5 +1,4 @@
 import { typesOf } from '../../engine/authoring/catalogue/about-rule.ts'
-import { contextWords } from '../../engine/authoring/catalogue/wording-entry.ts'
 import type {
   ElementExplained,
   Explanation,
@@ -9,6 +8,7 @@ import type {
 import type { HitExplained } from '../../engine/authoring/explain-hits.ts'
 import type { Near, PatternExplained, PatternUse } from '../../engine/authoring/explain-patterns.ts'
 import { notAppliedSentence } from '../../engine/authoring/not-applied-sentence.ts'
+import { whyNotFlagged } from '../../engine/authoring/why-not-flagged.ts'
 import { checkNamed } from '../../engine/checks/index.ts'
 import type { Document, Span } from '../../engine/document.ts'
 import { insteadOf, suggestionFor } from '../../engine/export/suggestion.ts'
@@ -156,7 +156,7 @@ function outcomeOf(near: Near, use: PatternUse): string {
 }
 
 function hindrance({ barredBy, grade }: Near): string {
-  if (barredBy === 'none') return 'It contains words that rule it out'
+  if (barredBy === 'none' || barredBy === 'not') return 'It contains words that rule it out'
   if (barredBy === 'heading') return 'It is not under such a heading'
   if (barredBy === 'only-in-heading') return 'Only the heading or the line that introduces it contains the terms'
   return grade === undefined ? 'Some terms are missing' : gradeWords[grade]
@@ -182,23 +182,6 @@ function hitLines({ span, sentence, outcome }: HitExplained, document: Document)
     `   ${quoted(sentence)}`,
     ...(outcome.kind === 'flagged' ? [] : [`   ${whyNotFlagged(outcome)}`]),
   ]
-}
-
-function whyNotFlagged(outcome: Exclude<HitExplained['outcome'], { kind: 'flagged' }>): string {
-  switch (outcome.kind) {
-    case 'not-meant':
-      return 'Nothing nearby shows that it has the meaning the rule looks for.'
-    case 'unless':
-      return `The rule does not flag it where ${contextWords[outcome.where]} “${outcome.words}”.`
-    case 'exempt':
-      return `No rule flags words here: ${outcome.because}.`
-    case 'other-rule':
-      return `${outcome.rule} covers “${outcome.words}” instead.`
-    case 'check':
-      return 'The check found no problem with it here.'
-    default:
-      return outcome satisfies never
-  }
 }
 
 const mostChoices = 8

@@ -64,14 +64,15 @@ export function failingExamples(compiled: CompiledRules, place: ProblemAt, withi
 
 function failingOf(rule: Rule, compiled: CompiledRules, place: ProblemAt): Problem[] {
   return examplesOf(rule, compiled).flatMap(({ wanted, index, text, subject }) => {
-    const got = outcome(subject, rule)
+    const got = outcomeOf(subject, rule)
     if (got === wanted) return []
     const message = `the example "${shorten(text)}" comes out as ${got}, not ${wanted}`
     return [place(rule.id, ['examples', wanted, index], message)]
   })
 }
 
-function outcome(subject: Subject, rule: Rule): string {
+/** What a rule does with a small document: the verdict of a requirement, or whether a wording flags anything. */
+export function outcomeOf(subject: Subject, rule: Rule): string {
   if (rule.kind === 'requirement') return judge(subject, rule).verdict
   const findings = toFindings(subject, [{ rule, hits: flag(subject, rule) }])
   return findings.some(f => f.occurrences.length > 0) ? 'flag' : 'pass'

@@ -2,8 +2,16 @@ import type { Span } from '../document.ts'
 import { gather, type NormalisedPattern, normalisePattern } from '../review/evidence.ts'
 import type { Grade } from '../review/finding.ts'
 import { accepted } from '../review/judge-elements.ts'
+import type { Said } from '../review/said/said.ts'
 import type { Subject } from '../review/subject.ts'
-import { addMatches, headingSections, type PatternMatch, underHeading, unitsWith } from '../review/units.ts'
+import {
+  addMatches,
+  headingSections,
+  type PatternMatch,
+  statementsWith,
+  underHeading,
+  unitsWith,
+} from '../review/units.ts'
 import type { Commitment, Pattern, Requirement } from '../rules/schema.ts'
 import { spanOfMatch, spanOfSentence } from '../text/spans.ts'
 
@@ -21,11 +29,13 @@ export interface Near {
   readonly lacking: readonly number[]
   /** How many more entries of `any` it would need. */
   readonly moreOfAny: number
-  readonly barredBy: 'none' | 'heading' | 'only-in-heading' | undefined
+  readonly barredBy: 'none' | 'not' | 'heading' | 'only-in-heading' | undefined
   /** How firmly it is said, if the whole pattern matches. */
   readonly grade: Grade | undefined
   /** Whether the passage counts for the pattern's use, or only as left open because it is said too softly. */
   readonly counts: 'yes' | 'too-soft' | 'no'
+  /** How its first sentence is said: by whom, when, and what kind of text it is. */
+  readonly how: Pick<Said, 'voice' | 'whose' | 'when'> | undefined
 }
 
 /** One pattern of a rule with the passages closest to matching it. */
@@ -39,35 +49,52 @@ export interface PatternExplained {
   readonly more: number
 }
 
-const most = 3
-
-/** Each pattern of a requirement, in the order in which a review tries them, with the closest passages. */
-export function explainPatterns(subject: Subject, rule: Requirement): PatternExplained[] {
+/** Each pattern of a requirement, in the order in which a review tries them, with at most so many of the closest passages. */
+export function explainPatterns(subject: Subject, rule: Requirement, most = 3): PatternExplained[] {
+  const about = rule.not ? statementsWith(subject, rule.not, true) : new Set<number>()
+  const nothing = new Set<number>()
   return [
-    ...explained(subject, rule.offends, { kind: 'offends' }, 'any'),
-    ...explained(subject, rule['offends-weakly'], { kind: 'offends-weakly' }, 'any'),
-    ...Object.entries(rule.elements ?? {}).flatMap(([element, { name = element, says, commitment }]) =>
-      explained(subject, says, { kind: 'element', element, name }, commitment),
+    ...explained(subject, rule.offends, { kind: 'offends' }, { commitment: 'any', about: nothing, most }),
+    ...explained(
+      subject,
+      rule['offends-weakly'],
+      { kind: 'offends-weakly' },
+      { commitment: 'any', about: nothing, most },
+    ),
+    ...Object.entries(rule.elements ?? {}).flatMap(([element, { name = element, says, not, commitment }]) =>
+      explained(
+        subject,
+        says,
+        { kind: 'element', element, name },
+        { commitment, about: not ? new Set([...about, ...statementsWith(subject, not, false)]) : about, most },
+      ),
     ),
   ]
+}
+
+interface Asked {
+  readonly commitment: Commitment
+  /** The statements that are about something else. */
+  readonly about: ReadonlySet<number>
+  readonly most: number
 }
 
 function explained(
   subject: Subject,
   patterns: readonly Pattern[] = [],
   use: PatternUse,
-  commitment: Commitment,
+  { commitment, about, most }: Asked,
 ): PatternExplained[] {
   return patterns.map((pattern, i): PatternExplained => {
     const need = normalisePattern(pattern, commitment)
-    const all = nearTo(subject, need)
+    const all = nearTo(subject, need, about)
     const near = all.filter(n => n.counts !== 'no' || 2 * n.met.length > n.lacking.length + n.moreOfAny).slice(0, most)
     return { use, number: i + 1, of: patterns.length, need, near, more: all.length - near.length }
   })
 }
 
 /** Every passage with some of a pattern's words: those that count first, then those that lack least, then those with rarer words. */
-function nearTo(subject: Subject, need: NormalisedPattern): Near[] {
+function nearTo(subject: Subject, need: NormalisedPattern, about: ReadonlySet<number>): Near[] {
   const units = new Map<number, PatternMatch[]>()
   for (const [i, phrase] of need.all.entries()) {
     addMatches(subject, units, subject.matches.asRead(phrase), { entry: -1 - i, within: need.within, above: true })
@@ -85,7 +112,8 @@ function nearTo(subject: Subject, need: NormalisedPattern): Near[] {
       headings.add(first.sentence)
     }
     const under = !sections || hits.some(h => underHeading(subject, h.sentence, sections))
-    return [nearIn(subject, need, hits, barred.has(unit) ? 'none' : under ? undefined : 'heading')]
+    const bar = barred.has(unit) ? 'none' : under ? undefined : 'heading'
+    return [aboutIt(subject, need, hits, about, bar)]
   })
   const worth = { yes: 0, 'too-soft': 1, no: 2 }
   const places = new Map<number, number>()
@@ -99,6 +127,24 @@ function nearTo(subject: Subject, need: NormalisedPattern): Near[] {
       (a.sentences[0]?.block ?? 0) - (b.sentences[0]?.block ?? 0),
   )
 }
+
+/** A passage without the words of statements that are about something else; with them and why it does not count, where it needs them. */
+function aboutIt(
+  subject: Subject,
+  need: NormalisedPattern,
+  hits: readonly PatternMatch[],
+  about: ReadonlySet<number>,
+  bar: 'none' | 'heading' | undefined,
+): Near {
+  const near = nearIn(subject, need, hits, bar)
+  const own = hits.filter(({ sentence }) => !about.has(subject.statements.statementOf[sentence] ?? -1))
+  if (own.length === hits.length || near.counts === 'no') return near
+  const without = own.length === 0 ? undefined : nearIn(subject, need, own, bar)
+  return without && without.counts !== 'no' ? without : { ...near, barredBy: 'not', counts: 'no' }
+}
+
+/** The sentences that are shown of a passage that does not meet the pattern. */
+const mostSentences = 3
 
 function nearIn(
   subject: Subject,
@@ -121,9 +167,12 @@ function nearIn(
   const candidate = whole ? gather(subject, hits, need) : undefined
   const barredBy = bar ?? (!hits.some(h => h.own) ? 'only-in-heading' : undefined)
   const withHits = [...new Set(hits.filter(h => !h.above || barredBy === 'only-in-heading').map(h => h.sentence))]
-  const sentences = candidate?.evidence ?? withHits.slice(0, most).map(s => spanOfSentence(subject.text, s))
+  const sentences = candidate?.evidence ?? withHits.slice(0, mostSentences).map(s => spanOfSentence(subject.text, s))
   const grade = candidate?.grade
+  const said = hits.find(hit => !hit.above)
+  const how = said && subject.said(said.sentence, said.first, said.end)
   return {
+    how: how && { voice: how.voice, whose: how.whose, when: how.when },
     sentences,
     met,
     lacking,

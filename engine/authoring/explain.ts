@@ -13,6 +13,8 @@ import { explainPatterns, type PatternExplained } from './explain-patterns.ts'
 
 /** An element of a rule as it stands in the document. */
 export interface ElementExplained {
+  /** The rule's own word for it. */
+  readonly element: string
   /** Its name, or the rule's own word for it where it has none. */
   readonly name: string
   readonly state: PartState
@@ -65,10 +67,16 @@ export function explain(subject: Subject, rule: Rule, compiled: CompiledRules, s
   }
 }
 
-function explainElements(subject: Subject, rule: Requirement): readonly ElementExplained[] {
+/** How each element of a requirement stands, as the best place for the whole has it. */
+export function explainElements(subject: Subject, rule: Requirement): readonly ElementExplained[] {
   const { places } = judgeElements(subject, rule, () => homeSection(subject, rule))
   return Object.entries(rule.elements ?? {}).map(([element, { name = element }]): ElementExplained => {
     const place = places.get(element)
-    return { name, state: place?.state ?? 'lacking', ...(place?.evidence[0] ? { passage: place.evidence[0] } : {}) }
+    return {
+      element,
+      name,
+      state: place?.state ?? 'lacking',
+      ...(place?.evidence[0] ? { passage: place.evidence[0] } : {}),
+    }
   })
 }

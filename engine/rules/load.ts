@@ -147,11 +147,27 @@ export function readRules(files: readonly RuleFile[], within: Within = withoutLi
     room.all = shared.room.all
     sets.push({ ...head, rules })
   }
-  const problemAt: ProblemAt = (rule, path, message) => {
+  return { sets, english, typeCues, nationCues, scopeCues, concepts, lists, problems, problemAt: placesOf(seen) }
+}
+
+/** Reads a topic file by itself, as of a set and beside rules that are loaded. */
+export function readRulesOf(
+  file: RuleFile,
+  set: SetHead,
+  { lists, typeCues }: Pick<PlainRules, 'lists' | 'typeCues'>,
+): { readonly rules: readonly Rule[]; readonly problems: readonly Problem[]; readonly problemAt: ProblemAt } {
+  const problems: Problem[] = []
+  const seen = new Map<string, Placed>()
+  const room: Room = { all: mostParts, set: mostPartsOfSet }
+  const rules = readTopic(file, set, { lists, typeCues, seen, room, problems })
+  return { rules, problems, problemAt: placesOf(seen) }
+}
+
+function placesOf(seen: ReadonlyMap<string, Placed>): ProblemAt {
+  return (rule, path, message) => {
     const placed = seen.get(rule)
     return placed?.yaml.at([placed.index, ...path], message, rule) ?? { file: '', line: 1, column: 1, rule, message }
   }
-  return { sets, english, typeCues, nationCues, scopeCues, concepts, lists, problems, problemAt }
 }
 
 /** What a set says of itself; adds its word lists to `lists`. Undefined where that cannot be read. */

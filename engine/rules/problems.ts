@@ -1,6 +1,7 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument, YAMLParseError } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from '../errors.ts'
+import { isMissing, mistakeInWords, syntaxInWords } from './mistakes-in-words.ts'
 
 /** A YAML file that remembers where each value stands, so that a mistake can be shown at its line and column. */
 export interface Yaml {
@@ -23,7 +24,7 @@ export function readYaml(file: string, source: string, refused?: string): Yaml {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(1, line), column: Math.max(1, col), message, ...(rule === undefined ? {} : { rule }) }
   }
-  const problems = document.errors.slice(0, mostErrors).map(e => problem(e.pos[0], inWords(e)))
+  const problems = firstOfLines(document.errors.slice(0, mostErrors).map(e => problem(e.pos[0], inWords(e))))
   if (refused !== undefined) problems.unshift(problem(0, refused))
   let value: unknown
   if (problems.length === 0) {
@@ -43,15 +44,25 @@ export function readYaml(file: string, source: string, refused?: string): Yaml {
 /** What zod found wrong, each at its place. `under` is the path of the checked value in the file. */
 export function problemsOf(yaml: Yaml, error: z.ZodError, under: readonly PropertyKey[], rule?: string): Problem[] {
   return error.issues.map(issue => {
-    const path = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
-    return yaml.at([...under, ...issue.path], shortened(`${path}${issue.message}`), rule)
+    const path = issue.path.join('.')
+    const message = mistakeInWords(issue)
+    const words = isMissing(issue) ? `“${path}” is missing` : path === '' ? message : `${path}: ${message}`
+    const unknown = issue.code === 'unrecognized_keys' && issue.keys.length === 1 ? issue.keys : []
+    return yaml.at([...under, ...issue.path, ...unknown], shortened(words), rule)
   })
 }
 
-/** What is wrong with YAML, in words. Lists without end are read until there is no room for more. */
+/** What is wrong further on in a line mostly follows from its first mistake. */
+function firstOfLines(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ line }, i) => problems.findIndex(other => other.line === line) === i)
+}
+
+/** Why YAML cannot be read as values, in words. Lists without end are read until there is no room for more. */
 function inWords(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  return /call stack/.test(message) ? 'more lists or groups are inside one another here than can be read' : message
+  if (/^Unresolved alias/.test(message)) return syntaxInWords({ code: 'BAD_ALIAS', message })
+  if (/call stack/.test(message)) return 'more lists or groups are inside one another here than can be read'
+  return error instanceof YAMLParseError ? syntaxInWords(error) : message
 }
 
 /** A message may name thousands of keys. */

@@ -240,6 +240,7 @@ export type HostEvent =
   | { readonly kind: 'decisions-changed'; readonly summary: DecisionSummary }
   | { readonly kind: 'reviewing'; readonly done: number; readonly of: number }
   | { readonly kind: 'rules-changed' }
+  | { readonly kind: 'trying-rules'; readonly job: string; readonly done: number; readonly of: number }
   | { readonly kind: 'plan-changed' }
   | { readonly kind: 'settings-changed'; readonly settings: Settings }
   | { readonly kind: 'resync' }

@@ -1,11 +1,10 @@
-import { formatProblem, type Problem, UserError } from '../../engine/errors.ts'
-import { pathOfOwn, shippedText } from '../../engine/rules/own/layers.ts'
-import { misnamed, standingOf } from '../../engine/rules/own/standing.ts'
-import type { OwnPiece, PieceTexts, WorkshopCalls } from '../bridge/contract/workshop.ts'
-import type { FolderRules } from '../files/load-rules.ts'
-import { inTransaction } from '../workspace/open.ts'
-import { type OwnName, type OwnRow, ownRow, ownRows, putOwnRow, textsInUse } from '../workspace/own-rules.ts'
-import { type HostContext, reviewerNow } from './context.ts'
+import { UserError } from '../../engine/errors.ts'
+import { shippedText } from '../../engine/rules/own/layers.ts'
+import type { PieceTexts, WorkshopCalls } from '../bridge/contract/workshop.ts'
+import { type OwnName, type OwnRow, ownRow, ownRows } from '../workspace/own-rules.ts'
+import type { HostContext } from './context.ts'
+import { keepUnused, pieceOf, textsOf, type Unsigned, useRow } from './own-rules.ts'
+import { tried, wouldChange } from './try-rules.ts'
 
 /** The calls about the organisation's own rules: drafts are kept and not used, what is used is loaded over the shipped rules. */
 export function workshopCalls(context: HostContext): WorkshopCalls {
@@ -22,46 +21,41 @@ export function workshopCalls(context: HostContext): WorkshopCalls {
     return row
   }
   const inTurn = oneAfterTheOther()
+  const jobs = new Map<string, AbortController>()
   return {
     ownRules: async () => ownRows(db).map(row => pieceOf(context, row)),
     pieceTexts: async of => found(of),
-    async freeId({ letters }) {
-      const taken = new Set([
-        ...context.loaded.sets.flatMap(({ rules }) => rules.map(({ id }) => id)),
-        ...ownRows(db).map(({ name }) => name),
-      ])
-      let number = 1
-      const id = () => `${letters}-${String(number).padStart(2, '0')}`
-      while (taken.has(id())) number++
-      return { id: id() }
+    freeId: async ({ letters }) => ({ id: freeId(context, letters) }),
+    async keepDraft({ text, ...of }) {
+      const { draft: _, ...row } = placed(context, of)
+      const asItWas = text === (row.used ?? row.base)
+      keepUnused(context, asItWas ? row : { ...row, draft: text })
+      return found({ kind: of.kind, name: of.name })
     },
-    async keepDraft({ kind, name, set, text }) {
-      const row = ownRow(db, { kind, name })
-      const base = row ? row.base : shippedText(kind, name, shipped)
-      const place = row?.set ?? set
-      checkPlace(context, { kind, name }, place, base)
-      const asItWas = text === (row?.used ?? base)
-      write(context, {
-        kind,
-        name,
-        ...(base === undefined ? {} : { base }),
-        ...(base !== undefined || place === undefined ? {} : { set: place }),
-        ...(row?.used === undefined ? {} : { used: row.used }),
-        ...(asItWas ? {} : { draft: text }),
-      })
-      return found({ kind, name })
+    tryText: async ({ text, document, ...of }) => tried(context, placed(context, of), text, document),
+    async wouldChange({ job, text, ...of }) {
+      const stop = new AbortController()
+      jobs.set(job, stop)
+      try {
+        return await wouldChange(context, placed(context, of), { text, job, stop: stop.signal })
+      } finally {
+        jobs.delete(job)
+      }
+    },
+    async stopTrying({ job }) {
+      jobs.get(job)?.abort()
+      return null
     },
     useDraft: of =>
       inTurn(async () => {
         const { draft, ...row } = owned(of)
         if (draft === undefined) throw new UserError('not-found', 'There is no draft to be used.')
-        const path = pathOfOwn(row, shipped)
-        await change(context, { ...row, used: draft }, misnamed({ ...of, text: draft }, path))
+        await useRow(context, { ...row, used: draft })
         return found(of)
       }),
     async dropDraft(of) {
       const { draft: _, ...row } = owned(of)
-      write(context, row)
+      keepUnused(context, row)
       return null
     },
     takeOut: of =>
@@ -69,7 +63,7 @@ export function workshopCalls(context: HostContext): WorkshopCalls {
         const { draft: _, used: __, ...row } = owned(of)
         if (of.kind === 'set' && ownRows(db).some(({ set }) => set === of.name))
           throw new UserError('exists', 'This rule set still has rules. Take them out first.')
-        await change(context, row)
+        await useRow(context, row)
         return null
       }),
     settleChanged: ({ kind, name, keep }) =>
@@ -79,7 +73,7 @@ export function workshopCalls(context: HostContext): WorkshopCalls {
         if (keep === 'ours' && base === undefined)
           throw new UserError('bad-argument', `${name} is no longer shipped. Make a rule of your own from your text.`)
         const { draft: _, used: __, ...out } = row
-        await change(context, keep === 'ours' && base !== undefined ? { ...row, base } : out)
+        await useRow(context, keep === 'ours' && base !== undefined ? { ...row, base } : out)
         return null
       }),
   }
@@ -87,81 +81,30 @@ export function workshopCalls(context: HostContext): WorkshopCalls {
 
 const called = { set: 'rule set', rule: 'rule', concept: 'concept' } as const
 
-/** What is kept of a text, without who changed it and when. */
-type Unsigned = Omit<OwnRow, 'changedAt' | 'changedBy'>
-
-function write(context: HostContext, row: Unsigned): void {
-  const { db, emit } = context
-  inTransaction(db, () => putOwnRow(db, { ...row, changedAt: context.now(), changedBy: reviewerNow(context) }))
-  emit({ kind: 'rules-changed' })
-}
-
-/**
- * Puts a row in place and reviews by it from now on. Throws UserError `bad-rules`, with nothing changed, where that makes a mistake that
- * there was not before.
- */
-async function change(context: HostContext, row: Unsigned, mistakes: readonly Problem[] = []): Promise<void> {
-  const { db } = context
-  const others = ownRows(db).filter(({ kind, name }) => kind !== row.kind || name !== row.name)
-  const signed = { ...row, changedAt: context.now(), changedBy: reviewerNow(context) }
-  const next = [...others, signed].toSorted(byKindAndName)
-  const loaded = await context.loadRules(textsInUse(next))
-  refuse([
-    ...mistakes,
-    ...newProblems(context.loaded, loaded, row.used === undefined ? '' : pathOfOwn(row, context.shipped)),
-  ])
-  inTransaction(db, () => putOwnRow(db, signed))
-  context.useRules(loaded)
-  context.emit({ kind: 'rules-changed' })
-  context.emit({ kind: 'library-changed' })
-}
-
-/** The problems of a file, and those that were not there before. */
-function newProblems(before: FolderRules, after: FolderRules, path: string): readonly Problem[] {
-  const known = new Set(before.problems.map(formatProblem))
-  return after.problems.filter(problem => problem.file === path || !known.has(formatProblem(problem)))
-}
-
-function refuse(problems: readonly Problem[]): void {
-  if (problems.length === 0) return
-  throw new UserError('bad-rules', `It cannot be used yet:\n${problems.map(formatProblem).join('\n')}`)
-}
-
-/** The order of `ownRows`, so that the same texts have the same key. */
-function byKindAndName(a: OwnRow, b: OwnRow): number {
-  const order = ({ kind, name }: OwnRow) => `${kind === 'set' ? 0 : 1} ${kind} ${name}`
-  return order(a) < order(b) ? -1 : 1
-}
-
-function checkPlace(context: HostContext, { kind, name }: OwnName, set?: string, base?: string): void {
-  if (kind === 'set' && context.shipped.some(({ path }) => path === `${name}/set.yml`))
+/** Where a text of this name is kept: as it is, as a change to the shipped one, or new. Throws UserError where it has no place. */
+function placed(context: HostContext, { kind, name, set }: OwnName & { readonly set?: string }): Unsigned {
+  const { db, loaded, shipped } = context
+  const row = ownRow(db, { kind, name })
+  if (row) return row
+  const base = shippedText(kind, name, shipped)
+  if (base !== undefined) return { kind, name, base }
+  if (kind === 'set' && loaded.sets.some(one => one.name === name))
     throw new UserError('exists', `Evenhand comes with a rule set called ${name}. Choose another name.`)
-  if (kind !== 'rule' || base !== undefined) return
-  if (set === undefined || !ownRow(context.db, { kind: 'set', name: set }))
+  if (kind !== 'rule') return { kind, name }
+  if (set === undefined || !ownRow(db, { kind: 'set', name: set }))
     throw new UserError('not-found', 'Say to which rule set of your own the rule belongs.')
+  return { kind, name, set }
 }
 
-function textsOf({ db, shipped }: HostContext, of: OwnName): PieceTexts | undefined {
-  const row = ownRow(db, of)
-  const now = shippedText(of.kind, of.name, shipped)
-  const asShipped = now === undefined ? {} : { shipped: now }
-  if (!row) return now === undefined ? undefined : { ...of, standing: 'shipped', ...asShipped }
-  const { changedAt: _, changedBy: __, ...texts } = row
-  return { ...texts, standing: standingOf(row.base, now), ...asShipped }
-}
-
-function pieceOf({ shipped }: HostContext, row: OwnRow): OwnPiece {
-  const { kind, name, set, base, used, draft, changedAt, changedBy } = row
-  return {
-    kind,
-    name,
-    standing: standingOf(base, shippedText(kind, name, shipped)),
-    ...(set === undefined ? {} : { set }),
-    used: used !== undefined,
-    draft: draft !== undefined,
-    changedAt,
-    changedBy,
-  }
+function freeId({ db, loaded }: HostContext, letters: string): string {
+  const taken = new Set([
+    ...loaded.sets.flatMap(({ rules }) => rules.map(({ id }) => id)),
+    ...ownRows(db).map(({ name }) => name),
+  ])
+  let number = 1
+  const id = () => `${letters}-${String(number).padStart(2, '0')}`
+  while (taken.has(id())) number++
+  return id()
 }
 
 /** Runs actions one after the other, whatever becomes of each. */

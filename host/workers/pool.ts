@@ -156,6 +156,9 @@ export function startPool(options: PoolOptions): Pool {
     openShared: argument => ask('openShared', argument),
     sharedDocument: argument => ask('sharedDocument', argument),
     restore: argument => ask('restore', argument),
+    tryRule: argument => ask('tryRule', argument),
+    failing: argument => ask('failing', argument),
+    effects: argument => ask('effects', argument),
     async warmUp(file) {
       for (let nth = 0; nth < options.workers; nth++) {
         for (const task of ['read', 'view'] as const) {
@@ -197,6 +200,8 @@ const sharingTooSlow =
 const openingTooSlow =
   'Opening this file took too long, so it was stopped. Nothing was brought in. Ask for a file with fewer documents.'
 const restoringTooSlow = 'Restoring took too long, so it was stopped. This workspace is as it was.'
+const tryingTooSlow =
+  'Trying the rule took too long, so it was stopped. Look for phrases or lists that are far longer than others.'
 const openingTooBig =
   'This file needs more memory than Evenhand can use, so it was stopped. Nothing was brought in. Ask for a file with fewer documents.'
 const slowWords: Partial<Record<keyof Tasks, string>> = {
@@ -206,6 +211,9 @@ const slowWords: Partial<Record<keyof Tasks, string>> = {
   openShared: openingTooSlow,
   sharedDocument: openingTooSlow,
   restore: restoringTooSlow,
+  tryRule: tryingTooSlow,
+  failing: tryingTooSlow,
+  effects: tryingTooSlow,
 }
 /** Tasks on whole workspaces, which may take ten times as long as those on a document. */
 const longTasks: ReadonlySet<keyof Tasks> = new Set(['share', 'openShared', 'sharedDocument', 'restore'])

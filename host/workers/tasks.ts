@@ -1,3 +1,4 @@
+import type { RuleTried } from '../../engine/authoring/live/rule-tried.ts'
 import { checksReady } from '../../engine/checks/index.ts'
 import { type CarriedOver, type Carrying, carryDecisions } from '../../engine/compare/carry-decisions.ts'
 import { compareFindings } from '../../engine/compare/compare-findings.ts'
@@ -30,6 +31,15 @@ import {
 } from '../sharing/work.ts'
 import { type FileContent, readFileContent } from './read-file.ts'
 import { type RuleLimits, ruleLimits } from './rule-limits.ts'
+import {
+  type EffectsOnDocument,
+  type EffectsTask,
+  type FailingExample,
+  failingExamplesOf,
+  makeEffects,
+  type TryTask,
+  tryRuleOn,
+} from './workshop-tasks.ts'
 
 /**
  * The settings for reviewing a document. `key` identifies rules, profile and switches together; `compiledAs` those without what is switched
@@ -93,6 +103,12 @@ export interface Tasks {
   openShared(task: OpenTask): Promise<IncomingSummary>
   /** Reads a document of a shared file that was opened. */
   sharedDocument(task: DocumentTask): Promise<IncomingWithRules>
+  /** Tries a text of one rule beside the rules in use. */
+  tryRule(task: TryTask): Promise<RuleTried>
+  /** Tries the examples of these rules and tells which fail. */
+  failing(task: { readonly rules: PlainRules }): Promise<readonly FailingExample[]>
+  /** Tells what other rules would change in documents. */
+  effects(task: EffectsTask): Promise<readonly EffectsOnDocument[]>
   /** Puts the workspace of a shared file that was opened in the place of another. Throws UserError. */
   restore(task: RestoreTask): Promise<void>
 }
@@ -100,6 +116,7 @@ export interface Tasks {
 /** Carries out tasks with these rules, which are compiled once for each key. Without rules nothing can be reviewed. */
 export function makeTasks(rules: PlainRules | undefined): Tasks {
   let made: { readonly key: string; readonly compiled: CompiledRules } | undefined
+  const effects = makeEffects()
   const bookFor = async ({ compiledAs: key, profile, switches }: ReviewSettings): Promise<CompiledRules> => {
     if (!rules) throw new Error('there are no rules to review by')
     if (made?.key !== key) made = { key, compiled: compileRules(rules, profile, switches) }
@@ -132,6 +149,12 @@ export function makeTasks(rules: PlainRules | undefined): Tasks {
     openShared,
     sharedDocument: task => sharedDocument(task, rules),
     restore,
+    async tryRule(task) {
+      if (!rules) throw new Error('there are no rules beside which to try one')
+      return tryRuleOn(task, rules)
+    },
+    failing: ({ rules: tried }) => failingExamplesOf(tried),
+    effects,
   }
 }
 

@@ -24,8 +24,11 @@ export function pathOfOwn({ kind, name, set, base }: Omit<OwnText, 'text'>, ship
   if (kind === 'set') return `own/${name}/set.yml`
   if (kind === 'concept') return `concepts/own/${name}.yml`
   if (base === undefined) return `own/${set ?? ''}/${name}.yml`
-  const file = shippedPiece('rule', name, shipped)?.file.path ?? ''
-  return `${file.slice(0, file.lastIndexOf('/'))}/own/${name}.yml`
+  return pathBeside(shippedPiece('rule', name, shipped)?.file ?? { path: '' }, name)
+}
+
+function pathBeside({ path }: Pick<RuleFile, 'path'>, name: string): string {
+  return `${path.slice(0, path.lastIndexOf('/'))}/own/${name}.yml`
 }
 
 /**
@@ -34,14 +37,14 @@ export function pathOfOwn({ kind, name, set, base }: Omit<OwnText, 'text'>, ship
  */
 export function layered(shipped: readonly RuleFile[], own: readonly OwnText[]): readonly RuleFile[] {
   if (own.length === 0) return shipped
-  const fileOf = (text: OwnText): RuleFile => ({ path: pathOfOwn(text, shipped), text: text.text })
   const changed = own.filter(({ kind, base }) => kind !== 'set' && base !== undefined)
   const over = shipped.flatMap(file => {
     const kind = kindIn(file)
     const here = changed.filter(text => text.kind === kind && file.text.includes(text.name))
-    return kind === undefined || here.length === 0 ? [file] : replaced(file, piecesIn(kind, file.text), here, fileOf)
+    return kind === undefined || here.length === 0 ? [file] : replaced(file, kind, here)
   })
-  return [...over, ...own.filter(({ base }) => base === undefined).map(fileOf)]
+  const added = own.filter(({ base }) => base === undefined)
+  return [...over, ...added.map(text => ({ path: pathOfOwn(text, shipped), text: text.text }))]
 }
 
 /** A shipped rule or concept as it is now; undefined where there is none of that name. */
@@ -71,12 +74,7 @@ function piecesIn(kind: 'rule' | 'concept', source: string): readonly Piece[] {
 }
 
 /** A file in parts, with the changed pieces in place of its own. Line breaks stand for what is taken out before a part. */
-function replaced(
-  file: RuleFile,
-  pieces: readonly Piece[],
-  changed: readonly OwnText[],
-  fileOf: (text: OwnText) => RuleFile,
-): RuleFile[] {
+function replaced(file: RuleFile, kind: 'rule' | 'concept', changed: readonly OwnText[]): RuleFile[] {
   const parts: RuleFile[] = []
   let from: number | undefined
   const keep = (end: number) => {
@@ -85,11 +83,11 @@ function replaced(
     parts.push({ ...file, text: blank + file.text.slice(from, end) })
     from = undefined
   }
-  for (const piece of pieces) {
+  for (const piece of piecesIn(kind, file.text)) {
     const text = changed.find(one => one.name === piece.name)
     if (text) {
       keep(piece.start)
-      parts.push(fileOf(text))
+      parts.push({ path: pathBeside(file, text.name), text: text.text })
     } else from ??= piece.start
   }
   keep(file.text.length)

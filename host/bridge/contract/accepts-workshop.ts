@@ -5,6 +5,7 @@ const name = z
   .string()
   .max(60)
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/)
+const id = z.string().min(1).max(100)
 const piece = { kind: z.enum(ownKinds), name }
 const text = { ...piece, set: z.exactOptional(name), text: z.string().min(1).max(1_000_000) }
 
@@ -14,6 +15,9 @@ export const acceptsWorkshop = {
   pieceTexts: z.strictObject(piece),
   freeId: z.strictObject({ letters: z.string().regex(/^[A-Z]{1,4}$/) }),
   keepDraft: z.strictObject(text),
+  tryText: z.strictObject({ ...text, document: z.exactOptional(id) }),
+  wouldChange: z.strictObject({ ...text, text: z.exactOptional(text.text), job: id }),
+  stopTrying: z.strictObject({ job: id }),
   useDraft: z.strictObject(piece),
   dropDraft: z.strictObject(piece),
   takeOut: z.strictObject(piece),

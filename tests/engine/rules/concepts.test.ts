@@ -24,7 +24,7 @@ describe('a mistake is shown where it stands, and the other concepts go on', () 
     ['itself as a member', concept('bad', 'a', 'not <bad>'), 5, 'contains itself'],
     ['no members', 'bad:\n  about: A test.\n  members: []\n', 3, ''],
     ['no about', 'bad:\n  members: [a]\n', 2, 'about'],
-    ['two of one name', concept('bad', 'a') + concept('bad', 'b'), 5, 'unique'],
+    ['two of one name', concept('bad', 'a') + concept('bad', 'b'), 5, 'there twice'],
     ['too many members', concept('bad', ...Array.from({ length: 50_000 }, (_, i) => `word${i}`)), 4, 'at most'],
   ])('%s', (_, bad, line, message) => {
     const { concepts, problems: found } = readConcepts([

@@ -96,10 +96,84 @@ describe('a rule of the organisation’s own', () => {
   })
 })
 
+describe('a rule that is being written', () => {
+  test('is tried with its examples and in a document, and nothing is kept', async () => {
+    const { host, add } = await hostOn()
+    const document = await add('Care.docx', policy)
+    await withOurRule(host)
+    const text = residents.replace(
+      '["Our service users matter."]',
+      '["Our service users matter.", "Our clients matter."]',
+    )
+    const tried = await host.tryText({ kind: 'rule', name: 'OUR-01', text, document })
+    expect([tried.sound, tried.problems]).toEqual([false, []])
+    expect(tried.examples.map(({ wanted, got }) => [wanted, got])).toEqual([
+      ['flag', 'flag'],
+      ['flag', 'pass'],
+      ['pass', 'pass'],
+    ])
+    expect(tried.document?.places).toMatchObject([{ span: { quote: 'service users' }, flagged: true }])
+    expect(tried.suggested).toContain('clients matter')
+    expect((await host.pieceTexts({ kind: 'rule', name: 'OUR-01' })).draft).toBe(residents)
+    const circle = 'home:\n  about: Where people live\n  members: ["<home>"]\n'
+    const concept = await host.tryText({ kind: 'concept', name: 'home', text: circle })
+    expect(concept.problems).toMatchObject([{ file: 'concepts/own/home.yml', line: 3 }])
+  })
+
+  test('is not used while one of its examples fails', async () => {
+    const { host } = await hostOn()
+    await withOurRule(host)
+    const text = residents.replace('Our service users matter.', 'Our clients matter.')
+    await host.keepDraft({ kind: 'rule', name: 'OUR-01', text })
+    await expect(host.useDraft({ kind: 'rule', name: 'OUR-01' })).rejects.toMatchObject({
+      code: 'bad-rules',
+      message: expect.stringMatching(/OUR-01: the example “Our clients matter\.” comes out as pass, not flag/),
+    })
+  })
+
+  test('shows what would change in every document before it is used, and on which findings reviewers decided', async () => {
+    const { host, add, events } = await hostOn()
+    const care = await add('Care.docx', policy)
+    await add('Other.docx', docx('Other', 'We listen.'))
+    await host.decide({ document: care, finding: 'T01:bame', state: 'accepted' })
+    await withOurRule(host)
+    const rule = { kind: 'rule', name: 'OUR-01' } as const
+    expect(await host.wouldChange({ ...rule, text: residents, job: 'a' })).toEqual({
+      documents: 2,
+      changed: [
+        {
+          document: care,
+          name: 'Care',
+          changes: [
+            {
+              rule: 'OUR-01',
+              name: 'We say residents',
+              change: 'appears',
+              after: 'avoid',
+              passages: ['service users'],
+              places: 1,
+            },
+          ],
+        },
+      ],
+    })
+    expect(events).toContainEqual({ kind: 'trying-rules', job: 'a', done: 2, of: 2 })
+    const { shipped = '' } = await host.pieceTexts({ kind: 'rule', name: 'T01' })
+    const text = shipped.replace('=BAME', '=BME')
+    const { changed } = await host.wouldChange({ kind: 'rule', name: 'T01', text, job: 'b' })
+    expect(changed.flatMap(one => one.changes)).toMatchObject([
+      { rule: 'T01', change: 'vanishes', before: 'depends', passages: ['BAME'], decided: 'accepted' },
+    ])
+    const wrong = residents.replace('verdict', 'verdikt')
+    await expect(host.wouldChange({ ...rule, text: wrong, job: 'c' })).rejects.toMatchObject({ code: 'bad-rules' })
+    expect((await host.listDocuments({})).map(({ stale }) => stale)).toEqual([true, true])
+  })
+})
+
 describe('a change to a shipped rule', () => {
   const changed = async (host: Host) => {
     const { shipped = '' } = await host.pieceTexts({ kind: 'rule', name: 'T01' })
-    const ours = shipped.replace('=BAME', '{=BAME|=BME}')
+    const ours = shipped.replace('=BAME', '{=BAME|=BME}').replace('flag: ["x"]', 'flag: ["BME staff"]')
     await host.keepDraft({ kind: 'rule', name: 'T01', text: ours })
     await host.useDraft({ kind: 'rule', name: 'T01' })
     return { shipped, ours }
