@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests of functions alone: they leave nothing behind, so that one process can load and compile the rules once for all of them. */
-const pure = ['engine', 'rules', 'accuracy', 'scenarios', 'samples', 'corpus', 'fuzz', 'renderer'].map(
+const pure = ['engine', 'rules', 'accuracy', 'scenarios', 'samples', 'corpus', 'fuzz', 'renderer', 'retext'].map(
   folder => `tests/${folder}/**/*.test.ts`,
 )
 

@@ -58,6 +58,7 @@ describe('who may import whom', () => {
       'renderer-features-apart: renderer/library/page.tsx → renderer/rules/page.tsx',
       'renderer-features-apart: renderer/rules/page.tsx → renderer/library/page.tsx',
       'renderer-imports-engine-and-bridge: renderer/app.tsx → host/rows.ts',
+      'retext-imports-engine: retext/uses-cli.ts → cli/run.ts',
     ])
   })
 

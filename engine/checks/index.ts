@@ -57,12 +57,21 @@ export function checkNamed<Kind extends Check['kind']>(
   return check?.kind === kind ? (check as Extract<Check, { kind: Kind }>) : undefined
 }
 
+/** Whether the checks of these rules need more than the program itself, which `checksReady` loads. */
+export function needLoading(rules: Iterable<Rule>): boolean {
+  return checksToLoad(rules).size > 0
+}
+
 /** Loads what the checks of these rules need beyond the program itself. Wait for it before a document is judged by them. */
 export async function checksReady(rules: Iterable<Rule>): Promise<void> {
+  for (const { ready } of checksToLoad(rules)) await ready?.()
+}
+
+function checksToLoad(rules: Iterable<Rule>): ReadonlySet<Check> {
   const wanted = new Set<Check>()
   for (const { kind, check } of rules) {
     const known = check && checkNamed(kind, check.name)
     if (known?.ready) wanted.add(known)
   }
-  for (const { ready } of wanted) await ready?.()
+  return wanted
 }

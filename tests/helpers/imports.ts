@@ -11,7 +11,7 @@ export interface Imports {
   readonly violations: readonly string[]
 }
 
-const parts = ['engine', 'host', 'renderer', 'electron', 'cli', 'samples', 'tests']
+const parts = ['engine', 'host', 'renderer', 'electron', 'cli', 'retext', 'samples', 'tests']
 const resolution: ICruiseOptions = {
   moduleSystems: ['es6'],
   enhancedResolveOptions: { extensions: ['.ts', '.tsx'], exportsFields: ['exports'], conditionNames: ['import'] },

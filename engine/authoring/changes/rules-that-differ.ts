@@ -1,5 +1,6 @@
 import { phrasesOfEnglish } from '../../rules/english.ts'
 import type { PlainRules } from '../../rules/load.ts'
+import { listsNamedIn } from '../../rules/named-lists.ts'
 import { emptyProfile, type Profile } from '../../rules/profile.ts'
 import type { Rule } from '../../rules/schema.ts'
 import { isOnSomewhere, isSetOn, noSwitches, type Switches } from '../../rules/switches.ts'
@@ -32,7 +33,7 @@ export function rulesThatDiffer(before: RulesInUse, after: RulesInUse): Differen
 
 /** What decides what rules find: each rule that is on, with all that its phrases name, and what is common to all. */
 function signaturesOf({ rules: { sets, lists, ...rest }, profile = emptyProfile, switches = noSwitches }: RulesInUse) {
-  const namedBy = makeNamedBy(lists)
+  const namedBy = (text: string) => [...listsNamedIn(text, lists)].map(([name, words]) => `${name}=${words}`).sort()
   const { english, typeCues, nationCues, scopeCues } = rest
   const cues = JSON.stringify([typeCues, nationCues, scopeCues])
   const common = JSON.stringify([english, cues, profile, namedBy([...phrasesOfEnglish(english), cues].join(' '))])
@@ -46,21 +47,4 @@ function signaturesOf({ rules: { sets, lists, ...rest }, profile = emptyProfile,
     .filter(set => isSetOn(set.name, switches))
     .flatMap(set => set.rules.filter(rule => isOnSomewhere(rule, switches)))
   return { common, rules: new Map(on.map(rule => [rule.id, signature(rule)])) }
-}
-
-/** The word lists that a text of phrases names, directly or through others, with their words. */
-function makeNamedBy(lists: ReadonlyMap<string, string>): (text: string) => readonly string[] {
-  return text => {
-    const found = new Map<string, string>()
-    const open = [text]
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      for (const [, name = ''] of next.matchAll(/<([a-z0-9-]{1,80})>/g)) {
-        const phrase = lists.get(name)
-        if (phrase === undefined || found.has(name)) continue
-        found.set(name, phrase)
-        open.push(phrase)
-      }
-    }
-    return [...found].map(([name, phrase]) => `${name}=${phrase}`).sort()
-  }
 }

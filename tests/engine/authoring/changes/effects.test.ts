@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compareRules } from '../../../../engine/authoring/changes/compare-rules.ts'
 import { effectsBetween, effectsOn } from '../../../../engine/authoring/changes/effects.ts'
 import { exampleDocument } from '../../../../engine/authoring/examples.ts'
@@ -14,6 +14,7 @@ import { folderWith, houseSet, houseSetWith } from '../../../helpers/house-set.t
 import { requirement, rulesOf, wording } from '../../../helpers/rules.ts'
 import { theShippedRules } from '../../../helpers/shipped-rules.ts'
 
+const rules: PlainRules = await theShippedRules()
 const options = { type: 'policy', asAt: '2026-11-01' } as const
 const effects = async (before: PlainRules, after: PlainRules, text: string) =>
   effectsOn(exampleDocument(text), await compareRules({ rules: before }, { rules: after }), options)
@@ -95,12 +96,7 @@ describe('what would change in a document', () => {
 })
 
 describe('running only what differs gives what whole reviews would', () => {
-  let rules: PlainRules
-  let texts: string[]
-  beforeAll(async () => {
-    rules = await theShippedRules()
-    texts = rules.sets.flatMap(set => set.rules).map(rule => Object.values(rule.examples).flat().join('\n'))
-  })
+  const texts = rules.sets.flatMap(set => set.rules).map(rule => Object.values(rule.examples).flat().join('\n'))
 
   /** A rule as an author might change it. */
   const changed = (rule: Rule, how: number): Rule | undefined => {
