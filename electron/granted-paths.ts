@@ -27,12 +27,14 @@ export function grantedPaths(): GrantedPaths {
       writable.add(folder)
     },
     refusal: (call, request) => {
-      const { paths, folder } = Object(request) as { readonly paths?: unknown; readonly folder?: unknown }
-      if (call === 'importPaths' && !(Array.isArray(paths) && paths.every(mayRead)))
-        return 'Evenhand reads only files that you choose, drop or open with it. Choose them again.'
-      if ((call === 'exportTo' || call === 'shareTo') && !(typeof folder === 'string' && writable.has(folder)))
+      const { paths, path, folder } = Object(request) as Readonly<Record<string, unknown>>
+      if (call === 'importPaths' && !(Array.isArray(paths) && paths.every(mayRead))) return unread
+      if (call === 'receivePath' && !mayRead(path)) return unread
+      if (folder !== undefined && !(typeof folder === 'string' && writable.has(folder)))
         return 'Evenhand writes only to a folder that you choose. Choose it again.'
       return undefined
     },
   }
 }
+
+const unread = 'Evenhand reads only files that you choose, drop or open with it. Choose them again.'

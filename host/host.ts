@@ -9,6 +9,7 @@ import { type HostContext, keysNow, settingsNow } from './calls/context.ts'
 import { decidingCalls } from './calls/decide.ts'
 import { type ExportAbilities, exportCalls } from './calls/exports.ts'
 import { importCalls } from './calls/imports.ts'
+import { forgetCopy } from './calls/keeping-copy.ts'
 import { openedDocument, summaries } from './calls/open-document.ts'
 import { portfolioCalls } from './calls/portfolio.ts'
 import { profileCalls } from './calls/profile.ts'
@@ -125,8 +126,12 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   }
   const spool = openSpool(options.workspace)
   if (options.prewarm) warmUp(context)
-  forgetOverdue(context)
-  const looking = setInterval(() => forgetOverdue(context), 6 * 3_600_000).unref()
+  const forget = () => {
+    forgetOverdue(context)
+    forgetCopy(context, options.workspace)
+  }
+  forget()
+  const looking = setInterval(forget, 6 * 3_600_000).unref()
   const host: Host = {
     ...libraryCalls(context),
     ...removingCalls(context),

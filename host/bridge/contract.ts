@@ -239,6 +239,7 @@ export type HostEvent =
   | { readonly kind: 'review-changed'; readonly document: string }
   | { readonly kind: 'decisions-changed'; readonly summary: DecisionSummary }
   | { readonly kind: 'reviewing'; readonly done: number; readonly of: number }
+  | { readonly kind: 'bringing-in'; readonly upload: string; readonly done: number; readonly of: number }
   | { readonly kind: 'rules-changed' }
   | { readonly kind: 'trying-rules'; readonly job: string; readonly done: number; readonly of: number }
   | { readonly kind: 'plan-changed' }

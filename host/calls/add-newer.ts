@@ -48,7 +48,10 @@ export async function addNewer(
 }
 
 /** The versions that come after the latest one here; where that is not among them, the latest of those that are not here. */
-function newerThan(here: readonly string[], versions: readonly IncomingVersion[]) {
+export function newerThan<Version extends { readonly sha256: string }>(
+  here: readonly string[],
+  versions: readonly Version[],
+): { readonly newer: readonly Version[]; readonly forked: Version | undefined } {
   const at = versions.findLastIndex(({ sha256 }) => sha256 === here.at(-1))
   const newer = at < 0 ? [] : versions.slice(at + 1)
   return { newer, forked: at < 0 ? versions.findLast(({ sha256 }) => !here.includes(sha256)) : undefined }

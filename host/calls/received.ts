@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { appendFile, rm, stat } from 'node:fs/promises'
+import { appendFile, chmod, copyFile, rm, stat } from 'node:fs/promises'
 import { UserError } from '../../engine/errors.ts'
 import type { ReceivedFile } from '../bridge/contract/sharing.ts'
+import { unreadable } from '../files/unreadable.ts'
 import type { IncomingSummary } from '../sharing/incoming.ts'
 import type { Spool } from '../sharing/spool.ts'
 import type { Pool } from '../workers/pool.ts'
+import { removed } from './make-shared.ts'
 
 /** A file that was opened: what it holds, and where its content lies. */
 export interface OpenedFile {
@@ -16,8 +18,10 @@ export interface OpenedFile {
 export interface Received {
   /** Adds a piece to a file, or begins one, and returns its id. */
   readonly add: (bytes: Uint8Array, upload?: string) => Promise<string>
-  /** Opens a file, unless it is open. Throws UserError. */
-  readonly open: (file: ReceivedFile) => Promise<OpenedFile>
+  /** Takes a copy of the file at a path and returns its id. Throws UserError. */
+  readonly addPath: (path: string) => Promise<string>
+  /** Opens a file, unless it is open or being opened. Throws UserError. */
+  readonly open: (file: ReceivedFile, stop: AbortSignal) => Promise<OpenedFile>
 }
 
 interface Kept {
@@ -44,13 +48,17 @@ export function receivedFiles(spool: Spool, pool: Pick<Pool, 'openShared'>): Rec
     if (!file) throw new UserError('not-found', 'Evenhand no longer has this file. Choose it again.')
     return file
   }
+  const begin = async () => {
+    for (const [id] of [...files].slice(0, Math.max(0, files.size - most + 1))) await drop(id)
+    const id = randomUUID()
+    const sealed = spool.fresh('.evenhand')
+    files.set(id, { sealed })
+    return { id, sealed }
+  }
   return {
     async add(bytes, upload) {
       if (upload === undefined) {
-        for (const [id] of [...files].slice(0, Math.max(0, files.size - most + 1))) await drop(id)
-        const id = randomUUID()
-        const sealed = spool.fresh('.evenhand')
-        files.set(id, { sealed })
+        const { id, sealed } = await begin()
         await appendFile(sealed, bytes, { mode: 0o600 })
         return id
       }
@@ -58,24 +66,43 @@ export function receivedFiles(spool: Spool, pool: Pick<Pool, 'openShared'>): Rec
       if (opened) throw new UserError('bad-argument', 'This file has been opened already. Choose it again.')
       if ((await stat(sealed)).size + bytes.length > mostBytes) {
         await drop(upload)
-        throw new UserError(
-          'too-large',
-          'This file is larger than 2 GB, the most that Evenhand takes. Ask for one with fewer documents.',
-        )
+        throw tooLarge()
       }
       await appendFile(sealed, bytes)
       return upload
     },
-    async open({ upload, passphrase }) {
+    async addPath(path) {
+      try {
+        if ((await stat(path)).size > mostBytes) throw tooLarge()
+        const { id, sealed } = await begin()
+        await copyFile(path, sealed)
+        await chmod(sealed, 0o600)
+        return id
+      } catch (error) {
+        throw error instanceof UserError ? error : unreadable(error, path)
+      }
+    },
+    async open({ upload, passphrase }, stop) {
       const file = withId(upload)
       if (file.opened) return file.opened
       const plain = spool.fresh('.sqlite')
       const task = { sealed: file.sealed, plain, ...(passphrase === undefined ? {} : { passphrase }) }
-      const opened = pool.openShared(task).then(summary => ({ plain, summary }))
+      const opened = pool.openShared(task, stop).then(summary => ({ plain, summary }))
       file.opened = opened
-      // With another passphrase it can be tried again.
-      opened.catch(() => delete file.opened)
+      opened.catch(async () => {
+        // With another passphrase it can be tried again.
+        delete file.opened
+        // A worker that was stopped leaves what it was writing.
+        await removed(plain)
+      })
       return opened
     },
   }
+}
+
+function tooLarge(): UserError {
+  return new UserError(
+    'too-large',
+    'This file is larger than 2 GB, the most that Evenhand takes. Ask for one with fewer documents.',
+  )
 }

@@ -10,6 +10,7 @@ import { first, integer } from '../workspace/rows.ts'
 import { readSettings } from '../workspace/settings.ts'
 import { addToTrail, lastUsed } from '../workspace/trail.ts'
 import { type HostContext, reviewerNow } from './context.ts'
+import { keepingCopy } from './keeping-copy.ts'
 import type { OpenedFile } from './received.ts'
 import type { SharingMeans } from './sharing-means.ts'
 
@@ -25,12 +26,12 @@ export function lostByRestoring({ db }: HostContext, { summary }: OpenedFile): s
   return `This workspace was used after the backup was made, last on ${longDate(here)}. Restoring the backup loses what was done since ${longDate(summary.madeAt)}.`
 }
 
-/** Puts the workspace of an opened file in the place of this one, in a worker. */
+/** Puts the workspace of an opened file in the place of this one, in a worker. A copy of what would be lost is kept. */
 export async function restoreFrom(
   context: HostContext,
-  { workspace }: SharingMeans,
+  means: SharingMeans,
   opened: OpenedFile,
-  { replace }: RequestOf<'restoreWorkspace'>,
+  { replace }: Pick<RequestOf<'restoreWorkspace'>, 'replace'>,
 ): Promise<null> {
   const { db, pool, emit, viewsUnderWay, comparisons } = context
   if (!opened.summary.whole) {
@@ -44,7 +45,8 @@ export async function restoreFrom(
   const losing = lostByRestoring(context, opened)
   if (losing !== undefined && replace !== true) throw new UserError('exists', losing)
   const who = reviewerNow(context)
-  await pool.restore({ plain: opened.plain, workspace })
+  const restoring = () => pool.restore({ plain: opened.plain, workspace: means.workspace })
+  await (losing === undefined ? restoring() : keepingCopy(context, means, restoring))
   comparisons.clear()
   context.useRules(await withOwn(context.loadRules, textsInUse(ownRows(db)), await context.loadRules([])))
   const what = `Restored the backup of ${longDate(opened.summary.madeAt)}`

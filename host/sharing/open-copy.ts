@@ -3,6 +3,7 @@ import { UserError } from '../../engine/errors.ts'
 import { applicationId, migrations } from '../workspace/open.ts'
 import { all, first, text } from '../workspace/rows.ts'
 import { damagedFile, newerFile } from './header.ts'
+import { orNoRoom } from './no-room.ts'
 
 /**
  * Opens a copy of a workspace that came from somebody else, and brings it up to date. Nothing in it runs: its tables, triggers, views and
@@ -25,7 +26,8 @@ export function openCopy(path: string): DatabaseSync {
     return db
   } catch (error) {
     db?.close()
-    throw error instanceof UserError ? error : damagedFile(error)
+    const said = orNoRoom(error)
+    throw said instanceof UserError ? said : damagedFile(said)
   }
 }
 

@@ -8,6 +8,7 @@ import { snapshotOf } from '../workspace/snapshots.ts'
 import { damagedFile } from './header.ts'
 import type { IncomingDocument, IncomingSnapshot, IncomingSummary } from './incoming.ts'
 import { type AboutCopy, makeCopy } from './make-copy.ts'
+import { orNoRoom } from './no-room.ts'
 import { openCopy } from './open-copy.ts'
 import { documentIn, snapshotIn, summaryOf } from './read-copy.ts'
 import { seal, unseal } from './seal.ts'
@@ -52,6 +53,8 @@ export async function share({ workspace, plain, sealed, about, documents, passph
   try {
     makeCopy(workspace, plain, about, documents)
     await seal(plain, sealed, passphrase)
+  } catch (error) {
+    throw orNoRoom(error)
   } finally {
     await rm(plain, { force: true })
   }
@@ -69,7 +72,7 @@ export async function openShared({ sealed, plain, passphrase }: OpenTask): Promi
     }
   } catch (error) {
     await rm(plain, { force: true })
-    throw error
+    throw orNoRoom(error)
   }
 }
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import { ownFault, UserError } from '../../engine/errors.ts'
+import { UserError } from '../../engine/errors.ts'
 import type { PlainRules } from '../../engine/rules/load.ts'
+import { bigWords, broken, slowWords, stoppedWords } from './task-words.ts'
 import type { CarryTask, Tasks } from './tasks.ts'
 import type { NewRules, WorkerRequest, WorkerResponse } from './worker.ts'
 
@@ -10,6 +11,8 @@ export interface Pool extends Tasks {
   readonly read: (file: Parameters<Tasks['read']>[0], stop?: AbortSignal) => ReturnType<Tasks['read']>
   readonly view: (file: Parameters<Tasks['view']>[0], stop?: AbortSignal) => ReturnType<Tasks['view']>
   readonly carry: (task: CarryTask, stop?: AbortSignal) => ReturnType<Tasks['carry']>
+  readonly share: (task: Parameters<Tasks['share']>[0], stop?: AbortSignal) => ReturnType<Tasks['share']>
+  readonly openShared: (task: Parameters<Tasks['openShared']>[0], stop?: AbortSignal) => ReturnType<Tasks['openShared']>
   /**
    * Starts every worker, one after the other, and has each read and show this file once, so that the user's first document does
    * not wait for that. Never rejects.
@@ -68,7 +71,7 @@ export function startPool(options: PoolOptions): Pool {
     slot.job = job
     const { task } = job.request
     const patience = longTasks.has(task) ? 10 * options.taskTimeoutMs : options.taskTimeoutMs
-    slot.timer = setTimeout(() => replace(slot, slowWords[task] ?? tooSlow), patience)
+    slot.timer = setTimeout(() => replace(slot, slowWords(task)), patience)
     if (slot.rules !== job.rules) slot.worker.postMessage({ rules: job.rules && plain(job.rules) } satisfies NewRules)
     slot.rules = job.rules
     slot.worker.postMessage(job.request)
@@ -96,7 +99,7 @@ export function startPool(options: PoolOptions): Pool {
     })
     worker.on('error', fault => {
       options.log(fault)
-      const big = slot.job && isOutOfMemory(fault) ? (bigWords[slot.job.request.task] ?? tooBig) : broken
+      const big = slot.job && isOutOfMemory(fault) ? bigWords(slot.job.request.task) : broken
       if (slot.worker === worker) replace(slot, big)
     })
     worker.on('exit', () => {
@@ -123,10 +126,10 @@ export function startPool(options: PoolOptions): Pool {
     const at = waiting.indexOf(job)
     if (at >= 0) {
       waiting.splice(at, 1)
-      job.reject(new UserError('not-readable', stopped))
+      job.reject(new UserError('not-readable', stoppedWords(job.request.task)))
     }
     const slot = slots.find(h => h.job === job)
-    if (slot) replace(slot, stopped)
+    if (slot) replace(slot, stoppedWords(job.request.task))
   }
   const makeJob = <Value>(task: keyof Tasks, argument: unknown) => {
     const { promise, resolve, reject } = Promise.withResolvers<Value>()
@@ -135,7 +138,7 @@ export function startPool(options: PoolOptions): Pool {
     return { promise, job }
   }
   const ask = <Value>(task: keyof Tasks, argument: unknown, stop?: AbortSignal): Promise<Value> => {
-    if (closed || stop?.aborted) return Promise.reject(new UserError('not-readable', stopped))
+    if (closed || stop?.aborted) return Promise.reject(new UserError('not-readable', stoppedWords(task)))
     const { promise, job } = makeJob<Value>(task, argument)
     const abort = () => cancel(job)
     stop?.addEventListener('abort', abort)
@@ -152,8 +155,8 @@ export function startPool(options: PoolOptions): Pool {
     carry: (argument, stop) => ask('carry', argument, stop),
     load: argument => ask('load', argument),
     compare: argument => ask('compare', argument),
-    share: argument => ask('share', argument),
-    openShared: argument => ask('openShared', argument),
+    share: (argument, stop) => ask('share', argument, stop),
+    openShared: (argument, stop) => ask('openShared', argument, stop),
     sharedDocument: argument => ask('sharedDocument', argument),
     restore: argument => ask('restore', argument),
     tryRule: argument => ask('tryRule', argument),
@@ -189,38 +192,8 @@ function plain({ sets, english, typeCues, nationCues, scopeCues, lists, graphs =
   return { sets, english, typeCues, nationCues, scopeCues, lists, graphs }
 }
 
-const stopped = 'Stopped. Nothing from this file was kept; add it again to review it.'
-export const tooSlow =
-  'Reading this file took too long, so it was stopped. It may be damaged: open it in Word, save it under a new name and try that file.'
-const carryingTooSlow =
-  'Carrying the decisions over took too long, so it was stopped. Nothing was changed, and every decision is as it was.'
-const comparingTooSlow = 'Comparing the two versions took too long, so it was stopped. Everything is as it was.'
-const sharingTooSlow =
-  'Making the file took too long, so it was stopped and no file was made. Choose fewer documents at a time and try again.'
-const openingTooSlow =
-  'Opening this file took too long, so it was stopped. Nothing was brought in. Ask for a file with fewer documents.'
-const restoringTooSlow = 'Restoring took too long, so it was stopped. This workspace is as it was.'
-const tryingTooSlow =
-  'Trying the rule took too long, so it was stopped. Look for phrases or lists that are far longer than others.'
-const openingTooBig =
-  'This file needs more memory than Evenhand can use, so it was stopped. Nothing was brought in. Ask for a file with fewer documents.'
-const slowWords: Partial<Record<keyof Tasks, string>> = {
-  carry: carryingTooSlow,
-  compare: comparingTooSlow,
-  share: sharingTooSlow,
-  openShared: openingTooSlow,
-  sharedDocument: openingTooSlow,
-  restore: restoringTooSlow,
-  tryRule: tryingTooSlow,
-  failing: tryingTooSlow,
-  effects: tryingTooSlow,
-}
 /** Tasks on whole workspaces, which may take ten times as long as those on a document. */
 const longTasks: ReadonlySet<keyof Tasks> = new Set(['share', 'openShared', 'sharedDocument', 'restore'])
-const bigWords: Partial<Record<keyof Tasks, string>> = { openShared: openingTooBig, sharedDocument: openingTooBig }
-const tooBig =
-  'This file needs more memory than Evenhand can use, so it was stopped. Split the document and add the parts.'
-const broken = `${ownFault} This file was not reviewed; the other files are not affected. Please report it.`
 
 function isOutOfMemory(fault: unknown): boolean {
   return fault instanceof Error && 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -33,7 +33,7 @@ const exported = {
 const round = z.exactOptional(id)
 const roundName = z.string().trim().min(1).max(100)
 const passphrase = z.exactOptional(z.string().max(1000))
-const shared = { documents: z.exactOptional(ids.min(1)), passphrase }
+const shared = { documents: z.exactOptional(ids.min(1)), passphrase, work: z.exactOptional(id) }
 const received = { upload: id, passphrase }
 const aboutOne = z.strictObject({ document: z.exactOptional(id) })
 const settings = z.strictObject({
@@ -171,11 +171,16 @@ export const accepts = {
     bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= 50 * 2 ** 20),
     upload: z.exactOptional(id),
   }),
+  receivePath: z.strictObject({ path }),
+  stopSharing: z.strictObject({ work: id }),
   lookInto: z.strictObject(received),
   bringIn: z.strictObject(received),
   conflicts: aboutOne,
   settleConflict: z.strictObject({ conflict: index, as: z.enum(['mine', 'theirs', 'discuss']) }),
   agreement: aboutOne,
   restoreWorkspace: z.strictObject({ ...received, replace: z.exactOptional(z.boolean()) }),
+  keptCopy: nothing,
+  goBack: nothing,
+  deleteCopy: nothing,
   ...acceptsWorkshop,
 } satisfies { readonly [Name in CallName]: z.ZodType<RequestOf<Name>> }

@@ -9,6 +9,8 @@ export interface ShareRequest {
   readonly documents?: readonly string[]
   /** Of eight characters at least. If absent, the file is not encrypted. */
   readonly passphrase?: string
+  /** A new name for this work, by which `stopSharing` stops it. */
+  readonly work?: string
 }
 
 /** A file that the page has sent with `receiveShared`, and the passphrase that opens it, if it needs one. */
@@ -39,6 +41,15 @@ export interface SharedDocument {
   readonly decisions: number
   /** It is in this library already: decisions on it will be merged. */
   readonly here: boolean
+  /** How many of its versions come after the latest one here, and will be added; 0 for a document that is not here. */
+  readonly newer: number
+}
+
+/** The workspace as it was before another one was put in its place. */
+export interface KeptCopy {
+  /** When it was replaced, and the day until which it is kept. ISO 8601, UTC. */
+  readonly madeAt: string
+  readonly keptUntil: string
 }
 
 /**
@@ -124,6 +135,13 @@ export interface SharingCalls {
    * is kept until the host closes, or others have taken its place.
    */
   receiveShared(request: { readonly bytes: Uint8Array; readonly upload?: string }): Promise<{ readonly upload: string }>
+  /** Takes a file by its path. For the desktop app only: refused over HTTP. Rejects with `not-found`, `not-readable` or `too-large`. */
+  receivePath(request: { readonly path: string }): Promise<{ readonly upload: string }>
+  /**
+   * Stops making a file by the name of the work, or opening or bringing in one by its `upload`. What was to be made or opened is then
+   * rejected; documents that have been brought in by then stay, and those alone are told of.
+   */
+  stopSharing(request: { readonly work: string }): Promise<null>
   /**
    * What a received file holds; nothing is changed. Rejects with `encrypted` where it needs a passphrase or the one given is wrong, so ask for
    * one and call again; with `damaged`, `not-readable` (not such a file, or made by a newer Evenhand) or `too-large`.
@@ -142,7 +160,13 @@ export interface SharingCalls {
   agreement(request: { readonly document?: string }): Promise<readonly Agreement[]>
   /**
    * Puts the workspace of a received file in the place of this one. Rejects with `exists` where this one has something that would be lost,
-   * unless `replace` says that it may be.
+   * unless `replace` says that it may be: a copy of it is then kept for thirty days.
    */
   restoreWorkspace(request: ReceivedFile & { readonly replace?: boolean }): Promise<null>
+  /** The workspace that was here before the one that was restored last, if it is still kept. */
+  keptCopy(request: Record<string, never>): Promise<KeptCopy | null>
+  /** Puts the kept copy in the place of the workspace, of which a copy is then kept. Rejects with `not-found` where there is none. */
+  goBack(request: Record<string, never>): Promise<null>
+  /** Deletes the kept copy. */
+  deleteCopy(request: Record<string, never>): Promise<null>
 }
