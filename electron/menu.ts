@@ -58,6 +58,7 @@ export function menuTemplate(
         item('organisation'),
         item('portfolio'),
         item('plan'),
+        item('sharing'),
         separator,
         { role: 'zoomIn' },
         { role: 'zoomOut' },

@@ -3,6 +3,7 @@ import type { GrantedPaths } from './granted-paths.ts'
 import { channels, isOurs } from './ipc.ts'
 import type { DialogPart, IpcPart, WindowPart } from './parts.ts'
 
+const shared = { name: 'Files shared from Evenhand', extensions: ['evenhand'] }
 const word = { name: 'Word documents', extensions: ['docx', 'docm', 'dotx', 'doc', 'rtf', 'odt'] }
 
 /** What requests of the page need: its window, and what to do when it begins to listen for commands. */
@@ -34,7 +35,7 @@ export function answerShellRequests(ipc: IpcPart, dialog: DialogPart, { window, 
     if (request !== 'choose') return undefined
     const paths = await (what === 'folder'
       ? ask({ title: 'Add a folder', properties: ['openDirectory'] })
-      : ask({ title: 'Add documents', properties: ['openFile', 'multiSelections'], filters: [word] }))
+      : ask({ title: 'Add documents', properties: ['openFile', 'multiSelections'], filters: [word, shared] }))
     granted.forReading(paths)
     return paths
   })

@@ -16,21 +16,29 @@ import { ReviewPage } from './review/review-page.tsx'
 import { firstRuleChoices } from './rules/rule-choices.ts'
 import { RulePage } from './rules/rule-page.tsx'
 import { RulesPage } from './rules/rules-page.tsx'
+import { BringInDialog } from './sharing/bring-in-dialog.tsx'
+import { ShareDialog } from './sharing/share-dialog.tsx'
+import { SharingPage } from './sharing/sharing-page.tsx'
+import type { ToShare } from './sharing/use-share.ts'
 import { useImports } from './state/use-imports.ts'
 import { useSettings } from './state/use-settings.ts'
+import { useSharedFiles } from './state/use-shared-files.ts'
 import { NavRail } from './ui/nav-rail.tsx'
 import { themes, useColourScheme } from './ui/theme.ts'
+import { usePageShownAgain } from './ui/use-page-shown-again.ts'
 import { useRoute } from './ui/use-route.ts'
 import { useShell } from './ui/use-shell.ts'
 
 /** The app: its pages, of which one is shown, and what can be opened over any of them. */
 export function App() {
   const { settings, change } = useSettings()
+  usePageShownAgain()
   const scheme = useColourScheme(settings.theme)
   const route = useRoute()
   const imports = useImports()
   const [last, setLast] = useState<string>()
   const [exporting, setExporting] = useState<readonly string[]>()
+  const [sharing, setSharing] = useState<ToShare>()
   const [plan, choosePlan] = useState(firstPlanChoices)
   const [rules, chooseRules] = useState(firstRuleChoices)
   const [portfolio, choosePortfolio] = useState(firstChoices)
@@ -42,7 +50,8 @@ export function App() {
     document.documentElement.dataset.scheme = scheme
   }, [scheme])
   const exportReview = useCallback((document: string) => setExporting([document]), [])
-  const files = useFileChoice(imports)
+  const shared = useSharedFiles()
+  const files = useFileChoice(imports, shared)
   const { take, takePaths } = files
   useAppCommands({ route, last, takePaths, showShortcuts: () => setShortcuts(true) })
   useShell({ run: useRunCommand(), takePaths })
@@ -52,12 +61,18 @@ export function App() {
       <DropZone take={take} takePaths={takePaths}>
         <NavRail route={route} last={last} />
         {route.page === 'library' ? (
-          <LibraryPage imports={imports} files={files} exportDocuments={setExporting} />
+          <LibraryPage
+            imports={imports}
+            files={files}
+            exportDocuments={setExporting}
+            shareDocuments={documents => setSharing({ documents })}
+          />
         ) : null}
         {route.page === 'portfolio' ? <PortfolioPage choices={portfolio} choose={choosePortfolio} /> : null}
         {route.page === 'plan' ? (
           <PlanPage choices={plan} choose={choosePlan} onlyOverdue={route.only === 'overdue'} />
         ) : null}
+        {route.page === 'sharing' ? <SharingPage files={shared} share={setSharing} /> : null}
         {route.page === 'review' && route.document !== undefined ? (
           <ReviewPage
             key={`${route.document} ${route.version ?? ''}`}
@@ -74,6 +89,8 @@ export function App() {
         {route.page === 'organisation' ? <OrganisationPage settings={settings} change={change} /> : null}
       </DropZone>
       {exporting ? <ExportDialog documents={exporting} close={() => setExporting(undefined)} /> : null}
+      {sharing ? <ShareDialog what={sharing} reviewer={settings.reviewer} close={() => setSharing(undefined)} /> : null}
+      {shared.current ? <BringInDialog key={shared.turn} from={shared.current} close={shared.next} /> : null}
       {shortcuts ? <ShortcutsDialog close={() => setShortcuts(false)} /> : null}
     </FluentProvider>
   )

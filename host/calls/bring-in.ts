@@ -1,6 +1,8 @@
-import type { BroughtDocument, SharedContents } from '../bridge/contract/sharing.ts'
+import { ownFault, UserError } from '../../engine/errors.ts'
+import type { Brought, BroughtDocument, SharedContents } from '../bridge/contract/sharing.ts'
 import type { IncomingDocument } from '../sharing/incoming.ts'
 import { documentWithVersion, hashesOf, type StoredDocument, storedDocument } from '../workspace/documents.ts'
+import { workspaceFault } from '../workspace/faults.ts'
 import { addIncoming } from './add-incoming.ts'
 import { addNewer, newerThan } from './add-newer.ts'
 import type { HostContext } from './context.ts'
@@ -54,26 +56,38 @@ export async function bringIn(
   { plain, summary }: OpenedFile,
   upload: string,
   stop: AbortSignal,
-): Promise<readonly BroughtDocument[]> {
-  const { db, pool, emit } = context
+): Promise<Brought> {
+  const { emit } = context
   const rules: IncomingRules = new Map()
-  const brought: BroughtDocument[] = []
+  const documents: BroughtDocument[] = []
+  const refused: { readonly name: string; readonly message: string }[] = []
   const of = summary.documents.length
-  for (const { id } of summary.documents) {
+  for (const { id, name } of summary.documents) {
     if (stop.aborted) break
-    emit({ kind: 'bringing-in', upload, done: brought.length, of })
-    const task = { plain, document: id, known: [...rules.keys()], rulesKey: context.rulesKey }
-    const { document, rules: came } = await pool.sharedDocument(task)
-    noteRules(context, rules, came)
-    const one = await bringInOne(context, document, rules, summary.by)
-    brought.push(one)
-    if (one.kind === 'version') emit({ kind: 'review-changed', document: one.document })
-    if (one.kind === 'merged') {
-      emit({ kind: 'decisions-changed', summary: decisionSummaryOf(db, storedDocument(db, one.document)) })
+    emit({ kind: 'bringing-in', upload, done: documents.length + refused.length, of })
+    try {
+      const task = { plain, document: id, known: [...rules.keys()], rulesKey: context.rulesKey }
+      const { document, rules: came } = await context.pool.sharedDocument(task)
+      noteRules(context, rules, came)
+      const one = await bringInOne(context, document, rules, summary.by)
+      documents.push(one)
+      tellOf(context, one)
+    } catch (fault) {
+      const error = workspaceFault(fault, null) ?? fault
+      if (!(error instanceof UserError)) context.log(error)
+      const message =
+        error instanceof UserError ? error.message : `${ownFault} Nothing of this document was brought in.`
+      refused.push({ name, message })
     }
   }
-  if (brought.some(({ kind }) => kind !== 'unchanged')) emit({ kind: 'library-changed' })
-  return brought
+  if (documents.some(({ kind }) => kind !== 'unchanged')) emit({ kind: 'library-changed' })
+  return { documents, refused, left: of - documents.length - refused.length }
+}
+
+function tellOf({ db, emit }: HostContext, { kind, document }: BroughtDocument): void {
+  if (kind === 'version') emit({ kind: 'review-changed', document })
+  if (kind === 'merged')
+    emit({ kind: 'decisions-changed', summary: decisionSummaryOf(db, storedDocument(db, document)) })
 }
 
 async function bringInOne(

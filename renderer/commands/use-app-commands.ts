@@ -26,6 +26,7 @@ export function useAppCommands({ route, last, takePaths, showShortcuts }: Option
     library: toLibrary,
     portfolio: () => goTo({ page: 'portfolio' }),
     plan: () => goTo({ page: 'plan' }),
+    sharing: () => goTo({ page: 'sharing' }),
     review: last === undefined ? undefined : () => goTo({ page: 'review', document: last }),
     rules: () => goTo({ page: 'rules' }),
     organisation: () => goTo({ page: 'organisation' }),

@@ -34,7 +34,7 @@ export function AddButtons({ fileInput, ask, take }: Properties) {
         type="file"
         hidden
         multiple
-        accept=".docx,.docm,.dotx,.doc,.rtf,.odt"
+        accept=".docx,.docm,.dotx,.doc,.rtf,.odt,.evenhand"
         aria-label="Word documents to add"
         onChange={event => takeChosen(event.currentTarget, take)}
       />

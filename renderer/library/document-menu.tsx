@@ -14,10 +14,11 @@ interface Properties {
   readonly remove: (id: string, name: string) => void
   readonly deleteForGood: (id: string, name: string) => void
   readonly exportDocuments: (documents: readonly string[]) => void
+  readonly shareDocuments: (documents: readonly string[]) => void
 }
 
 /** The menu of a document. There is one for all rows: one in each would make a long list slow. */
-export function DocumentMenu({ menu, close, remove, deleteForGood, exportDocuments }: Properties) {
+export function DocumentMenu({ menu, close, remove, deleteForGood, exportDocuments, shareDocuments }: Properties) {
   const { id = '', name = '' } = menu?.document ?? {}
   return (
     <Menu
@@ -30,6 +31,7 @@ export function DocumentMenu({ menu, close, remove, deleteForGood, exportDocumen
         <MenuList>
           <MenuItem onClick={() => goTo({ page: 'review', document: id })}>Open</MenuItem>
           <MenuItem onClick={() => exportDocuments([id])}>Export…</MenuItem>
+          <MenuItem onClick={() => shareDocuments([id])}>Share…</MenuItem>
           <MenuItem onClick={() => remove(id, name)}>Remove from library</MenuItem>
           <MenuItem onClick={() => deleteForGood(id, name)}>Delete for good…</MenuItem>
         </MenuList>

@@ -13,10 +13,12 @@ interface Properties {
   readonly reviewAgain: (documents: readonly string[]) => void
   readonly deleteForGood: (id: string, name: string) => void
   readonly exportDocuments: (documents: readonly string[]) => void
+  readonly shareDocuments: (documents: readonly string[]) => void
 }
 
 /** The documents as a table: what each is, how far its review has come, and what is open; sorted, narrowed, and acted on together. */
-export function DocumentTable({ documents, remove, reviewAgain, deleteForGood, exportDocuments }: Properties) {
+export function DocumentTable(properties: Properties) {
+  const { documents, remove, reviewAgain, deleteForGood, exportDocuments, shareDocuments } = properties
   const [arrangement, setArrangement] = useState(everything)
   const { selected, select, selectOnly } = useSelection()
   const [menu, setMenu] = useState<OpenMenu>()
@@ -31,6 +33,7 @@ export function DocumentTable({ documents, remove, reviewAgain, deleteForGood, e
       <SelectedActions
         count={chosen.length}
         exportThem={() => exportDocuments(ids)}
+        shareThem={() => shareDocuments(ids)}
         reviewAgain={() => reviewAgain(ids)}
         remove={() => {
           remove(chosen)
@@ -64,6 +67,7 @@ export function DocumentTable({ documents, remove, reviewAgain, deleteForGood, e
         remove={(id, name) => remove([{ id, name }])}
         deleteForGood={deleteForGood}
         exportDocuments={exportDocuments}
+        shareDocuments={shareDocuments}
       />
       {shown.length === 0 ? <p className="quiet">No document has these words, this type and this state.</p> : null}
     </section>

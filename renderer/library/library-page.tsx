@@ -5,6 +5,7 @@ import type { Imports } from '../state/use-imports.ts'
 import { useLibrary } from '../state/use-library.ts'
 import { LibraryViews } from '../ui/library-views.tsx'
 import { AddButtons } from './add-buttons.tsx'
+import { ConflictNotice } from './conflict-notice.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { EmptyLibrary } from './empty-library.tsx'
 import { ImportPanel } from './import-panel.tsx'
@@ -20,10 +21,11 @@ interface Properties {
   readonly imports: Imports
   readonly files: FileChoice
   readonly exportDocuments: (documents: readonly string[]) => void
+  readonly shareDocuments: (documents: readonly string[]) => void
 }
 
 /** The library: the organisation's documents, and the way in for new ones. */
-export function LibraryPage({ imports, files, exportDocuments }: Properties) {
+export function LibraryPage({ imports, files, exportDocuments, shareDocuments }: Properties) {
   const { documents, error } = useLibrary()
   const { notice, notify, remove, restore, deleteForGood, reviewAgain } = useLibraryActions()
   const [toDelete, setToDelete] = useState<ToDelete>()
@@ -43,6 +45,7 @@ export function LibraryPage({ imports, files, exportDocuments }: Properties) {
       </header>
       <LibraryViews here="library" />
       <OverdueNotice />
+      <ConflictNotice />
       <LibraryNotices
         errors={[error, imports.error]}
         leftOut={leftOut}
@@ -63,6 +66,7 @@ export function LibraryPage({ imports, files, exportDocuments }: Properties) {
           reviewAgain={reviewAgain}
           deleteForGood={(id, name) => setToDelete({ id, name })}
           exportDocuments={exportDocuments}
+          shareDocuments={shareDocuments}
         />
       ) : null}
       <RemovedDocuments restore={restore} deleteForGood={deleteForGood} toDelete={toDelete} setToDelete={setToDelete} />

@@ -1,5 +1,5 @@
 import { Button, SearchBox, Select } from '@fluentui/react-components'
-import { ArrowExportUpRegular, ArrowSyncRegular, DeleteRegular } from '@fluentui/react-icons'
+import { ArrowExportUpRegular, ArrowSyncRegular, DeleteRegular, ShareRegular } from '@fluentui/react-icons'
 import { counted } from '../../engine/labels/counts.ts'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
 import { type Arrangement, stateNames, typeOf } from './arranged.ts'
@@ -52,12 +52,13 @@ export function TableTools({ documents, shown, arrangement, change }: Properties
 interface SelectedProperties {
   readonly count: number
   readonly exportThem: () => void
+  readonly shareThem: () => void
   readonly reviewAgain: () => void
   readonly remove: () => void
 }
 
 /** What can be done to the selected documents. */
-export function SelectedActions({ count, exportThem, reviewAgain, remove }: SelectedProperties) {
+export function SelectedActions({ count, exportThem, shareThem, reviewAgain, remove }: SelectedProperties) {
   const none = count === 0
   return (
     <fieldset className="selected-actions" aria-label="Selected documents">
@@ -66,6 +67,9 @@ export function SelectedActions({ count, exportThem, reviewAgain, remove }: Sele
       </Button>
       {none ? null : (
         <>
+          <Button icon={<ShareRegular />} onClick={shareThem}>
+            Share {count}…
+          </Button>
           <Button icon={<ArrowSyncRegular />} onClick={reviewAgain}>
             Review {count} again
           </Button>

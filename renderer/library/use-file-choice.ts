@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { counted, listed } from '../../engine/labels/counts.ts'
 import { shellOf } from '../host/shell.ts'
 import type { Imports, Incoming } from '../state/use-imports.ts'
+import { isSharedName, type SharedFiles, sharedAt, sharedFile } from '../state/use-shared-files.ts'
 import { sortIncoming } from './incoming-files.ts'
 
 /** The ways in for files, and what was left out last. */
@@ -14,18 +15,29 @@ export interface FileChoice {
   readonly closeLeftOut: () => void
 }
 
-/** Hands files that were dropped or chosen to the import, and says what was left out. */
-export function useFileChoice(imports: Imports): FileChoice {
+/** Hands files that were dropped or chosen to the import, those that were shared to be brought in, and says what was left out. */
+export function useFileChoice(imports: Imports, shared: SharedFiles): FileChoice {
   const [leftOut, setLeftOut] = useState<string>()
   const take = (incoming: readonly Incoming[]) => {
+    // One that lies in a folder of documents is left out like other files.
+    const { true: came = [], false: others = [] } = Object.groupBy(incoming, ({ name }) =>
+      isSharedName(name) && !name.includes('/') ? 'true' : 'false',
+    )
+    shared.add(came.map(({ file }) => sharedFile(file)))
+    if (came.length > 0 && others.length === 0) return
+    takeDocuments(others)
+  }
+  const takeDocuments = (incoming: readonly Incoming[]) => {
     const { files, others } = sortIncoming(incoming)
     setLeftOut(leftOutWords(files.length, others))
     if (files.length > 0) imports.take(files, { alone: files.length === 1 && others.length === 0 })
   }
   const takePaths = (paths: readonly string[]) => {
-    if (paths.length === 0) return
+    shared.add(paths.filter(isSharedName).map(sharedAt))
+    const others = paths.filter(path => !isSharedName(path))
+    if (others.length === 0) return
     setLeftOut(undefined)
-    imports.takePaths(paths)
+    imports.takePaths(others)
   }
   const ask = async (what: 'files' | 'folder', choose: () => void) => {
     const shell = shellOf(window)

@@ -1,6 +1,7 @@
 import { Field, Input, Radio, RadioGroup, Switch } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { Settings } from '../../host/bridge/contract/settings.ts'
+import { OriginalsField } from './originals-field.tsx'
 
 interface Properties {
   readonly settings: Settings
@@ -44,6 +45,7 @@ export function SettingsForm({ settings, change }: Properties) {
         checked={settings.mask}
         onChange={(_, data) => change({ mask: data.checked })}
       />
+      <OriginalsField days={settings.keepOriginals ?? 0} change={days => change({ keepOriginals: days })} />
     </section>
   )
 }

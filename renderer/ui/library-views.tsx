@@ -5,6 +5,7 @@ const views = [
   { page: 'library', label: 'Documents' },
   { page: 'portfolio', label: commands.portfolio.label },
   { page: 'plan', label: commands.plan.label },
+  { page: 'sharing', label: commands.sharing.label },
 ] as const
 
 /** The views of the organisation's documents, below the head of each. */

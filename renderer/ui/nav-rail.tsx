@@ -11,9 +11,9 @@ import {
 import { commands } from '../../host/bridge/contract/commands.ts'
 import { goTo, type Page, type Route } from './use-route.ts'
 
-/** The portfolio and the plan are views of the library. */
+/** The portfolio, the plan and sharing are views of the library. */
 function railPageOf(page: Page): Page {
-  return page === 'portfolio' || page === 'plan' ? 'library' : page
+  return page === 'portfolio' || page === 'plan' || page === 'sharing' ? 'library' : page
 }
 
 interface Entry {

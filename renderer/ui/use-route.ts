@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export type Page = 'library' | 'portfolio' | 'plan' | 'review' | 'rules' | 'organisation'
+export type Page = 'library' | 'portfolio' | 'plan' | 'sharing' | 'review' | 'rules' | 'organisation'
 
 /**
  * Where the reader is: a page, and in `review` a document, an earlier version of it and a finding to begin with. Kept in the address,
@@ -32,7 +32,7 @@ export function readRoute(hash: string): Route {
     return { page, document: decodeURIComponent(document), ...placeIn(query) }
   if (page === 'plan') return { page, ...(query === 'only=overdue' ? { only: 'overdue' } : {}) }
   if (page === 'rules' && document !== undefined) return { page, rule: decodeURIComponent(document) }
-  if (page === 'portfolio' || page === 'rules' || page === 'organisation') return { page }
+  if (page === 'portfolio' || page === 'sharing' || page === 'rules' || page === 'organisation') return { page }
   return { page: 'library' }
 }
 

@@ -1,12 +1,20 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { type AppInBrowser, openApp } from '../helpers/app-in-browser.ts'
 import { findBrowser } from '../helpers/browser.ts'
+import { secondReviewer } from '../helpers/second-reviewer.ts'
 import { samplesFolder } from '../helpers/small-rules.ts'
 
-/** Takes the pictures of the guide into docs/pictures; with a folder as argument every screen in every look and two sizes there. */
-const [everything] = process.argv.slice(2)
+/**
+ * Takes the pictures of the guide into docs/pictures; with a folder as argument every screen in every look and two sizes there. With
+ * `--only` and the name of a tour, those of that tour alone.
+ */
+const tours = { samples: tourOfSamples, portfolio: tourOfPortfolio, sharing: tourOfSharing }
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
+const [everything] = positionals
 const browser = findBrowser()
 if (browser === undefined) throw new Error('no browser was found to take pictures with')
 const folder = everything ?? fileURLToPath(new URL('../../docs/pictures', import.meta.url))
@@ -20,7 +28,8 @@ const sizes = everything
   : [{ width: 1280, height: 800 }]
 const looks = everything ? (['light', 'dark', 'high-contrast'] as const) : (['light'] as const)
 type Take = (name: string) => Promise<unknown>
-for (const tour of [tourOfSamples, tourOfPortfolio]) {
+for (const [name, tour] of Object.entries(tours)) {
+  if (values.only !== undefined && values.only !== name) continue
   for (const size of sizes) {
     const app = await openApp(browser, size)
     const { page, opened } = app
@@ -127,4 +136,64 @@ async function tourOfSamples({ page }: AppInBrowser, take: Take, first: boolean)
   await page.getByRole('button', { name: 'Save as profile.yml' }).waitFor()
   await page.waitForTimeout(300)
   await take('organisation')
+}
+
+/** Two reviewers of the grievance policy: a file is made, another brought in, and where they differ is shown. */
+async function tourOfSharing({ page, opened: { host }, addDocuments }: AppInBrowser, take: Take, first: boolean) {
+  const show = async (name: string) => {
+    await page.waitForTimeout(400)
+    await take(name)
+  }
+  const away = async () => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  if (first) {
+    await host.setSettings({ reviewer: 'Ada Lovell' })
+    await addDocuments(['grievance-policy', 'edi-policy'].map(name => join(samplesFolder, `${name}.docx`)))
+    await page.getByRole('heading', { name: '2 documents read' }).waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Close' }).click()
+  }
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Library' }).click()
+  const policy = page.getByRole('checkbox', { name: 'Select grievance-policy' })
+  await policy.check()
+  await page.getByRole('button', { name: 'Share 1…' }).click()
+  await show('sharing-file')
+  await away()
+  await policy.uncheck()
+  await page.getByRole('link', { name: 'Sharing', exact: true }).click()
+  if (first) {
+    const [document] = (await host.listDocuments({})).filter(({ name }) => name === 'grievance-policy')
+    if (!document) throw new Error('the policy was not added')
+    const bola = await secondReviewer('Bola Adeyemi')
+    const theirs = await bola.add(join(samplesFolder, 'grievance-policy.docx'))
+    await bola.add(join(samplesFolder, 'programme-plan.docx'))
+    const { findings } = await host.openDocument({ document: document.id })
+    for (const [n, { id }] of findings.slice(0, 40).entries()) {
+      const [mine, other] = [n % 6 === 2 ? 'dismissed' : 'accepted', n % 9 === 2 ? 'dismissed' : 'accepted'] as const
+      const reason = { reason: 'The staff handbook says this already.' }
+      await host.decide({ document: document.id, finding: id, state: mine, ...(mine === 'dismissed' ? reason : {}) })
+      await bola.host.decide({ document: theirs, finding: id, state: other, ...(other === 'dismissed' ? reason : {}) })
+    }
+    const from = join(mkdtempSync(join(tmpdir(), 'evenhand-pictures-')), 'Reviews by Bola.evenhand')
+    writeFileSync(from, (await bola.host.shareFile({})).bytes)
+    await bola.close()
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Bring in or restore a file…' }).click(),
+    ])
+    await chooser.setFiles(from)
+    await page.getByRole('button', { name: 'Bring in', exact: true }).waitFor()
+    await show('sharing-contents')
+    await page.getByRole('button', { name: 'Bring in', exact: true }).click()
+    await page.getByRole('button', { name: 'Show differences' }).waitFor()
+    await away()
+  }
+  await page.locator('.conflict').first().waitFor()
+  await page.mouse.move(640, 790)
+  await page.locator('main').evaluate(main => main.scrollTo(0, 0))
+  await show('sharing-differences')
+  await page.locator('.agreement').scrollIntoViewIfNeeded()
+  await page.locator('main').evaluate(main => main.scrollTo(0, main.scrollHeight))
+  await show('sharing-agreement')
 }

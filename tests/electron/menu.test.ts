@@ -56,7 +56,7 @@ describe('the menu', () => {
     expect(commands).toEqual(
       [
         ...['add-files', 'add-folder', 'review-again', 'export', 'undo', 'redo', 'find'],
-        ...['library', 'review', 'rules', 'organisation', 'portfolio', 'plan', 'shortcuts'],
+        ...['library', 'review', 'rules', 'organisation', 'portfolio', 'plan', 'sharing', 'shortcuts'],
       ].map(command => ({ kind: 'run', command })),
     )
   })

@@ -77,7 +77,16 @@ describe('the desktop app is shut in', () => {
     await expect(host.importPaths({ paths: [shell.pathOf(new File([], ours)), '/etc/passwd'] })).rejects.toThrow(
       /choose/,
     )
+    await expect(host.receivePath({ path: '/etc/passwd' })).rejects.toThrow(/files that you choose, drop or open/)
     await expect(host.exportTo({ ...everything, folder: root })).rejects.toThrow(/folder that you choose/)
+    for (const save of [
+      () => host.shareTo({ folder: root }),
+      () => host.savePlan({ format: 'csv', folder: root }),
+      () => host.savePortfolio({ file: 'board-report.docx', folder: root }),
+      () => host.saveProfile({ folder: root }),
+    ]) {
+      await expect(save()).rejects.toThrow(/folder that you choose/)
+    }
     await expect(host.shareTo({ folder: root })).rejects.toThrow(/folder that you choose/)
     expect(await host.listImports({})).toEqual([])
     for (const path of [ours, '/home/ada/HR/Opened.docx']) await host.importPaths({ paths: [path] })

@@ -28,7 +28,8 @@ export async function sentTo({ host }: Open, bytes: Uint8Array, piece = bytes.le
 /** Brings a file in and tells what became of its documents. */
 export async function broughtInto(open: Open, bytes: Uint8Array, passphrase?: string) {
   const upload = await sentTo(open, bytes)
-  return open.host.bringIn({ upload, ...(passphrase === undefined ? {} : { passphrase }) })
+  const { documents } = await open.host.bringIn({ upload, ...(passphrase === undefined ? {} : { passphrase }) })
+  return documents
 }
 
 /** A host of a reviewer who has said who they are. */

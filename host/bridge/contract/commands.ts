@@ -86,6 +86,13 @@ export const commands = {
     desktop: true,
   },
   plan: { label: 'Action plan', about: 'Go to the action plan', keys: ['Mod+6'], where: 'anywhere', desktop: true },
+  sharing: {
+    label: 'Sharing',
+    about: 'Go to sharing, differing decisions and backups',
+    keys: ['Mod+7'],
+    where: 'anywhere',
+    desktop: true,
+  },
 } as const satisfies Readonly<Record<string, Command>>
 
 /** The name of a command. */

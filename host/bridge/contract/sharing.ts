@@ -72,6 +72,15 @@ export interface BroughtDocument {
   readonly note?: string
 }
 
+/** What became of a file that was brought in. */
+export interface Brought {
+  readonly documents: readonly BroughtDocument[]
+  /** Documents of which nothing was brought in, each with why. */
+  readonly refused: readonly { readonly name: string; readonly message: string }[]
+  /** How many documents were not tried, since it was stopped. */
+  readonly left: number
+}
+
 /** A decision as one person made it. */
 export interface SaidEntry {
   readonly state: DecisionState
@@ -139,7 +148,7 @@ export interface SharingCalls {
   receivePath(request: { readonly path: string }): Promise<{ readonly upload: string }>
   /**
    * Stops making a file by the name of the work, or opening or bringing in one by its `upload`. What was to be made or opened is then
-   * rejected; documents that have been brought in by then stay, and those alone are told of.
+   * rejected; documents that have been brought in by then stay.
    */
   stopSharing(request: { readonly work: string }): Promise<null>
   /**
@@ -149,9 +158,10 @@ export interface SharingCalls {
   lookInto(request: ReceivedFile): Promise<SharedContents>
   /**
    * Brings the documents of a received file in: adds those that are not here and merges the decisions on those that are. Nothing that was
-   * decided here is changed. The same file a second time changes nothing more. Rejects as `lookInto` does, before anything is changed.
+   * decided here is changed. The same file a second time changes nothing more. Rejects as `lookInto` does, before anything is changed. What
+   * one document is refused for keeps no other one out.
    */
-  bringIn(request: ReceivedFile): Promise<readonly BroughtDocument[]>
+  bringIn(request: ReceivedFile): Promise<Brought>
   /** The conflicts that nobody has settled, of a document or of all, in the order of documents and findings. */
   conflicts(request: { readonly document?: string }): Promise<readonly Conflict[]>
   /** Settles a conflict. It is one action: undo takes it back. */

@@ -20,7 +20,10 @@ test('a browser makes a file, sends it in pieces and brings it in; what is too l
   const upload = await sentTo(bola, bytes, 2000)
   await expect(bola.host.lookInto({ upload })).rejects.toMatchObject({ code: 'encrypted' })
   const passphrase = 'four plain words here'
-  expect(await bola.host.bringIn({ upload, passphrase })).toMatchObject([{ name: 'grievance', kind: 'added' }])
+  expect(await bola.host.bringIn({ upload, passphrase })).toMatchObject({
+    documents: [{ name: 'grievance', kind: 'added' }],
+    left: 0,
+  })
   const most = 50 * 2 ** 20
   const { upload: large } = await bola.host.receiveShared({ bytes: new Uint8Array(most) })
   await expect(bola.host.lookInto({ upload: large })).rejects.toMatchObject({ code: 'not-readable' })

@@ -7,7 +7,7 @@ import { makeCopy } from '../../../host/sharing/make-copy.ts'
 import { seal } from '../../../host/sharing/seal.ts'
 import { migrations } from '../../../host/workspace/open.ts'
 import { docx, freshWorkspace, hostOn } from '../../helpers/hosts.ts'
-import { everything, sentTo } from '../../helpers/shared.ts'
+import { broughtInto, everything, sentTo } from '../../helpers/shared.ts'
 
 const bame = 'T01:bame'
 const policy = docx('Grievance policy', 'We support BAME staff.', 'We may offer counselling.')
@@ -166,7 +166,7 @@ test('rules in a file never take the place of ours, and its reviews then count a
     theirs,
     withoutTriggers(`UPDATE snapshot_rules SET rule = json_set(rule, '$.why', 'Because Mallory says so.')`),
   )
-  const [brought] = await fresh.host.bringIn({ upload: await sentTo(fresh, forged) })
+  const [brought] = await broughtInto(fresh, forged)
   const document = await fresh.host.openDocument({ document: brought?.document ?? '' })
   expect(document.summary.stale).toBe(true)
   expect(document.rules.T01?.why).toBe('Because Mallory says so.')
@@ -189,7 +189,7 @@ test('a document with the id of one that is here, and other words, is added unde
     ),
   )
   const before = await ours.host.openDocument({ document: ourOwn?.id ?? '' })
-  const [brought] = await ours.host.bringIn({ upload: await sentTo(ours, disguised) })
+  const [brought] = await broughtInto(ours, disguised)
   expect(brought).toMatchObject({ kind: 'added', name: 'grievance' })
   expect(brought?.document).not.toBe(ourOwn?.id)
   expect(await ours.host.openDocument({ document: ourOwn?.id ?? '' })).toEqual(before)
@@ -202,7 +202,7 @@ test('a name cannot hide what it says or leave its folder, and is not refused', 
     run(`UPDATE documents SET name = '../policy' || char(0x202e) || 'xcod' || char(10) || 'two';
       UPDATE versions SET file = '../../../etc/' || char(0) || 'passwd.docx'`),
   )
-  const [brought] = await ours.host.bringIn({ upload: await sentTo(ours, odd) })
+  const [brought] = await broughtInto(ours, odd)
   expect(brought?.name).toBe('../policy_xcod_two')
   const { file } = await ours.host.openDocument({ document: brought?.document ?? '' })
   expect(file.name).toBe('_passwd.docx')
