@@ -52,7 +52,7 @@ describe('the menu', () => {
     const [menu] = said.menus
     const clickable = lines(menu).filter(m => m.click)
     for (const { click } of clickable) click?.()
-    await vi.waitFor(() => expect(commands).toHaveLength(14))
+    await vi.waitFor(() => expect(commands).toHaveLength(15))
     expect(commands).toEqual(
       [
         ...['add-files', 'add-folder', 'review-again', 'export', 'undo', 'redo', 'find'],
