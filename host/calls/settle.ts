@@ -32,11 +32,12 @@ export function settlingCalls(context: HostContext): Pick<Host, 'conflicts' | 's
 }
 
 /** What a decision says, as a screen shows it. */
-export function entryOfSaid({ state, reason, note, who, madeAt }: Said): SaidEntry {
+export function entryOfSaid({ state, reason, note, evidence, who, madeAt }: Said): SaidEntry {
   return {
     state,
     ...(reason === undefined ? {} : { reason }),
     ...(note === undefined ? {} : { note }),
+    ...(evidence ? { evidence: evidence.quote } : {}),
     who,
     when: madeAt,
   }

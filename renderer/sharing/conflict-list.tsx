@@ -8,8 +8,16 @@ import type { Settled } from './use-conflicts.ts'
 interface Properties {
   readonly conflicts: readonly Conflict[]
   readonly settled: Settled | undefined
-  readonly settle: (conflict: Conflict, as: Settlement) => Promise<void>
-  readonly undo: (settled: Settled) => Promise<void>
+  /** Both tell whether it was done. */
+  readonly settle: (conflict: Conflict, as: Settlement) => Promise<boolean>
+  readonly undo: (settled: Settled) => Promise<boolean>
+}
+
+/** Where the focus goes once the list has lost a conflict, or has it again: to what is then in its place. */
+interface Next {
+  readonly id: number
+  readonly isThere: boolean
+  readonly nth: number
 }
 
 /** So many are shown at a time. */
@@ -19,15 +27,23 @@ const most = 20
 export function ConflictList({ conflicts, settled, settle, undo }: Properties) {
   const [shown, setShown] = useState(most)
   const list = useRef<HTMLDivElement>(null)
-  const next = useRef<number>(undefined)
+  const next = useRef<Next>(undefined)
   useEffect(() => {
-    if (next.current === undefined) return
+    if (!next.current) return
+    const { id, isThere, nth } = next.current
+    const at = conflicts.findIndex(conflict => conflict.id === id)
+    // The list as it was before still.
+    if (at >= 0 !== isThere) return
     const cards = list.current?.querySelectorAll('article') ?? []
-    const card = cards[Math.min(next.current, cards.length - 1)]
-    next.current = undefined
+    const card = cards[isThere ? at : Math.min(nth, cards.length - 1)]
     const focused = card?.querySelector('button') ?? list.current?.querySelector('button')
-    focused?.focus()
+    if (!focused) return
+    next.current = undefined
+    focused.focus()
   })
+  const stayingIfNot = async (work: Promise<boolean>) => {
+    if (!(await work)) next.current = undefined
+  }
   const left = conflicts.length - shown
   return (
     <section aria-labelledby="differ-title" className="sharing-part">
@@ -46,9 +62,9 @@ export function ConflictList({ conflicts, settled, settle, undo }: Properties) {
               {settledWords(settled)}{' '}
               <Button
                 size="small"
-                onClick={async () => {
-                  await undo(settled)
-                  next.current = 0
+                onClick={() => {
+                  next.current = { id: settled.conflict.id, isThere: true, nth: 0 }
+                  stayingIfNot(undo(settled))
                 }}
               >
                 Undo
@@ -61,8 +77,8 @@ export function ConflictList({ conflicts, settled, settle, undo }: Properties) {
             key={conflict.id}
             conflict={conflict}
             settle={as => {
-              next.current = n
-              settle(conflict, as)
+              next.current = { id: conflict.id, isThere: false, nth: n }
+              stayingIfNot(settle(conflict, as))
             }}
           />
         ))}

@@ -10,6 +10,7 @@ const shapes: Readonly<Record<SaidEntry['state'], string>> = {
   dismissed: '✕',
   'not-applicable': '–',
   discuss: '?',
+  covered: '■',
 }
 
 interface Properties {
@@ -19,7 +20,7 @@ interface Properties {
 }
 
 /** What one person decided: the decision, who, when, the reason and the note. */
-export function Said({ whose, said: { state, reason, note, who, when } }: Properties) {
+export function Said({ whose, said: { state, reason, note, evidence, who, when } }: Properties) {
   return (
     <section className="said">
       <h4>{whose}</h4>
@@ -29,6 +30,7 @@ export function Said({ whose, said: { state, reason, note, who, when } }: Proper
       <p className="quiet">
         {whoIs(who)}, {dateAndTime(when)}
       </p>
+      {evidence === undefined ? null : <blockquote className="sharing-passage">{evidence}</blockquote>}
       {reason === undefined ? null : <p>{reason}</p>}
       {note === undefined ? null : (
         <p>

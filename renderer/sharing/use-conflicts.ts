@@ -54,11 +54,13 @@ export function useConflicts() {
     settled,
     error,
     async settle(conflict: Conflict, as: Settlement) {
-      if (await doing(() => host.settleConflict({ conflict: conflict.id, as }))) setSettled({ conflict, as })
+      const done = await doing(() => host.settleConflict({ conflict: conflict.id, as }))
+      if (done) setSettled({ conflict, as })
+      return done
     },
     async undo({ conflict }: Settled) {
       setSettled(undefined)
-      await doing(() => host.undo({ document: conflict.document }))
+      return doing(() => host.undo({ document: conflict.document }))
     },
   }
 }

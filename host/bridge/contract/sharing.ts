@@ -86,6 +86,8 @@ export interface SaidEntry {
   readonly state: DecisionState
   readonly reason?: string
   readonly note?: string
+  /** Of `covered`: the words that say what is required. */
+  readonly evidence?: string
   /** Empty if they had not said who they are. */
   readonly who: string
   /** ISO 8601, UTC. */
