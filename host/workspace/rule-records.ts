@@ -63,22 +63,25 @@ export function foundBy(db: DatabaseSync, rule: string): readonly FoundIn[] {
 /** Every decision on findings of a rule, the latest first. */
 export function decisionsOnRule(db: DatabaseSync, rule: string): readonly RuleDecision[] {
   return rows(db, decisionsSql, { rule }).map(row => {
-    const { spans, whole } = json<DecisionAnchor>(row, 'anchor')
+    const { spans, whole, evidence } = json<DecisionAnchor>(row, 'anchor')
     return {
       document: text(row, 'document'),
       title: titleOf(row),
       finding: text(row, 'finding'),
-      state: text(row, 'state') as Judgement,
+      state: evidence ? 'covered' : (text(row, 'state') as Judgement),
       ...optional(row, 'reason', 'reason'),
       ...optional(row, 'note', 'note'),
       who: text(row, 'who'),
       when: text(row, 'made_at'),
       whole,
       isLost: row.lost !== null,
-      passages: spans,
+      passages: evidence ? [evidence] : spans,
     }
   })
 }
+
+/** That a passage covers a requirement is kept as a dismissal with the passage. */
+const stateOf = `CASE WHEN n.anchor ->> '$.evidence' IS NULL THEN n.state ELSE 'covered' END`
 
 /** A review has one finding of a requirement, and of a wording one for each of its words. */
 const firesSql = `WITH ${chosen}
@@ -89,14 +92,14 @@ const firesSql = `WITH ${chosen}
 const decided = `decisions n JOIN documents d ON d.id = n.document
   WHERE d.deleted_at IS NULL AND d.sample <= :samples AND n.state <> 'open' AND n.anchor ->> '$.kind' <> 'reviewer'`
 
-const decidedSql = `SELECT n.anchor ->> '$.rule' AS rule, n.state, n.reason, count(*) AS number
+const decidedSql = `SELECT n.anchor ->> '$.rule' AS rule, ${stateOf} AS state, n.reason, count(*) AS number
   FROM ${decided} GROUP BY 1, 2, 3`
 
 const decisionsSql = `SELECT n.*, d.name, v.title FROM latest_versions v, ${decided} AND v.document = d.id
   AND n.anchor ->> '$.rule' = :rule ORDER BY n.made_at DESC, n.id DESC`
 
 const foundSql = `WITH ${chosen}
-  SELECT c.document, c.name, c.title, c.review, f.position, f.id, f.verdict, f.occurrences, n.state
+  SELECT c.document, c.name, c.title, c.review, f.position, f.id, f.verdict, f.occurrences, ${stateOf} AS state
   FROM chosen c JOIN findings f ON f.review = c.review AND f.rule = :rule
     LEFT JOIN decisions n ON n.document = c.document AND n.finding = f.id AND n.occurrence = '' AND n.lost IS NULL
   WHERE f.occurrences > 0 OR f.kind = 'requirement'

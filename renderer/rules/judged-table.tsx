@@ -1,7 +1,12 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { ArrowExportUpRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { byDismissal, decisionsOn, type RuleRecord } from '../../engine/authoring/judged/rule-record.ts'
+import {
+  byDisagreement,
+  decisionsOn,
+  disagreedWith,
+  type RuleRecord,
+} from '../../engine/authoring/judged/rule-record.ts'
 import { counted } from '../../engine/labels/counts.ts'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
 import type { RuleSetLine } from '../../host/bridge/contract/rules.ts'
@@ -17,11 +22,11 @@ interface Properties {
   readonly isRead: boolean
 }
 
-/** How reviewers judged each rule, those that they dismissed most first, with the reasons. */
+/** How reviewers judged each rule, those with which they disagreed most first, with the reasons. */
 export function JudgedTable({ sets, records, isRead }: Properties) {
   const judged = sets
     .flatMap(set => set.rules.flatMap(({ card }) => withRecord(card, records.get(card.id))))
-    .sort((a, b) => byDismissal(a.record, b.record))
+    .sort((a, b) => byDisagreement(a.record, b.record))
   if (judged.length === 0)
     return (
       <p>
@@ -34,20 +39,22 @@ export function JudgedTable({ sets, records, isRead }: Properties) {
     <>
       <div className="judged-head">
         <p>
-          {counted(judged.length, 'rule')} with decisions. A rule that is often dismissed may need an exception, a
-          change, or to be switched off for some documents; open it to see which passages were dismissed and why. Rules
-          with few decisions come lower in the list.
+          {counted(judged.length, 'rule')} with decisions. Reviewers disagree with a rule when they dismiss its finding,
+          or point to a passage that says what it missed. It may then need an exception, more words, or to be switched
+          off for some documents: open it to see the passages. Rules with few decisions come lower in the list.
         </p>
         <SaveButton />
       </div>
       <div className="judged-table" data-scroll>
-        <table aria-label="Rules by how often they were dismissed">
+        <table aria-label="Rules by how often reviewers disagreed with them">
           <thead>
             <tr>
               <th scope="col">Rule</th>
-              <th scope="col">Dismissed</th>
+              <th scope="col">Disagreed</th>
               <th scope="col">Decisions</th>
               <th scope="col">Accepted</th>
+              <th scope="col">Dismissed</th>
+              <th scope="col">Covered by evidence</th>
               <th scope="col">Not applicable</th>
               <th scope="col">For discussion</th>
               <th scope="col">Why it was dismissed</th>
@@ -61,11 +68,13 @@ export function JudgedTable({ sets, records, isRead }: Properties) {
                     <span className="quiet">{card.id}</span> {nameOfRule(card)}
                   </a>
                 </th>
-                <td data-column="Dismissed">
-                  {record.decided.dismissed} <span className="quiet">{shareOf(record)}</span>
+                <td data-column="Disagreed">
+                  {disagreedWith(record)} <span className="quiet">{shareOf(record)}</span>
                 </td>
                 <td data-column="Decisions">{decisionsOn(record)}</td>
                 <td data-column="Accepted">{record.decided.accepted}</td>
+                <td data-column="Dismissed">{record.decided.dismissed}</td>
+                <td data-column="Covered by evidence">{record.decided.covered}</td>
                 <td data-column="Not applicable">{record.decided['not-applicable']}</td>
                 <td data-column="For discussion">{record.decided.discuss}</td>
                 <td data-column="Why it was dismissed">

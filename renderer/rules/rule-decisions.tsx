@@ -1,4 +1,4 @@
-import { decisionsOn, judgements } from '../../engine/authoring/judged/rule-record.ts'
+import { decisionsOn, disagreedWith, judgements } from '../../engine/authoring/judged/rule-record.ts'
 import { counted } from '../../engine/labels/counts.ts'
 import { shortDate } from '../../engine/labels/dates.ts'
 import { decisionLabels } from '../../engine/labels/decision-states.ts'
@@ -23,7 +23,7 @@ export function RuleDecisions({ record, decisions }: Pick<RuleHistory, 'record' 
               .filter(state => record.decided[state] > 0)
               .map(state => `${record.decided[state]} ${decisionLabels[state].toLowerCase()}`)
               .join(', ')}
-            {record.decided.dismissed > 0 ? ` (${shareOf(record)} dismissed)` : ''}.
+            {disagreedWith(record) > 0 ? ` (${shareOf(record)} disagreed)` : ''}.
           </p>
           <LongList items={decisions} of="decisions">
             {decision => <Decided key={keyOf(decision)} decision={decision} />}

@@ -1,4 +1,4 @@
-import { byDismissal, noRecord, type RuleRecord } from '../../engine/authoring/judged/rule-record.ts'
+import { byDisagreement, noRecord, type RuleRecord } from '../../engine/authoring/judged/rule-record.ts'
 import type { RuleLine, RuleSetLine } from '../../host/bridge/contract/rules.ts'
 import type { RuleChoices } from './rule-choices.ts'
 
@@ -23,7 +23,7 @@ export function linesOf(
     ),
   )
   if (choices.by === 'fires') return found.toSorted((a, b) => b.record.fires - a.record.fires)
-  if (choices.by === 'dismissed') return found.toSorted((a, b) => byDismissal(a.record, b.record))
+  if (choices.by === 'dismissed') return found.toSorted((a, b) => byDisagreement(a.record, b.record))
   return [...Map.groupBy(found, ({ set }) => set)].flatMap(([set, rules]): Line[] => [
     { kind: 'set', set, count: rules.length },
     ...rules,

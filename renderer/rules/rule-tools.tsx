@@ -76,7 +76,7 @@ export function RuleTools({ rules, choices, change, count }: Properties) {
       >
         <option value="set">By set</option>
         <option value="fires">Found in most documents first</option>
-        <option value="dismissed">Dismissed most first</option>
+        <option value="dismissed">Reviewers disagreed most first</option>
       </Select>
       {isNarrowed(choices) ? (
         <Button onClick={() => change({ ...firstRuleChoices, tab: choices.tab, by: choices.by })}>Show all</Button>

@@ -1,4 +1,9 @@
-import { decisionsOn, dismissedShare, type RuleRecord } from '../../engine/authoring/judged/rule-record.ts'
+import {
+  decisionsOn,
+  disagreedShare,
+  disagreedWith,
+  type RuleRecord,
+} from '../../engine/authoring/judged/rule-record.ts'
 import { counted, written } from '../../engine/labels/counts.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
 import { type NamedType, typeName } from '../../engine/rules/document-types.ts'
@@ -23,13 +28,13 @@ export function firesOf({ fires, places }: RuleRecord, { kind }: Pick<RuleCard, 
   return places === 0 ? where : `${where}, ${counted(places, 'place')}`
 }
 
-/** What reviewers made of a rule: "3 of 20 dismissed"; "" where they decided nothing. */
+/** What reviewers made of a rule: "3 of 20 disagreed"; "" where they decided nothing. */
 export function judgedOf(record: RuleRecord): string {
   const all = decisionsOn(record)
-  return all === 0 ? '' : `${written(record.decided.dismissed)} of ${written(all)} dismissed`
+  return all === 0 ? '' : `${written(disagreedWith(record))} of ${written(all)} disagreed`
 }
 
-/** "45%": which share of the decisions dismissed. */
+/** "45%": which share of the decisions disagreed. */
 export function shareOf(record: RuleRecord): string {
-  return `${Math.round(dismissedShare(record) * 100)}%`
+  return `${Math.round(disagreedShare(record) * 100)}%`
 }

@@ -1,7 +1,13 @@
 import type { DecisionState } from '../../decision.ts'
 
 /** What reviewers decided, when they decided. */
-export const judgements = ['accepted', 'dismissed', 'not-applicable', 'discuss'] as const satisfies DecisionState[]
+export const judgements = [
+  'accepted',
+  'dismissed',
+  'covered',
+  'not-applicable',
+  'discuss',
+] as const satisfies DecisionState[]
 export type Judgement = (typeof judgements)[number]
 
 /** What became of a rule in the documents of a workspace, from the reviews and decisions that are kept. */
@@ -26,7 +32,7 @@ export function noRecord(rule: string): RuleRecord {
     documents: 0,
     fires: 0,
     places: 0,
-    decided: { accepted: 0, dismissed: 0, 'not-applicable': 0, discuss: 0 },
+    decided: { accepted: 0, dismissed: 0, covered: 0, 'not-applicable': 0, discuss: 0 },
     reasons: [],
   }
 }
@@ -36,24 +42,29 @@ export function decisionsOn({ decided }: RuleRecord): number {
   return judgements.reduce((sum, state) => sum + decided[state], 0)
 }
 
-/** Which share of the decisions on a rule dismissed its finding, from 0 to 1; 0 where nothing was decided. */
-export function dismissedShare(record: RuleRecord): number {
+/** How often reviewers disagreed with a rule: they dismissed its finding, or pointed to a passage that says what it missed. */
+export function disagreedWith({ decided }: RuleRecord): number {
+  return decided.dismissed + decided.covered
+}
+
+/** Which share of the decisions on a rule disagreed with it, from 0 to 1; 0 where nothing was decided. */
+export function disagreedShare(record: RuleRecord): number {
   const all = decisionsOn(record)
-  return all === 0 ? 0 : record.decided.dismissed / all
+  return all === 0 ? 0 : disagreedWith(record) / all
 }
 
 /**
- * Puts rules in the order in which reviewers dismissed them. It takes account of how many decisions there are, by the lower bound of
+ * Puts rules in the order in which reviewers disagreed with them. It takes account of how many decisions there are, by the lower bound of
  * Wilson's interval (95 %): a rule that was dismissed nine times of ten comes before one that was dismissed once of once.
  */
-export function byDismissal(a: RuleRecord, b: RuleRecord): number {
-  return leastShare(b) - leastShare(a) || b.decided.dismissed - a.decided.dismissed || b.fires - a.fires
+export function byDisagreement(a: RuleRecord, b: RuleRecord): number {
+  return leastShare(b) - leastShare(a) || disagreedWith(b) - disagreedWith(a) || b.fires - a.fires
 }
 
 function leastShare(record: RuleRecord): number {
   const n = decisionsOn(record)
   if (n === 0) return 0
-  const share = dismissedShare(record)
+  const share = disagreedShare(record)
   const z = 1.96
   const middle = share + z ** 2 / (2 * n)
   const spread = z * Math.sqrt((share * (1 - share) + z ** 2 / (4 * n)) / n)

@@ -20,7 +20,7 @@ describe('what became of rules in the library', () => {
     await host.decide({ document: one, finding: 'T01:bame', state: 'accepted' })
     await host.decide({ document: two, finding: 'T01:bame', state: 'dismissed', reason: 'The name of our network' })
     const { record, decisions, found } = await host.ruleHistory({ id: 'T01' })
-    expect(record.decided).toEqual({ accepted: 1, dismissed: 1, 'not-applicable': 0, discuss: 0 })
+    expect(record.decided).toEqual({ accepted: 1, dismissed: 1, covered: 0, 'not-applicable': 0, discuss: 0 })
     expect(record.reasons).toEqual([{ reason: 'The name of our network', count: 1 }])
     expect(decisions.map(({ state, title, passages }) => [state, title, passages.map(({ quote }) => quote)])).toEqual([
       ['dismissed', expect.any(String), ['BAME']],
@@ -40,7 +40,7 @@ describe('what became of rules in the library', () => {
     await host.decide({ document: two, finding: 'T01:bame', state: 'dismissed', reason: 'A name' })
     const { bytes } = await host.exportJudgedRules({})
     const [head, row] = new TextDecoder().decode(bytes).split('\r\n')
-    expect(head).toContain('Dismissed, per cent')
+    expect(head).toContain('Disagreed, per cent')
     expect(row).toMatch(/^T01,.*,100,A name \(1\),/)
   })
 
