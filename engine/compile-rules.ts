@@ -6,8 +6,8 @@ import { phrasesOf } from './rules/phrases-of.ts'
 import { emptyProfile, ownWords, type Profile } from './rules/profile.ts'
 import type { Rule } from './rules/schema.ts'
 import { isSetOn, noSwitches, type Switches } from './rules/switches.ts'
+import { literalPhrase } from './text/literal-phrase.ts'
 import { compileGroups } from './text/phrases.ts'
-import { canonicalWords } from './text/tokens.ts'
 
 /** Compiles loaded rules for one organisation, with the rules it has switched on and off. */
 export function compileRules(
@@ -18,7 +18,7 @@ export function compileRules(
   const rules = loaded.sets.flatMap(set => set.rules)
   const english = withProfile(loaded.english, profile)
   const lists = new Map(loaded.lists)
-  const names = profile.organisation.map(plain).filter(name => name !== '')
+  const names = profile.organisation.map(literalPhrase).filter(name => name !== '')
   if (names.length > 0)
     lists.set('organisation', `{${names.join('|')}|${lists.get('organisation') ?? 'the organisation'}}`)
   const phrases = [
@@ -63,14 +63,8 @@ function phrasesIn(rules: readonly Rule[] = []): string[] {
 
 function withProfile(english: English, profile: Profile): English {
   const names = ownWords(profile)
-    .map(plain)
+    .map(literalPhrase)
     .filter(name => name !== '')
   if (names.length === 0) return english
   return { ...english, exceptions: { ...english.exceptions, protected: [...english.exceptions.protected, ...names] } }
-}
-
-/** A name as a phrase, with the notation's special characters removed and parts without letters left out ("Care & Co"). */
-function plain(name: string): string {
-  const parts = name.replace(/[{}[\]<>|=*~]|\.\./g, ' ').split(/\s+/)
-  return parts.filter(part => canonicalWords(part).length > 0).join(' ')
 }

@@ -10,6 +10,7 @@ import { decidingCalls } from './calls/decide.ts'
 import { type ExportAbilities, exportCalls } from './calls/exports.ts'
 import { importCalls } from './calls/imports.ts'
 import { forgetCopy } from './calls/keeping-copy.ts'
+import { learningCalls } from './calls/learning.ts'
 import { openedDocument, summaries } from './calls/open-document.ts'
 import { portfolioCalls } from './calls/portfolio.ts'
 import { profileCalls } from './calls/profile.ts'
@@ -132,6 +133,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   }
   forget()
   const looking = setInterval(forget, 6 * 3_600_000).unref()
+  const workshop = workshopCalls(context)
   const host: Host = {
     ...libraryCalls(context),
     ...removingCalls(context),
@@ -147,7 +149,8 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...exportCalls(context, options),
     ...sharingCalls(context, { workspace: options.workspace, spool, desktop }),
     ...actionPlanCalls(context, desktop),
-    ...workshopCalls(context),
+    ...workshop,
+    ...learningCalls(context, workshop),
   }
   return {
     host: sayingFaults(host, db),

@@ -16,6 +16,7 @@ import type {
 } from './contract/documents.ts'
 import type { Exported, ExportedFile, ExportRequest } from './contract/exports.ts'
 import type { ImportJob } from './contract/imports.ts'
+import type { LearningCalls } from './contract/learning.ts'
 import type {
   CellDetail,
   PortfolioFileRequest,
@@ -41,7 +42,7 @@ export interface Target {
  * The bridge: every call that the screens can make to the host. Each takes one object and returns plain data; requests are
  * checked by `contract/accepts.ts`. Calls that name a document reject with `not-found` if it has been deleted.
  */
-export interface Host extends SharingCalls, WorkshopCalls, RuleRecordCalls {
+export interface Host extends SharingCalls, WorkshopCalls, RuleRecordCalls, LearningCalls {
   /** The library: every document that is not deleted, by name. */
   listDocuments(request: Record<string, never>): Promise<readonly DocumentSummary[]>
   /**

@@ -4,6 +4,7 @@ import { commentSizes } from '../../../engine/export/comment-size.ts'
 import { documentTypeShape } from '../../../engine/rules/document-types.ts'
 import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import type { CallName, RequestOf } from '../contract.ts'
+import { acceptsLearning } from './accepts-learning.ts'
 import { acceptsWorkshop } from './accepts-workshop.ts'
 import { planFormats } from './action-plan.ts'
 import { portfolioFiles } from './portfolio.ts'
@@ -183,4 +184,5 @@ export const accepts = {
   goBack: nothing,
   deleteCopy: nothing,
   ...acceptsWorkshop,
+  ...acceptsLearning,
 } satisfies { readonly [Name in CallName]: z.ZodType<RequestOf<Name>> }
