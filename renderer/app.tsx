@@ -1,5 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { useCallback, useEffect, useState } from 'react'
+import type { DecidedPlace } from '../host/bridge/contract/learning.ts'
 import { firstPlanChoices } from './action-plan/plan-choices.ts'
 import { PlanPage } from './action-plan/plan-page.tsx'
 import { useRunCommand } from './commands/commands-provider.tsx'
@@ -26,7 +27,7 @@ import { useSharedFiles } from './state/use-shared-files.ts'
 import { NavRail } from './ui/nav-rail.tsx'
 import { themes, useColourScheme } from './ui/theme.ts'
 import { usePageShownAgain } from './ui/use-page-shown-again.ts'
-import { useRoute } from './ui/use-route.ts'
+import { type Route, useRoute } from './ui/use-route.ts'
 import { useShell } from './ui/use-shell.ts'
 
 /** The app: its pages, of which one is shown, and what can be opened over any of them. */
@@ -44,8 +45,8 @@ export function App() {
   const [portfolio, choosePortfolio] = useState(firstChoices)
   const [shortcuts, setShortcuts] = useState(false)
   useEffect(() => {
-    if (route.document !== undefined) setLast(route.document)
-  }, [route.document])
+    if (route.page === 'review' && route.document !== undefined) setLast(route.document)
+  }, [route.page, route.document])
   useEffect(() => {
     document.documentElement.dataset.scheme = scheme
   }, [scheme])
@@ -85,7 +86,9 @@ export function App() {
           />
         ) : null}
         {route.page === 'rules' && route.rule === undefined ? <RulesPage choices={rules} choose={chooseRules} /> : null}
-        {route.page === 'rules' && route.rule !== undefined ? <RulePage key={route.rule} id={route.rule} /> : null}
+        {route.page === 'rules' && route.rule !== undefined ? (
+          <RulePage key={`${route.rule} ${route.finding ?? ''}`} id={route.rule} decided={decidedIn(route)} />
+        ) : null}
         {route.page === 'organisation' ? <OrganisationPage settings={settings} change={change} /> : null}
       </DropZone>
       {exporting ? <ExportDialog documents={exporting} close={() => setExporting(undefined)} /> : null}
@@ -94,4 +97,9 @@ export function App() {
       {shortcuts ? <ShortcutsDialog close={() => setShortcuts(false)} /> : null}
     </FluentProvider>
   )
+}
+
+/** The decision from which a rule is to learn, if the address names one. */
+function decidedIn({ document, finding }: Route): DecidedPlace | undefined {
+  return document === undefined || finding === undefined ? undefined : { document, finding }
 }

@@ -14,6 +14,7 @@ import { OfferBox } from './offer-box.tsx'
 import { PartList } from './part-list.tsx'
 import { PassageList } from './passage-list.tsx'
 import { resultOf } from './result-of.ts'
+import { TeachLink } from './teach-link.tsx'
 
 /** Everything about one finding: first what is there and what is lacking, then what to write, the decision, and the reasons folded. */
 export function FindingCard({ entry }: { readonly entry: Entry }) {
@@ -33,6 +34,7 @@ export function FindingCard({ entry }: { readonly entry: Entry }) {
       {added ? <AddedDetails added={added} /> : null}
       <AnswerList finding={entry.id} />
       {readOnly ? null : <DecideButtons entry={entry} />}
+      {readOnly ? null : <TeachLink entry={entry} />}
       <NoteEditor entry={entry} />
       {rule ? <CardWhy rule={rule} finding={entry.finding} /> : null}
       {added && !readOnly ? <RemoveButton added={added} /> : null}

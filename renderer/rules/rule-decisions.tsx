@@ -1,14 +1,21 @@
+import { Button } from '@fluentui/react-components'
 import { decisionsOn, disagreedWith, judgements } from '../../engine/authoring/judged/rule-record.ts'
 import { counted } from '../../engine/labels/counts.ts'
 import { shortDate } from '../../engine/labels/dates.ts'
 import { decisionLabels } from '../../engine/labels/decision-states.ts'
+import type { DecidedPlace } from '../../host/bridge/contract/learning.ts'
 import type { RuleDecision, RuleHistory } from '../../host/bridge/contract/rule-records.ts'
 import { LongList } from '../ui/long-list.tsx'
 import { reviewLink } from '../ui/use-route.ts'
 import { shareOf } from './rule-words.ts'
 
+interface Properties extends Pick<RuleHistory, 'record' | 'decisions'> {
+  /** Asks what the rule can learn from a decision. */
+  readonly learn: (place: DecidedPlace) => void
+}
+
 /** What reviewers decided about the findings of a rule, and on which passages. */
-export function RuleDecisions({ record, decisions }: Pick<RuleHistory, 'record' | 'decisions'>) {
+export function RuleDecisions({ record, decisions, learn }: Properties) {
   const all = decisionsOn(record)
   return (
     <section aria-labelledby="rule-decisions">
@@ -26,7 +33,7 @@ export function RuleDecisions({ record, decisions }: Pick<RuleHistory, 'record' 
             {disagreedWith(record) > 0 ? ` (${shareOf(record)} disagreed)` : ''}.
           </p>
           <LongList items={decisions} of="decisions">
-            {decision => <Decided key={keyOf(decision)} decision={decision} />}
+            {decision => <Decided key={keyOf(decision)} decision={decision} learn={learn} />}
           </LongList>
         </>
       )}
@@ -34,7 +41,7 @@ export function RuleDecisions({ record, decisions }: Pick<RuleHistory, 'record' 
   )
 }
 
-function Decided({ decision }: { readonly decision: RuleDecision }) {
+function Decided({ decision, learn }: { readonly decision: RuleDecision } & Pick<Properties, 'learn'>) {
   const { document, title, finding, state, reason, note, who, when, whole, isLost, passages } = decision
   return (
     <li className="rule-place">
@@ -52,8 +59,21 @@ function Decided({ decision }: { readonly decision: RuleDecision }) {
       {passages.slice(0, 3).map(({ block, start, quote }) => (
         <blockquote key={`${block} ${start}`}>{quote}</blockquote>
       ))}
+      {isLost || state === 'accepted' || state === 'discuss' ? null : (
+        <Button size="small" onClick={() => learn(placeOf(decision))}>
+          Let the rule learn from this…
+        </Button>
+      )}
     </li>
   )
+}
+
+function placeOf({ document, finding, whole, passages: [first] }: RuleDecision): DecidedPlace {
+  return {
+    document,
+    finding,
+    ...(whole || !first ? {} : { occurrence: { block: first.block, start: first.start } }),
+  }
 }
 
 function keyOf({ document, finding, when, passages }: RuleDecision): string {

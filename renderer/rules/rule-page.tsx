@@ -1,5 +1,8 @@
 import { MessageBar, MessageBarBody, Spinner, Switch } from '@fluentui/react-components'
+import { useState } from 'react'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
+import type { DecidedPlace } from '../../host/bridge/contract/learning.ts'
+import { LearnDialog } from './learn-dialog.tsx'
 import { RuleAbout, RuleExamples } from './rule-about.tsx'
 import { RuleDecisions } from './rule-decisions.tsx'
 import { RuleFound } from './rule-found.tsx'
@@ -9,9 +12,16 @@ import { StaleNotice } from './stale-notice.tsx'
 import { useRule } from './use-rule.ts'
 import './rules.css'
 
+interface Properties {
+  readonly id: string
+  /** The decision from which it is to learn. */
+  readonly decided: DecidedPlace | undefined
+}
+
 /** One rule: what it asks and by whose authority, where it was found, what reviewers decided, and whether it is used. */
-export function RulePage({ id }: { readonly id: string }) {
+export function RulePage({ id, decided }: Properties) {
   const { rules, rule, history, error: said, switchRule } = useRule(id)
+  const [learning, learn] = useState(decided)
   const set = rules?.sets.find(one => one.name === rule?.card.set)
   return (
     <main className="rules rule-page" aria-labelledby="rule-title">
@@ -54,7 +64,7 @@ export function RulePage({ id }: { readonly id: string }) {
             {history ? (
               <div>
                 <RuleFound documents={history.documents} found={history.found} />
-                <RuleDecisions record={history.record} decisions={history.decisions} />
+                <RuleDecisions record={history.record} decisions={history.decisions} learn={learn} />
               </div>
             ) : null}
           </div>
@@ -62,6 +72,7 @@ export function RulePage({ id }: { readonly id: string }) {
       ) : said === undefined ? (
         <Spinner label="Reading the rule" />
       ) : null}
+      {learning ? <LearnDialog place={learning} close={() => learn(undefined)} /> : null}
     </main>
   )
 }

@@ -31,7 +31,8 @@ export function readRoute(hash: string): Route {
   if (page === 'review' && document !== undefined)
     return { page, document: decodeURIComponent(document), ...placeIn(query) }
   if (page === 'plan') return { page, ...(query === 'only=overdue' ? { only: 'overdue' } : {}) }
-  if (page === 'rules' && document !== undefined) return { page, rule: decodeURIComponent(document) }
+  if (page === 'rules' && document !== undefined)
+    return { page, rule: decodeURIComponent(document), ...decisionIn(query) }
   if (page === 'portfolio' || page === 'sharing' || page === 'rules' || page === 'organisation') return { page }
   return { page: 'library' }
 }
@@ -46,9 +47,9 @@ export function reviewLink(place: { readonly document: string; readonly finding?
   return `#${pathOf({ page: 'review', ...place })}`
 }
 
-/** The address of a rule's page, for a link. */
-export function ruleLink(rule: string): string {
-  return `#${pathOf({ page: 'rules', rule })}`
+/** The address of a rule's page, for a link; with a finding that was decided it asks what the rule can learn from it. */
+export function ruleLink(rule: string, decided?: Pick<Route, 'document' | 'finding'>): string {
+  return `#${pathOf({ page: 'rules', rule, ...decided })}`
 }
 
 function pathOf({ page, document, rule, version, finding, only }: Route): string {
@@ -56,8 +57,9 @@ function pathOf({ page, document, rule, version, finding, only }: Route): string
     ...(version === undefined ? {} : { version: String(version) }),
     ...(finding === undefined ? {} : { finding }),
     ...(only === undefined ? {} : { only }),
+    ...(rule === undefined || document === undefined ? {} : { document }),
   }).toString()
-  const about = document ?? rule
+  const about = rule ?? document
   const path = about === undefined ? `/${page}` : `/${page}/${encodeURIComponent(about)}`
   return query === '' ? path : `${path}?${query}`
 }
@@ -70,6 +72,12 @@ function placeIn(query: string): Pick<Route, 'version' | 'finding'> {
     ...(Number.isInteger(version) && version > 0 ? { version } : {}),
     ...(finding === null ? {} : { finding }),
   }
+}
+
+function decisionIn(query: string): Pick<Route, 'document' | 'finding'> {
+  const values = new URLSearchParams(query)
+  const [document, finding] = [values.get('document'), values.get('finding')]
+  return document === null || finding === null ? {} : { document, finding }
 }
 
 function watchHash(changed: () => void): () => void {

@@ -13,6 +13,12 @@ test('an address leads to its page, and to the library where it says nothing kno
   expect(readRoute('#/portfolio')).toEqual({ page: 'portfolio' })
   expect(readRoute('#/sharing')).toEqual({ page: 'sharing' })
   expect(readRoute('#/rules')).toEqual({ page: 'rules' })
+  expect(readRoute(ruleLink('GRV-08', { document: 'a/b', finding: 'GRV-08' }))).toEqual({
+    page: 'rules',
+    rule: 'GRV-08',
+    document: 'a/b',
+    finding: 'GRV-08',
+  })
   expect(readRoute(ruleLink('GRV-08'))).toEqual({ page: 'rules', rule: 'GRV-08' })
   expect(readRoute('#/review')).toEqual({ page: 'library' })
   expect(readRoute('')).toEqual({ page: 'library' })
