@@ -1,10 +1,23 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { docx, hostOn } from '../../helpers/hosts.ts'
+import { smallRules } from '../../helpers/small-rules.ts'
 
 const text = docx('Grievance policy', 'You can raise a grievance.', 'Our BAME champions meet on Mondays.')
 
+/** The small rules with an example that is met. */
+function soundRules(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'evenhand-rules-'))
+  cpSync(smallRules, folder, { recursive: true })
+  const topic = join(folder, 'terms', 'topic.yml')
+  writeFileSync(topic, readFileSync(topic, 'utf8').replace('flag: ["x"]', 'flag: ["BAME staff"]'))
+  return folder
+}
+
 async function dismissed() {
-  const opened = await hostOn()
+  const opened = await hostOn(undefined, { rulesFolder: soundRules() })
   const document = await opened.add('grievance.docx', text)
   await opened.host.decide({ document, finding: 'T01:bame', state: 'dismissed', reason: 'A name' })
   const flagged = async () =>
