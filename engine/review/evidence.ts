@@ -181,12 +181,14 @@ export function gather(
     return answer
   }
   const bySentence = new Map<number, Map<number, Grade>>()
+  const own = new Set<number>()
   const overall = new Map<number, Grade>()
   const now = new Set<number>()
   for (const hit of hits) {
     if (hit.above) continue
     const { grade, when } = subject.said(hit.sentence, hit.first, hit.end, asked)
     if (when !== 'planned') now.add(hit.sentence)
+    if (hit.own) own.add(hit.sentence)
     const grades = bySentence.get(hit.sentence) ?? new Map<number, Grade>()
     bySentence.set(hit.sentence, grades)
     keepBest(grades, hit.entry, grade)
@@ -197,11 +199,13 @@ export function gather(
   const carrying = [...bySentence].map(([sentence, entries]) => ({
     sentence,
     entries: entries.size,
+    own: own.has(sentence) ? 1 : 0,
     grade: weakestNeeded(entries, need.minimum),
   }))
   const shown = carrying
     .filter(s => rank[s.grade] <= rank[grade])
-    .sort((a, b) => b.entries - a.entries || rank[a.grade] - rank[b.grade] || a.sentence - b.sentence)
+    // What a statement says itself goes before what it is read together with, and what leaves it open before what does not.
+    .sort((a, b) => b.own - a.own || b.entries - a.entries || rank[b.grade] - rank[a.grade] || a.sentence - b.sentence)
     .slice(0, mostEvidence)
   const [best] = shown
   if (!best) return undefined

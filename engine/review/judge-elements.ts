@@ -72,7 +72,7 @@ export function judgeElements(
         nearness(subject, unit.anchor, home) - nearness(subject, best.unit.anchor, home)) > 0
     if (better) best = { unit, covered: whole, score }
   }
-  const places = best?.unit.places ?? anywhere(subject, found, home)
+  const places = best?.unit.places ?? aboutIt(core, anywhere(subject, found, home))
   const parts = partsOf(elements, places)
   if (!best) return { judgement: undefined, parts, places }
   const evidence = evidenceOf(elements, best.unit)
@@ -193,6 +193,13 @@ const order: Record<Place['state'], number> = { there: 0, soft: 1, denied: 2 }
 function better(subject: Subject, a: Place, b: Place, home: () => number): boolean {
   const firmer = order[a.state] - order[b.state] || rank[a.grade] - rank[b.grade]
   return (firmer || nearness(subject, b.sentence, home) - nearness(subject, a.sentence, home)) < 0
+}
+
+/** Where nothing speaks of the core, words elsewhere that deny another part are about something else. */
+function aboutIt(core: readonly Needed[], places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
+  const named = core.flatMap(need => (typeof need === 'string' ? [need] : need.of))
+  if (named.some(name => places.has(name))) return places
+  return new Map([...places].filter(([, { state }]) => state !== 'denied'))
 }
 
 /** The best place of each element, wherever it stands. */

@@ -228,3 +228,39 @@ describe('a mistake in the elements is shown where it stands, and the rule is le
     expect(sets.flatMap(set => set.rules)).toEqual([])
   })
 })
+
+describe('the passage that is shown', () => {
+  const comes = `
+  elements:
+    right: { name: the right, says: ["companion & come"] }
+    union: { name: a union representative, says: ["union representative"] }
+  core: [right]`
+
+  test('is the sentence that says it, not the one before that its “they” stands for', () => {
+    const { verdict, evidence, parts } = judge(comes, 'Your companion is a colleague. They will come to the meeting.')
+    expect(verdict).toBe('weak')
+    expect(evidence[0]?.quote).toBe('They will come to the meeting.')
+    expect(parts?.[0]?.passage?.quote).toBe('They will come to the meeting.')
+  })
+
+  test('is the sentence that leaves it open, where one of them does', () => {
+    const { evidence, parts } = judge(
+      comes.replace('companion & come', 'companion & come & help'),
+      'Your companion will help you. They may come to the meeting where possible.',
+    )
+    expect(parts?.[0]?.state).toBe('soft')
+    expect(evidence[0]?.quote).toBe('They may come to the meeting where possible.')
+  })
+})
+
+test('where nothing speaks of the core, a denial elsewhere is about something else and is not told', () => {
+  expect(states(companion, 'The rota is fixed. There is no appeal against it.')).toEqual({
+    right: 'lacking',
+    union: 'lacking',
+    appeal: 'lacking',
+  })
+  expect(states(companion, 'You do not have the right to be accompanied. There is no appeal.')).toMatchObject({
+    right: 'denied',
+    appeal: 'denied',
+  })
+})
