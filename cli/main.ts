@@ -11,6 +11,8 @@ const usage = `Evenhand reviews policies and programme plans for race equality a
   npm run portfolio -- FOLDER --out DIR        look at all documents of an organisation together
   npm run rules -- check | trace | catalogue   maintain the rules (add --help for what each does)
   npm run rules -- explain ID FILE             why a rule gives its result for a document
+  npm run rules -- new | try | diff            make rules of your own, try them, see what they change
+  npm run rules -- pack | add                  hand a rule set on, and bring one in
 
 Add --version to any of them to see which Evenhand this is.
 `
@@ -52,7 +54,7 @@ export async function main(
     }
     if (verb === 'rules') {
       const { rulesCommand } = await import('./rules.ts')
-      return await rulesCommand(rest, terminal, rules)
+      return await rulesCommand(rest, terminal, rules, cache)
     }
     if (verb === '--help' || verb === '-h') {
       terminal.out.write(usage)

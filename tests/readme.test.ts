@@ -32,7 +32,7 @@ test('the README names every kind of result', () => {
 test('the README names every command that looks after the rules, and its options', () => {
   const verbs = [...rulesHelp.matchAll(/^ {2}([a-z]+)/gm)].map(([, verb]) => verb)
   const options = [...rulesHelp.matchAll(/^ {4}(--[\w-]+)/gm)].map(([, option]) => option)
-  expect(verbs).toEqual(['check', 'trace', 'catalogue', 'explain'])
+  expect(verbs).toEqual(['check', 'trace', 'catalogue', 'explain', 'new', 'try', 'diff', 'pack', 'add'])
   for (const verb of verbs) expect(readme).toMatch(new RegExp(`^npm run rules -- ${verb}`, 'm'))
   for (const word of [...verbs, ...options]) expect(readme).toContain(`\`${word}\``)
 })

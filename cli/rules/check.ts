@@ -7,34 +7,31 @@ import { readRuleFiles } from '../../host/files/rule-files.ts'
 import { exampleLimits, ruleLimits } from '../../host/workers/rule-limits.ts'
 import { loadLimited } from '../limited-rules.ts'
 import { table } from '../table.ts'
-import { printableLines } from '../terminal.ts'
 import { readRulesArguments } from './arguments.ts'
 import type { RulesCommand } from './command.ts'
+import { problemLine } from './problem-line.ts'
+import { rulesAt } from './rules-at.ts'
 
 /**
  * `rules check`: prints every problem of the rules with its place, then a table of the sets; with `--hints` also what is worth a look.
  * Returns 1 if there is a problem.
  */
 export const checkCommand: RulesCommand = async (args, { out }, folder) => {
-  const { flags } = readRulesArguments('check', args, { flags: ['hints'] })
-  const loaded = loadLimited(await readRuleFiles(folder))
+  const { flags, values } = readRulesArguments('check', args, { flags: ['hints'], values: ['rules'] })
+  const at = values.get('rules')
+  const files = at === undefined ? await readRuleFiles(folder) : (await rulesAt(at, folder)).files
+  const loaded = loadLimited(files)
   await checksReady(loaded.sets.flatMap(set => set.rules))
   const problems = problemsOfRules(loaded, ruleLimits(exampleLimits))
-  for (const problem of problems) out.write(`${printableLines(lineOf(problem))}\n`)
+  for (const problem of problems) out.write(`${problemLine(problem, 'rules/')}\n`)
   if (problems.length > 0) out.write('\n')
   if (flags.has('hints')) {
     const hints = hintsOnRules(loaded)
-    for (const hint of hints) out.write(`${printableLines(lineOf(hint))}\n`)
+    for (const hint of hints) out.write(`${problemLine(hint, 'rules/')}\n`)
     out.write(`${counted(hints.length, 'hint')}: worth a look, and may be meant so.\n\n`)
   }
   out.write(`${tableOf(loaded, problems).join('\n')}\n\n${totals(loaded, problems)}\n`)
   return problems.length > 0 ? 1 : 0
-}
-
-/** "rules/grievance/appeal.yml:12:5  GRV-14  Sentence." */
-function lineOf({ file, line, column, rule, message }: Problem): string {
-  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`
-  return [`rules/${file}:${line}:${column}`, ...(rule === undefined ? [] : [rule]), sentence].join('  ')
 }
 
 function tableOf(loaded: LoadedRules, problems: readonly Problem[]): string[] {

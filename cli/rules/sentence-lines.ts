@@ -13,22 +13,29 @@ const most = 60
 
 /** How a document is read, as lines for a terminal: each sentence with what it is read together with, and how it is said as a whole. */
 export function sentenceLines(subject: Subject): string[] {
+  const { sentences } = subject.text
+  const lines = [...sentences.keys()].slice(0, most).flatMap(sentence => linesOfSentence(subject, sentence))
+  const left = sentences.length - most
+  return [...lines, ...(left > 0 ? [`(${left} further sentences)`] : [])]
+}
+
+/** One sentence, with what it is read together with and how it is said, as lines for a terminal. */
+export function linesOfSentence(subject: Subject, sentence: number): string[] {
   const { text, document } = subject
-  const lines = text.sentences.slice(0, most).flatMap(({ block, firstToken, endToken }, sentence) => {
-    const own = document.blocks[block]
-    const heading = headingOver(text, block)
-    return [
-      `“${spanOfSentence(text, sentence).quote}”`,
-      `   ${[
-        own?.cell ? 'a table cell' : kindWords[own?.kind ?? 'paragraph'],
-        ...(heading >= 0 && heading !== block ? [`under “${document.blocks[heading]?.text ?? ''}”`] : []),
-        ...contextWords(subject, sentence),
-      ].join(', ')}`,
-      `   ${saidWords(subject.said(sentence, firstToken, endToken))}`,
-    ]
-  })
-  const left = text.sentences.length - most
-  return [...lines, ...(left > 0 ? [`(${left} further sentences)`] : [])].map(printable)
+  const place = text.sentences[sentence]
+  if (!place) return []
+  const { block, firstToken, endToken } = place
+  const own = document.blocks[block]
+  const heading = headingOver(text, block)
+  return [
+    `“${spanOfSentence(text, sentence).quote}”`,
+    `   ${[
+      own?.cell ? 'a table cell' : kindWords[own?.kind ?? 'paragraph'],
+      ...(heading >= 0 && heading !== block ? [`under “${document.blocks[heading]?.text ?? ''}”`] : []),
+      ...contextWords(subject, sentence),
+    ].join(', ')}`,
+    `   ${saidWords(subject.said(sentence, firstToken, endToken))}`,
+  ].map(printable)
 }
 
 const kindWords = {

@@ -27,12 +27,12 @@ const pattern = z.union([
   phrase,
   z
     .strictObject({
-      all: phrases.optional(),
-      any: phrases.optional(),
+      all: phrases.optional().describe('phrases that must all be met, in any order'),
+      any: phrases.optional().describe('phrases of which one must be met, or as many as `at-least` says'),
       'at-least': z.int().min(2).optional().describe('how many different entries of `any` must be met'),
       none: phrases.optional().describe('phrases that must not stand in the same scope'),
       heading: phrases.optional().describe('the passage stands under a heading with one of these phrases'),
-      within: within.default('statement'),
+      within: within.default('statement').describe('how near each other the phrases must be'),
       commitment: commitment.optional().describe('how firmly; as the element asks, where it is left out'),
     })
     .refine(p => p.all !== undefined || p.any !== undefined, 'a pattern needs `all` or `any`'),
@@ -47,9 +47,9 @@ const wantedPattern = pattern.refine(
 /** A part of a requirement, with the ways in which a document can say it. */
 const element = z.strictObject({
   name: text.optional().describe('the part as a noun, for "There: …. Lacking: …."; without it the part is not listed'),
-  says: z.array(wantedPattern).min(1),
+  says: z.array(wantedPattern).min(1).describe('the ways to say it; one is enough'),
   not: phrases.optional().describe('statements that hold one of these are about something else'),
-  commitment: commitment.default('committed'),
+  commitment: commitment.default('committed').describe('how firmly it must be worded: must and will, should, or may'),
   beyond: z
     .literal(true)
     .optional()
@@ -62,13 +62,19 @@ const element = z.strictObject({
 /** Elements by name, or so many of some of them. */
 const needed = z.union([
   z.string().regex(/^[a-z][a-z0-9-]*$/),
-  z.strictObject({ 'at-least': z.int().min(1), of: z.array(z.string()).min(2) }),
+  z.strictObject({
+    'at-least': z.int().min(1).describe('how many of them'),
+    of: z.array(z.string()).min(2).describe('elements by name'),
+  }),
 ])
 
 /** A check by name, with what it wants to know. Checks are TypeScript and listed in engine/checks/index.ts. */
 const check = z.union([
   text.transform(name => ({ name, with: {} as Record<string, unknown> })),
-  z.strictObject({ name: text, with: z.record(z.string(), z.unknown()).default({}) }),
+  z.strictObject({
+    name: text.describe('which check'),
+    with: z.record(z.string(), z.unknown()).default({}).describe('what the check wants to know'),
+  }),
 ])
 
 const wordingOrInstruction = 'give either `wording` or `instruction`'
@@ -92,10 +98,10 @@ const instead = z.union(
 /** Where a requirement is more binding: for an organisation that answers yes, in a nation, from a day. All that is given must hold. */
 const stronger = z
   .strictObject({
-    strength: z.enum(strengths),
+    strength: z.enum(strengths).describe('how binding it is there'),
     when: z.array(text).min(1).optional().describe('profile answers that must be yes'),
-    nations: z.array(z.enum(nations)).min(1).optional(),
-    from: date.optional(),
+    nations: z.array(z.enum(nations)).min(1).optional().describe('the nations in which it is so'),
+    from: date.optional().describe('the day from which it is so'),
     source: text.describe('what makes it so, with its section'),
   })
   .refine(s => s.when ?? s.nations ?? s.from, 'say for whom it is more binding: `when`, `nations` or `from`')
@@ -103,9 +109,14 @@ const stronger = z
 /** A type of document, as document-types.yml lists them. */
 export const documentType = z.string().regex(documentTypeShape, 'a type is small letters and hyphens: job-advert')
 
+/** The id of a rule. */
+export const ruleId = z
+  .string()
+  .regex(/^[A-Z]{1,4}-?[0-9]{2,4}$/, 'an id is capital letters and digits, such as GRV-22 or L061')
+
 const common = {
-  id: z.string().regex(/^[A-Z]{1,4}-?[0-9]{2,4}$/, 'an id is capital letters and digits, such as GRV-22 or L061'),
-  title: text,
+  id: ruleId.describe('capital letters and digits, such as GRV-22 or L061; no two rules have the same'),
+  title: text.describe('what the rule is about, in a short sentence'),
   applies: z.array(documentType).min(1).optional().describe('types of document; nothing said: every document'),
   scopes: z.array(z.enum(scopes)).min(1).optional().describe('what documents it is for are about; nothing said: all'),
   nations: z.array(z.enum(nations)).min(1).optional().describe('whose law it is; nothing said: it holds everywhere'),
@@ -113,17 +124,17 @@ const common = {
     .array(z.string().regex(/^[RN][0-9]{2}$/))
     .default([])
     .describe('recommendations of the review'),
-  source: text,
-  why: text,
+  source: text.describe('where it is written down, so that a reader can look it up'),
+  why: text.describe('why it matters, in a sentence or two'),
   confirm: z.literal(true).optional().describe('general knowledge: the reader is told to confirm it with an adviser'),
-  from: date.optional(),
-  until: date.optional(),
+  from: date.optional().describe('the first day on which the rule holds'),
+  until: date.optional().describe('the last day on which the rule holds'),
   when: z.array(text).optional().describe('profile answers that must be yes for the rule to apply'),
   'not-when': z
     .array(text)
     .optional()
     .describe('profile answers that switch the rule off: the house style says otherwise'),
-  check: check.optional(),
+  check: check.optional().describe('a built-in check, for what phrases cannot express'),
   effect: z
     .enum(effects)
     .optional()
@@ -154,7 +165,7 @@ export const requirementSchema = z
   .strictObject({
     ...common,
     name: text.optional().describe('a short noun for lists: "Right to be accompanied"'),
-    strength: z.enum(strengths),
+    strength: z.enum(strengths).describe('what the requirement is: law, code, contract, practice'),
     stronger: z.array(stronger).min(1).optional().describe('where it is more binding; the first that holds counts'),
     asked: asked
       .optional()
@@ -169,7 +180,10 @@ export const requirementSchema = z
       .literal(true)
       .optional()
       .describe('it is about what the law is: where a passage does not meet it, the document states the law wrongly'),
-    elements: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), element).optional(),
+    elements: z
+      .record(z.string().regex(/^[a-z][a-z0-9-]*$/), element)
+      .optional()
+      .describe('the parts of the requirement by name, each with what says it'),
     core: z.array(needed).min(1).optional().describe('what must be said for the requirement to be there at all'),
     covered: z
       .array(needed)
@@ -191,12 +205,14 @@ export const requirementSchema = z
     who: text.optional().describe('who is affected'),
     fix: fix.describe('wording to paste into the policy, or what to do'),
     ask: text.optional().describe('the question to a person, where only a person can judge'),
-    examples: z.strictObject({
-      covered: z.array(text).default([]),
-      weak: z.array(text).default([]),
-      missing: z.array(text).default([]),
-      ask: z.array(text).default([]),
-    }),
+    examples: z
+      .strictObject({
+        covered: z.array(text).default([]).describe('passages that say it all, firmly'),
+        weak: z.array(text).default([]).describe('passages that say it in part, or softly'),
+        missing: z.array(text).default([]).describe('passages that do not say it, also such as look like it'),
+        ask: z.array(text).default([]).describe('passages that only a person can judge'),
+      })
+      .describe('passages with the verdict that each must get: they are tried by `check`'),
   })
   .refine(
     r => r.elements ?? r.offends ?? r['offends-weakly'] ?? r.check ?? r.ask,
@@ -219,13 +235,13 @@ export const requirementSchema = z
 /** Phrases around a hit: directly `before` or `after` it, or in the same sentence, the next one, the paragraph, and so on. */
 const context = z.strictObject({
   'part-of': phrases.optional().describe('longer phrases that the hit is part of'),
-  before: phrases.optional(),
-  after: phrases.optional(),
-  sentence: phrases.optional(),
+  before: phrases.optional().describe('phrases directly before the hit'),
+  after: phrases.optional().describe('phrases directly after the hit'),
+  sentence: phrases.optional().describe('phrases anywhere in the same sentence'),
   next: phrases.optional().describe('the sentence that follows (not a heading), or the list it introduces'),
-  paragraph: phrases.optional(),
-  heading: phrases.optional(),
-  document: phrases.optional(),
+  paragraph: phrases.optional().describe('phrases anywhere in the same paragraph'),
+  heading: phrases.optional().describe('phrases in a heading over it'),
+  document: phrases.optional().describe('phrases anywhere in the document'),
   reliance: z
     .literal(true)
     .optional()
@@ -252,8 +268,10 @@ export const exceptions = [
 export const wordingSchema = z
   .strictObject({
     ...common,
-    find: phrases.optional(),
-    verdict: z.enum(['avoid', 'depends', 'style', 'noncommittal']),
+    find: phrases.optional().describe('the words to flag'),
+    verdict: z
+      .enum(['avoid', 'depends', 'style', 'noncommittal'])
+      .describe('avoid them, think about them, better style, or a promise that commits to nothing'),
     instead: instead.optional().describe('what to write in place of the words, or what to do'),
     replace: z
       .record(text, text)
@@ -277,7 +295,12 @@ export const wordingSchema = z
     'house-term': z.literal(true).optional().describe('its advice names the organisation’s own collective term'),
     guides: text.optional().describe('where respected guides disagree: what each of them says'),
     off: z.literal(true).optional().describe('off unless the profile or the reviewer switches it on'),
-    examples: z.strictObject({ flag: z.array(text).min(1), pass: z.array(text).default([]) }),
+    examples: z
+      .strictObject({
+        flag: z.array(text).min(1).describe('passages in which it must flag something'),
+        pass: z.array(text).default([]).describe('passages in which it must flag nothing'),
+      })
+      .describe('passages that are tried by `check`'),
   })
   .refine(r => r.find !== undefined || r.check !== undefined, { message: 'a wording needs `find` or a `check`' })
   .refine(r => r.replace === undefined || (r.instead !== undefined && 'wording' in r.instead), {
@@ -290,9 +313,14 @@ const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is three numbers,
 /** How rules are written, as a number that grows when an earlier Evenhand could not read them. */
 export const rulesFormat = 1
 
+/** The name of a rule set. */
+export const setName = z
+  .string()
+  .regex(/^[a-z0-9-]+$/, 'a set is named in small letters, digits and hyphens: house-style')
+
 /** The head of a rule set: the file `set.yml` in its folder. */
 export const setSchema = z.strictObject({
-  name: z.string().regex(/^[a-z0-9-]+$/, 'a set is named in small letters, digits and hyphens: house-style'),
+  name: setName.describe('small letters, digits and hyphens: house-style; no two sets have the same'),
   title: text.describe('what the set is called in lists'),
   version: version.describe('three numbers: the first grows when rules go, the second when rules come, the last else'),
   kind: z.enum(['requirements', 'wordings']).describe('whether its rules are requirements or wordings'),
@@ -307,8 +335,8 @@ export const setSchema = z.strictObject({
   changes: z
     .array(
       z.strictObject({
-        version,
-        date: date.optional(),
+        version: version.describe('the version in which it changed'),
+        date: date.optional().describe('the day of that version'),
         what: text.describe('what changed, in a sentence'),
       }),
     )

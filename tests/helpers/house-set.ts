@@ -22,7 +22,7 @@ const words = `- id: HS-01
   source: House style guide of Example Charity, 2026, section 2
   examples:
     flag: ["Service users can complain.", "We tell the clients."]
-    pass: ["Residents can complain."]
+    pass: ["Residents can complain.", "We tell the residents."]
 `
 
 const concepts = `house-users:

@@ -3,7 +3,7 @@ import type { PlainRules } from '../../rules/load.ts'
 import { listsNamedIn } from '../../rules/named-lists.ts'
 import { emptyProfile, type Profile } from '../../rules/profile.ts'
 import type { Rule } from '../../rules/schema.ts'
-import { isOnSomewhere, isSetOn, noSwitches, type Switches } from '../../rules/switches.ts'
+import { isOnSomewhere, isRuleOn, isSetOn, noSwitches, type Switches } from '../../rules/switches.ts'
 
 /** Rules as an organisation uses them. */
 export interface RulesInUse {
@@ -41,10 +41,19 @@ function signaturesOf({ rules: { sets, lists, ...rest }, profile = emptyProfile,
   const signature = (rule: Rule) => {
     const said = JSON.stringify(rule)
     // A check may look for any concept.
-    return JSON.stringify([said, rule.check ? whole : namedBy(said)])
+    return JSON.stringify([said, rule.check ? whole : namedBy(said), switchedFor(rule, switches)])
   }
   const on = sets
     .filter(set => isSetOn(set.name, switches))
     .flatMap(set => set.rules.filter(rule => isOnSomewhere(rule, switches)))
   return { common, rules: new Map(on.map(rule => [rule.id, signature(rule)])) }
+}
+
+/** For what a rule is on and off: for the organisation, for types of document, and for the document at hand. */
+function switchedFor(rule: Rule, switches: Switches): readonly unknown[] {
+  const types = Object.entries(switches.types ?? {}).flatMap(([type, rules]) => {
+    const on = rules[rule.id]?.on
+    return on === undefined ? [] : [[type, on]]
+  })
+  return [isRuleOn(rule, switches), types, switches.document?.[rule.id]?.on]
 }

@@ -10,6 +10,7 @@ import { unknownRecommendations } from './unknown-recommendations.ts'
 import { unmetReplacements } from './unmet-replacements.ts'
 import { unreadyWording } from './unready-wording.ts'
 import { unusedConcepts } from './unused-concepts.ts'
+import { unwritten } from './unwritten.ts'
 import { widePrefixes } from './wide-prefixes.ts'
 
 /** Every lint; add new ones here. Faults that stop a rule from loading, such as a duplicate id, are reported by load.ts. */
@@ -24,6 +25,7 @@ export const lints: readonly Lint[] = [
   longTexts,
   unreadyWording,
   unmetReplacements,
+  unwritten,
 ]
 
 /** Lints that show what is worth a look and may be meant so: the rules pass all the same. */

@@ -27,3 +27,20 @@ test('an editor offers the types of document that the rules know', () => {
   for (const { properties } of [requirement, wording])
     expect(properties.applies.items).toEqual({ type: 'string', enum: ['job-advert'] })
 })
+
+test('an editor can say of every key what it is for, in words and not in code', () => {
+  const silent: string[] = []
+  const look = (node: unknown, path: string): void => {
+    if (typeof node !== 'object' || node === null) return
+    for (const [key, inner] of Object.entries(node)) {
+      if (key === 'properties' && typeof inner === 'object' && inner !== null)
+        for (const [name, about] of Object.entries(inner as Record<string, { readonly description?: string }>)) {
+          if (about.description === undefined) silent.push(`${path}.${name}`)
+          look(about, `${path}.${name}`)
+        }
+      else look(inner, path)
+    }
+  }
+  look(schema.$defs, '')
+  expect(silent).toEqual([])
+})

@@ -90,6 +90,9 @@ describe('what would change in a document', () => {
     const document = exampleDocument(text)
     const switched = await compareRules({ rules, switches: off }, { rules })
     expect(effectsOn(document, switched, options).map(({ change }) => change)).toEqual(['appears', 'appears'])
+    const forType = { ...noSwitches, types: { policy: { 'HS-01': { on: false } } } }
+    const offForType = await compareRules({ rules }, { rules, switches: forType })
+    expect(effectsOn(document, offForType, options).map(({ change }) => change)).toEqual(['vanishes', 'vanishes'])
     const settled = await compareRules({ rules }, { rules, profile: { ...emptyProfile, accepted: ['clients'] } })
     expect(effectsOn(document, settled, options)).toMatchObject([{ change: 'vanishes' }])
   })
