@@ -46,8 +46,20 @@ export function labelledDocuments(labels: string): Labelled[] {
     types.set(doc, typeOfPrefix[requirement.slice(0, 3)] ?? types.get(doc))
   }
   return [...types].map(([doc, type]) => {
-    const policy = policies.find(p => p.name.endsWith(`/${doc}.docx`))
-    if (!policy || !type) throw new Error(`the labelled policy ${doc} is not in the corpus`)
-    return { file: policy.name, document: readDocument(openPackage(bytesOf(policy.path))).document, labelledAs: type }
+    if (!type) throw new Error(`no label says of which type ${doc} is`)
+    return { ...policyNamed(doc), labelledAs: type }
   })
+}
+
+/** The policies whose wordings are labelled, read; `labels` is the folder with language.csv. Throws where one is not there. */
+export function documentsWithWordings(labels: string): Omit<Labelled, 'labelledAs'>[] {
+  const rows = readFileSync(join(labels, 'language.csv'), 'utf8').split('\n').slice(1)
+  const named = new Set(rows.flatMap(row => /^([a-z0-9-]+),/.exec(row)?.[1] ?? []))
+  return [...named].map(policyNamed)
+}
+
+function policyNamed(doc: string): Omit<Labelled, 'labelledAs'> {
+  const policy = policies.find(p => p.name.endsWith(`/${doc}.docx`))
+  if (!policy) throw new Error(`the labelled policy ${doc} is not in the corpus`)
+  return { file: policy.name, document: readDocument(openPackage(bytesOf(policy.path))).document }
 }

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import { findingsAsRead } from './as-read.ts'
-import { type Labelled, labelledDocuments, type Reviewed } from './documents.ts'
+import { documentsWithWordings, type Labelled, labelledDocuments, type Reviewed } from './documents.ts'
 import { keywordSearch } from './keyword-search.ts'
 import { labelDay } from './labels.ts'
 import { plainRetext } from './plain-retext.ts'
@@ -14,19 +14,21 @@ import { plainRetext } from './plain-retext.ts'
 export interface LabelPaths {
   readonly labels: string
   readonly heldOut: string
+  /** A folder for each batch of policies whose wordings alone were labelled. */
+  readonly wordings: string
   readonly scorer: string
   readonly reference: string
 }
 
 /** Prints, as the scoring tool gives them, the figures of the labelled policies: by type, with wordings, and of the baselines. */
 export async function printLabelDetail(
-  { labels, heldOut, scorer, reference }: LabelPaths,
+  { labels, heldOut, wordings, scorer, reference }: LabelPaths,
   parseCsv: (text: string) => Record<string, string>[],
   compiled: CompiledRules,
   withErrors: boolean,
 ): Promise<void> {
   const table = (name: string) => parseCsv(readFileSync(join(reference, name), 'utf8'))
-  const review = ({ file, document }: Labelled, type?: DocumentType): Reviewed => ({
+  const review = ({ file, document }: Omit<Labelled, 'labelledAs'>, type?: DocumentType): Reviewed => ({
     file,
     document,
     findings: findingsAsRead(document, compiled, { asAt: labelDay, ...(type ? { type } : {}) }),
@@ -46,6 +48,11 @@ export async function printLabelDetail(
     labelledDocuments(heldOut).map(one => review(one, one.labelledAs)),
     heldOut,
   )
+  for (const batch of readdirSync(wordings).sort()) {
+    const folder = join(wordings, batch)
+    const reviews = documentsWithWordings(folder).map(one => review(one))
+    print(`Evenhand, wordings of ${reviews.length} further policies, ${batch} batch`, reviews, folder, withErrors)
+  }
   const requirements = table('requirements.csv')
   const items = table('language.csv')
   print(

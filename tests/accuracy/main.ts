@@ -30,6 +30,7 @@ const paths = {
   elements: fileURLToPath(new URL('elements', import.meta.url)),
   written: fileURLToPath(new URL('written', import.meta.url)),
   heldOut: fileURLToPath(new URL('held-out', import.meta.url)),
+  wordings: fileURLToPath(new URL('wordings', import.meta.url)),
 }
 
 const options = asked()
@@ -83,9 +84,9 @@ async function score() {
   if (unheld.length > 0) say(['', 'Faults that remain:', ...unheld.map(s => `  ${s.id}  ${s.text}: ${s.reason ?? ''}`)])
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(asData(scored), null, 1)}\n`)
   const whole = wanted.rule === undefined && wanted.set === undefined
-  const { labels, heldOut, scorer, reference } = paths
+  const { labels, heldOut, wordings, scorer, reference } = paths
   if (options.only.includes('labels') && whole && labels && scorer && reference && parseCsv)
-    await printLabelDetail({ labels, heldOut, scorer, reference }, parseCsv, compiled, options.errors)
+    await printLabelDetail({ labels, heldOut, wordings, scorer, reference }, parseCsv, compiled, options.errors)
 }
 
 /** The answers of one part; none, with a message, where what it needs is not there. */
