@@ -5,9 +5,7 @@ import type { z } from 'zod'
 export function mistakeInWords(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.length === 1
-        ? `there is no field “${issue.keys[0]}” here`
-        : `there are no fields ${issue.keys.map(key => `“${key}”`).join(', ')} here`
+      return `there is no field “${issue.keys.join('”, “')}” here`
     case 'invalid_type':
       return wanted[issue.expected] ?? issue.message
     case 'invalid_value':

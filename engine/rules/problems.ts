@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument, YAMLParseError } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, YAMLParseError } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from '../errors.ts'
 import { isMissing, mistakeInWords, syntaxInWords } from './mistakes-in-words.ts'
@@ -8,6 +8,8 @@ export interface Yaml {
   readonly value: unknown
   readonly problems: readonly Problem[]
   at(path: readonly PropertyKey[], message: string, rule?: string, offset?: number): Problem
+  /** The same at a key itself rather than at its value. */
+  atKey(path: readonly PropertyKey[], message: string, rule?: string): Problem
 }
 
 /** What follows the first errors of a file follows from them. */
@@ -38,18 +40,26 @@ export function readYaml(file: string, source: string, refused?: string): Yaml {
     value,
     problems,
     at: (path, message, rule, offset = 0) => problem(offsetOf(document, path) + offset, message, rule),
+    atKey: (path, message, rule) => problem(offsetOfKey(document, path) ?? offsetOf(document, path), message, rule),
   }
 }
 
 /** What zod found wrong, each at its place. `under` is the path of the checked value in the file. */
 export function problemsOf(yaml: Yaml, error: z.ZodError, under: readonly PropertyKey[], rule?: string): Problem[] {
-  return error.issues.map(issue => {
+  return error.issues.flatMap(eachKey).map(issue => {
     const path = issue.path.join('.')
     const message = mistakeInWords(issue)
     const words = isMissing(issue) ? `“${path}” is missing` : path === '' ? message : `${path}: ${message}`
-    const unknown = issue.code === 'unrecognized_keys' && issue.keys.length === 1 ? issue.keys : []
-    return yaml.at([...under, ...issue.path, ...unknown], shortened(words), rule)
+    const at = [...under, ...issue.path]
+    const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : []
+    if (unknown !== undefined) return yaml.atKey([...at, unknown], shortened(words), rule)
+    return yaml.at(at, shortened(words), rule)
   })
+}
+
+/** A mistake for each key that is not known, so that each is shown where it stands. */
+function eachKey(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map(key => ({ ...issue, keys: [key] })) : [issue]
 }
 
 /** What is wrong further on in a line mostly follows from its first mistake. */
@@ -77,6 +87,16 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     if (isNode(node) && node.range) return node.range[0] + (n === path.length && quoted(node) ? 1 : 0)
   }
   return 0
+}
+
+/** Where a key stands; undefined for what is no key of a mapping. */
+function offsetOfKey(document: Document, path: readonly PropertyKey[]): number | undefined {
+  const above = path.slice(0, -1).map(String)
+  const group = above.length === 0 ? document.contents : document.getIn(above, true)
+  if (!isMap(group)) return undefined
+  const wanted = String(path.at(-1))
+  const key = group.items.find(pair => isScalar(pair.key) && String(pair.key.value) === wanted)?.key
+  return isNode(key) ? key.range?.[0] : undefined
 }
 
 function quoted(node: object): boolean {

@@ -68,7 +68,7 @@ function nestedIn(profile: unknown): PropertyKey[][] {
 const mostNamed = 100
 
 function badProfile(file: string, problems: readonly Problem[]): UserError {
-  const named = problems.slice(0, mostNamed)
+  const named = problems.toSorted((a, b) => a.line - b.line || a.column - b.column).slice(0, mostNamed)
   const more = problems.length - named.length
   const lines = named.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`)
   if (more > 0) lines.push(`and ${more} more`)

@@ -51,6 +51,17 @@ describe('a profile file', () => {
     expect(() => read('a: [')).toThrow(expect.objectContaining({ code: 'bad-profile' }))
   })
 
+  test('names each key that it does not know at its own line and column, in their order', () => {
+    const source = 'black: capital\ncolour: blue\npreferred-term: { term: x, sinc: 2025-05-01 }\n"names ": [x]\n'
+    expect(() => read(source)).toThrow(
+      [
+        'profile.yml:2:1 there is no field “colour” here',
+        'profile.yml:3:28 preferred-term: there is no field “sinc” here',
+        'profile.yml:4:1 there is no field “names ” here',
+      ].join('\n'),
+    )
+  })
+
   test.each([
     [
       'too many entries',
