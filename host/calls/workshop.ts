@@ -1,5 +1,7 @@
+import { newRequirement, newSet, newWording } from '../../engine/authoring/edit/new-piece.ts'
 import { UserError } from '../../engine/errors.ts'
 import { shippedText } from '../../engine/rules/own/layers.ts'
+import type { SetHead } from '../../engine/rules/schema.ts'
 import type { PieceTexts, WorkshopCalls } from '../bridge/contract/workshop.ts'
 import { type OwnName, type OwnRow, ownRow, ownRows } from '../workspace/own-rules.ts'
 import type { HostContext } from './context.ts'
@@ -25,7 +27,14 @@ export function workshopCalls(context: HostContext): WorkshopCalls {
   return {
     ownRules: async () => ownRows(db).map(row => pieceOf(context, row)),
     pieceTexts: async of => found(of),
-    freeId: async ({ letters }) => ({ id: freeId(context, letters) }),
+    newRule: ({ kind }) =>
+      inTurn(async () => {
+        const set = await setForNew(context, kind === 'requirement' ? 'requirements' : 'wordings')
+        const name = freeId(context, 'OUR')
+        const draft = kind === 'requirement' ? newRequirement(name) : newWording(name)
+        keepUnused(context, { kind: 'rule', name, set, draft })
+        return found({ kind: 'rule', name })
+      }),
     async keepDraft({ text, ...of }) {
       const { draft: _, ...row } = placed(context, of)
       const asItWas = text === (row.used ?? row.base)
@@ -94,6 +103,18 @@ function placed(context: HostContext, { kind, name, set }: OwnName & { readonly 
   if (set === undefined || !ownRow(db, { kind: 'set', name: set }))
     throw new UserError('not-found', 'Say to which rule set of your own the rule belongs.')
   return { kind, name, set }
+}
+
+/** The first of the organisation's own sets of a kind; makes one where there is none. */
+async function setForNew(context: HostContext, kind: SetHead['kind']): Promise<string> {
+  const { db, loaded } = context
+  const own = ownRows(db).flatMap(row => (row.kind === 'set' && row.used !== undefined ? [row.name] : []))
+  const there = loaded.sets.find(set => set.kind === kind && own.includes(set.name))
+  if (there) return there.name
+  const taken = new Set([...loaded.sets.map(set => set.name), ...ownRows(db).map(row => row.name)])
+  const name = [`our-${kind}`, `own-${kind}`].find(one => !taken.has(one)) ?? `our-${kind}-${taken.size}`
+  await useRow(context, { kind: 'set', name, used: newSet(name, kind) })
+  return name
 }
 
 function freeId({ db, loaded }: HostContext, letters: string): string {

@@ -13,7 +13,7 @@ const text = { ...piece, set: z.exactOptional(name), text: z.string().min(1).max
 export const acceptsWorkshop = {
   ownRules: z.strictObject({}),
   pieceTexts: z.strictObject(piece),
-  freeId: z.strictObject({ letters: z.string().regex(/^[A-Z]{1,4}$/) }),
+  newRule: z.strictObject({ kind: z.enum(['requirement', 'wording']) }),
   keepDraft: z.strictObject(text),
   tryText: z.strictObject({ ...text, document: z.exactOptional(id) }),
   wouldChange: z.strictObject({ ...text, text: z.exactOptional(text.text), job: id }),

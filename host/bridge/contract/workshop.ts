@@ -91,8 +91,8 @@ export interface WorkshopCalls {
   ownRules(request: Record<string, never>): Promise<readonly OwnPiece[]>
   /** The texts of a rule, concept or own set. Rejects with `not-found` if there is none of that name. */
   pieceTexts(request: PieceName): Promise<PieceTexts>
-  /** An id that no rule has yet, for a new one that begins with these capital letters. */
-  freeId(request: { readonly letters: string }): Promise<{ readonly id: string }>
+  /** Begins a rule of the organisation's own as a draft, under an id that no rule has; makes the set for such rules where there is none. */
+  newRule(request: { readonly kind: 'requirement' | 'wording' }): Promise<PieceTexts>
   /**
    * Keeps a text as a draft: it is not used. A rule that is not shipped needs the own set to which it belongs. Rejects with `exists` for a
    * rule set whose name a shipped one has.

@@ -84,9 +84,18 @@ describe('a rule of the organisation’s own', () => {
     ])
   })
 
-  test('has an id that is free, and a set of its own', async () => {
+  test('begins under an id that is free, in a set of its own', async () => {
     const { host } = await hostOn()
-    expect(await host.freeId({ letters: 'T' })).toEqual({ id: 'T-02' })
+    const first = await host.newRule({ kind: 'wording' })
+    expect([first.name, first.set, first.standing]).toEqual(['OUR-01', 'our-wordings', 'own'])
+    expect((await host.newRule({ kind: 'wording' })).name).toBe('OUR-02')
+    expect((await host.ownRules({})).map(({ kind, name }) => [kind, name])).toEqual([
+      ['set', 'our-wordings'],
+      ['rule', 'OUR-01'],
+      ['rule', 'OUR-02'],
+    ])
+    await host.dropDraft({ kind: 'rule', name: 'OUR-01' })
+    await host.dropDraft({ kind: 'rule', name: 'OUR-02' })
     const lost = host.keepDraft({ kind: 'rule', name: 'OUR-01', set: 'terms', text: residents })
     await expect(lost).rejects.toMatchObject({ code: 'not-found' })
     const taken = host.keepDraft({ kind: 'set', name: 'terms', text: set })
