@@ -29,6 +29,8 @@ import { themes, useColourScheme } from './ui/theme.ts'
 import { usePageShownAgain } from './ui/use-page-shown-again.ts'
 import { type Route, useRoute } from './ui/use-route.ts'
 import { useShell } from './ui/use-shell.ts'
+import { EditorPage } from './workshop/editor-page.tsx'
+import { WorkshopPage } from './workshop/workshop-page.tsx'
 
 /** The app: its pages, of which one is shown, and what can be opened over any of them. */
 export function App() {
@@ -88,6 +90,10 @@ export function App() {
         {route.page === 'rules' && route.rule === undefined ? <RulesPage choices={rules} choose={chooseRules} /> : null}
         {route.page === 'rules' && route.rule !== undefined ? (
           <RulePage key={`${route.rule} ${route.finding ?? ''}`} id={route.rule} decided={decidedIn(route)} />
+        ) : null}
+        {route.page === 'workshop' && route.piece === undefined ? <WorkshopPage /> : null}
+        {route.page === 'workshop' && route.piece !== undefined ? (
+          <EditorPage key={`${route.piece.kind} ${route.piece.name}`} {...route.piece} />
         ) : null}
         {route.page === 'organisation' ? <OrganisationPage settings={settings} change={change} /> : null}
       </DropZone>

@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, Spinner, Switch } from '@fluentui/react-com
 import { useState } from 'react'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
 import type { DecidedPlace } from '../../host/bridge/contract/learning.ts'
+import { workshopLink } from '../ui/use-route.ts'
 import { LearnDialog } from './learn-dialog.tsx'
 import { RuleAbout, RuleExamples } from './rule-about.tsx'
 import { RuleDecisions } from './rule-decisions.tsx'
@@ -37,6 +38,7 @@ export function RulePage({ id, decided }: Properties) {
             </p>
           ) : null}
         </div>
+        <a href={workshopLink({ kind: 'rule', name: id })}>Change this rule</a>
         {rule && set ? (
           <Switch
             checked={rule.on && set.on}

@@ -34,6 +34,7 @@ export function RulesPage({ choices, choose }: Properties) {
             reviewers made of it.
           </p>
         </div>
+        <a href="#/workshop">Make and change rules</a>
       </header>
       {said === undefined ? null : (
         <MessageBar intent="error" layout="multiline">

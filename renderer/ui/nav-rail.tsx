@@ -11,13 +11,14 @@ import {
 import { commands } from '../../host/bridge/contract/commands.ts'
 import { goTo, type Page, type Route } from './use-route.ts'
 
-/** The portfolio, the plan and sharing are views of the library. */
+/** The portfolio, the plan and sharing are views of the library, and the workshop is where rules are made. */
 function railPageOf(page: Page): Page {
+  if (page === 'workshop') return 'rules'
   return page === 'portfolio' || page === 'plan' || page === 'sharing' ? 'library' : page
 }
 
 interface Entry {
-  readonly page: Page
+  readonly page: Exclude<Page, 'workshop'>
   readonly icon: typeof LibraryRegular
   readonly filled: typeof LibraryFilled
 }

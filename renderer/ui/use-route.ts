@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
+import type { PieceName } from '../../host/bridge/contract/workshop.ts'
 
-export type Page = 'library' | 'portfolio' | 'plan' | 'sharing' | 'review' | 'rules' | 'organisation'
+export type Page = 'library' | 'portfolio' | 'plan' | 'sharing' | 'review' | 'rules' | 'workshop' | 'organisation'
 
 /**
  * Where the reader is: a page, and in `review` a document, an earlier version of it and a finding to begin with. Kept in the address,
@@ -14,6 +15,8 @@ export interface Route {
   readonly finding?: string
   /** In the rules: the one that is shown. */
   readonly rule?: string
+  /** In the workshop: what is being written. */
+  readonly piece?: PieceName
   /** In the plan: what to begin with. */
   readonly only?: 'overdue'
 }
@@ -31,6 +34,7 @@ export function readRoute(hash: string): Route {
   if (page === 'review' && document !== undefined)
     return { page, document: decodeURIComponent(document), ...placeIn(query) }
   if (page === 'plan') return { page, ...(query === 'only=overdue' ? { only: 'overdue' } : {}) }
+  if (page === 'workshop') return { page, ...pieceIn(document) }
   if (page === 'rules' && document !== undefined)
     return { page, rule: decodeURIComponent(document), ...decisionIn(query) }
   if (page === 'portfolio' || page === 'sharing' || page === 'rules' || page === 'organisation') return { page }
@@ -52,7 +56,8 @@ export function ruleLink(rule: string, decided?: Pick<Route, 'document' | 'findi
   return `#${pathOf({ page: 'rules', rule, ...decided })}`
 }
 
-function pathOf({ page, document, rule, version, finding, only }: Route): string {
+function pathOf({ page, document, rule, piece, version, finding, only }: Route): string {
+  if (piece) return `/${page}/${piece.kind}/${piece.name}`
   const query = new URLSearchParams({
     ...(version === undefined ? {} : { version: String(version) }),
     ...(finding === undefined ? {} : { finding }),
@@ -62,6 +67,17 @@ function pathOf({ page, document, rule, version, finding, only }: Route): string
   const about = rule ?? document
   const path = about === undefined ? `/${page}` : `/${page}/${encodeURIComponent(about)}`
   return query === '' ? path : `${path}?${query}`
+}
+
+/** What is written in the workshop: "rule/OUR-01". */
+function pieceIn(path: string | undefined): Pick<Route, 'piece'> {
+  const [, kind, name] = /^(rule|concept)\/([A-Za-z0-9-]+)$/.exec(path ?? '') ?? []
+  return (kind === 'rule' || kind === 'concept') && name !== undefined ? { piece: { kind, name } } : {}
+}
+
+/** The address in which a rule or concept is made or changed, for a link. */
+export function workshopLink({ kind, name }: PieceName): string {
+  return `#${pathOf({ page: 'workshop', piece: { kind, name } })}`
 }
 
 function placeIn(query: string): Pick<Route, 'version' | 'finding'> {

@@ -1,0 +1,201 @@
+import { Button, MessageBar, MessageBarBody, Spinner, Tab, TabList } from '@fluentui/react-components'
+import { useState } from 'react'
+import { type FieldPath, fieldsOf, withField } from '../../engine/authoring/edit/piece-value.ts'
+import { isGroup, isList, type Value } from '../../engine/authoring/edit/yaml-text.ts'
+import type { PieceName, PieceTexts } from '../../host/bridge/contract/workshop.ts'
+import { useHost } from '../host/host-context.tsx'
+import { useLibrary } from '../state/use-library.ts'
+import { goTo } from '../ui/use-route.ts'
+import { ChangedBoth } from './changed-both.tsx'
+import { ConceptForm } from './concept-form.tsx'
+import { LivePanel } from './live-panel.tsx'
+import { RuleForm } from './rule-form.tsx'
+import { usePiece } from './use-piece.ts'
+import { WouldChangeDialog } from './would-change-dialog.tsx'
+import { YamlField } from './yaml-field.tsx'
+import './workshop.css'
+
+/** A rule or concept that is being made or changed: as a form or as YAML, with what comes of it beside it. */
+export function EditorPage({ kind, name }: PieceName) {
+  const host = useHost()
+  const library = useLibrary()
+  const documents = library.documents ?? []
+  const [document, choose] = useState<string>()
+  const [tab, setTab] = useState<'form' | 'yaml'>('form')
+  const [looking, setLooking] = useState<'use' | 'out'>()
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<string>()
+  const { texts, text, write, tried, settled, error, fail, reread } = usePiece({ kind, name }, document)
+  const fields = fieldsOf(kind, name, text)
+  const change = (path: FieldPath, value: Value | undefined) => write(withField(kind, name, text, { path, value }))
+  const act = async (action: () => Promise<unknown>, done: string, leave = false) => {
+    setBusy(true)
+    setSaid(undefined)
+    try {
+      await action()
+      if (leave) goTo({ page: 'workshop' })
+      else await reread()
+      setSaid(done)
+    } catch (failure) {
+      fail(failure)
+    }
+    setBusy(false)
+  }
+  const use = () => act(() => host.useDraft({ kind, name }), 'It is used from now on. Review your documents again.')
+  const add = fields && kind === 'rule' ? adderFor(fields, change) : undefined
+  if (!texts) return <main className="workshop">{error ?? <Spinner label="Opening" />}</main>
+  const piece = { kind, name, text, ...(texts.set === undefined ? {} : { set: texts.set }) }
+  return (
+    <main className="workshop" aria-labelledby="editor-title">
+      <a href="#/workshop">← Your own rules</a>
+      <header className="page-head">
+        <div>
+          <h1 id="editor-title">
+            <span className="quiet">{name}</span> {titleOf(fields)}
+          </h1>
+          <p>{standingSentence(texts)}</p>
+        </div>
+        <div className="editor-actions">
+          <Button disabled={!settled || (tried?.problems.length ?? 1) > 0} onClick={() => setLooking('use')}>
+            What would change
+          </Button>
+          <Button
+            appearance="primary"
+            disabled={busy || !settled || tried?.sound !== true || texts.draft === undefined}
+            icon={busy ? <Spinner size="tiny" /> : null}
+            onClick={use}
+          >
+            Use this {kind === 'concept' ? 'concept' : 'rule'}
+          </Button>
+        </div>
+      </header>
+      <div aria-live="polite">
+        {error === undefined ? null : (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody className="as-written">{error}</MessageBarBody>
+          </MessageBar>
+        )}
+        {said === undefined ? null : (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>
+              {said}{' '}
+              <Button size="small" onClick={() => act(() => host.reviewAgain({}), 'Your documents are up to date.')}>
+                Review documents again
+              </Button>
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {texts.standing === 'both' || texts.standing === 'gone' ? (
+        <ChangedBoth
+          texts={texts}
+          keep={keep => act(() => host.settleChanged({ kind, name, keep }), 'Settled.')}
+          busy={busy}
+        />
+      ) : null}
+      <div className="editor">
+        <section aria-label={kind === 'concept' ? 'The concept' : 'The rule'}>
+          <TabList
+            aria-label="Ways to write it"
+            selectedValue={tab}
+            onTabSelect={(_, data) => setTab(data.value as 'form' | 'yaml')}
+          >
+            <Tab value="form">Form</Tab>
+            <Tab value="yaml">YAML</Tab>
+          </TabList>
+          {tab === 'yaml' ? (
+            <YamlField text={text} write={write} problems={tried?.problems ?? []} />
+          ) : fields === undefined ? (
+            <p className="unread">
+              The YAML cannot be read as a form yet. Correct it under “YAML”: nothing of it is lost.
+            </p>
+          ) : kind === 'concept' ? (
+            <ConceptForm fields={fields} change={change} />
+          ) : (
+            <RuleForm fields={fields} change={change} tried={tried} />
+          )}
+        </section>
+        <LivePanel
+          tried={tried}
+          settled={settled}
+          documents={kind === 'rule' ? documents : []}
+          document={document}
+          choose={choose}
+          add={add}
+        />
+      </div>
+      {texts.standing === 'shipped' ? null : (
+        <div className="editor-foot">
+          {texts.draft === undefined ? null : (
+            <Button
+              disabled={busy}
+              onClick={() =>
+                act(
+                  () => host.dropDraft({ kind, name }),
+                  'The draft was thrown away.',
+                  texts.used === undefined && texts.shipped === undefined,
+                )
+              }
+            >
+              Throw the draft away
+            </Button>
+          )}
+          {texts.used === undefined ? null : (
+            <Button disabled={busy} onClick={() => setLooking('out')}>
+              {texts.shipped === undefined ? 'Take it out' : 'Go back to what Evenhand ships'}
+            </Button>
+          )}
+        </div>
+      )}
+      {looking === undefined ? null : (
+        <WouldChangeDialog
+          piece={looking === 'out' ? { kind, name } : piece}
+          {...(looking === 'out'
+            ? {
+                label: texts.shipped === undefined ? 'Take it out' : 'Go back',
+                use: () => act(() => host.takeOut({ kind, name }), 'Done.', texts.shipped === undefined),
+              }
+            : { label: 'Use this rule', use: tried?.sound === true && texts.draft !== undefined ? use : undefined })}
+          close={() => setLooking(undefined)}
+        />
+      )}
+    </main>
+  )
+}
+
+type Change = (path: FieldPath, value: Value | undefined) => void
+
+/** Adds a phrase to the words of a wording, or to the part of a requirement that says least. */
+function adderFor(fields: { readonly [key: string]: Value }, change: Change): ((phrase: string) => void) | undefined {
+  const { find, elements } = fields
+  if (find !== undefined && isList(find)) return phrase => change(['find'], [...find, phrase])
+  if (elements === undefined || !isGroup(elements)) return undefined
+  const parts = Object.entries(elements).flatMap(([name, element]) =>
+    isGroup(element) ? [{ name, says: element.says !== undefined && isList(element.says) ? element.says : [] }] : [],
+  )
+  const [least] = parts.toSorted((a, b) => a.says.length - b.says.length)
+  return least && (phrase => change(['elements', least.name, 'says'], [...least.says, phrase]))
+}
+
+function titleOf(fields: { readonly [key: string]: Value } | undefined): string {
+  const title = fields?.name ?? fields?.title ?? fields?.about
+  return typeof title === 'string' && title !== '' ? title : 'Not named yet'
+}
+
+function standingSentence({ standing, used, draft }: PieceTexts): string {
+  const newer = draft === undefined ? '' : ' What you write is kept as a draft and not used yet.'
+  switch (standing) {
+    case 'shipped':
+      return 'It comes with Evenhand. What you change here is kept as your own change, and updates leave it alone.'
+    case 'own':
+      return used === undefined ? 'Your own. A draft that is not used yet.' : `Your own. It is used.${newer}`
+    case 'changed':
+      return used === undefined ? 'Your change, a draft that is not used yet.' : `Changed by you. It is used.${newer}`
+    case 'both':
+      return `Changed by you, and by an update of Evenhand as well.${newer}`
+    case 'gone':
+      return 'Your change of a rule that Evenhand no longer has. It is kept and not used.'
+    default:
+      return standing satisfies never
+  }
+}

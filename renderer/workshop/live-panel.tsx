@@ -1,0 +1,148 @@
+import { Field, Select } from '@fluentui/react-components'
+import type { PartRead, PassageRead } from '../../engine/authoring/live/passages.ts'
+import type { DocumentTried } from '../../engine/authoring/live/rule-tried.ts'
+import type { Problem } from '../../engine/errors.ts'
+import { requirementLabels } from '../../engine/labels/requirement-verdicts.ts'
+import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
+import type { TriedText } from '../../host/bridge/contract/workshop.ts'
+import { Suggestions } from './suggestions.tsx'
+
+interface Properties {
+  readonly tried: TriedText | undefined
+  readonly settled: boolean
+  readonly documents: readonly DocumentSummary[]
+  readonly document: string | undefined
+  readonly choose: (document: string | undefined) => void
+  /** Adds a phrase to the rule; absent where it has no place for one. */
+  readonly add: ((phrase: string) => void) | undefined
+}
+
+/** What comes of a rule as it is written: its mistakes, what it finds in a document of the reader's choice, and phrases to add. */
+export function LivePanel({ tried, settled, documents, document, choose, add }: Properties) {
+  return (
+    <section className="live" aria-labelledby="live-title">
+      <h2 id="live-title">What comes of it</h2>
+      <p className="quiet" role="status">
+        {settled ? standing(tried) : 'Trying what you wrote…'}
+      </p>
+      <Problems title="To correct" problems={tried?.problems ?? []} />
+      <Problems title="Worth a look" problems={tried?.advice ?? []} />
+      {add && tried ? <Suggestions suggested={tried.suggested} add={add} /> : null}
+      <Field label="Try it in">
+        <Select value={document ?? ''} onChange={(_, data) => choose(data.value === '' ? undefined : data.value)}>
+          <option value="">No document</option>
+          {documents.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {tried?.document ? <Found found={tried.document} /> : null}
+    </section>
+  )
+}
+
+function standing(tried: TriedText | undefined): string {
+  if (!tried) return ''
+  if (tried.problems.length > 0)
+    return 'Kept as a draft. It cannot be used until you have corrected what is named below.'
+  const failing = tried.examples.filter(({ wanted, got }) => wanted !== got).length
+  if (failing > 0) return `Kept as a draft. ${failing === 1 ? 'One example fails' : `${failing} examples fail`}.`
+  return 'Nothing is wrong with it, and every example comes out as you want.'
+}
+
+function Problems({ title, problems }: { readonly title: string; readonly problems: readonly Problem[] }) {
+  if (problems.length === 0) return null
+  return (
+    <div className="live-problems">
+      <h3>{title}</h3>
+      <ul>
+        {problems.map(({ file, line, column, message }) => (
+          <li key={`${file}${line}:${column}${message}`}>
+            <span className="quiet">
+              Line {line}, column {column}:
+            </span>{' '}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Found({ found }: { readonly found: DocumentTried }) {
+  const { notApplied, verdict, reason, parts, places } = found
+  return (
+    <div className="found">
+      {notApplied === undefined ? null : <p>{notApplied} This is what it would find.</p>}
+      {verdict === undefined ? null : (
+        <p>
+          <strong>
+            {requirementLabels[verdict].shape} {requirementLabels[verdict].long}.
+          </strong>{' '}
+          {reason}
+        </p>
+      )}
+      {parts.map(part => (
+        <PartFound key={part.element ?? part.name} part={part} />
+      ))}
+      {verdict === undefined && places.length === 0 ? <p>Its words do not occur in this document.</p> : null}
+      <ul className="passages">
+        {places.map(({ span, sentence, flagged, why }) => (
+          <li key={`${span.block}:${span.start}`}>
+            <Quoted quote={sentence.quote} words={span.quote} />
+            <div className="quiet">{flagged ? '▲ flagged' : `○ not flagged. ${why}`}</div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function PartFound({ part }: { readonly part: PartRead }) {
+  const { name, element, met, near, more } = part
+  return (
+    <>
+      <h3>{name || element}</h3>
+      {met.length === 0 ? <p className="quiet">No statement says it.</p> : null}
+      <Passages passages={met} />
+      {more > 0 ? <p className="quiet">and {more} more</p> : null}
+      {near.length === 0 ? null : (
+        <details>
+          <summary>Nearly: {near.length}</summary>
+          <Passages passages={near} />
+        </details>
+      )}
+    </>
+  )
+}
+
+const marks: Readonly<Record<PassageRead['counts'], string>> = { yes: '✓', soft: '◐', no: '○' }
+
+function Passages({ passages }: { readonly passages: readonly PassageRead[] }) {
+  return (
+    <ul className="passages">
+      {passages.map(({ span, counts, how, why }) => (
+        <li key={`${span.block}:${span.start}`}>
+          <q>{span.quote}</q>
+          <div className="quiet">
+            <span aria-hidden="true">{marks[counts]}</span> {why ?? `Read as ${how}.`}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Quoted({ quote, words }: { readonly quote: string; readonly words: string }) {
+  const at = quote.indexOf(words)
+  if (at < 0) return <q>{quote}</q>
+  return (
+    <q>
+      {quote.slice(0, at)}
+      <mark>{words}</mark>
+      {quote.slice(at + words.length)}
+    </q>
+  )
+}

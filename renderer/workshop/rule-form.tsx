@@ -1,0 +1,189 @@
+import type { FieldPath, Fields } from '../../engine/authoring/edit/piece-value.ts'
+import { isGroup, type Value } from '../../engine/authoring/edit/yaml-text.ts'
+import { strengthLabels } from '../../engine/labels/strengths.ts'
+import { wordingLabels } from '../../engine/labels/wording-verdicts.ts'
+import type { TriedText } from '../../host/bridge/contract/workshop.ts'
+import { ElementsField } from './elements-field.tsx'
+import { ExamplesField } from './examples-field.tsx'
+import { ChoiceField, LinesField, TextField } from './fields.tsx'
+
+interface Properties {
+  readonly fields: Fields
+  readonly change: (path: FieldPath, value: Value | undefined) => void
+  readonly tried: TriedText | undefined
+}
+
+/** A rule as a form: each field is one of its YAML, and what the form does not show stays as it is. */
+export function RuleForm({ fields, change, tried }: Properties) {
+  const at = (key: string) => (value: Value | undefined) => change([key], value)
+  const isWording = 'find' in fields
+  return (
+    <div className="rule-form">
+      <TextField
+        label={isWording ? 'What the rule is about, in a line' : 'What the document must say, in a sentence'}
+        value={fields.title}
+        change={at('title')}
+      />
+      <TextField
+        label="Short name"
+        hint="A noun, for lists. It may be left out."
+        optional
+        value={fields.name}
+        change={at('name')}
+      />
+      {isWording ? (
+        <WordingFields fields={fields} change={change} />
+      ) : (
+        <RequirementFields fields={fields} change={change} />
+      )}
+      <TextField label="Source" hint="By whose authority" value={fields.source} change={at('source')} />
+      <TextField label="Why it matters" rows={2} value={fields.why} change={at('why')} />
+      <ExamplesField fields={fields} change={change} tried={tried?.examples ?? []} />
+      <details className="more-fields">
+        <summary>Where and when it is used</summary>
+        <LinesField
+          label="Types of document"
+          hint="Such as grievance; nothing: every document"
+          rows={1}
+          optional
+          value={fields.applies}
+          change={at('applies')}
+        />
+        <div className="pair">
+          <TextField label="From" hint="2026-10-31" optional value={fields.from} change={at('from')} />
+          <TextField label="Until" hint="2026-10-31" optional value={fields.until} change={at('until')} />
+        </div>
+        <LinesField
+          label="Only where the organisation answers yes to"
+          hint="Questions of the organisation’s profile"
+          rows={1}
+          optional
+          value={fields.when}
+          change={at('when')}
+        />
+      </details>
+    </div>
+  )
+}
+
+type RuleFields = Omit<Properties, 'tried'>
+
+const strengths = Object.entries(strengthLabels)
+const together = [
+  ['statement', 'in one sentence or list item'],
+  ['paragraph', 'in one paragraph'],
+  ['section', 'under one heading'],
+  ['document', 'anywhere in the document'],
+] as const
+
+function RequirementFields({ fields, change }: RuleFields) {
+  const at = (key: string) => (value: Value | undefined) => change([key], value)
+  return (
+    <>
+      <ChoiceField label="How binding" value={fields.strength} choices={strengths} change={at('strength')} />
+      <ElementsField fields={fields} change={change} />
+      <ChoiceField
+        label="How near each other the parts are"
+        value={fields.together ?? 'section'}
+        choices={together}
+        change={value => at('together')(value === 'section' ? undefined : value)}
+      />
+      <LinesField
+        label="Not where a statement has"
+        hint="Words that show that the statement is about something else"
+        rows={1}
+        optional
+        value={fields.not}
+        change={at('not')}
+      />
+      <TextField label="Where it is missing, in a sentence" rows={2} value={fields.missing} change={at('missing')} />
+      <TextField label="Where it is weak, in a sentence" rows={2} optional value={fields.weak} change={at('weak')} />
+      <TextField label="Who is affected" optional value={fields.who} change={at('who')} />
+      <AdviceField label="What to write" fieldsOf={fields.fix} write={at('fix')} many={false} />
+    </>
+  )
+}
+
+const verdicts = Object.entries(wordingLabels).map(([key, { long }]) => [key, long] as const)
+
+function WordingFields({ fields, change }: RuleFields) {
+  const at = (key: string) => (value: Value | undefined) => change([key], value)
+  const unless = fields.unless !== undefined && isGroup(fields.unless) ? fields.unless : {}
+  const exception = (key: string) => (value: Value | undefined) => {
+    const { [key]: _, ...others } = unless
+    const next = value === undefined ? others : { ...unless, [key]: value }
+    change(['unless'], Object.keys(next).length === 0 ? undefined : next)
+  }
+  return (
+    <>
+      <LinesField
+        label="Words to flag"
+        hint="One on each line. user* is the word with any ending, write~ the word in all its forms."
+        value={fields.find}
+        change={at('find')}
+      />
+      <ChoiceField label="How serious they are" value={fields.verdict} choices={verdicts} change={at('verdict')} />
+      <AdviceField label="What to write instead" fieldsOf={fields.instead} write={at('instead')} many />
+      <fieldset className="part">
+        <legend>Where they are not flagged</legend>
+        {exceptions.map(([key, label]) => (
+          <LinesField key={key} label={label} rows={1} optional value={unless[key]} change={exception(key)} />
+        ))}
+      </fieldset>
+    </>
+  )
+}
+
+const exceptions = [
+  ['part-of', 'As part of these names or phrases'],
+  ['before', 'Where one of these comes directly before'],
+  ['after', 'Where one of these comes directly after'],
+  ['sentence', 'Where one of these is in the sentence'],
+] as const
+
+/** Words to paste, one or several to choose from, or an instruction. */
+function AdviceField({
+  label,
+  fieldsOf,
+  write,
+  many,
+}: {
+  readonly label: string
+  readonly fieldsOf: Value | undefined
+  readonly write: (value: Value) => void
+  readonly many: boolean
+}) {
+  const advice = fieldsOf !== undefined && isGroup(fieldsOf) ? fieldsOf : {}
+  const kind = 'instruction' in advice ? 'instruction' : 'wording'
+  const { instruction, wording } = advice
+  const first = typeof wording === 'string' ? wording : Array.isArray(wording) ? String(wording[0] ?? '') : ''
+  const turn = (to: string) => {
+    if (to === 'instruction') write({ instruction: first })
+    else write({ wording: many ? [String(instruction ?? '')].filter(text => text !== '') : String(instruction ?? '') })
+  }
+  return (
+    <div className="pair">
+      <ChoiceField
+        label={label}
+        value={kind}
+        choices={[
+          ['wording', many ? 'words to choose from' : 'words to paste'],
+          ['instruction', 'an instruction to the author'],
+        ]}
+        change={turn}
+      />
+      {kind === 'instruction' ? (
+        <TextField
+          label="The instruction"
+          rows={2}
+          value={instruction}
+          change={value => write({ instruction: value ?? '' })}
+        />
+      ) : many ? (
+        <LinesField label="The words" rows={2} value={wording} change={value => write({ wording: value ?? [] })} />
+      ) : (
+        <TextField label="The words" rows={3} value={wording} change={value => write({ wording: value ?? '' })} />
+      )}
+    </div>
+  )
+}
