@@ -4,6 +4,7 @@ import { duplicatePhrases } from './duplicate-phrases.ts'
 import { duplicateTitles } from './duplicate-titles.ts'
 import type { Lint } from './lint.ts'
 import { longTexts } from './long-texts.ts'
+import { metByCommonWords } from './met-by-common-words.ts'
 import { missingSources } from './missing-sources.ts'
 import { tooFewExamples } from './too-few-examples.ts'
 import { unknownRecommendations } from './unknown-recommendations.ts'
@@ -26,6 +27,7 @@ export const lints: readonly Lint[] = [
   unreadyWording,
   unmetReplacements,
   unwritten,
+  metByCommonWords,
 ]
 
 /** Lints that show what is worth a look and may be meant so: the rules pass all the same. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../errors.ts'
 import type { CompiledRules } from '../../review/compiled-rules.ts'
 import { normalisePattern } from '../../review/evidence.ts'
-import { matchDocument } from '../../review/subject.ts'
+import { type MatchedDocument, matchDocument } from '../../review/subject.ts'
 import type { ProblemAt } from '../../rules/load.ts'
 import type { Pattern, Rule } from '../../rules/schema.ts'
 import { exampleDocument } from '../examples.ts'
@@ -10,10 +10,19 @@ import { exampleDocument } from '../examples.ts'
 const everywhere =
   'a an and are as at be by for from has have in is it its not of on or our that the their this to was we will with you your'
 
+const words = everywhere.split(' ')
+
+/** The commonest words, read with compiled rules: once, where many rules are looked at. */
+export function readEverywhere(compiled: CompiledRules): MatchedDocument {
+  return matchDocument(exampleDocument(words.join('\n')), compiled)
+}
+
 /** Phrases of a rule that one of the commonest words meets by itself: the rule would then be about nearly every sentence. */
-export function metEverywhere(rule: Rule, compiled: CompiledRules, problemAt: ProblemAt): readonly Problem[] {
-  const words = everywhere.split(' ')
-  const { matches, text } = matchDocument(exampleDocument(words.join('\n')), compiled)
+export function metEverywhere(
+  rule: Rule,
+  { matches, text }: MatchedDocument,
+  problemAt: ProblemAt,
+): readonly Problem[] {
   const wordsMet = (phrase: string) =>
     matches.of(phrase).map(({ sentence }) => words[text.sentences[sentence]?.block ?? -1] ?? '')
   const wide = (phrases: readonly string[]) => {

@@ -15,7 +15,7 @@ import { lints } from '../lint/index.ts'
 import { notAppliedSentence } from '../not-applied-sentence.ts'
 import { whyNotFlagged } from '../why-not-flagged.ts'
 import { type ExampleTried, examplesTried } from './examples-tried.ts'
-import { metEverywhere } from './met-everywhere.ts'
+import { metEverywhere, readEverywhere } from './met-everywhere.ts'
 import { type PartRead, partsRead } from './passages.ts'
 
 /** What a rule does in one document. */
@@ -67,7 +67,7 @@ export async function tryRule({ file, set, base, on }: RuleToTry): Promise<RuleT
   const alone = { ...plain, sets: [{ ...set, rules: [rule] }] }
   const compiled = compileRules(alone)
   await checksReady(compiled.rules)
-  const wide = metEverywhere(rule, compiled, problemAt)
+  const wide = metEverywhere(rule, readEverywhere(compiled), problemAt)
   if (problems.length + wide.length > 0) return { problems: [...problems, ...wide], advice: [], examples: [] }
   return {
     problems,

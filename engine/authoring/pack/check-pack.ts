@@ -5,6 +5,7 @@ import { loadRules } from '../../load-rules.ts'
 import type { LoadedRules, RuleFile, RuleSet } from '../../rules/load.ts'
 import { attempt, type Within, withoutLimit } from '../../rules/within.ts'
 import { failingExamples } from '../examples.ts'
+import { metByCommonWords } from '../lint/met-by-common-words.ts'
 import { type ConceptChange, compareConcepts, compareSets, type SetChanges } from '../versions/compare-sets.ts'
 import { conceptFileOf, folderOfSet } from './places.ts'
 import { filesOfPack, type Pack, type PackedFile, readPack } from './read-pack.ts'
@@ -56,7 +57,9 @@ export async function checkPack(
   if (!set) return { problems }
   await checksReady(set.rules)
   const only = { ...loaded, sets: [set] }
-  problems.push(...inPack(failingExamples(compileRules(only), loaded.problemAt, within)))
+  const compiled = compileRules(only)
+  problems.push(...inPack(failingExamples(compiled, loaded.problemAt, within)))
+  problems.push(...inPack(metByCommonWords({ loaded: only, compiled })))
   const replaces = before.sets.find(one => one.name === name)
   return {
     problems,

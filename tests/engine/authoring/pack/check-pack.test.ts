@@ -43,6 +43,11 @@ describe('mistakes are shown all at once, at their place in the packed file', ()
   })
 })
 
+test('words that nearly every sentence has cannot be flagged by a packed set', async () => {
+  const wide = pack.replace('find: ["<house-users>"]', 'find: ["<house-users>", "the"]')
+  expect((await said(wide)).join()).toMatch(/HS-01: “the” alone meets this, so nearly every sentence would/)
+})
+
 describe('clashes with what is there', () => {
   const other = (topic: string, more = ''): RuleFile[] => [
     {
