@@ -5,7 +5,7 @@ import type { z } from 'zod'
 export function mistakeInWords(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `there is no field “${issue.keys.join('”, “')}” here`
+      return noField(issue.keys)
     case 'invalid_type':
       return wanted[issue.expected] ?? issue.message
     case 'invalid_value':
@@ -54,4 +54,10 @@ const syntax: Partial<Readonly<Record<YAMLParseError['code'], string>>> = {
   BAD_SCALAR_START: 'text cannot begin with this sign: put it in quotation marks',
   BAD_ALIAS: 'text cannot begin with * or &: put it in quotation marks',
   BAD_DQ_ESCAPE: 'a backslash in double quotation marks is written twice',
+}
+
+/** "there is no field “colour” here (and 3 more that are not known)" */
+function noField([first, ...more]: readonly string[]): string {
+  const others = more.length === 0 ? '' : ` (and ${more.length.toLocaleString('en-GB')} more that are not known)`
+  return `there is no field “${first}” here${others}`
 }

@@ -57,9 +57,14 @@ export function problemsOf(yaml: Yaml, error: z.ZodError, under: readonly Proper
   })
 }
 
-/** A mistake for each key that is not known, so that each is shown where it stands. */
+/** So many keys of a group that are not known are shown each where it stands. */
+const mostKeys = 5
+
+/** A mistake for each key that is not known; the last names those beyond the first few with it. */
 function eachKey(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
-  return issue.code === 'unrecognized_keys' ? issue.keys.map(key => ({ ...issue, keys: [key] })) : [issue]
+  if (issue.code !== 'unrecognized_keys') return [issue]
+  const shown = issue.keys.slice(0, mostKeys)
+  return shown.map((key, nth) => ({ ...issue, keys: nth === mostKeys - 1 ? issue.keys.slice(nth) : [key] }))
 }
 
 /** What is wrong further on in a line mostly follows from its first mistake. */
