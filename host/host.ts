@@ -142,7 +142,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...decidingCalls(context),
     ...undoCalls(context),
     ...reviewCalls(context),
-    ...portfolioCalls(context, desktop),
+    ...portfolioCalls(context, options),
     ...ruleCalls(context),
     ...settingsCalls(context),
     ...ruleRecordCalls(context, desktop),

@@ -158,8 +158,13 @@ export interface Host extends SharingCalls, WorkshopCalls, RuleRecordCalls, Lear
   }): Promise<CellDetail>
   /** The board's report, or another file about the portfolio of the library or of a round. */
   exportPortfolio(request: PortfolioFileRequest): Promise<ExportedFile>
-  /** Saves such a file in a folder. For the desktop app only: refused over HTTP. */
-  savePortfolio(request: PortfolioFileRequest & { readonly folder: string }): Promise<{ readonly path: string }>
+  /**
+   * Saves such a file in a folder, and beside it the page with the passages if asked. For the desktop app only: refused over HTTP. Rejects
+   * with `exists` where either is there, before anything is written.
+   */
+  savePortfolio(
+    request: PortfolioFileRequest & { readonly folder: string; readonly withPassages?: boolean },
+  ): Promise<{ readonly path: string }>
   /** The rounds that were kept, the last first. */
   listRounds(request: Record<string, never>): Promise<readonly RoundSummary[]>
   /** Keeps where the organisation stands now as a round. Rejects with `exists` if there is a round of that name. */

@@ -17,12 +17,10 @@ import { bytesOf, type StoredDocument, storedDocument } from '../workspace/docum
 import { inTransaction } from '../workspace/open.ts'
 import { keepSentFile } from '../workspace/sent-files.ts'
 import { type HostContext, reviewerNow } from './context.ts'
+import { noPrinter, type PrintToPdf, printed } from './print-to-pdf.ts'
 import { reportOf } from './report-of.ts'
 import { originalIsGone, used } from './retention.ts'
 import { nothingChosen, type WordChoice, wordChoice } from './word-choice.ts'
-
-/** Prints a report's HTML to a PDF. */
-export type PrintToPdf = (html: Uint8Array) => Promise<Uint8Array>
 
 /** What exports can use here. */
 export interface ExportAbilities {
@@ -80,12 +78,7 @@ export function exportCalls(
 async function makeFiles(context: HostContext, request: ExportRequest, toPdf?: PrintToPdf): Promise<Exported> {
   const { db } = context
   const wantsPdf = request.formats.includes('pdf')
-  if (wantsPdf && !toPdf) {
-    throw new UserError(
-      'bad-argument',
-      'Only the desktop app can create PDFs. Export the report as HTML, open it in your browser, and print it to a PDF.',
-    )
-  }
+  if (wantsPdf && !toPdf) throw noPrinter()
   const who = reviewerNow(context)
   const options: Omit<ExportOptions, 'comments'> = {
     includeCovered: request.includeCovered,
@@ -156,17 +149,6 @@ function keepAsSent(
 ): void {
   const sent = readSent(openPackage(bytes), openPackage(source))
   inTransaction(db, () => keepSentFile(db, now(), { version: version.row, review: ids.review, sent }))
-}
-
-async function printed(context: HostContext, toPdf: PrintToPdf, page: Uint8Array): Promise<Uint8Array> {
-  try {
-    return await toPdf(page)
-  } catch (cause) {
-    context.log(cause)
-    const message =
-      'The PDF could not be made. Export the report instead, open it in a browser and print it from there.'
-    throw new UserError('not-writable', message, { cause })
-  }
 }
 
 function initialsOf(who: string): string {

@@ -1,21 +1,34 @@
 import { portfolioOf } from '../../engine/portfolio/portfolio.ts'
 import type { Passage } from '../../engine/portfolio/record.ts'
+import { boardHtml, boardToPrint } from '../../engine/portfolio/write/board/html.ts'
 import { portfolioExporters } from '../../engine/portfolio/write/index.ts'
 import { type PortfolioReport, paragraphsOf } from '../../engine/portfolio/write/portfolio-report.ts'
 import type { ExportedFile } from '../bridge/contract/exports.ts'
-import type { PortfolioFileRequest } from '../bridge/contract/portfolio.ts'
+import { boardPdf, type PortfolioFileRequest } from '../bridge/contract/portfolio.ts'
 import { roundWithId } from '../workspace/rounds.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 import { textsOf } from './portfolio-cell.ts'
 import { type CompleteRecord, recordsOf } from './portfolio-records.ts'
 import { comparedWith, earlierRound, settingsOf } from './portfolio-view.ts'
+import { noPrinter, type PrintToPdf, printed } from './print-to-pdf.ts'
 
 /** A file about the portfolio of the library or of a round. */
-export async function portfolioFile(context: HostContext, request: PortfolioFileRequest): Promise<ExportedFile> {
+export async function portfolioFile(
+  context: HostContext,
+  request: PortfolioFileRequest,
+  toPdf?: PrintToPdf,
+): Promise<ExportedFile> {
+  if (request.file === boardPdf) {
+    if (!toPdf) throw noPrinter()
+    const bytes = await printed(context, toPdf, boardToPrint(reportFor(context, request)))
+    return { name: boardPdf, mediaType: 'application/pdf', bytes }
+  }
   const exporter = portfolioExporters.find(({ fileName }) => fileName === request.file)
   if (!exporter) throw new Error(`nothing writes ${request.file}`)
   const { fileName: name, mediaType } = exporter
-  return { name, mediaType, bytes: await exporter.write(reportFor(context, request)) }
+  const report = reportFor(context, request)
+  const bytes = request.toPrint && exporter === boardHtml ? boardToPrint(report) : await exporter.write(report)
+  return { name, mediaType, bytes }
 }
 
 function reportFor(context: HostContext, request: PortfolioFileRequest): PortfolioReport {

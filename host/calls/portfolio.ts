@@ -1,9 +1,11 @@
 import { UserError } from '../../engine/errors.ts'
+import { passagesPage } from '../../engine/portfolio/write/board/content.ts'
 import type { Host } from '../bridge/contract.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { addRound, dropRound, listRounds, nameRound, roundWithId } from '../workspace/rounds.ts'
 import { readProfile } from '../workspace/settings.ts'
 import type { HostContext } from './context.ts'
+import type { ExportAbilities } from './exports.ts'
 import { cellDetail } from './portfolio-cell.ts'
 import { portfolioFile } from './portfolio-file.ts'
 import { recordsOf } from './portfolio-records.ts'
@@ -13,7 +15,7 @@ import { saveNew } from './save-new.ts'
 /** The portfolio of the library and of its rounds. All of it is read from the reviews that are kept. */
 export function portfolioCalls(
   context: HostContext,
-  desktop: boolean,
+  { desktop = false, toPdf }: ExportAbilities,
 ): Pick<
   Host,
   | 'portfolio'
@@ -29,10 +31,12 @@ export function portfolioCalls(
   return {
     portfolio: async request => portfolioView(context, request),
     portfolioCell: async request => cellDetail(context, request),
-    exportPortfolio: async request => portfolioFile(context, request),
-    async savePortfolio({ folder, ...request }) {
+    exportPortfolio: async request => portfolioFile(context, request, toPdf),
+    async savePortfolio({ folder, withPassages, ...request }) {
       if (!desktop) throw new UserError('not-writable', 'In a browser, the file is downloaded.')
-      return saveNew(folder, await portfolioFile(context, request))
+      const report = await portfolioFile(context, request, toPdf)
+      if (!withPassages) return saveNew(folder, report)
+      return saveNew(folder, report, await portfolioFile(context, { ...request, file: passagesPage }))
     },
     listRounds: async () => listRounds(db),
     async keepRound({ name }) {

@@ -6,8 +6,8 @@ import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
 import { shellOf } from '../host/shell.ts'
 import { download } from '../ui/download.ts'
+import { printReport } from '../ui/print-report.ts'
 import { type ExportChoice, selections } from './export-choices.ts'
-import { printReport } from './print-report.ts'
 
 /** What came of an export: a sentence, the documents that were refused, and the suggestions that stay comments. */
 export interface ExportResult {

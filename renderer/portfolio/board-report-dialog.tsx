@@ -1,23 +1,22 @@
-import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
+import { Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { PortfolioFileRequest } from '../../host/bridge/contract/portfolio.ts'
-import type { Host } from '../../host/bridge/contract.ts'
 import { useHost } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
-import { shellOf } from '../host/shell.ts'
-import { download } from '../ui/download.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import type { PortfolioChoices } from './portfolio-choices.ts'
+import { saveReport } from './save-report.ts'
 
 interface Properties {
   readonly choices: PortfolioChoices
   readonly close: () => void
 }
 
-/** Asks what the board's report says of itself, and makes it as a Word document or a web page. It is about all documents, whatever the filter. */
+/** Asks what the board's report says of itself, and makes it as a Word document, a PDF or a web page. It is about all documents, whatever the filter. */
 export function BoardReportDialog({ choices: { round, since }, close }: Properties) {
   const host = useHost()
   const [file, setFile] = useState<PortfolioFileRequest['file']>('board-report.docx')
+  const [withPassages, setWithPassages] = useState(true)
   const [author, setAuthor] = useState('')
   const [introduction, setIntroduction] = useState('')
   const [busy, setBusy] = useState(false)
@@ -28,13 +27,17 @@ export function BoardReportDialog({ choices: { round, since }, close }: Properti
     setError(undefined)
     try {
       setSaid(
-        await save(host, {
-          file,
-          ...(round === undefined ? {} : { round }),
-          ...(since === undefined ? {} : { since }),
-          ...(author.trim() === '' ? {} : { author }),
-          ...(introduction.trim() === '' ? {} : { introduction }),
-        }),
+        await saveReport(
+          host,
+          {
+            file,
+            ...(round === undefined ? {} : { round }),
+            ...(since === undefined ? {} : { since }),
+            ...(author.trim() === '' ? {} : { author }),
+            ...(introduction.trim() === '' ? {} : { introduction }),
+          },
+          withPassages,
+        ),
       )
     } catch (failure) {
       setError(sentenceOf(failure))
@@ -55,9 +58,15 @@ export function BoardReportDialog({ choices: { round, since }, close }: Properti
       <Field label="Format">
         <RadioGroup value={file} onChange={(_, { value }) => setFile(value as PortfolioFileRequest['file'])}>
           <Radio value="board-report.docx" label="Word document" />
+          <Radio value="board-report.pdf" label="PDF" />
           <Radio value="board-report.html" label="Web page" />
         </RadioGroup>
       </Field>
+      <Checkbox
+        label="Also the page with the passages, which the report refers to (portfolio.html)"
+        checked={withPassages}
+        onChange={(_, data) => setWithPassages(data.checked === true)}
+      />
       <Field label="Author" hint="Without it, your name from your settings.">
         <Input value={author} maxLength={200} onChange={(_, data) => setAuthor(data.value)} />
       </Field>
@@ -68,16 +77,4 @@ export function BoardReportDialog({ choices: { round, since }, close }: Properti
       <p role="status">{said}</p>
     </FormDialog>
   )
-}
-
-/** Says what was saved; undefined if no folder was chosen. */
-async function save(host: Host, request: PortfolioFileRequest): Promise<string | undefined> {
-  const shell = shellOf(window)
-  if (shell === undefined) {
-    const made = await host.exportPortfolio(request)
-    download(made)
-    return `Saved as ${made.name}.`
-  }
-  const folder = await shell.chooseExportFolder()
-  return folder === undefined ? undefined : `Saved as ${(await host.savePortfolio({ ...request, folder })).path}.`
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { boardHtml } from '../../engine/portfolio/write/board/html.ts'
+import { boardHtml, boardToPrint } from '../../engine/portfolio/write/board/html.ts'
 import { html } from '../../engine/portfolio/write/html.ts'
 import { axeViolations } from '../helpers/app-in-browser.ts'
 import { findBrowser } from '../helpers/browser.ts'
@@ -19,6 +19,7 @@ describe.skipIf(found === undefined)('the pages about a portfolio', { timeout: 6
   beforeAll(async () => {
     const report = charityReport(await compiledShipped())
     for (const { fileName, write } of [html, boardHtml]) writeFileSync(join(folder, fileName), await write(report))
+    writeFileSync(join(folder, 'board-to-print.html'), boardToPrint(report))
     // The same page with some of its requirements: of all of them axe takes minutes.
     const { requirements, wrongLaw } = report.portfolio
     const told = new Set(wrongLaw.map(({ requirement }) => requirement))
@@ -65,5 +66,16 @@ describe.skipIf(found === undefined)('the pages about a portfolio', { timeout: 6
     expect(pages).toBeLessThanOrEqual(4)
     await page.getByRole('link', { name: 'R14' }).click()
     expect(page.url()).toMatch(/portfolio\.html#R14$/)
+  })
+
+  test('made to be a PDF it is as long, and says in words where the passages are', async () => {
+    const page = await open('board-to-print.html')
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+    expect(pages).toBeGreaterThanOrEqual(2)
+    expect(pages).toBeLessThanOrEqual(4)
+    expect(pdf.toString('latin1')).not.toContain('/URI')
+    expect(await page.getByText(/Passages: .+ in portfolio\.html\./).count()).toBeGreaterThan(0)
+    await page.getByText('The passages behind each figure are in portfolio.html').waitFor()
   })
 })

@@ -149,13 +149,46 @@ describe.skipIf(browser === undefined)('the portfolio of a charity of twelve doc
     await panel().getByRole('textbox', { name: 'Your own introduction' }).fill('We asked our staff network first.')
     expect(await inEachLook()).toEqual({})
     await panel().getByRole('radio', { name: 'Web page' }).click()
-    const [download] = await Promise.all([
-      page().waitForEvent('download'),
-      panel().getByRole('button', { name: 'Make the report' }).click(),
-    ])
-    expect(download.suggestedFilename()).toBe('board-report.html')
-    expect(readFileSync((await download.path()) ?? '', 'utf8')).toContain('We asked our staff network first.')
-    await panel().getByText('Saved as board-report.html.').waitFor()
+    const saved: Record<string, string> = {}
+    page().on('download', async download => {
+      saved[download.suggestedFilename()] = readFileSync((await download.path()) ?? '', 'utf8')
+    })
+    await panel().getByRole('button', { name: 'Make the report' }).click()
+    await panel().getByText('Saved as board-report.html and portfolio.html.').waitFor()
+    await expect.poll(() => Object.keys(saved).sort()).toEqual(['board-report.html', 'portfolio.html'])
+    expect(saved['board-report.html']).toContain('We asked our staff network first.')
+    // What the report refers to is on the page beside it.
+    const anchors = saved['board-report.html']?.match(/portfolio\.html#[\w-]+/g) ?? []
+    expect(anchors.length).toBeGreaterThan(10)
+    for (const anchor of anchors) expect(saved['portfolio.html']).toContain(`id="${anchor.split('#')[1]}"`)
+    await panel().getByRole('button', { name: 'Close' }).click()
+  })
+
+  test('as a PDF it opens the browser’s print dialog, with references in the place of links', async () => {
+    // Counts the print dialogs, which a browser without a screen does not show.
+    await page().evaluate(() => {
+      const frames = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')
+      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+        get() {
+          const frame = frames?.get?.call(this)
+          if (frame) frame.print = () => this.setAttribute('data-printed', '')
+          return frame
+        },
+      })
+    })
+    await page().getByRole('button', { name: 'Board’s report…' }).click()
+    await panel().getByRole('radio', { name: 'PDF' }).click()
+    await panel()
+      .getByRole('checkbox', { name: /^Also the page/ })
+      .uncheck()
+    await panel().getByRole('button', { name: 'Make the report' }).click()
+    await panel().getByText('For the PDF, choose “Save as PDF”').waitFor()
+    expect(await page().locator('iframe').getAttribute('data-printed')).toBe('')
+    const report = page().frameLocator('iframe')
+    await report.getByText('Report to the board').waitFor()
+    expect(await report.locator('a[href*="portfolio.html"]').count()).toBe(0)
+    await report.getByText('in portfolio.html.').first().waitFor()
+    expect(await inEachLook()).toEqual({})
     await panel().getByRole('button', { name: 'Close' }).click()
   })
 

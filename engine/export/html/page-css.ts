@@ -71,7 +71,7 @@ footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:v
 @media screen{.on-paper{display:none}}
 @media (max-width:36rem){th.number{white-space:normal}.number{padding:.5rem .25rem}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}.card header{flex-direction:column;gap:.375rem}.gaps li,.parts li{grid-template-columns:1fr;gap:.25rem}}
 @page{size:A4;margin:18mm 17mm}@page wide{size:A4 landscape;margin:12mm}
-@media print{.board{font-size:8.5pt}.board h1{font-size:17pt}.board h2{font-size:12pt;margin-top:.75rem;padding-top:.375rem;border-top-width:1.5px}.board .lead{font-size:10pt;margin:0}.board table{font-size:7pt}.board td,.board th{padding:1pt 4pt 1pt 0}.board .todo{padding:0;border:0}.board li,.board p{margin:.125rem 0}.board svg{max-height:80mm}.on-screen{display:none}.heat{font-size:6.5pt}.heat td,.heat th{padding:1pt 2pt}.heat th[scope=row]{min-width:40mm}.cell,.standing{white-space:normal}.scroll{overflow:visible}section:has(>#not-checked){break-inside:avoid}
+@media print{.board{font-size:8.5pt}.board h1{font-size:17pt}.board h2{font-size:12pt;margin-top:.75rem;padding-top:.375rem;border-top-width:1.5px}.board .lead{font-size:10pt;margin:0}.board table{font-size:7pt}.board td,.board th{padding:1pt 4pt 1pt 0}.board .todo{padding:0;border:0}.board li,.board p{margin:.125rem 0}.board svg{max-height:80mm}.board #heat+p{break-after:avoid}.on-screen{display:none}.heat{font-size:6.5pt}.heat td,.heat th{padding:1pt 2pt}.heat th[scope=row]{min-width:40mm}.cell,.standing{white-space:normal}.scroll{overflow:visible}section:has(>#not-checked){break-inside:avoid}
 :root{--paper:#fff;--ground:#fff;--ink:#000;--quiet:#444;--line:#bbb;--link:#000;--missing:#8a1515;--weak:#6e3f00;--ask:#3f2f80;--covered:#14512d;--todo:#fff;--mark:#fff}
 html{font-size:9.5pt;line-height:1.4}.sheet{max-width:none;padding:0}nav,.skip{display:none}a{text-decoration:none}
 .part+.part{break-before:page}.part+.part>h2{margin-top:0}h2{break-after:avoid;margin-top:1.25rem;padding-top:.625rem}h3{margin-top:1.25rem}h4{margin-top:1rem}
@@ -81,7 +81,7 @@ details::details-content{content-visibility:visible;display:block;block-size:aut
 `
 
 /** The hash of this sheet (CSP 3, 6.7.3.3). */
-export const pageCssHash = 'sha256-o7vwHhFo7ek4tiSW+SXQ3rl3I3AORUbZcWuXSZPxCqw='
+export const pageCssHash = 'sha256-QOc5RpZ8cQ2M9C4FuyugH/P5ZlbVTGHqv9e3d1zw4YE='
 
 /** The content security policy of a page: it allows nothing except this sheet. */
 export const pagePolicy = `default-src 'none'; style-src '${pageCssHash}'; base-uri 'none'; form-action 'none'`

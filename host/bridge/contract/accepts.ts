@@ -7,7 +7,7 @@ import type { CallName, RequestOf } from '../contract.ts'
 import { acceptsLearning } from './accepts-learning.ts'
 import { acceptsWorkshop } from './accepts-workshop.ts'
 import { planFormats } from './action-plan.ts'
-import { portfolioFiles } from './portfolio.ts'
+import { boardPdf, portfolioFiles } from './portfolio.ts'
 
 const id = z.string().min(1).max(100)
 const words = z.string().max(10_000)
@@ -48,10 +48,11 @@ const settings = z.strictObject({
 })
 
 const portfolioFile = {
-  file: z.enum(portfolioFiles),
+  file: z.enum([...portfolioFiles, boardPdf]),
   round,
   since: round,
   author: z.exactOptional(z.string().trim().max(200)),
+  toPrint: z.exactOptional(z.boolean()),
   introduction: z.exactOptional(words),
 }
 
@@ -114,7 +115,7 @@ export const accepts = {
     .strictObject({ document: id, requirement: z.exactOptional(id), recommendation: z.exactOptional(id), round })
     .refine(cell => (cell.requirement === undefined) !== (cell.recommendation === undefined)),
   exportPortfolio: z.strictObject(portfolioFile),
-  savePortfolio: z.strictObject({ ...portfolioFile, folder: path }),
+  savePortfolio: z.strictObject({ ...portfolioFile, folder: path, withPassages: z.exactOptional(z.boolean()) }),
   listRounds: nothing,
   keepRound: z.strictObject({ name: roundName }),
   renameRound: z.strictObject({ round: id, name: roundName }),

@@ -37,13 +37,19 @@ export const portfolioFiles = [
   'portfolio.json',
 ] as const
 
+/** The board's report as a PDF. */
+export const boardPdf = 'board-report.pdf'
+
 /** Which file about which portfolio, and what the board's report says of itself. */
 export interface PortfolioFileRequest {
-  readonly file: (typeof portfolioFiles)[number]
+  /** A PDF only where the host can print: in the desktop app. */
+  readonly file: (typeof portfolioFiles)[number] | typeof boardPdf
   readonly round?: string
   /** As in `PortfolioRequest`. */
   readonly since?: string
   readonly author?: string
+  /** Of `board-report.html`: as it is to be printed, with its links in words. */
+  readonly toPrint?: boolean
   /** The organisation's own introduction; an empty line begins a paragraph. */
   readonly introduction?: string
 }

@@ -10,18 +10,36 @@ function pair(one: number, other: number): [string, string] {
   return [`answer ${one}`, `answer ${other}`]
 }
 
-test('kappa is what a textbook works out for two psychiatrists who diagnosed a hundred patients', () => {
-  // J. L. Fleiss, B. Levin and M. C. Paik, Statistical Methods for Rates and Proportions, 3rd edition, Wiley 2003, table 18.1:
-  // psychotic, neurotic, organic; observed agreement 0.89, by chance 0.66, kappa 0.68.
-  const { both, same, percent, kappa } = agreementOf(
-    answersIn([
-      [75, 1, 4],
-      [5, 4, 1],
-      [0, 0, 10],
-    ]),
-  )
-  expect([both, same, percent]).toEqual([100, 89, 89])
-  expect(kappa).toBeCloseTo(0.676, 3)
+test.each([
+  // The example of PROC FREQ that the tests of statsmodels hold with what SAS prints (statsmodels/stats/tests/test_inter_rater.py).
+  [
+    [
+      [0, 4, 1],
+      [0, 8, 0],
+      [0, 1, 5],
+    ],
+    0.4842,
+  ],
+  // John Uebersax, Calculating kappa with SAS (john-uebersax.com/stat/saskappa.htm): “Simple Kappa 0.3333”.
+  [
+    [
+      [0, 0, 0],
+      [5, 16, 3],
+      [8, 12, 28],
+    ],
+    0.3333,
+  ],
+])('kappa of %j is what SAS prints', (table, kappa) => {
+  expect(agreementOf(answersIn(table)).kappa).toBeCloseTo(kappa, 4)
+})
+
+test('kappa of the second and third rater of the anxiety of 20 people is that of kappa2 in the R package irr', () => {
+  // Its data set `anxiety`; kappa2(anxiety[, 2:3]) gives −0.006289308, as the tests of statsmodels say too.
+  const second = [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4]
+  const third = [2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2]
+  const { both, kappa } = agreementOf(second.map((one, n) => pair(one, third[n] ?? 0)))
+  expect(both).toBe(20)
+  expect(kappa).toBeCloseTo(-0.006289308, 9)
 })
 
 test.each([

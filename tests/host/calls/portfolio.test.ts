@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openPackage } from '../../../engine/docx/package.ts'
 import { readDocument } from '../../../engine/docx/read.ts'
 import { portfolioExporters } from '../../../engine/portfolio/write/index.ts'
 import { portfolioFiles } from '../../../host/bridge/contract/portfolio.ts'
 import { shippedRules } from '../../../host/files/rule-files.ts'
+import { makeFolder } from '../../helpers/folder.ts'
 import { docx, hostOn } from '../../helpers/hosts.ts'
 import { theShippedRules } from '../../helpers/shipped-rules.ts'
 
@@ -20,8 +23,8 @@ const grievance = (...more: string[]) =>
     ...more,
   )
 
-async function northfield() {
-  const open = await hostOn(undefined, { rulesFolder: shippedRules })
+async function northfield(options: Parameters<typeof hostOn>[1] = {}) {
+  const open = await hostOn(undefined, { rulesFolder: shippedRules, ...options })
   const profile = await open.host.profile({})
   await open.host.setProfile({ ...profile, organisation: ['Northfield Trust'] })
   const policy = await open.add('Grievance policy.docx', grievance())
@@ -148,4 +151,53 @@ test('an empty library and one of samples alone are told in a sentence', async (
   const own = await host.portfolio({})
   expect(own.documents.map(d => d.name)).toEqual(['Own'])
   expect(own.samples).toBeUndefined()
+})
+
+test('in the desktop app it is saved in a folder with the passages beside it, and overwrites nothing', async () => {
+  const { host } = await northfield({ desktop: true })
+  const folder = makeFolder()
+  const save = (more: object = {}) => host.savePortfolio({ file: 'board-report.html', folder, ...more })
+  expect(await save({ withPassages: true, introduction: 'Our first look.' })).toEqual({
+    path: join(folder, 'board-report.html'),
+  })
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8')
+  expect(text('board-report.html')).toContain('Our first look.')
+  expect(text('portfolio.html')).toContain('Equality, Diversity and Inclusion Policy')
+  await expect(save()).rejects.toMatchObject({ code: 'exists' })
+  rmSync(join(folder, 'board-report.html'))
+  await expect(save({ withPassages: true })).rejects.toThrow(
+    /portfolio\.html would be overwritten\. Nothing was written\./,
+  )
+  expect(readdirSync(folder)).toEqual(['portfolio.html'])
+  await save()
+  expect(readdirSync(folder)).toEqual(['board-report.html', 'portfolio.html'])
+  await expect(save({ folder: join(folder, 'portfolio.html') })).rejects.toMatchObject({ code: 'not-writable' })
+  const { host: inBrowser } = await northfield()
+  await expect(inBrowser.savePortfolio({ file: 'board-report.docx', folder })).rejects.toMatchObject({
+    code: 'not-writable',
+  })
+})
+
+test('as a PDF it is printed where that is possible, and elsewhere refused in a sentence', async () => {
+  const pages: string[] = []
+  const toPdf = async (html: Uint8Array) => {
+    pages.push(new TextDecoder().decode(html))
+    return new TextEncoder().encode('%PDF-1')
+  }
+  const { host } = await northfield({ desktop: true, toPdf })
+  const folder = makeFolder()
+  expect(await host.savePortfolio({ file: 'board-report.pdf', folder })).toEqual({
+    path: join(folder, 'board-report.pdf'),
+  })
+  expect(readFileSync(join(folder, 'board-report.pdf'), 'utf8')).toBe('%PDF-1')
+  // A link to a page beside a PDF would lead nowhere.
+  expect(pages).toEqual([expect.not.stringContaining('href="portfolio.html')])
+  const asked = { file: 'board-report.html', toPrint: true } as const
+  expect(new TextDecoder().decode((await host.exportPortfolio(asked)).bytes)).toBe(pages[0])
+  const { host: inBrowser } = await northfield()
+  await expect(inBrowser.exportPortfolio({ file: 'board-report.pdf' })).rejects.toThrow(/^Only the desktop app can/)
+  const failing = await northfield({ desktop: true, toPdf: async () => Promise.reject(new Error('no printer')) })
+  await expect(failing.host.savePortfolio({ file: 'board-report.pdf', folder: makeFolder() })).rejects.toThrow(
+    /^The PDF could not be made/,
+  )
 })

@@ -53,7 +53,7 @@ export const tableStates = ['covered', 'weak', 'missing', 'wrong-law', 'elsewher
 export const numbersAbout = 'What is covered nowhere comes first. Numbers are those of the heat map.'
 
 /** The page on which the passages are, beside the report. */
-export const passagesPage = 'portfolio.html'
+export const passagesPage = 'portfolio.html' as const
 
 /** What a board is told of a portfolio. */
 export function boardReport(report: PortfolioReport): BoardReport {
