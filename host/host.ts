@@ -21,6 +21,7 @@ import { reviewScopeOf } from './calls/review-scope.ts'
 import { ruleRecordCalls } from './calls/rule-records.ts'
 import { ruleCalls } from './calls/rules.ts'
 import { sharingCalls } from './calls/sharing.ts'
+import { standardCalls } from './calls/standard.ts'
 import { addTrailLine, withTitle } from './calls/trail-line.ts'
 import { undoCalls } from './calls/undo.ts'
 import { versionHistoryOf } from './calls/versions.ts'
@@ -151,6 +152,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...actionPlanCalls(context, desktop),
     ...workshop,
     ...learningCalls(context, workshop),
+    ...standardCalls(context, workshop),
   }
   return {
     host: sayingFaults(host, db),

@@ -28,6 +28,7 @@ import type { RuleRecordCalls } from './contract/rule-records.ts'
 import type { RuleDetails, RulesOverview } from './contract/rules.ts'
 import type { Settings } from './contract/settings.ts'
 import type { SharingCalls } from './contract/sharing.ts'
+import type { StandardCalls } from './contract/standard.ts'
 import type { VersionHistory } from './contract/versions.ts'
 import type { WorkshopCalls } from './contract/workshop.ts'
 
@@ -42,7 +43,7 @@ export interface Target {
  * The bridge: every call that the screens can make to the host. Each takes one object and returns plain data; requests are
  * checked by `contract/accepts.ts`. Calls that name a document reject with `not-found` if it has been deleted.
  */
-export interface Host extends SharingCalls, WorkshopCalls, RuleRecordCalls, LearningCalls {
+export interface Host extends SharingCalls, WorkshopCalls, RuleRecordCalls, LearningCalls, StandardCalls {
   /** The library: every document that is not deleted, by name. */
   listDocuments(request: Record<string, never>): Promise<readonly DocumentSummary[]>
   /**

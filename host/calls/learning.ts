@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { conceptsNamed } from '../../engine/authoring/concepts-named.ts'
 import { aroundPlace } from '../../engine/authoring/learn/around.ts'
 import { withExample, withException, withMember, withWayToSay } from '../../engine/authoring/learn/change-texts.ts'
 import type { Span } from '../../engine/document.ts'
@@ -79,11 +80,10 @@ function exceptionsFrom({ name, before, after }: ReturnType<typeof aroundPlace>)
 /** The concepts that the elements of a requirement name, with what each is about; lists that are no concepts are left out. */
 async function conceptsOf(
   workshop: Pick<WorkshopCalls, 'pieceTexts'>,
-  { elements = {} }: Requirement,
+  rule: Requirement,
 ): Promise<WhatToLearn['concepts']> {
-  const names = new Set(JSON.stringify(elements).match(/(?<=<)[a-z][a-z0-9-]*(?=>)/g) ?? [])
   const found = await Promise.all(
-    [...names].map(name =>
+    conceptsNamed(rule).map(name =>
       workshop.pieceTexts({ kind: 'concept', name }).then(
         texts => [{ name, about: aboutOf(texts) }],
         () => [],

@@ -7,7 +7,7 @@ export type RuleOrder = 'set' | 'fires' | 'dismissed'
 
 /** What the list of rules shows. An empty text means all. */
 export interface RuleChoices {
-  readonly tab: 'all' | 'judged'
+  readonly tab: 'all' | 'judged' | 'standard'
   readonly query: string
   readonly set: string
   readonly strength: '' | Strength | WordingVerdict

@@ -7,6 +7,7 @@ import { linesOf } from './rule-lines.ts'
 import { RuleTable } from './rule-table.tsx'
 import { RuleTools } from './rule-tools.tsx'
 import { StaleNotice } from './stale-notice.tsx'
+import { StandardPage } from './standard-page.tsx'
 import { useRuleRecords } from './use-rule-records.ts'
 import { useRules } from './use-rules.ts'
 import './rules.css'
@@ -52,10 +53,11 @@ export function RulesPage({ choices, choose }: Properties) {
           >
             <Tab value="all">All rules</Tab>
             <Tab value="judged">How they were judged</Tab>
+            <Tab value="standard">From a model document</Tab>
           </TabList>
-          {choices.tab === 'judged' ? (
-            <JudgedTable sets={rules.sets} records={records} isRead={isRead} />
-          ) : (
+          {choices.tab === 'standard' ? <StandardPage /> : null}
+          {choices.tab === 'judged' ? <JudgedTable sets={rules.sets} records={records} isRead={isRead} /> : null}
+          {choices.tab === 'all' ? (
             <>
               <RuleTools
                 rules={rules}
@@ -79,7 +81,7 @@ export function RulesPage({ choices, choose }: Properties) {
                 />
               )}
             </>
-          )}
+          ) : null}
         </>
       ) : said === undefined ? (
         <Spinner label="Reading the rules" />

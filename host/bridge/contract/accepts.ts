@@ -5,6 +5,7 @@ import { documentTypeShape } from '../../../engine/rules/document-types.ts'
 import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import type { CallName, RequestOf } from '../contract.ts'
 import { acceptsLearning } from './accepts-learning.ts'
+import { acceptsStandard } from './accepts-standard.ts'
 import { acceptsWorkshop } from './accepts-workshop.ts'
 import { planFormats } from './action-plan.ts'
 import { boardPdf, portfolioFiles } from './portfolio.ts'
@@ -186,4 +187,5 @@ export const accepts = {
   deleteCopy: nothing,
   ...acceptsWorkshop,
   ...acceptsLearning,
+  ...acceptsStandard,
 } satisfies { readonly [Name in CallName]: z.ZodType<RequestOf<Name>> }
