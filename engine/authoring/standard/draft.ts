@@ -44,7 +44,7 @@ export function draftRequirement(entry: ModelEntry, settings: DraftSettings, way
     elements,
     core: ['said'],
     missing: `The document does not say this: ${what}.`,
-    why: `Our model document says it. Write here whom it helps, and how.`,
+    why: `Our model document says it. Say here who is helped by it, and how.`,
     fix: { instruction: `Say it, for instance as “${source}” does.` },
     examples: { covered: [oneLine(entry.passage)] },
   } satisfies Partial<Record<keyof Requirement, unknown>>

@@ -16,7 +16,7 @@ const joining = new Set(
   does during each either every few for from further had has have having he her here hers him his how i if in into is it its itself may me
   might more most must my no nor not of off on once only or other our ours out over own please shall she should so some such than that the
   their theirs them then there these they this those through to too under until up upon us very was we were what when where which while who
-  whom why will with within without would you your yours`.split(/\s+/),
+  why will with within without would you your yours`.split(/\s+/),
 )
 
 /** The most phrases that must be met together, and the most of them that are words of the passage alone. */
