@@ -20,6 +20,7 @@ import { reviewAnew } from './calls/review-again.ts'
 import { reviewScopeOf } from './calls/review-scope.ts'
 import { ruleRecordCalls } from './calls/rule-records.ts'
 import { ruleCalls } from './calls/rules.ts'
+import { ruleSharingCalls } from './calls/share-rules.ts'
 import { sharingCalls } from './calls/sharing.ts'
 import { standardCalls } from './calls/standard.ts'
 import { addTrailLine, withTitle } from './calls/trail-line.ts'
@@ -153,6 +154,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...workshop,
     ...learningCalls(context, workshop),
     ...standardCalls(context, workshop),
+    ...ruleSharingCalls(context, desktop),
   }
   return {
     host: sayingFaults(host, db),

@@ -1,4 +1,5 @@
 import type { ConceptChange, SetChanges } from '../../engine/authoring/versions/compare-sets.ts'
+import { conceptChangeInWords } from '../../engine/authoring/versions/concept-change-in-words.ts'
 import { fieldChangeInWords } from '../../engine/authoring/versions/field-changes.ts'
 import { counted } from '../../engine/labels/counts.ts'
 import { printable } from '../terminal.ts'
@@ -20,17 +21,5 @@ export function setChangeLines({ set, before, after, head, rules, alike }: SetCh
 
 /** What differs in the concepts, as lines for a terminal. */
 export function conceptChangeLines(changes: readonly ConceptChange[]): string[] {
-  return changes
-    .map(({ concept, kind, added, removed }) => {
-      const parts = [
-        ...(added.length === 0 ? [] : [`added ${quoted(added)}`]),
-        ...(removed.length === 0 ? [] : [`took out ${quoted(removed)}`]),
-      ]
-      return `concept <${concept}>  ${words[kind]}${kind === 'changed' ? `: ${parts.join('; ')}` : ''}`
-    })
-    .map(printable)
-}
-
-function quoted(members: readonly string[]): string {
-  return members.map(member => `“${member}”`).join(', ')
+  return changes.map(conceptChangeInWords).map(printable)
 }

@@ -25,6 +25,7 @@ import type {
   RoundSummary,
 } from './contract/portfolio.ts'
 import type { RuleRecordCalls } from './contract/rule-records.ts'
+import type { RuleSharingCalls } from './contract/rule-sharing.ts'
 import type { RuleDetails, RulesOverview } from './contract/rules.ts'
 import type { Settings } from './contract/settings.ts'
 import type { SharingCalls } from './contract/sharing.ts'
@@ -43,7 +44,13 @@ export interface Target {
  * The bridge: every call that the screens can make to the host. Each takes one object and returns plain data; requests are
  * checked by `contract/accepts.ts`. Calls that name a document reject with `not-found` if it has been deleted.
  */
-export interface Host extends SharingCalls, WorkshopCalls, RuleRecordCalls, LearningCalls, StandardCalls {
+export interface Host
+  extends SharingCalls,
+    WorkshopCalls,
+    RuleRecordCalls,
+    LearningCalls,
+    StandardCalls,
+    RuleSharingCalls {
   /** The library: every document that is not deleted, by name. */
   listDocuments(request: Record<string, never>): Promise<readonly DocumentSummary[]>
   /**

@@ -93,7 +93,7 @@ async function refuseFailing({ loaded, pool }: HostContext, after: FolderRules, 
 }
 
 /** The order of `ownRows`, so that the same texts have the same key. */
-function byKindAndName(a: OwnRow, b: OwnRow): number {
+export function byKindAndName(a: OwnRow, b: OwnRow): number {
   const order = ({ kind, name }: OwnRow) => `${kind === 'set' ? 0 : 1} ${kind} ${name}`
   return order(a) < order(b) ? -1 : 1
 }

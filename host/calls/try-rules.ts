@@ -86,9 +86,17 @@ export async function wouldChange(
   row: Unsigned,
   { text, job, stop }: { readonly text: string | undefined; readonly job: string; readonly stop: AbortSignal },
 ): Promise<WouldChange> {
+  return changesBy(context, await rulesBy(context, row, text), { job, stop })
+}
+
+/** What would change over all documents of the library if they were reviewed by these rules; tells how far it is. */
+export async function changesBy(
+  context: HostContext,
+  rules: PlainRules,
+  { job, stop }: { readonly job: string; readonly stop: AbortSignal },
+): Promise<WouldChange> {
   const { db, pool, emit } = context
   const { profile, switches } = settingsNow(context)
-  const rules = await rulesBy(context, row, text)
   const [before, after] = onlyWhatDiffers({ rules: context.loaded, profile, switches }, { rules, profile, switches })
   const documents = listDocuments(db)
   const waiting = [...documents]

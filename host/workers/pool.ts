@@ -162,6 +162,7 @@ export function startPool(options: PoolOptions): Pool {
     tryRule: argument => ask('tryRule', argument),
     failing: argument => ask('failing', argument),
     effects: argument => ask('effects', argument),
+    checkPack: argument => ask('checkPack', argument),
     async warmUp(file) {
       for (let nth = 0; nth < options.workers; nth++) {
         for (const task of ['read', 'view'] as const) {

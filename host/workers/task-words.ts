@@ -28,6 +28,7 @@ const slow: Partial<Record<keyof Tasks, string>> = {
   tryRule: tryingTooSlow,
   failing: tryingTooSlow,
   effects: tryingTooSlow,
+  checkPack: tryingTooSlow,
 }
 
 /** What is said when a task took too long. */

@@ -1,4 +1,5 @@
 import type { RuleTried } from '../../engine/authoring/live/rule-tried.ts'
+import { checkOwnPack, type PackTask } from '../../engine/authoring/pack/check-own-pack.ts'
 import { checksReady } from '../../engine/checks/index.ts'
 import { type CarriedOver, type Carrying, carryDecisions } from '../../engine/compare/carry-decisions.ts'
 import { compareFindings } from '../../engine/compare/compare-findings.ts'
@@ -30,7 +31,7 @@ import {
   sharedDocument,
 } from '../sharing/work.ts'
 import { type FileContent, readFileContent } from './read-file.ts'
-import { type RuleLimits, ruleLimits } from './rule-limits.ts'
+import { type RuleLimits, readingLimits, ruleLimits } from './rule-limits.ts'
 import {
   type EffectsOnDocument,
   type EffectsTask,
@@ -109,6 +110,8 @@ export interface Tasks {
   failing(task: { readonly rules: PlainRules }): Promise<readonly FailingExample[]>
   /** Tells what other rules would change in documents. */
   effects(task: EffectsTask): Promise<readonly EffectsOnDocument[]>
+  /** Checks a packed rule set over the shipped rules and the organisation's own. */
+  checkPack(task: PackTask): Promise<Awaited<ReturnType<typeof checkOwnPack>>>
   /** Puts the workspace of a shared file that was opened in the place of another. Throws UserError. */
   restore(task: RestoreTask): Promise<void>
 }
@@ -155,6 +158,7 @@ export function makeTasks(rules: PlainRules | undefined): Tasks {
     },
     failing: ({ rules: tried }) => failingExamplesOf(tried),
     effects,
+    checkPack: task => checkOwnPack(task, ruleLimits(readingLimits)),
   }
 }
 

@@ -5,6 +5,7 @@ import { documentTypeShape } from '../../../engine/rules/document-types.ts'
 import { profileSchema } from '../../../engine/rules/profile-schema.ts'
 import type { CallName, RequestOf } from '../contract.ts'
 import { acceptsLearning } from './accepts-learning.ts'
+import { acceptsRuleSharing } from './accepts-rule-sharing.ts'
 import { acceptsStandard } from './accepts-standard.ts'
 import { acceptsWorkshop } from './accepts-workshop.ts'
 import { planFormats } from './action-plan.ts'
@@ -188,4 +189,5 @@ export const accepts = {
   ...acceptsWorkshop,
   ...acceptsLearning,
   ...acceptsStandard,
+  ...acceptsRuleSharing,
 } satisfies { readonly [Name in CallName]: z.ZodType<RequestOf<Name>> }
