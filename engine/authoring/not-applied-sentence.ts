@@ -45,5 +45,6 @@ function notAskedSentence(rule: Rule, types: readonly NamedType[]): string {
   const asked = rule.kind === 'requirement' ? rule.asked : undefined
   const where = asked?.where === undefined ? '' : ' that speak of what it is about'
   const of = asked?.of ? ` of these types: ${asked.of.map(type => typeName(type, types)).join('; ')}` : ''
-  return `The document says nothing of it, or not all of it, and need not: it is asked only of documents${where}${of}.`
+  const long = asked?.words === undefined ? '' : ` of at least ${asked.words} words`
+  return `The document says nothing of it, or not all of it, and need not: it is asked only of documents${long}${where}${of}.`
 }

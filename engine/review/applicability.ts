@@ -87,7 +87,7 @@ export function isNotAsked(
   rule: Requirement,
   { verdict, evidence }: Pick<Judgement, 'verdict' | 'evidence'>,
   situation: Situation,
-  subject: Pick<Subject, 'matches'>,
+  subject: Pick<Subject, 'matches' | 'text'>,
 ): boolean {
   const silent = verdict === 'missing' && evidence.length === 0
   const inPart = verdict === 'weak' && rule.asked?.['half-said'] !== 'everywhere'
@@ -98,9 +98,10 @@ export function isNotAsked(
 function isAsked(
   { asked }: Requirement,
   { types, typeKnown }: Situation,
-  { matches }: Pick<Subject, 'matches'>,
+  { matches, text }: Pick<Subject, 'matches' | 'text'>,
 ): boolean {
   if (!asked) return true
+  if (asked.words !== undefined && text.tokenCount < asked.words) return false
   if (asked.of && !(typeKnown && asked.of.some(type => types.has(type)))) return false
   return asked.where?.some(phrase => matches.of(phrase).length > 0) ?? true
 }

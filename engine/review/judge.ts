@@ -6,7 +6,7 @@ import type { RequirementFinding } from './finding.ts'
 import { homeOfGap, openingOf } from './home-of-gap.ts'
 import { accepted, judgeElements } from './judge-elements.ts'
 import type { Judgement } from './judgement.ts'
-import { partsInWords } from './parts.ts'
+import { type Part, partsInWords } from './parts.ts'
 import type { Subject } from './subject.ts'
 
 /** Judges a requirement by its words alone: wording that offends first, then its elements, then what the rule says of silence. */
@@ -16,12 +16,18 @@ export function judgeWords(subject: Subject, rule: Requirement): Judgement {
   if (offending) return { verdict: 'missing', evidence: offending.evidence }
   const bending = firstMet(subject, rule['offends-weakly'], home)
   if (bending) return { verdict: 'weak', evidence: bending.evidence }
-  const { judgement, parts } = judgeElements(subject, rule, home)
+  const { judgement, parts: found } = judgeElements(subject, rule, home)
   if (judgement) return judgement
+  const parts = found.map(withoutCore)
   if (rule.ask !== undefined && rule.otherwise === 'missing') return { verdict: 'ask', evidence: [] }
   const verdict = rule.otherwise
   const reason = parts.some(part => part.state !== 'lacking') ? partsInWords(parts, verdict) : ''
   return { verdict, evidence: [], ...(parts.length > 0 ? { parts } : {}), ...(reason === '' ? {} : { reason }) }
+}
+
+/** A part of a requirement whose core is not said: what stands elsewhere is about something else, what is ruled out is ruled out. */
+function withoutCore(part: Part): Part {
+  return part.state === 'denied' ? part : { element: part.element, name: part.name, state: 'lacking' }
 }
 
 /** The section where a requirement belongs, or -1. */

@@ -153,12 +153,17 @@ const asked = z
   .strictObject({
     of: z.array(documentType).min(1).optional().describe('types of document'),
     where: phrases.optional().describe('words of which the document must have one, anywhere'),
+    words: z
+      .int()
+      .min(50)
+      .optional()
+      .describe('the fewest words of a document that can be expected to say it: a shorter one is not asked'),
     'half-said': z
       .literal('everywhere')
       .optional()
       .describe('half of it is a gap in every document, such as a list of the law that is not complete'),
   })
-  .refine(a => a.of ?? a.where, 'say where it is asked: `of` or `where`')
+  .refine(a => a.of ?? a.where ?? a.words, 'say where it is asked: `of`, `where` or `words`')
 
 /** Something a document of a type must contain, with what counts as evidence. */
 export const requirementSchema = z

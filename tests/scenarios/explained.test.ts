@@ -24,7 +24,10 @@ test.each(['grievance-policy', 'edi-policy', 'programme-plan'])(
       if (explanation.kind === 'requirement') {
         const { byPhrases, elements } = explanation
         const explained = new Map(elements.map(element => [element.name, element.state]))
-        expect(byPhrases?.parts?.filter(part => part.state !== explained.get(part.name)) ?? []).toEqual([])
+        // Of what is missing as a whole a review tells only which parts are ruled out.
+        const told = byPhrases?.verdict === 'missing' ? ['denied'] : ['there', 'soft', 'denied', 'lacking']
+        const parts = byPhrases?.parts?.filter(part => told.includes(part.state)) ?? []
+        expect(parts.filter(part => part.state !== explained.get(part.name))).toEqual([])
         return byPhrases && byPhrases.verdict !== sumOf(explanation) ? [rule.id] : []
       }
       const places = findings.flatMap(f => (f.kind === 'wording' && f.rule === rule.id ? f.occurrences : []))

@@ -51,6 +51,13 @@ test('an equality policy is asked how equality data are kept where it collects s
   expect(said('EDI-34', `${policy}\nWe monitor who applies.`, 'edi')).toBe('missing')
 })
 
+test('a statement of a few lines is not asked for a committee, and a policy of some pages is', () => {
+  const statement = '= Equality policy\nWe do not discriminate.'
+  const more = 'Anna met Ben in the hall, and they had tea with the others. '.repeat(40)
+  expect(said('EDI-11', statement, 'edi')).toBe('not-asked')
+  expect(said('EDI-11', `${statement}\n${more}`, 'edi')).toBe('missing')
+})
+
 test('a document whose type nobody has said yet is asked for nothing that depends on the type', () => {
   const note = 'The group met in the spring. Many people spoke, and some wrote down what they had heard.'
   expect(['not-asked', 'other-scope']).toContain(said('ALL-05', note))
