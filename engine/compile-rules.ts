@@ -1,6 +1,7 @@
 import { phrasesOfChecks } from './checks/index.ts'
 import type { CompiledRules } from './review/compiled-rules.ts'
 import { type English, phrasesOfEnglish } from './rules/english.ts'
+import { withHouseClause } from './rules/house-clauses.ts'
 import type { PlainRules } from './rules/load.ts'
 import { phrasesOf } from './rules/phrases-of.ts'
 import { emptyProfile, ownWords, type Profile } from './rules/profile.ts'
@@ -15,7 +16,7 @@ export function compileRules(
   profile: Profile = emptyProfile,
   switches: Switches = noSwitches,
 ): CompiledRules {
-  const rules = loaded.sets.flatMap(set => set.rules)
+  const rules = loaded.sets.flatMap(set => set.rules).map(rule => withHouseClause(rule, profile))
   const english = withProfile(loaded.english, profile)
   const lists = new Map(loaded.lists)
   const names = profile.organisation.map(literalPhrase).filter(name => name !== '')

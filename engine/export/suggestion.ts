@@ -6,9 +6,10 @@ export interface Offer {
   readonly text: string
 }
 
-/** The suggestion for a gap: wording in quotation marks, or an instruction unchanged. */
+/** The suggestion for a gap: wording in quotation marks, the organisation's own clause as such, or an instruction unchanged. */
 export function offerOfFix(fix: Fix): Offer {
-  return 'wording' in fix ? { heading: 'Suggested wording', text: `“${fix.wording}”` } : offerOfInstruction(fix)
+  if (!('wording' in fix)) return offerOfInstruction(fix)
+  return { heading: fix.house ? 'Our own clause' : 'Suggested wording', text: `“${fix.wording}”` }
 }
 
 /** The suggestion in place of flagged words: "blocklist, or barred list", or an instruction unchanged. */

@@ -46,12 +46,13 @@ function onTopOf(base: Profile, own: Profile): Profile {
     'house-terms': [...base['house-terms'], ...own['house-terms']],
     accepted: [...base.accepted, ...own.accepted],
     answers: { ...base.answers, ...own.answers },
+    ...(base.clauses || own.clauses ? { clauses: { ...base.clauses, ...own.clauses } } : {}),
   }
 }
 
-/** A profile has a few dozen lines. */
-const mostCharacters = 50_000
-const tooLarge = 'the file is larger than 50 KB, the most that a profile may have; leave some entries out'
+/** A profile has a few dozen lines, and clauses of some paragraphs each. */
+const mostCharacters = 500_000
+const tooLarge = 'the file is larger than 500 KB, the most that a profile may have; leave some entries out'
 const nested = 'write words here, and not a further list or group inside the list or group'
 
 /** Where a list or a group is inside another one of a profile: the paths that lead there. */

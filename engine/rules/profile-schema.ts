@@ -26,6 +26,11 @@ export const profileSchema = z.strictObject({
     .enum(['person-first', 'identity-first'])
     .optional()
     .describe('people with a disability, or disabled people'),
+  clauses: z
+    .record(text, z.string().trim().min(1).max(5_000, 'longer than 5,000 characters; shorten it'))
+    .refine(clauses => Object.keys(clauses).length <= entries, many)
+    .optional()
+    .describe('its own standard wording in place of what a rule suggests, by the id of the rule'),
   accepted: names.describe('other words that it has settled on; they are not flagged'),
   answers: z
     .record(text, z.boolean())

@@ -361,7 +361,8 @@ export type Exception = (typeof exceptions)[number]
 export type Requirement = z.infer<typeof requirementSchema> & { readonly kind: 'requirement'; readonly set: string }
 export type Wording = z.infer<typeof wordingSchema> & { readonly kind: 'wording'; readonly set: string }
 export type Rule = Requirement | Wording
-export type Fix = z.infer<typeof fix>
+/** What to do about a gap; `house` says that the wording is the organisation's own clause, which no rule file can say. */
+export type Fix = z.infer<typeof fix> & { readonly house?: true }
 export type Instead = z.infer<typeof instead>
 export type SetHead = z.infer<typeof setSchema>
 /** What a report says of a rule set. */

@@ -3,11 +3,11 @@ import type { IncomingDecision } from '../sharing/incoming.ts'
 import { contentOf, type StoredDocument } from '../workspace/documents.ts'
 import { findingsOf } from '../workspace/findings.ts'
 import type { MergedAbout } from '../workspace/merged.ts'
-import { rulesFoundBy } from '../workspace/snapshots.ts'
 import { standingOf } from './carry-over.ts'
 import type { HostContext } from './context.ts'
 import { namedFinding } from './named-finding.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
+import { rulesOfReview } from './rules-of-review.ts'
 
 /** What a decision is about that has no place here, as a reader is shown it. */
 export function aboutLost({ finding, anchor }: IncomingDecision): MergedAbout {
@@ -22,7 +22,7 @@ export function describe(
   review: string,
 ): (finding: string, occurrence: string, decision: IncomingDecision) => MergedAbout {
   const content = contentOf(db, document.version.row)
-  const rules = new Map(rulesFoundBy(db, review).map(rule => [rule.id, rule]))
+  const rules = new Map(rulesOfReview(db, review).map(rule => [rule.id, rule]))
   const added = standingOf(db, document.id).added.filter(({ lost }) => !lost)
   const findings: readonly Finding[] = [...findingsOf(db, review), ...added.map(reviewerFindingOf)]
   const byId = new Map(findings.map(finding => [finding.id, finding]))

@@ -26,12 +26,12 @@ import { type EarlierDecisions, earlierDecisionsOf } from '../workspace/earlier-
 import { findingsOf } from '../workspace/findings.ts'
 import { currentReview } from '../workspace/reviews.ts'
 import { first, integer, text } from '../workspace/rows.ts'
-import { rulesFoundBy } from '../workspace/snapshots.ts'
 import { type HostContext, keysNow, settingsNow } from './context.ts'
 import { likeliestIn } from './likeliest.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
 import { cardOf } from './rule-cards.ts'
 import { namedTypes } from './rules-in-use.ts'
+import { rulesOfReview } from './rules-of-review.ts'
 import { setsUsed } from './sets-used.ts'
 
 /** The lines of the library. */
@@ -88,7 +88,7 @@ export function openedDocument(context: HostContext, id: string, version?: numbe
     blocks: contentOf(db, document.version.row).blocks,
     warnings: warningsOf(db, document.version.row),
     findings: findingsOf(db, review.id),
-    rules: Object.fromEntries(rulesFoundBy(db, review.id).map(rule => [rule.id, cardOf(rule)])),
+    rules: Object.fromEntries(rulesOfReview(db, review.id).map(rule => [rule.id, cardOf(rule)])),
     ruleSets: setsUsed(db, review),
     asAt: review.asAt,
     ...(document.chosenType ? { chosenType: document.chosenType } : {}),

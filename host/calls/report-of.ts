@@ -11,9 +11,10 @@ import { findingsOf } from '../workspace/findings.ts'
 import { workspaceId } from '../workspace/identity.ts'
 import { currentReview, factsOf, outcomesOf } from '../workspace/reviews.ts'
 import { readProfile } from '../workspace/settings.ts'
-import { rulesFoundBy, setsOfRules } from '../workspace/snapshots.ts'
+import { setsOfRules } from '../workspace/snapshots.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
+import { rulesOfReview } from './rules-of-review.ts'
 import { setsUsed } from './sets-used.ts'
 
 const notAside: readonly DecisionState[] = ['open', 'accepted', 'discuss', 'covered']
@@ -73,7 +74,7 @@ export function reportOf(
       suggested: rows.filter(row => row.suggested && row.occurrence === '').map(row => row.finding),
       withSetAside: true,
     },
-    rules: new Map(rulesFoundBy(db, kept.id).map(rule => [rule.id, rule])),
+    rules: new Map(rulesOfReview(db, kept.id).map(rule => [rule.id, rule])),
     ruleSets: sets,
     appliedSets: outcomes && appliedSets(sets, outcomes, rule => setOf.get(rule)),
     organisation: readProfile(db).organisation[0],

@@ -7,9 +7,13 @@ import type { FolderRules } from '../files/load-rules.ts'
 import { sha256Of } from '../files/sha256.ts'
 import { lineOf } from './rule-cards.ts'
 
-/** A key for the rule files, the profile and the switches together: a review made with another key is out of date. */
+/**
+ * A key for the rule files, the profile and the switches together: a review made with another key is out of date. What the organisation's
+ * own clauses say is not judged by, and is not part of it.
+ */
 export function keyOfRules(rulesKey: string, profile: Profile, switches: Switches): string {
-  return sha256Of(JSON.stringify([rulesKey, profile, switches]))
+  const { clauses: _, ...judgedBy } = profile
+  return sha256Of(JSON.stringify([rulesKey, judgedBy, switches]))
 }
 
 /** The types of document that the rules know, without how each is known. */

@@ -8,10 +8,10 @@ import { earlierDecisionsOf } from '../workspace/earlier-decisions.ts'
 import { findingsOf } from '../workspace/findings.ts'
 import { type ReturnedVersion, returnedOf } from '../workspace/returned-files.ts'
 import { currentReview, madeWithOf, outcomesOf } from '../workspace/reviews.ts'
-import { rulesFoundBy } from '../workspace/snapshots.ts'
 import type { HostContext } from './context.ts'
 import { namedFinding } from './named-finding.ts'
 import { reviewerFindingOf } from './reviewer-finding.ts'
+import { rulesOfReview } from './rules-of-review.ts'
 
 /** One review of one version, as it is compared. */
 interface Side {
@@ -109,7 +109,7 @@ function summaryOf(
 function namesIn({ db }: HostContext, sides: readonly Side[]): VersionHistory['names'] {
   const names = new Map<string, NamedFinding>()
   for (const { review, findings } of sides) {
-    const rules = new Map(rulesFoundBy(db, review).map(rule => [rule.id, rule]))
+    const rules = new Map(rulesOfReview(db, review).map(rule => [rule.id, rule]))
     for (const finding of findings) if (!names.has(finding.id)) names.set(finding.id, namedFinding(finding, rules))
   }
   return Object.fromEntries(names)

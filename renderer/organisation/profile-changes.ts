@@ -12,10 +12,16 @@ export function withChoice(profile: Profile, key: 'black' | 'disability' | 'nati
   return value === '' ? rest : ({ ...rest, [key]: value } as Profile)
 }
 
-/** A profile in a house style; its own names and the words that it accepts stay. */
+/** A profile in a house style; its own names, the words that it accepts and its clauses stay. */
 export function withStyle(profile: Profile, { answers, ...style }: Profile): Profile {
-  const { organisation, names, accepted, nation } = profile
-  const own = { organisation, names, accepted, ...(nation === undefined ? {} : { nation }) }
+  const { organisation, names, accepted, nation, clauses } = profile
+  const own = {
+    organisation,
+    names,
+    accepted,
+    ...(nation === undefined ? {} : { nation }),
+    ...(clauses ? { clauses } : {}),
+  }
   return { ...style, ...own, answers: { ...profile.answers, ...answers } }
 }
 

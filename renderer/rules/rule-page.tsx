@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
 import type { DecidedPlace } from '../../host/bridge/contract/learning.ts'
 import { workshopLink } from '../ui/use-route.ts'
+import { HouseClause } from './house-clause.tsx'
 import { LearnDialog } from './learn-dialog.tsx'
 import { RuleAbout, RuleExamples } from './rule-about.tsx'
 import { RuleDecisions } from './rule-decisions.tsx'
@@ -61,6 +62,7 @@ export function RulePage({ id, decided }: Properties) {
             <div>
               <RuleAbout rule={rule} types={rules.types} />
               <RuleUsed rule={rule} types={rules.types} switchRule={switchRule} />
+              {rule.card.kind === 'requirement' ? <HouseClause id={id} /> : null}
               <RuleExamples examples={rule.examples} />
             </div>
             {history ? (

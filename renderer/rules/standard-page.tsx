@@ -89,8 +89,8 @@ function Drafted({ drafted: { rules, leftOut } }: { readonly drafted: DraftedSta
         {counted(rules.length, 'requirement is', 'requirements are')} drafted
       </h2>
       <p role="status">
-        They are kept among your own rules and are not used yet. Before you switch one on, write why it matters and add
-        examples of what is weak and what is missing.
+        They are kept under <a href="#/workshop">Make and change rules</a> and are not used yet. Before you switch one
+        on, write why it matters and add examples of what is weak and what is missing.
       </p>
       {leftOut.length === 0 ? null : <p>Not drafted, as its own passage would not meet it: {listed(leftOut)}.</p>}
       {rules.map(({ id, name, text }) => (

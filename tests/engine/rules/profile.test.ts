@@ -79,7 +79,7 @@ describe('a profile file', () => {
       'profile.yml:2:5 write words here, and not a further list or group inside the list or group',
     ],
     ['lists in one another', `names: ${'['.repeat(50)}${']'.repeat(50)}`, 'profile.yml:1:9 write words here'],
-    ['a file that is too large', `# ${'x'.repeat(50_000)}\n`, 'profile.yml:1:1 the file is larger than 50 KB'],
+    ['a file that is too large', `# ${'x'.repeat(500_000)}\n`, 'profile.yml:1:1 the file is larger than 500 KB'],
   ])('with %s is refused at its place', (_, source, problem) => {
     expect(() => read(source)).toThrow(expect.objectContaining({ code: 'bad-profile' }))
     expect(() => read(source)).toThrow(`\n${problem}`)
