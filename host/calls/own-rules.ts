@@ -1,4 +1,5 @@
 import { rulesThatDiffer } from '../../engine/authoring/changes/rules-that-differ.ts'
+import { type Fields, fieldsOf } from '../../engine/authoring/edit/piece-value.ts'
 import { formatProblem, type Problem, UserError } from '../../engine/errors.ts'
 import { pathOfOwn, shippedText } from '../../engine/rules/own/layers.ts'
 import { misnamed, standingOf } from '../../engine/rules/own/standing.ts'
@@ -63,6 +64,7 @@ export function pieceOf({ shipped }: HostContext, row: OwnRow): OwnPiece {
   return {
     kind,
     name,
+    title: titleIn(kind, fieldsOf(kind, name, draft ?? used ?? '')),
     standing: standingOf(base, shippedText(kind, name, shipped)),
     ...(set === undefined ? {} : { set }),
     used: used !== undefined,
@@ -70,6 +72,11 @@ export function pieceOf({ shipped }: HostContext, row: OwnRow): OwnPiece {
     changedAt,
     changedBy,
   }
+}
+
+function titleIn(kind: OwnName['kind'], fields: Fields | undefined): string {
+  const title = kind === 'rule' ? (fields?.name ?? fields?.title) : (fields?.title ?? fields?.about)
+  return typeof title === 'string' ? title : ''
 }
 
 function signed(context: HostContext, row: Unsigned): OwnRow {

@@ -71,8 +71,10 @@ function pathOf({ page, document, rule, piece, version, finding, only }: Route):
 
 /** What is written in the workshop: "rule/OUR-01". */
 function pieceIn(path: string | undefined): Pick<Route, 'piece'> {
-  const [, kind, name] = /^(rule|concept)\/([A-Za-z0-9-]+)$/.exec(path ?? '') ?? []
-  return (kind === 'rule' || kind === 'concept') && name !== undefined ? { piece: { kind, name } } : {}
+  const [, kind, name] = /^(rule|concept|set)\/([A-Za-z0-9-]+)$/.exec(path ?? '') ?? []
+  return (kind === 'rule' || kind === 'concept' || kind === 'set') && name !== undefined
+    ? { piece: { kind, name } }
+    : {}
 }
 
 /** The address in which a rule or concept is made or changed, for a link. */

@@ -1,4 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components'
+import { isDeepEqual } from '../../engine/authoring/edit/is-deep-equal.ts'
+import { fieldsOf } from '../../engine/authoring/edit/piece-value.ts'
+import { listed } from '../../engine/labels/counts.ts'
 import type { PieceTexts } from '../../host/bridge/contract/workshop.ts'
 
 interface Properties {
@@ -18,6 +21,11 @@ export function ChangedBoth({ texts, keep, busy }: Properties) {
           ? 'You changed this rule, and Evenhand has changed it since. Yours is used until you choose.'
           : 'Evenhand no longer has this rule. Make a rule of your own from your text, or remove it.'}
       </p>
+      {standing === 'both' ? (
+        <p>
+          You changed: {differing(texts, used ?? draft)}. Evenhand changed: {differing(texts, shipped)}.
+        </p>
+      ) : null}
       <div className="three-texts">
         <Side title="As it was when you changed it" text={base} />
         <Side title="As you changed it" text={used ?? draft} />
@@ -43,4 +51,11 @@ function Side({ title, text = '' }: { readonly title: string; readonly text?: st
       <Textarea className="yaml-text" readOnly rows={10} resize="vertical" value={text} />
     </Field>
   )
+}
+
+/** The fields in which a text differs from what was shipped when it was changed, as their names in YAML. */
+function differing({ kind, name, base = '' }: PieceTexts, text = ''): string {
+  const [was, is] = [fieldsOf(kind, name, base) ?? {}, fieldsOf(kind, name, text) ?? {}]
+  const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])]
+  return listed(keys.filter(key => !isDeepEqual(was[key], is[key])))
 }

@@ -1,23 +1,23 @@
-import type { FieldPath, Fields } from '../../engine/authoring/edit/piece-value.ts'
-import type { Value } from '../../engine/authoring/edit/yaml-text.ts'
+import type { Fields } from '../../engine/authoring/edit/piece-value.ts'
+import type { Change } from './change.ts'
 import { LinesField, TextField } from './fields.tsx'
 
 interface Properties {
   readonly fields: Fields
-  readonly change: (path: FieldPath, value: Value | undefined) => void
+  readonly change: Change
 }
 
 /** A concept as a form: what it means, and its members. */
 export function ConceptForm({ fields, change }: Properties) {
   return (
     <div className="rule-form">
-      <TextField label="What it means" value={fields.about} change={value => change(['about'], value)} />
+      <TextField label="What it means" value={fields.about} change={value => change([['about'], value])} />
       <LinesField
         label="Members"
         hint="One on each line: words, phrases, or another concept in angle brackets"
         rows={8}
         value={fields.members}
-        change={value => change(['members'], value)}
+        change={value => change([['members'], value])}
       />
     </div>
   )

@@ -1,15 +1,18 @@
 import { Button, MessageBar, MessageBarBody, Spinner, Tab, TabList } from '@fluentui/react-components'
 import { useState } from 'react'
-import { type FieldPath, fieldsOf, withField } from '../../engine/authoring/edit/piece-value.ts'
+import { type FieldPath, type Fields, fieldsOf, withField } from '../../engine/authoring/edit/piece-value.ts'
 import { isGroup, isList, type Value } from '../../engine/authoring/edit/yaml-text.ts'
 import type { PieceName, PieceTexts } from '../../host/bridge/contract/workshop.ts'
 import { useHost } from '../host/host-context.tsx'
 import { useLibrary } from '../state/use-library.ts'
 import { goTo } from '../ui/use-route.ts'
+import type { Change } from './change.ts'
 import { ChangedBoth } from './changed-both.tsx'
 import { ConceptForm } from './concept-form.tsx'
 import { LivePanel } from './live-panel.tsx'
 import { RuleForm } from './rule-form.tsx'
+import { SetForm } from './set-form.tsx'
+import type { PlaceForWords } from './suggestions.tsx'
 import { usePiece } from './use-piece.ts'
 import { WouldChangeDialog } from './would-change-dialog.tsx'
 import { YamlField } from './yaml-field.tsx'
@@ -27,7 +30,8 @@ export function EditorPage({ kind, name }: PieceName) {
   const [said, setSaid] = useState<string>()
   const { texts, text, write, tried, settled, error, fail, reread } = usePiece({ kind, name }, document)
   const fields = fieldsOf(kind, name, text)
-  const change = (path: FieldPath, value: Value | undefined) => write(withField(kind, name, text, { path, value }))
+  const change: Change = (...changes) =>
+    write(changes.reduce((now, [path, value]) => withField(kind, name, now, { path, value }), text))
   const act = async (action: () => Promise<unknown>, done: string, leave = false) => {
     setBusy(true)
     setSaid(undefined)
@@ -42,7 +46,6 @@ export function EditorPage({ kind, name }: PieceName) {
     setBusy(false)
   }
   const use = () => act(() => host.useDraft({ kind, name }), 'It is used from now on. Review your documents again.')
-  const add = fields && kind === 'rule' ? adderFor(fields, change) : undefined
   if (!texts) return <main className="workshop">{error ?? <Spinner label="Opening" />}</main>
   const piece = { kind, name, text, ...(texts.set === undefined ? {} : { set: texts.set }) }
   return (
@@ -51,7 +54,7 @@ export function EditorPage({ kind, name }: PieceName) {
       <header className="page-head">
         <div>
           <h1 id="editor-title">
-            <span className="quiet">{name}</span> {titleOf(fields)}
+            <span className="quiet">{name}</span> {titleOf(kind, fields)}
           </h1>
           <p>{standingSentence(texts)}</p>
         </div>
@@ -65,7 +68,7 @@ export function EditorPage({ kind, name }: PieceName) {
             icon={busy ? <Spinner size="tiny" /> : null}
             onClick={use}
           >
-            Use this {kind === 'concept' ? 'concept' : 'rule'}
+            Use this {called[kind]}
           </Button>
         </div>
       </header>
@@ -94,7 +97,7 @@ export function EditorPage({ kind, name }: PieceName) {
         />
       ) : null}
       <div className="editor">
-        <section aria-label={kind === 'concept' ? 'The concept' : 'The rule'}>
+        <section aria-label={`The ${called[kind]}`}>
           <TabList
             aria-label="Ways to write it"
             selectedValue={tab}
@@ -109,6 +112,8 @@ export function EditorPage({ kind, name }: PieceName) {
             <p className="unread">
               The YAML cannot be read as a form yet. Correct it under “YAML”: nothing of it is lost.
             </p>
+          ) : kind === 'set' ? (
+            <SetForm fields={fields} change={change} />
           ) : kind === 'concept' ? (
             <ConceptForm fields={fields} change={change} />
           ) : (
@@ -121,7 +126,7 @@ export function EditorPage({ kind, name }: PieceName) {
           documents={kind === 'rule' ? documents : []}
           document={document}
           choose={choose}
-          add={add}
+          places={fields && kind === 'rule' ? placesFor(fields, change) : []}
         />
       </div>
       {texts.standing === 'shipped' ? null : (
@@ -155,7 +160,10 @@ export function EditorPage({ kind, name }: PieceName) {
                 label: texts.shipped === undefined ? 'Take it out' : 'Go back',
                 use: () => act(() => host.takeOut({ kind, name }), 'Done.', texts.shipped === undefined),
               }
-            : { label: 'Use this rule', use: tried?.sound === true && texts.draft !== undefined ? use : undefined })}
+            : {
+                label: `Use this ${called[kind]}`,
+                use: tried?.sound === true && texts.draft !== undefined ? use : undefined,
+              })}
           close={() => setLooking(undefined)}
         />
       )}
@@ -163,22 +171,29 @@ export function EditorPage({ kind, name }: PieceName) {
   )
 }
 
-type Change = (path: FieldPath, value: Value | undefined) => void
-
-/** Adds a phrase to the words of a wording, or to the part of a requirement that says least. */
-function adderFor(fields: { readonly [key: string]: Value }, change: Change): ((phrase: string) => void) | undefined {
+/** The places to which words can be added: the words of a wording, or the parts of a requirement. */
+function placesFor(fields: Fields, change: Change): readonly PlaceForWords[] {
   const { find, elements } = fields
-  if (find !== undefined && isList(find)) return phrase => change(['find'], [...find, phrase])
-  if (elements === undefined || !isGroup(elements)) return undefined
-  const parts = Object.entries(elements).flatMap(([name, element]) =>
-    isGroup(element) ? [{ name, says: element.says !== undefined && isList(element.says) ? element.says : [] }] : [],
+  const adder = (path: FieldPath, list: Value | undefined) => (phrase: string) =>
+    change([path, [...(list !== undefined && isList(list) ? list : []), phrase]])
+  if (find !== undefined) return [{ name: 'Words to flag', add: adder(['find'], find) }]
+  if (elements === undefined || !isGroup(elements)) return []
+  return Object.entries(elements).flatMap(([key, element], i) =>
+    isGroup(element)
+      ? [
+          {
+            name: typeof element.name === 'string' && element.name !== '' ? element.name : `Part ${i + 1}`,
+            add: adder(['elements', key, 'says'], element.says),
+          },
+        ]
+      : [],
   )
-  const [least] = parts.toSorted((a, b) => a.says.length - b.says.length)
-  return least && (phrase => change(['elements', least.name, 'says'], [...least.says, phrase]))
 }
 
-function titleOf(fields: { readonly [key: string]: Value } | undefined): string {
-  const title = fields?.name ?? fields?.title ?? fields?.about
+const called = { rule: 'rule', concept: 'concept', set: 'rule set' } as const
+
+function titleOf(kind: PieceName['kind'], fields: Fields | undefined): string {
+  const title = kind === 'rule' ? (fields?.name ?? fields?.title) : (fields?.title ?? fields?.about)
   return typeof title === 'string' && title !== '' ? title : 'Not named yet'
 }
 

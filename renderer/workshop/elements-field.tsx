@@ -2,11 +2,12 @@ import { Button, Checkbox } from '@fluentui/react-components'
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons'
 import type { FieldPath, Fields } from '../../engine/authoring/edit/piece-value.ts'
 import { isGroup, isList, type Value } from '../../engine/authoring/edit/yaml-text.ts'
+import type { Change } from './change.ts'
 import { ChoiceField, LinesField, TextField } from './fields.tsx'
 
 interface Properties {
   readonly fields: Fields
-  readonly change: (path: FieldPath, value: Value | undefined) => void
+  readonly change: Change
 }
 
 const firmness = [
@@ -32,7 +33,7 @@ export function ElementsField({ fields, change }: Properties) {
   const add = () => {
     let number = names.length + 1
     while (names.includes(`part-${number}`)) number++
-    change(['elements', `part-${number}`], { name: '', says: [] })
+    change([['elements', `part-${number}`], { name: '', says: [] }])
   }
   return (
     <section className="parts" aria-labelledby="parts-title">
@@ -45,7 +46,7 @@ export function ElementsField({ fields, change }: Properties) {
       {names.map((name, i) => {
         const element = elements[name]
         if (element === undefined || !isGroup(element)) return null
-        const at = (key: string) => (value: Value | undefined) => change(['elements', name, key], value)
+        const at = (key: string) => (value: Value | undefined) => change([['elements', name, key], value])
         return (
           <fieldset key={name} className="part">
             <legend>
@@ -82,13 +83,13 @@ export function ElementsField({ fields, change }: Properties) {
                 disabled={!simple}
                 checked={core.includes(name)}
                 onChange={(_, data) =>
-                  change(['core'], data.checked === true ? [...core, name] : core.filter(one => one !== name))
+                  change([['core'], data.checked === true ? [...core, name] : core.filter(one => one !== name)])
                 }
               />
               <Button
                 appearance="subtle"
                 icon={<DeleteRegular />}
-                onClick={() => change(['elements', name], undefined)}
+                onClick={() => change(...withoutPart(fields, name))}
                 aria-label={`Take out part ${i + 1}`}
               >
                 Take out
@@ -104,4 +105,15 @@ export function ElementsField({ fields, change }: Properties) {
       </div>
     </section>
   )
+}
+
+/** Takes a part out, and its name out of what must be said. */
+function withoutPart(fields: Fields, name: string): (readonly [FieldPath, Value | undefined])[] {
+  const named = (['core', 'covered'] as const).flatMap(key => {
+    const needs = fields[key]
+    return needs !== undefined && isList(needs) && needs.includes(name)
+      ? [[[key], needs.filter(one => one !== name)] as const]
+      : []
+  })
+  return [...named, [['elements', name], undefined]]
 }

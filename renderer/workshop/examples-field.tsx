@@ -1,13 +1,14 @@
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons'
-import type { FieldPath, Fields } from '../../engine/authoring/edit/piece-value.ts'
+import type { Fields } from '../../engine/authoring/edit/piece-value.ts'
 import { isGroup, isList, type Value } from '../../engine/authoring/edit/yaml-text.ts'
 import type { ExampleTried } from '../../engine/authoring/live/examples-tried.ts'
+import type { Change } from './change.ts'
 import { ExampleResult } from './example-result.tsx'
 
 interface Properties {
   readonly fields: Fields
-  readonly change: (path: FieldPath, value: Value | undefined) => void
+  readonly change: Change
   readonly tried: readonly ExampleTried[]
 }
 
@@ -48,14 +49,14 @@ export function ExamplesField({ fields, change, tried }: Properties) {
                         rows={Math.min(6, Math.max(2, text.split('\n').length))}
                         resize="vertical"
                         value={text}
-                        onChange={(_, data) => change(['examples', verdict, i], data.value)}
+                        onChange={(_, data) => change([['examples', verdict, i], data.value])}
                       />
                     </Field>
                     <Button
                       appearance="subtle"
                       icon={<DeleteRegular />}
                       aria-label={`Take out: ${label}, ${i + 1}`}
-                      onClick={() => change(['examples', verdict, i], undefined)}
+                      onClick={() => change([['examples', verdict, i], undefined])}
                     />
                   </div>
                   {result ? <ExampleResult result={result} /> : null}
@@ -67,7 +68,12 @@ export function ExamplesField({ fields, change, tried }: Properties) {
                 size="small"
                 icon={<AddRegular />}
                 aria-label={`Add an example: ${label}`}
-                onClick={() => change(['examples', verdict], [...texts, ''])}
+                onClick={() =>
+                  change([
+                    ['examples', verdict],
+                    [...texts, ''],
+                  ])
+                }
               >
                 Add an example
               </Button>

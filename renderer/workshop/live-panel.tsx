@@ -5,7 +5,8 @@ import type { Problem } from '../../engine/errors.ts'
 import { requirementLabels } from '../../engine/labels/requirement-verdicts.ts'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
 import type { TriedText } from '../../host/bridge/contract/workshop.ts'
-import { Suggestions } from './suggestions.tsx'
+import { DocumentText } from './document-text.tsx'
+import { type PlaceForWords, Suggestions } from './suggestions.tsx'
 
 interface Properties {
   readonly tried: TriedText | undefined
@@ -13,12 +14,12 @@ interface Properties {
   readonly documents: readonly DocumentSummary[]
   readonly document: string | undefined
   readonly choose: (document: string | undefined) => void
-  /** Adds a phrase to the rule; absent where it has no place for one. */
-  readonly add: ((phrase: string) => void) | undefined
+  /** To which words can be added. */
+  readonly places: readonly PlaceForWords[]
 }
 
 /** What comes of a rule as it is written: its mistakes, what it finds in a document of the reader's choice, and phrases to add. */
-export function LivePanel({ tried, settled, documents, document, choose, add }: Properties) {
+export function LivePanel({ tried, settled, documents, document, choose, places }: Properties) {
   return (
     <section className="live" aria-labelledby="live-title">
       <h2 id="live-title">What comes of it</h2>
@@ -27,18 +28,21 @@ export function LivePanel({ tried, settled, documents, document, choose, add }: 
       </p>
       <Problems title="To correct" problems={tried?.problems ?? []} />
       <Problems title="Worth a look" problems={tried?.advice ?? []} />
-      {add && tried ? <Suggestions suggested={tried.suggested} add={add} /> : null}
-      <Field label="Try it in">
-        <Select value={document ?? ''} onChange={(_, data) => choose(data.value === '' ? undefined : data.value)}>
-          <option value="">No document</option>
-          {documents.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      {tried ? <Suggestions suggested={tried.suggested} places={places} /> : null}
+      {documents.length === 0 ? null : (
+        <Field label="Try it in">
+          <Select value={document ?? ''} onChange={(_, data) => choose(data.value === '' ? undefined : data.value)}>
+            <option value="">No document</option>
+            {documents.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {tried?.document ? <Found found={tried.document} /> : null}
+      {document === undefined ? null : <DocumentText key={document} document={document} />}
     </section>
   )
 }

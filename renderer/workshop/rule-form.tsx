@@ -1,21 +1,22 @@
-import type { FieldPath, Fields } from '../../engine/authoring/edit/piece-value.ts'
+import type { Fields } from '../../engine/authoring/edit/piece-value.ts'
 import { isGroup, type Value } from '../../engine/authoring/edit/yaml-text.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
 import { wordingLabels } from '../../engine/labels/wording-verdicts.ts'
 import type { TriedText } from '../../host/bridge/contract/workshop.ts'
+import type { Change } from './change.ts'
 import { ElementsField } from './elements-field.tsx'
 import { ExamplesField } from './examples-field.tsx'
 import { ChoiceField, LinesField, TextField } from './fields.tsx'
 
 interface Properties {
   readonly fields: Fields
-  readonly change: (path: FieldPath, value: Value | undefined) => void
+  readonly change: Change
   readonly tried: TriedText | undefined
 }
 
 /** A rule as a form: each field is one of its YAML, and what the form does not show stays as it is. */
 export function RuleForm({ fields, change, tried }: Properties) {
-  const at = (key: string) => (value: Value | undefined) => change([key], value)
+  const at = (key: string) => (value: Value | undefined) => change([[key], value])
   const isWording = 'find' in fields
   return (
     <div className="rule-form">
@@ -77,7 +78,7 @@ const together = [
 ] as const
 
 function RequirementFields({ fields, change }: RuleFields) {
-  const at = (key: string) => (value: Value | undefined) => change([key], value)
+  const at = (key: string) => (value: Value | undefined) => change([[key], value])
   return (
     <>
       <ChoiceField label="How binding" value={fields.strength} choices={strengths} change={at('strength')} />
@@ -96,6 +97,22 @@ function RequirementFields({ fields, change }: RuleFields) {
         value={fields.not}
         change={at('not')}
       />
+      <LinesField
+        label="Wording that breaks it"
+        hint="Where a document says this, the requirement is missing, whatever else it says"
+        rows={1}
+        optional
+        value={fields.offends}
+        change={at('offends')}
+      />
+      <LinesField
+        label="Wording that bends it"
+        hint="Where a document says this, the requirement is weak"
+        rows={1}
+        optional
+        value={fields['offends-weakly']}
+        change={at('offends-weakly')}
+      />
       <TextField label="Where it is missing, in a sentence" rows={2} value={fields.missing} change={at('missing')} />
       <TextField label="Where it is weak, in a sentence" rows={2} optional value={fields.weak} change={at('weak')} />
       <TextField label="Who is affected" optional value={fields.who} change={at('who')} />
@@ -107,12 +124,12 @@ function RequirementFields({ fields, change }: RuleFields) {
 const verdicts = Object.entries(wordingLabels).map(([key, { long }]) => [key, long] as const)
 
 function WordingFields({ fields, change }: RuleFields) {
-  const at = (key: string) => (value: Value | undefined) => change([key], value)
+  const at = (key: string) => (value: Value | undefined) => change([[key], value])
   const unless = fields.unless !== undefined && isGroup(fields.unless) ? fields.unless : {}
   const exception = (key: string) => (value: Value | undefined) => {
     const { [key]: _, ...others } = unless
     const next = value === undefined ? others : { ...unless, [key]: value }
-    change(['unless'], Object.keys(next).length === 0 ? undefined : next)
+    change([['unless'], Object.keys(next).length === 0 ? undefined : next])
   }
   return (
     <>

@@ -26,11 +26,7 @@ export function WorkshopPage() {
     setBusy(false)
   }
   const all = (rules?.sets ?? []).flatMap(set => set.rules)
-  const nameOf = (piece: OwnPiece) => {
-    const card = all.find(rule => rule.card.id === piece.name)?.card
-    return card ? nameOfRule(card) : ''
-  }
-  const pieces = own?.filter(({ kind }) => kind !== 'set') ?? []
+  const pieces = own ?? []
   return (
     <main className="workshop" aria-labelledby="workshop-title">
       <a href="#/rules">← All rules</a>
@@ -70,9 +66,12 @@ export function WorkshopPage() {
           {pieces.map(piece => (
             <li key={`${piece.kind}${piece.name}`}>
               <a href={workshopLink(piece)}>
-                <span className="quiet">{piece.name}</span> {nameOf(piece)}
+                <span className="quiet">{piece.name}</span> {piece.title}
               </a>
-              <span className="quiet">{stateOf(piece)}</span>
+              <span className="quiet">
+                {kinds[piece.kind]}
+                {stateOf(piece)}
+              </span>
             </li>
           ))}
         </ul>
@@ -121,6 +120,8 @@ function FindShipped({
     </section>
   )
 }
+
+const kinds = { set: 'rule set · ', rule: '', concept: 'concept · ' } as const
 
 const standings = {
   own: 'your own',

@@ -12,7 +12,7 @@ import { samplesFolder } from '../helpers/small-rules.ts'
  * Takes the pictures of the guide into docs/pictures; with a folder as argument every screen in every look and two sizes there. With
  * `--only` and the name of a tour, those of that tour alone.
  */
-const tours = { samples: tourOfSamples, portfolio: tourOfPortfolio, sharing: tourOfSharing }
+const tours = { samples: tourOfSamples, portfolio: tourOfPortfolio, sharing: tourOfSharing, workshop: tourOfWorkshop }
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
 const [everything] = positionals
 const browser = findBrowser()
@@ -196,4 +196,48 @@ async function tourOfSharing({ page, opened: { host }, addDocuments }: AppInBrow
   await page.locator('.agreement').scrollIntoViewIfNeeded()
   await page.locator('main').evaluate(main => main.scrollTo(0, main.scrollHeight))
   await show('sharing-agreement')
+}
+
+/** A requirement of the organisation's own, tried in a sample as it is written. */
+async function tourOfWorkshop({ page, opened, home, addDocuments }: AppInBrowser, take: Take, first: boolean) {
+  const { host } = opened
+  if (first) {
+    await addDocuments([join(samplesFolder, 'grievance-policy.docx')])
+    await page
+      .getByRole('heading', { name: 'Grievance Policy and Procedure' })
+      .or(page.getByText('1 document read'))
+      .first()
+      .waitFor({ timeout: 120_000 })
+    const { name, set = '' } = await host.newRule({ kind: 'requirement' })
+    await host.keepDraft({ kind: 'rule', name, set, text: companionRule(name) })
+    await page.goto(`${home}#/workshop/rule/${name}`)
+    await page.getByRole('combobox', { name: 'Try it in' }).selectOption('grievance-policy')
+  }
+  await page.getByText(/every example comes out as you want/).waitFor({ timeout: 60_000 })
+  await take('workshop')
+}
+
+function companionRule(id: string): string {
+  return `- id: ${id}
+  title: You can bring somebody to the meeting
+  strength: practice
+  source: Our own standard
+  elements:
+    companion: { name: bringing somebody, says: ["accompanied", "bring~ & companion"] }
+    appeal: { name: the appeal too, says: ["appeal~"], commitment: any, within: document }
+  core: [companion]
+  missing: The policy does not say that people can bring somebody.
+  why: People who report racism alone before managers are less often heard.
+  fix: { instruction: "Say that people can bring somebody, and to which meetings." }
+  examples:
+    covered:
+      - You have the right to be accompanied at the meeting and at the appeal.
+      - Employees will be accompanied if they wish. This goes for the appeal as well.
+    weak:
+      - You have the right to be accompanied at the meeting.
+      - You should be accompanied, also at the appeal.
+    missing:
+      - The manager leads the meeting.
+      - You cannot be accompanied at the appeal.
+`
 }

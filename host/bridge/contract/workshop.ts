@@ -13,6 +13,8 @@ export interface PieceName {
 
 /** A rule set, rule or concept that the organisation made or changed. */
 export interface OwnPiece extends PieceName {
+  /** What it is called or about in its newest text; empty where that cannot be read. */
+  readonly title: string
   readonly standing: Standing
   /** The own set to which an own rule belongs. */
   readonly set?: string

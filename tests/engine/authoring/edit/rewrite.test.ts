@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { parseLine, writtenLine } from '../../../../engine/authoring/edit/lines.ts'
 import { rewrite } from '../../../../engine/authoring/edit/rewrite.ts'
 import { isGroup, isList, type Value } from '../../../../engine/authoring/edit/yaml-text.ts'
 import { conceptPieces, rulePieces, textOfPiece } from '../../../../engine/rules/own/pieces.ts'
@@ -132,6 +133,16 @@ describe('a shipped rule or concept that is written back', () => {
       ),
       { numRuns: 300 },
     )
+  })
+
+  test('every entry of a list is the same after it was a line of the form', () => {
+    const entries = rules.flatMap(({ text }) => {
+      const value = parse(text) as Value
+      return placesIn(value).map(path => valueAt(value, path))
+    })
+    const lists = entries.filter(isList).flat() as Value[]
+    expect(lists.length).toBeGreaterThan(1000)
+    for (const entry of lists) if (!String(entry).includes('\n')) expect(parseLine(writtenLine(entry))).toEqual(entry)
   })
 
   test('a text of one’s own keeps comments, quotes and blocks of lines', () => {
