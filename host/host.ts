@@ -7,11 +7,14 @@ import type { Host, HostEvent } from './bridge/contract.ts'
 import { actionPlanCalls } from './calls/action-plan.ts'
 import { type HostContext, keysNow, settingsNow } from './calls/context.ts'
 import { decidingCalls } from './calls/decide.ts'
+import { endingEdits } from './calls/ending-edits.ts'
 import { type ExportAbilities, exportCalls } from './calls/exports.ts'
 import { importCalls } from './calls/imports.ts'
 import { forgetCopy } from './calls/keeping-copy.ts'
+import { keptWhileUnchanged } from './calls/kept-while-unchanged.ts'
 import { learningCalls } from './calls/learning.ts'
 import { openedDocument, summaries } from './calls/open-document.ts'
+import { endEditQuietly } from './calls/plan-edit.ts'
 import { portfolioCalls } from './calls/portfolio.ts'
 import { profileCalls } from './calls/profile.ts'
 import { forgetOverdue, removingCalls } from './calls/removing.ts'
@@ -113,6 +116,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     },
     viewsUnderWay: new Map(),
     comparisons: new Map(),
+    kept: keptWhileUnchanged(db),
     samplesFolder,
     log,
     closing: closing.signal,
@@ -129,6 +133,8 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   }
   const spool = openSpool(options.workspace)
   if (options.prewarm) warmUp(context)
+  // One that the program was killed in.
+  endEditQuietly(context)
   const forget = () => {
     forgetOverdue(context)
     forgetCopy(context, options.workspace)
@@ -157,7 +163,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...ruleSharingCalls(context, desktop),
   }
   return {
-    host: sayingFaults(host, db),
+    host: sayingFaults(endingEdits(host, context), db),
     subscribe: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -165,6 +171,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     async close() {
       closing.abort()
       clearInterval(looking)
+      endEditQuietly(context)
       await context.pool.close()
       spool.clear()
       db.close()

@@ -1,3 +1,4 @@
+import type { PlannedTask } from '../../engine/action-plan/plan.ts'
 import type { DecisionState } from '../../engine/decision.ts'
 import type { Span } from '../../engine/document.ts'
 import type { UserErrorCode } from '../../engine/errors.ts'
@@ -186,8 +187,8 @@ export interface Host
   updatePlan(request: Record<string, never>): Promise<PlanView>
   /** How many actions are overdue today, for a reminder. */
   overdueTasks(request: Record<string, never>): Promise<{ readonly count: number }>
-  /** Fills in owner, day, status or progress of an action. Rejects with `not-found` if its document was removed. */
-  fillInTask(request: TaskEntry): Promise<PlanView>
+  /** Fills in owner, day, status or progress of an action, and returns it. The trail tells of it once no more is written about it. Rejects with `not-found` if its document was removed. */
+  fillInTask(request: TaskEntry): Promise<PlannedTask>
   /** Sets the organisation's answer on a recommendation and its reason. */
   answerRecommendation(request: PositionEntry): Promise<PlanView>
   exportPlan(request: { readonly format: PlanFormat }): Promise<ExportedFile>
@@ -256,7 +257,8 @@ export type HostEvent =
   | { readonly kind: 'bringing-in'; readonly upload: string; readonly done: number; readonly of: number }
   | { readonly kind: 'rules-changed' }
   | { readonly kind: 'trying-rules'; readonly job: string; readonly done: number; readonly of: number }
-  | { readonly kind: 'plan-changed' }
+  /** With `task`, only that one was filled in. */
+  | { readonly kind: 'plan-changed'; readonly task?: PlannedTask }
   | { readonly kind: 'settings-changed'; readonly settings: Settings }
   | { readonly kind: 'resync' }
 

@@ -5,34 +5,30 @@ import type { ActionPlan } from '../../engine/action-plan/plan.ts'
 import { readWorkbook } from '../../engine/action-plan/read-workbook.ts'
 import { tasksFrom } from '../../engine/action-plan/tasks-from.ts'
 import { UserError } from '../../engine/errors.ts'
-import { portfolioOf } from '../../engine/portfolio/portfolio.ts'
 import { recommendations } from '../../engine/rules/recommendations.ts'
-import type { PlanFromFile, PlanView, TaskEntry } from '../bridge/contract/action-plan.ts'
+import type { PlanFromFile, PlanView } from '../bridge/contract/action-plan.ts'
 import type { Host } from '../bridge/contract.ts'
-import { listDocuments, type StoredDocument, storedDocument } from '../workspace/documents.ts'
+import { listDocuments, type StoredDocument } from '../workspace/documents.ts'
 import { inTransaction } from '../workspace/open.ts'
 import {
   countOverdue,
-  fillIn,
   lastTrailLines,
   type PlannedFrom,
   plannedFrom,
-  plannedTask,
   plannedTasks,
   positionsOf,
   putPosition,
   replaceTasks,
   setPlannedFrom,
-  withoutFallingBehind,
 } from '../workspace/planned-tasks.ts'
 import { currentReview } from '../workspace/reviews.ts'
 import { readProfile } from '../workspace/settings.ts'
 import { type HostContext, reviewerNow } from './context.ts'
+import { fillInStep, fillInWhole } from './plan-edit.ts'
 import { planFile } from './plan-files.ts'
-import { portfolioSettings, recordsOf } from './portfolio-records.ts'
+import { wholePortfolio } from './portfolio-records.ts'
 import { reportOf } from './report-of.ts'
 import { saveNew } from './save-new.ts'
-import { addTrailLine } from './trail-line.ts'
 
 type PlanCalls = Pick<
   Host,
@@ -60,23 +56,27 @@ export function actionPlanCalls(context: HostContext, desktop: boolean): PlanCal
       for (const { document, from } of behind(context)) {
         if (context.closing.aborted) break
         const tasks = tasksFrom(reportOf(context, document, {}))
-        inTransaction(db, () => {
-          replaceTasks(db, document.id, tasks)
-          setPlannedFrom(db, document.id, from)
-        })
+        context.kept.through(() =>
+          inTransaction(db, () => {
+            replaceTasks(db, document.id, tasks)
+            setPlannedFrom(db, document.id, from)
+          }),
+        )
         await new Promise(resolve => setImmediate(resolve))
       }
       return changed()
     },
     overdueTasks: async () => ({ count: countOverdue(db, today(context)) }),
     async fillInTask(entry) {
-      inTransaction(db, () => fillInOne(context, entry))
-      return changed()
+      const task = context.kept.through(() => inTransaction(db, () => fillInStep(context, entry)))
+      emit({ kind: 'plan-changed', task })
+      return task
     },
     async answerRecommendation({ recommendation, said, reason }) {
       if (!recommendations.some(({ id }) => id === recommendation))
         throw new UserError('not-found', `There is no recommendation ${recommendation}.`)
-      inTransaction(db, () => putPosition(db, { recommendation, said: said ?? undefined, reason }))
+      const position = { recommendation, said: said ?? undefined, reason }
+      context.kept.through(() => inTransaction(db, () => putPosition(db, position)))
       return changed()
     },
     exportPlan: async ({ format }) => planFile(planOf(context), format, reviewerNow(context), context.now()),
@@ -88,7 +88,7 @@ export function actionPlanCalls(context: HostContext, desktop: boolean): PlanCal
     async takePlan({ bytes }) {
       const { edits, shown } = await fromFile(context, bytes)
       inTransaction(db, () => {
-        for (const edit of edits.tasks) fillInOne(context, edit)
+        for (const edit of edits.tasks) fillInWhole(context, edit)
         const { positions } = withEdits(planOf(context), edits)
         for (const { recommendation, said, reason } of positions) putPosition(db, { recommendation, said, reason })
       })
@@ -108,26 +108,6 @@ async function fromFile(
   return { edits, shown: { changes: changesBy(edits, plan), problems: edits.problems } }
 }
 
-/** Fills in a task and says so in its document's trail, where something changes. */
-function fillInOne(context: HostContext, { id, ...entry }: TaskEntry): void {
-  const { db } = context
-  const row = plannedTask(db, id)
-  if (!row)
-    throw new UserError('not-found', 'This action is no longer in the plan. Its document was removed from the library.')
-  const after = { ...row.task, ...entry }
-  const changes = changesBy({ tasks: [{ id, ...entry }], positions: [], problems: [] }, { ...empty, tasks: [row.task] })
-  if (changes.length === 0) return
-  fillIn(db, id, after)
-  const said = changes.map(({ field, to }) =>
-    to === '' ? `${field.toLowerCase()} taken out` : `${field.toLowerCase()}: ${to}`,
-  )
-  const what = `Filled in the plan for “${row.task.name}”: ${said.join('; ')}`
-  const { document } = row.task
-  withoutFallingBehind(db, document, () => addTrailLine(context, storedDocument(db, document), { what }))
-}
-
-const empty: ActionPlan = { organisation: '', asAt: '', tasks: [], positions: [] }
-
 function viewOf(context: HostContext): PlanView {
   const closed = plannedTasks(context.db).flatMap(({ task, standing }) => (standing ? [] : [task.id]))
   return { plan: planOf(context), closed, behind: behind(context).length }
@@ -136,10 +116,7 @@ function viewOf(context: HostContext): PlanView {
 function planOf(context: HostContext): ActionPlan {
   const { db } = context
   const answers = positionsOf(db)
-  const { recommendations: rows } = portfolioOf(
-    recordsOf(context, undefined).map(({ record }) => record),
-    portfolioSettings(context),
-  )
+  const { recommendations: rows } = wholePortfolio(context, undefined).portfolio
   const shown = new Map(rows.map(({ id, standing }) => [id, standing]))
   return {
     organisation: readProfile(db).organisation[0] ?? '',

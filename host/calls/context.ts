@@ -10,6 +10,7 @@ import type { ReviewSettings } from '../workers/tasks.ts'
 import type { StoredDocument } from '../workspace/documents.ts'
 import { switchesOfDocuments } from '../workspace/rule-switches.ts'
 import { readProfile, readSettings, readSwitches } from '../workspace/settings.ts'
+import type { KeptValues } from './kept-while-unchanged.ts'
 import { keyOfRules } from './rules-in-use.ts'
 
 /** What every call of the host has access to. */
@@ -34,6 +35,8 @@ export interface HostContext {
   readonly now: () => string
   /** Reading views that are being made, by the version's row, so that concurrent requests wait for the same one. */
   readonly viewsUnderWay: Map<number, Promise<ReadingView>>
+  /** What was read of the whole workspace, as long as it holds. */
+  readonly kept: KeptValues
   /** What changed between pairs of reviews, as far as it was asked for lately. */
   readonly comparisons: Map<string, Promise<VersionChanges>>
 }

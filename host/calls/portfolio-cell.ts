@@ -4,7 +4,6 @@ import { passageAt } from '../../engine/export/passage.ts'
 import { placeNames } from '../../engine/export/place-names.ts'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
 import type { Portfolio } from '../../engine/portfolio/portfolio.ts'
-import { portfolioOf } from '../../engine/portfolio/portfolio.ts'
 import type { Passage } from '../../engine/portfolio/record.ts'
 import type { NotApplied } from '../../engine/review/applicability.ts'
 import type { Requirement } from '../../engine/rules/schema.ts'
@@ -14,17 +13,13 @@ import { contentOf } from '../workspace/documents.ts'
 import { findingIn } from '../workspace/findings.ts'
 import { outcomesOf } from '../workspace/reviews.ts'
 import type { HostContext } from './context.ts'
-import { type CompleteRecord, portfolioSettings, recordsOf } from './portfolio-records.ts'
+import { type CompleteRecord, portfolioSettings, wholePortfolio } from './portfolio-records.ts'
 
 /** What lies behind a cell: the findings with all their passages, what was decided, or why nothing was asked. */
 export function cellDetail(context: HostContext, request: RequestOf<'portfolioCell'>): CellDetail {
   const { document: id, requirement, recommendation, round } = request
-  const kept = recordsOf(context, round)
   const settings = portfolioSettings(context)
-  const portfolio = portfolioOf(
-    kept.map(({ record }) => record),
-    settings,
-  )
+  const { portfolio, kept } = wholePortfolio(context, round)
   const document = portfolio.documents.find(one => one.id === id)
   if (!document) throw new UserError('not-found', 'This document is no longer part of the portfolio.')
   const rules = settings.rules.filter(

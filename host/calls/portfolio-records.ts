@@ -1,4 +1,5 @@
 import { compileRules } from '../../engine/compile-rules.ts'
+import { type Portfolio, portfolioOf } from '../../engine/portfolio/portfolio.ts'
 import type { DocumentRecord } from '../../engine/portfolio/record.ts'
 import type { PortfolioSettings } from '../../engine/portfolio/settings.ts'
 import { typesNamedBy } from '../../engine/portfolio/types-named.ts'
@@ -13,6 +14,26 @@ export type CompleteRecord = KeptRecord & { readonly record: DocumentRecord }
 
 /** The records of a round's documents, or of the library's as it is now, with how far the review of each has come. */
 export function recordsOf(context: HostContext, round: string | undefined): readonly CompleteRecord[] {
+  return context.kept.of(`records ${round ?? ''}`, () => recordsFromDatabase(context, round))
+}
+
+/** The portfolio of all of them, whatever the filter, with the records that it is made of. */
+export function wholePortfolio(
+  context: HostContext,
+  round: string | undefined,
+): { readonly portfolio: Portfolio; readonly kept: readonly CompleteRecord[] } {
+  const settings = portfolioSettings(context)
+  const kept = recordsOf(context, round)
+  const name = `portfolio ${round ?? ''} ${context.rulesKey} ${settings.today}`
+  const make = () =>
+    portfolioOf(
+      kept.map(({ record }) => record),
+      settings,
+    )
+  return { portfolio: context.kept.of(name, make), kept }
+}
+
+function recordsFromDatabase(context: HostContext, round: string | undefined): readonly CompleteRecord[] {
   const { db } = context
   const kept = keptRecords(db, round, readProfile(db).organisation)
   const states = round === undefined ? statesNow(context, kept) : statesOfRound(db, round)

@@ -14,9 +14,9 @@ export const originalIsGone =
 
 /** Notes that a document is used. That it cannot be noted, such as on a full disk, is no reason not to open it. */
 export function used(context: HostContext, document: string): void {
-  const { db, now, log } = context
+  const { db, now, log, kept } = context
   try {
-    inTransaction(db, () => noteUse(db, document, now()))
+    kept.through(() => inTransaction(db, () => noteUse(db, document, now())))
   } catch (fault) {
     log(fault)
   }

@@ -33,8 +33,8 @@ export function overdueDocuments(db: DatabaseSync, before: string, now: string):
 }
 
 const noWords = `name = '', finding = NULL, quote = NULL, reason = NULL`
-/** "Undid: Add “…”" without what was undone, which names words of the document. */
-const whatAlone = `CASE WHEN what LIKE 'Undid: %' OR what LIKE 'Did again: %' THEN substr(what, 1, instr(what, ':') - 1) ELSE what END`
+/** "Undid: Add “…”" without what was undone, and the plan without what was filled in, which name words of the document. */
+const whatAlone = `CASE WHEN what LIKE 'Filled in the plan for %' THEN 'Filled in the plan' WHEN what LIKE 'Undid: %' OR what LIKE 'Did again: %' THEN substr(what, 1, instr(what, ':') - 1) ELSE what END`
 
 /**
  * Deletes documents with all their versions, reviews and decisions, and their words in the trail: what was done, by whom and when

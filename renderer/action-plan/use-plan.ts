@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { PlannedTask } from '../../engine/action-plan/plan.ts'
 import type { PlanView, PositionEntry, TaskEntry } from '../../host/bridge/contract/action-plan.ts'
 import { useHost, useHostEvents } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
@@ -14,13 +15,22 @@ export function usePlan() {
   const [saved, setSaved] = useState<Saved>()
   const [updating, setUpdating] = useState(false)
   const fail = useCallback((failure: unknown) => setError(sentenceOf(failure)), [])
-  const read = useCallback(() => {
-    host.actionPlan({}).then(setView, fail)
+  const reading = useRef(0)
+  const read = useCallback(async () => {
+    reading.current++
+    await host.actionPlan({}).then(setView, fail)
+    reading.current--
   }, [host, fail])
-  useEffect(read, [read])
+  useEffect(() => void read(), [read])
   const soon = useRef<number>(undefined)
   useEffect(() => () => clearTimeout(soon.current), [])
-  useHostEvents(({ kind }) => {
+  useHostEvents(event => {
+    const { kind } = event
+    // One task was filled in: a plan of thousands need not be read again for it, unless what is being read may be older.
+    if (event.kind === 'plan-changed' && event.task && reading.current === 0) {
+      const { task } = event
+      return setView(before => before && withTask(before, task))
+    }
     if (kind !== 'plan-changed' && kind !== 'library-changed' && kind !== 'decisions-changed' && kind !== 'resync')
       return
     soon.current ??= window.setTimeout(() => {
@@ -66,3 +76,7 @@ export function usePlan() {
 
 /** How long news is gathered, in milliseconds. */
 const pause = 200
+
+function withTask(view: PlanView, task: PlannedTask): PlanView {
+  return { ...view, plan: { ...view.plan, tasks: view.plan.tasks.map(one => (one.id === task.id ? task : one)) } }
+}

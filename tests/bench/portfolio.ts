@@ -14,6 +14,7 @@ const sizes = [
   { documents: 2000, seconds: 3 },
 ] as const
 const rounds = 5
+const cells = 20
 
 /** From the call for a portfolio to its answer, in a workspace of made-up reviews that is open. */
 export async function portfolioRows(rules: PlainRules): Promise<Row[]> {
@@ -28,6 +29,8 @@ export async function portfolioRows(rules: PlainRules): Promise<Row[]> {
     await host.setProfile({ ...(await host.profile({})), organisation: ['Alderbrook Minds'] })
     const took: { readonly clock: number; readonly processor: number }[] = []
     for (let round = -1; round < rounds; round++) {
+      // What was read is kept until the workspace changes.
+      await host.setSettings({ welcomed: true })
       const start = performance.now()
       const before = process.cpuUsage()
       await host.portfolio({})
@@ -39,6 +42,16 @@ export async function portfolioRows(rules: PlainRules): Promise<Row[]> {
       what: `${count(documents)} documents`,
       measured: `${count(median('clock'))} ms; processor ${count(median('processor'))} ms`,
       target: { says: `under ${seconds} s of processor time`, met: median('processor') < seconds * 1000 },
+    })
+    const start = performance.now()
+    for (let nth = 0; nth < cells; nth++) {
+      await host.portfolioCell({ document: `made-up-${nth}`, recommendation: 'R01' })
+    }
+    const each = (performance.now() - start) / cells
+    rows.push({
+      what: `${count(documents)} documents: what lies behind a cell of the open portfolio`,
+      measured: `${each.toFixed(1)} ms`,
+      target: { says: 'under 100 ms', met: each < 100 },
     })
     await close()
     rmSync(folder, { recursive: true, force: true })

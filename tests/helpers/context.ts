@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import { loadRules } from '../../engine/load-rules.ts'
 import { layered } from '../../engine/rules/own/layers.ts'
 import type { HostContext } from '../../host/calls/context.ts'
+import { keptWhileUnchanged } from '../../host/calls/kept-while-unchanged.ts'
 import { readRuleFiles } from '../../host/files/rule-files.ts'
 import { startPool } from '../../host/workers/pool.ts'
 import { samplesFolder, smallRules } from './small-rules.ts'
@@ -23,6 +24,7 @@ export async function contextOn(db: DatabaseSync): Promise<HostContext> {
     useRules: now => pool.useRules(now),
     viewsUnderWay: new Map(),
     comparisons: new Map(),
+    kept: keptWhileUnchanged(db),
     samplesFolder,
     emit: () => {},
     log: console.error,

@@ -34,14 +34,17 @@ describe('the action plan of the library', () => {
   test('keeps what was filled in, says so in the trail, and counts what is overdue', async () => {
     const { host, document, task } = await planned()
     await host.fillInTask({ id: task.id, owner: 'Head of HR', due: '2020-01-31' })
-    const { plan, behind } = await host.fillInTask({ id: task.id, note: 'Draft written.' })
+    expect(await host.fillInTask({ id: task.id, note: 'Draft written.' })).toMatchObject({ note: 'Draft written.' })
+    const { plan, behind } = await host.actionPlan({})
     expect(behind).toBe(0)
     expect(plan.tasks[0]).toMatchObject({ owner: 'Head of HR', due: '2020-01-31', note: 'Draft written.' })
     expect(await host.overdueTasks({})).toEqual({ count: 1 })
     await host.fillInTask({ id: task.id, status: 'done' })
     expect(await host.overdueTasks({})).toEqual({ count: 0 })
-    const [, , first] = await host.trail({ document })
-    expect(first?.what).toBe(`Filled in the plan for “${task.name}”: owner: Head of HR; due: 2020-01-31`)
+    const [first] = await host.trail({ document })
+    expect(first?.what).toBe(
+      `Filled in the plan for “${task.name}”: owner: Head of HR; due: 2020-01-31; status: Done; progress: Draft written.`,
+    )
   })
 
   test('is behind once something is decided, and is then made of what was accepted', async () => {
