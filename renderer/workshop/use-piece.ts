@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { PieceName, PieceTexts, TriedText } from '../../host/bridge/contract/workshop.ts'
 import { useHost, useHostEvents } from '../host/host-context.tsx'
 import { sentenceOf } from '../host/refusal.ts'
@@ -43,10 +43,25 @@ export function usePiece({ kind, name }: PieceName, document: string | undefined
     reread().catch(fail)
   }, [reread, fail])
   useHostEvents(event => {
-    if (event.kind === 'resync') reread().catch(fail)
+    // What is not kept yet is kept in a moment, and is newer.
+    if (event.kind === 'resync' && written.current === text) reread().catch(fail)
   })
 
   const set = texts?.set
+  const unkept = useEffectEvent(() => {
+    if (texts === undefined || text === '' || written.current === text) return
+    written.current = text
+    host.keepDraft({ kind, name, text, ...(set === undefined ? {} : { set }) }).catch(fail)
+  })
+  useEffect(() => {
+    // Who leaves at once loses nothing either.
+    const leave = () => unkept()
+    addEventListener('pagehide', leave)
+    return () => {
+      removeEventListener('pagehide', leave)
+      unkept()
+    }
+  }, [])
   const isRead = texts !== undefined
   useEffect(() => {
     if (!isRead || text === '') return

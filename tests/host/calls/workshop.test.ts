@@ -173,6 +173,9 @@ describe('a rule that is being written', () => {
     expect(changed.flatMap(one => one.changes)).toMatchObject([
       { rule: 'T01', change: 'vanishes', before: 'depends', passages: ['BAME'], decided: 'accepted' },
     ])
+    const stopped = host.wouldChange({ ...rule, text: residents, job: 'd' })
+    await host.stopTrying({ job: 'd' })
+    await expect(stopped).rejects.toMatchObject({ message: 'Stopped. Nothing was changed.' })
     const wrong = residents.replace('verdict', 'verdikt')
     await expect(host.wouldChange({ ...rule, text: wrong, job: 'c' })).rejects.toMatchObject({ code: 'bad-rules' })
     expect((await host.listDocuments({})).map(({ stale }) => stale)).toEqual([true, true])
