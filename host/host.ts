@@ -27,6 +27,7 @@ import { ruleSharingCalls } from './calls/share-rules.ts'
 import { sharingCalls } from './calls/sharing.ts'
 import { standardCalls } from './calls/standard.ts'
 import { addTrailLine, withTitle } from './calls/trail-line.ts'
+import { tryingJobs } from './calls/trying-jobs.ts'
 import { undoCalls } from './calls/undo.ts'
 import { versionHistoryOf } from './calls/versions.ts'
 import { viewOf } from './calls/views.ts'
@@ -141,7 +142,8 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   }
   forget()
   const looking = setInterval(forget, 6 * 3_600_000).unref()
-  const workshop = workshopCalls(context)
+  const jobs = tryingJobs()
+  const workshop = workshopCalls(context, jobs)
   const host: Host = {
     ...libraryCalls(context),
     ...removingCalls(context),
@@ -160,7 +162,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ...workshop,
     ...learningCalls(context, workshop),
     ...standardCalls(context, workshop),
-    ...ruleSharingCalls(context, desktop),
+    ...ruleSharingCalls(context, desktop, jobs),
   }
   return {
     host: sayingFaults(endingEdits(host, context), db),

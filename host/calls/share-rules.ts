@@ -13,10 +13,10 @@ import { type HostContext, reviewerNow } from './context.ts'
 import { byKindAndName, useRow } from './own-rules.ts'
 import { saveNew } from './save-new.ts'
 import { changesBy } from './try-rules.ts'
+import type { TryingJobs } from './trying-jobs.ts'
 
 /** The calls by which rule sets are handed on and brought in. On the `desktop` the file is saved by path. */
-export function ruleSharingCalls(context: HostContext, desktop: boolean): RuleSharingCalls {
-  const jobs = new Map<string, AbortController>()
+export function ruleSharingCalls(context: HostContext, desktop: boolean, jobs: TryingJobs): RuleSharingCalls {
   return {
     packRuleSet: release => packed(context, release),
     async savePackedRuleSet({ folder, ...release }) {
@@ -28,14 +28,10 @@ export function ruleSharingCalls(context: HostContext, desktop: boolean): RuleSh
       return { problems: problems.map(formatProblem), ...(offered ? { set: inWords(offered) } : {}) }
     },
     async setWouldChange({ job, ...file }) {
-      const { rules } = await sound(context, file)
-      const stop = new AbortController()
-      jobs.set(job, stop)
-      try {
-        return await changesBy(context, rules, { job, stop: stop.signal })
-      } finally {
-        jobs.delete(job)
-      }
+      return jobs.run(job, async stop => {
+        const { rules } = await sound(context, file)
+        return changesBy(context, rules, { job, stop })
+      })
     },
     async addRuleSet(file) {
       await bringIn(context, await sound(context, file))

@@ -7,9 +7,10 @@ import { type OwnName, type OwnRow, ownRow, ownRows } from '../workspace/own-rul
 import type { HostContext } from './context.ts'
 import { keepUnused, pieceOf, textsOf, type Unsigned, useRow } from './own-rules.ts'
 import { tried, wouldChange } from './try-rules.ts'
+import type { TryingJobs } from './trying-jobs.ts'
 
 /** The calls about the organisation's own rules: drafts are kept and not used, what is used is loaded over the shipped rules. */
-export function workshopCalls(context: HostContext): WorkshopCalls {
+export function workshopCalls(context: HostContext, jobs: TryingJobs): WorkshopCalls {
   const { db, shipped } = context
   const found = (of: OwnName): PieceTexts => {
     const texts = textsOf(context, of)
@@ -23,7 +24,6 @@ export function workshopCalls(context: HostContext): WorkshopCalls {
     return row
   }
   const inTurn = oneAfterTheOther()
-  const jobs = new Map<string, AbortController>()
   return {
     ownRules: async () => ownRows(db).map(row => pieceOf(context, row)),
     pieceTexts: async of => found(of),
@@ -42,17 +42,10 @@ export function workshopCalls(context: HostContext): WorkshopCalls {
       return found({ kind: of.kind, name: of.name })
     },
     tryText: async ({ text, document, ...of }) => tried(context, placed(context, of), text, document),
-    async wouldChange({ job, text, ...of }) {
-      const stop = new AbortController()
-      jobs.set(job, stop)
-      try {
-        return await wouldChange(context, placed(context, of), { text, job, stop: stop.signal })
-      } finally {
-        jobs.delete(job)
-      }
-    },
+    wouldChange: async ({ job, text, ...of }) =>
+      jobs.run(job, stop => wouldChange(context, placed(context, of), { text, job, stop })),
     async stopTrying({ job }) {
-      jobs.get(job)?.abort()
+      jobs.stop(job)
       return null
     },
     useDraft: of =>

@@ -6,6 +6,7 @@ import type { OwnPiece } from '../../host/bridge/contract/workshop.ts'
 import { useHost } from '../host/host-context.tsx'
 import { goTo, workshopLink } from '../ui/use-route.ts'
 import { NewConceptDialog } from './new-concept-dialog.tsx'
+import { OwnSets } from './own-sets.tsx'
 import { useOwnRules } from './use-own-rules.ts'
 import './workshop.css'
 
@@ -77,6 +78,7 @@ export function WorkshopPage() {
         </ul>
       )}
       <FindShipped rules={all} />
+      {own === undefined ? null : <OwnSets own={own} rules={rules} />}
       {naming ? <NewConceptDialog close={() => setNaming(false)} /> : null}
     </main>
   )

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml'
+import { setSchema } from '../../rules/schema.ts'
 
 /** What a set says of itself when it is handed on. */
 export interface Release {
@@ -21,4 +22,13 @@ export function headReleased(head: string, { version, author, licence, what, dat
   const earlier = (Array.isArray(said) ? said : []).filter(change => change?.version !== version)
   document.set('changes', document.createNode([{ version, date, what }, ...earlier]))
   return document.toString({ lineWidth: 0 })
+}
+
+/** What a set may say of its next version: the next number where this one is described already, with the author and licence it has. */
+export function nextRelease(head: string): Pick<Release, 'version' | 'author' | 'licence'> {
+  const said = setSchema.safeParse(parseDocument(head).toJS()).data
+  const { version = '1.0.0', author = '', licence = '', changes = [] } = said ?? {}
+  const [first = '1', second = '0'] = version.split('.')
+  const isTold = changes.some(change => change.version === version)
+  return { version: isTold ? `${first}.${Number(second) + 1}.0` : version, author, licence }
 }

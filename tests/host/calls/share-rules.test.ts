@@ -2,35 +2,12 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { packText } from '../../../engine/authoring/pack/pack-text.ts'
 import type { Host } from '../../../host/bridge/contract.ts'
 import { docx, hostOn } from '../../helpers/hosts.ts'
+import { ourConcept, ourRule, ourSetAsFile } from '../../helpers/our-set.ts'
 
-const set = '# Ours.\nname: ours\ntitle: Our rules\nversion: 0.1.0\nkind: wordings\nabout: How we write\n'
-const concept = 'those-we-serve:\n  about: Who others call service users.\n  members: ["service user*"]\n'
-const residents = `# We say residents.
-- id: OUR-01
-  title: We say residents
-  find: ["<those-we-serve>"]
-  verdict: avoid
-  source: Our style guide
-  why: People live here.
-  instead: { wording: [residents] }
-  examples: { flag: ["Our service users matter."], pass: ["Our residents matter."] }
-`
 const release = { set: 'ours', author: 'Example Charity', licence: 'CC BY 4.0' }
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
-
-/** Our set as a file that somebody else made. */
-function handedOn(version = '1.0.0', rules = residents, concepts = concept) {
-  const head = `${set.replace('0.1.0', version)}author: Example Charity\nlicence: CC BY 4.0\nchanges:\n  - { version: ${version}, what: The first rules. }\n`
-  const files = [
-    ['set.yml', head],
-    ['rules.yml', rules],
-    ['concepts.yml', concepts],
-  ] as const
-  return { name: `ours-${version}.evenhand-rules.yml`, text: packText(files) }
-}
 
 const policy = docx('Care policy', 'We listen to BAME service users.')
 const found = async (host: Host, document: string) =>
@@ -39,7 +16,7 @@ const found = async (host: Host, document: string) =>
 describe('a rule set that is handed on', () => {
   test('is one file that says its author, licence, version and what is new, with its rules and concepts', async () => {
     const { host } = await hostOn()
-    await host.addRuleSet(handedOn())
+    await host.addRuleSet(ourSetAsFile())
     const file = await host.packRuleSet({ ...release, author: 'We', version: '1.1.0', what: 'More.' })
     expect(file.name).toBe('ours-1.1.0.evenhand-rules.yml')
     const said = text(file.bytes)
@@ -56,7 +33,7 @@ describe('a rule set that is handed on', () => {
     const wanted = { ...release, version: '1.1.0', what: 'More.', folder }
     await expect(host.savePackedRuleSet(wanted)).rejects.toMatchObject({ code: 'not-writable' })
     const desktop = await hostOn(undefined, { desktop: true })
-    await desktop.host.addRuleSet(handedOn())
+    await desktop.host.addRuleSet(ourSetAsFile())
     const { path } = await desktop.host.savePackedRuleSet(wanted)
     expect(readFileSync(path, 'utf8')).toContain('evenhand-rules: 1')
   })
@@ -71,7 +48,7 @@ describe('a rule set that is handed on', () => {
 
 describe('a rule set that is brought in', () => {
   test('is shown with what it would change, is off until it is switched on, and then reviews', async () => {
-    const file = handedOn()
+    const file = ourSetAsFile()
     const { host, add } = await hostOn()
     const document = await add('Care.docx', policy)
     expect(await host.readRuleSet(file)).toEqual({
@@ -97,18 +74,18 @@ describe('a rule set that is brought in', () => {
     await host.switchRules({ sets: { ours: true } })
     await host.reviewAgain({})
     expect(await found(host, document)).toEqual(['T01', 'OUR-01'])
-    expect((await host.pieceTexts({ kind: 'rule', name: 'OUR-01' })).used).toBe(residents)
+    expect((await host.pieceTexts({ kind: 'rule', name: 'OUR-01' })).used).toBe(ourRule)
   })
 
   test('replaces an earlier version rule by rule, and stays on', async () => {
-    const newer = handedOn(
+    const newer = ourSetAsFile(
       '2.0.0',
-      residents.replace('People live here.', 'They chose it.'),
-      concept.replace('"service user*"', '"service user*", "client*"'),
+      ourRule.replace('People live here.', 'They chose it.'),
+      ourConcept.replace('"service user*"', '"service user*", "client*"'),
     )
     const { host, add } = await hostOn()
     const document = await add('Care.docx', docx('Care policy', 'We listen to clients.'))
-    await host.addRuleSet(handedOn())
+    await host.addRuleSet(ourSetAsFile())
     await host.switchRules({ sets: { ours: true } })
     const { set: offered } = await host.readRuleSet(newer)
     expect(offered).toMatchObject({
@@ -129,7 +106,7 @@ describe('a rule set that is brought in', () => {
   })
 
   test('is refused with every problem at its place, and nothing is kept', async () => {
-    const file = handedOn()
+    const file = ourSetAsFile()
     const { host } = await hostOn()
     const bad = { ...file, text: file.text.replace('verdict: avoid', 'verdict: awful').replace('OUR-01', 'our 1') }
     const { problems, set: none } = await host.readRuleSet(bad)
