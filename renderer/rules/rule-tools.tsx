@@ -75,8 +75,8 @@ export function RuleTools({ rules, choices, change, count }: Properties) {
         onChange={(_, { value }) => change({ by: value as RuleChoices['by'] })}
       >
         <option value="set">By set</option>
-        <option value="fires">Found in most documents first</option>
-        <option value="dismissed">Reviewers disagreed most first</option>
+        <option value="fires">Found most first</option>
+        <option value="dismissed">Disagreed most first</option>
       </Select>
       {isNarrowed(choices) ? (
         <Button onClick={() => change({ ...firstRuleChoices, tab: choices.tab, by: choices.by })}>Show all</Button>

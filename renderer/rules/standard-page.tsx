@@ -9,7 +9,7 @@ export function StandardPage() {
   const { documents = [] } = useLibrary()
   const { document, model, kept, title, drafted, error, busy, choose, keep, setTitle, draft } = useStandard()
   return (
-    <div className="standard">
+    <div className="standard form-fields">
       <p>
         Choose a policy that you hold to be good. What it says becomes requirements that you can ask of your other
         documents. They are drafts until you switch them on.

@@ -12,7 +12,13 @@ import { samplesFolder } from '../helpers/small-rules.ts'
  * Takes the pictures of the guide into docs/pictures; with a folder as argument every screen in every look and two sizes there. With
  * `--only` and the name of a tour, those of that tour alone.
  */
-const tours = { samples: tourOfSamples, portfolio: tourOfPortfolio, sharing: tourOfSharing, workshop: tourOfWorkshop }
+const tours = {
+  samples: tourOfSamples,
+  portfolio: tourOfPortfolio,
+  sharing: tourOfSharing,
+  workshop: tourOfWorkshop,
+  rules: tourOfRules,
+}
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
 const [everything] = positionals
 const browser = findBrowser()
@@ -128,10 +134,6 @@ async function tourOfSamples({ page }: AppInBrowser, take: Take, first: boolean)
   await page.waitForTimeout(400)
   await take('export')
   await page.keyboard.press('Escape')
-  await goTo('Rule sets')
-  await page.getByRole('combobox', { name: 'Order' }).selectOption('Found in most documents first')
-  await page.waitForTimeout(400)
-  await take('rules')
   await goTo('Organisation')
   await page.getByRole('button', { name: 'Save as profile.yml' }).waitFor()
   await page.waitForTimeout(300)
@@ -240,4 +242,32 @@ function companionRule(id: string): string {
       - The manager leads the meeting.
       - You cannot be accompanied at the appeal.
 `
+}
+
+/** The rules over the charity's documents, some findings of which are decided. */
+async function tourOfRules({ page, opened, addDocuments }: AppInBrowser, take: Take, first: boolean) {
+  const { host } = opened
+  if (first) {
+    const from = join(samplesFolder, 'portfolio', 'autumn-2026')
+    await addDocuments(readdirSync(from).map(name => join(from, name)))
+    await page.getByRole('heading', { name: /documents read/ }).waitFor({ timeout: 120_000 })
+    for (const { id: document } of await host.listDocuments({})) {
+      const { findings } = await host.openDocument({ document })
+      const toDecide = findings.filter(({ verdict }) => verdict !== 'covered')
+      for (const [i, { id: finding, kind }] of toDecide.entries()) {
+        const reason = kind === 'wording' ? 'A name or a quotation' : 'Covered in another document'
+        const dismissed = { state: 'dismissed', reason } as const
+        await host.decide({ document, finding, ...(i % 3 === 2 ? dismissed : { state: 'accepted' }) })
+      }
+    }
+  }
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Rule sets' }).click()
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('Found most first')
+  await page.waitForTimeout(600)
+  await take('rules')
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('Disagreed most first')
+  await page.locator('.rule-title').first().click()
+  await page.getByRole('heading', { name: 'What reviewers decided' }).waitFor()
+  await page.waitForTimeout(600)
+  await take('rule')
 }

@@ -55,7 +55,7 @@ describe.skipIf(browser === undefined)('those who own the policies own the rules
       .waitFor()
     await faultless()
     await page().getByRole('combobox', { name: 'Strength' }).selectOption('Avoid')
-    await page().getByRole('combobox', { name: 'Order' }).selectOption('Found in most documents first')
+    await page().getByRole('combobox', { name: 'Order' }).selectOption('Found most first')
     await page().locator('.rule-table tbody:not(.room) tr').first().waitFor()
     await page().getByRole('button', { name: 'Show all' }).click()
     await openRule('L001')
