@@ -23,7 +23,8 @@ export function totalsOf(run: RunOverview, output: Output): string {
   const columns = ['', ...verdicts.map(verdict => requirementLabels[verdict].word)]
   const words = places.map(([verdict, number]) => `${wordingLabels[verdict].long} (${number})`)
   return [
-    ...(judged === 0
+    // One document has said it all itself.
+    ...(judged < 2
       ? []
       : [
           styled(output, 'bold', `All ${counted(judged, 'document')}`),

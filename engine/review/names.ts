@@ -173,7 +173,10 @@ function peopleIn(text: string, list: readonly Word[], { titles, firstNames }: N
 const workAfter =
   /^[”"’']?(?:,| \() ?(?:(?:an?|the|her|his) )?(?:\w{1,15} )?(?:film|novel|play|song|book|memoir|musical|poem|documentary|album|opera)\b/
 
-/** Titles of works: capitals after "the film", or before ", a novel by". */
+/** The rest of a cited title with its year: ": A Review (2015)". */
+const cited = /^[”"’']?(?:: [A-Z][^.;()]{1,80})? \((?:19|20)\d\d\)/
+
+/** Titles of works: capitals after "the film", before ", a novel by" or before a year in brackets, as works are cited. */
 function worksIn(text: string, list: readonly Word[], { works, worksOrVerbs }: NameWords): Range[] {
   const at = new Map(list.map((word, i) => [word.start, i]))
   return runsOf(text, list, linkingInWorks).flatMap(run => {
@@ -189,7 +192,8 @@ function worksIn(text: string, list: readonly Word[], { works, worksOrVerbs }: N
     const before = list.slice(Math.max(0, i - 5), i)
     const asNoun =
       cue !== undefined && capitals > 1 && before.some(w => determiners.has(w.folded) || w.word.endsWith('’s'))
-    const named = sure || asNoun || (capitals > 1 && workAfter.test(text.slice(last.end, last.end + 50)))
+    const rest = text.slice(last.end, last.end + 100)
+    const named = sure || asNoun || (capitals > 1 && (workAfter.test(rest) || cited.test(rest)))
     return named ? [{ start: first.start, end: last.end }] : []
   })
 }

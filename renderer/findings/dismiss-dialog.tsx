@@ -4,7 +4,7 @@ import { FormDialog } from '../ui/form-dialog.tsx'
 
 /** Why reviewers dismiss what kind of finding. */
 const reasons = {
-  requirement: ['Covered in another document', 'It is there, in words that the rule does not know', 'Not needed here'],
+  requirement: ['Covered in another document', 'Not needed here'],
   wording: ['The wording is intended and appropriate here', 'A name or a quotation', 'The rule has misread this'],
   reviewer: ['It has been settled', 'It was a misunderstanding'],
 } as const
@@ -35,6 +35,11 @@ export function DismissDialog({ title, about, kind, dismiss, close }: Properties
       close={close}
     >
       <p>{about}</p>
+      {kind === 'requirement' ? (
+        <p className="quiet">
+          Does the document say it in other words? Then point to them with “This says it”, or select them on the page.
+        </p>
+      ) : null}
       <Field label="Why?">
         <RadioGroup value={reason} onChange={(_, data) => setReason(data.value)}>
           {reasons[kind].map(words => (

@@ -20,13 +20,18 @@ export function PassageList({ entry, spans }: { readonly entry: Entry; readonly 
             {finding?.kind === 'wording' && spans.length > 1 && !readOnly ? (
               <KeepButton entry={entry} span={span} />
             ) : null}
-            {canCover(entry) && entry.onWords && !readOnly ? <SaysItButton entry={entry} span={span} /> : null}
+            {offersEvidence(entry) && !readOnly ? <SaysItButton entry={entry} span={span} /> : null}
           </li>
         ))}
       </ul>
       {spans.length > most ? <span className="quiet">and {spans.length - most} more</span> : null}
     </>
   )
+}
+
+/** What something missing is shown with goes against it, so that is no evidence for it. */
+function offersEvidence(entry: Entry): boolean {
+  return canCover(entry) && entry.onWords && entry.verdict !== 'missing'
 }
 
 /** How many passages a card shows. */

@@ -25,6 +25,8 @@ const leftAlone: Record<string, readonly string[]> = {
     'The school is in Oriental Street.',
     'We saw the film The Last Illegals on Monday.',
     'The group reads the novel Coloured Water in May.',
+    'See Coloured Participation in Parasport: A Review (2015).',
+    'See Coloured Participation in Parasport (2015) for figures.',
     'They will sing the song Irish Goodbye at the end.',
     'We belong to the Alliance of BAME Charities.',
     'The National BAME Health Network met.',
