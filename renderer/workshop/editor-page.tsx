@@ -1,8 +1,7 @@
 import { Button, MessageBar, MessageBarBody, Spinner, Tab, TabList } from '@fluentui/react-components'
 import { useState } from 'react'
-import { type FieldPath, type Fields, fieldsOf, withField } from '../../engine/authoring/edit/piece-value.ts'
-import { isGroup, isList, type Value } from '../../engine/authoring/edit/yaml-text.ts'
-import type { PieceName, PieceTexts } from '../../host/bridge/contract/workshop.ts'
+import { fieldsOf, withField } from '../../engine/authoring/edit/piece-value.ts'
+import type { PieceName } from '../../host/bridge/contract/workshop.ts'
 import { useHost } from '../host/host-context.tsx'
 import { useLibrary } from '../state/use-library.ts'
 import { goTo } from '../ui/use-route.ts'
@@ -10,9 +9,10 @@ import type { Change } from './change.ts'
 import { ChangedBoth } from './changed-both.tsx'
 import { ConceptForm } from './concept-form.tsx'
 import { LivePanel } from './live-panel.tsx'
+import { called, standingSentence, titleOf } from './piece-words.ts'
+import { placesFor } from './places-for.ts'
 import { RuleForm } from './rule-form.tsx'
 import { SetForm } from './set-form.tsx'
-import type { PlaceForWords } from './suggestions.tsx'
 import { usePiece } from './use-piece.ts'
 import { WouldChangeDialog } from './would-change-dialog.tsx'
 import { YamlField } from './yaml-field.tsx'
@@ -169,48 +169,4 @@ export function EditorPage({ kind, name }: PieceName) {
       )}
     </main>
   )
-}
-
-/** The places to which words can be added: the words of a wording, or the parts of a requirement. */
-function placesFor(fields: Fields, change: Change): readonly PlaceForWords[] {
-  const { find, elements } = fields
-  const adder = (path: FieldPath, list: Value | undefined) => (phrase: string) =>
-    change([path, [...(list !== undefined && isList(list) ? list : []), phrase]])
-  if (find !== undefined) return [{ name: 'Words to flag', add: adder(['find'], find) }]
-  if (elements === undefined || !isGroup(elements)) return []
-  return Object.entries(elements).flatMap(([key, element], i) =>
-    isGroup(element)
-      ? [
-          {
-            name: typeof element.name === 'string' && element.name !== '' ? element.name : `Part ${i + 1}`,
-            add: adder(['elements', key, 'says'], element.says),
-          },
-        ]
-      : [],
-  )
-}
-
-const called = { rule: 'rule', concept: 'concept', set: 'rule set' } as const
-
-function titleOf(kind: PieceName['kind'], fields: Fields | undefined): string {
-  const title = kind === 'rule' ? (fields?.name ?? fields?.title) : (fields?.title ?? fields?.about)
-  return typeof title === 'string' && title !== '' ? title : 'Not named yet'
-}
-
-function standingSentence({ standing, used, draft }: PieceTexts): string {
-  const newer = draft === undefined ? '' : ' What you write is kept as a draft and not used yet.'
-  switch (standing) {
-    case 'shipped':
-      return 'It comes with Evenhand. What you change here is kept as your own change, and updates leave it alone.'
-    case 'own':
-      return used === undefined ? 'Your own. A draft that is not used yet.' : `Your own. It is used.${newer}`
-    case 'changed':
-      return used === undefined ? 'Your change, a draft that is not used yet.' : `Changed by you. It is used.${newer}`
-    case 'both':
-      return `Changed by you, and by an update of Evenhand as well.${newer}`
-    case 'gone':
-      return 'Your change of a rule that Evenhand no longer has. It is kept and not used.'
-    default:
-      return standing satisfies never
-  }
 }

@@ -3,6 +3,7 @@ import { isGroup, type Value } from '../../engine/authoring/edit/yaml-text.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
 import { wordingLabels } from '../../engine/labels/wording-verdicts.ts'
 import type { TriedText } from '../../host/bridge/contract/workshop.ts'
+import { AdviceField } from './advice-field.tsx'
 import type { Change } from './change.ts'
 import { ElementsField } from './elements-field.tsx'
 import { ExamplesField } from './examples-field.tsx'
@@ -157,50 +158,3 @@ const exceptions = [
   ['after', 'Where one of these comes directly after'],
   ['sentence', 'Where one of these is in the sentence'],
 ] as const
-
-/** Words to paste, one or several to choose from, or an instruction. */
-function AdviceField({
-  label,
-  fieldsOf,
-  write,
-  many,
-}: {
-  readonly label: string
-  readonly fieldsOf: Value | undefined
-  readonly write: (value: Value) => void
-  readonly many: boolean
-}) {
-  const advice = fieldsOf !== undefined && isGroup(fieldsOf) ? fieldsOf : {}
-  const kind = 'instruction' in advice ? 'instruction' : 'wording'
-  const { instruction, wording } = advice
-  const first = typeof wording === 'string' ? wording : Array.isArray(wording) ? String(wording[0] ?? '') : ''
-  const turn = (to: string) => {
-    if (to === 'instruction') write({ instruction: first })
-    else write({ wording: many ? [String(instruction ?? '')].filter(text => text !== '') : String(instruction ?? '') })
-  }
-  return (
-    <div className="pair">
-      <ChoiceField
-        label={label}
-        value={kind}
-        choices={[
-          ['wording', many ? 'words to choose from' : 'words to paste'],
-          ['instruction', 'an instruction to the author'],
-        ]}
-        change={turn}
-      />
-      {kind === 'instruction' ? (
-        <TextField
-          label="The instruction"
-          rows={2}
-          value={instruction}
-          change={value => write({ instruction: value ?? '' })}
-        />
-      ) : many ? (
-        <LinesField label="The words" rows={2} value={wording} change={value => write({ wording: value ?? [] })} />
-      ) : (
-        <TextField label="The words" rows={3} value={wording} change={value => write({ wording: value ?? '' })} />
-      )}
-    </div>
-  )
-}
