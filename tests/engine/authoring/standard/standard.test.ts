@@ -55,6 +55,7 @@ describe('a standard is drafted from a model document', () => {
       about: draftSet('model', 'Model', document.title).length > 0 ? 'Ours' : '',
     })
     const failed: string[] = []
+    const advice: string[] = []
     for (const [i, entry] of entries.entries()) {
       const rule = entry.rule === undefined ? undefined : compiled.byId.get(entry.rule)
       const concepts = rule?.kind === 'requirement' ? conceptsNamed(rule) : []
@@ -65,6 +66,7 @@ describe('a standard is drafted from a model document', () => {
         const text = draftRequirement(entry, settings, way)
         const tried = await tryRule({ file: { path: `own/model/${id}.yml`, text }, set, base })
         expect(tried.problems).toEqual([])
+        advice.push(...tried.advice.map(({ message }) => message))
         expect(tried.rule).toMatchObject({ id, strength: 'practice', source: document.title })
         ok = tried.examples.every(({ wanted, got }) => wanted === got)
         if (ok) break
@@ -72,5 +74,7 @@ describe('a standard is drafted from a model document', () => {
       if (!ok) failed.push(`${entry.key}: ${entry.passage}`)
     }
     expect(failed).toEqual([])
+    // What is left to a person: more examples.
+    expect(advice.filter(message => !/example/.test(message))).toEqual([])
   }, 120_000)
 })

@@ -21,6 +21,21 @@ test('the report counts the rules that the review left out, by the reason why', 
   expect(section).toContain('<li>3 rules not applied: for other types of document (2); switched off (1).</li>')
 })
 
+test('it says which rules were switched off for the document or its type, and why', () => {
+  const section = sectionWith([
+    { kind: 'not-applied', rule: 'L001', because: 'switched-off' },
+    { kind: 'not-applied', rule: 'L002', because: 'switched-off', reason: 'We use the term' },
+    { kind: 'not-applied', rule: 'GRV-08', because: 'off-for-type', reason: 'It is in our companion policy' },
+    { kind: 'not-applied', rule: 'GRV-09', because: 'off-for-document' },
+  ])
+  expect(section).toContain('<li>L002: switched off, because: We use the term</li>')
+  expect(section).toContain(
+    '<li>GRV-08: switched off for this type of document, because: It is in our companion policy</li>',
+  )
+  expect(section).toContain('<li>GRV-09: switched off for this document</li>')
+  expect(section).not.toContain('<li>L001')
+})
+
 test('and says nothing of it where every rule was applied', () => {
   expect(sectionWith([{ kind: 'searched', rule: 'L001', occurrences: 0 }])).not.toContain('not applied')
 })
