@@ -76,5 +76,6 @@ describe.skipIf(browser === undefined)('rule sets are handed on and brought in',
     expect(await button(/Bring it in|Replace/).count()).toBe(0)
     await page().keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
+    expect(app.errors).toEqual([])
   })
 })

@@ -1,5 +1,4 @@
 import { parseDocument } from 'yaml'
-import { setSchema } from '../../rules/schema.ts'
 
 /** What a set says of itself when it is handed on. */
 export interface Release {
@@ -26,9 +25,15 @@ export function headReleased(head: string, { version, author, licence, what, dat
 
 /** What a set may say of its next version: the next number where this one is described already, with the author and licence it has. */
 export function nextRelease(head: string): Pick<Release, 'version' | 'author' | 'licence'> {
-  const said = setSchema.safeParse(parseDocument(head).toJS()).data
-  const { version = '1.0.0', author = '', licence = '', changes = [] } = said ?? {}
+  const document = parseDocument(head)
+  const said = (key: string) => String(document.get(key) ?? '')
+  const version = said('version')
+  const changes: unknown = document.toJS()?.changes
+  const isTold = Array.isArray(changes) && changes.some(change => change?.version === version)
   const [first = '1', second = '0'] = version.split('.')
-  const isTold = changes.some(change => change.version === version)
-  return { version: isTold ? `${first}.${Number(second) + 1}.0` : version, author, licence }
+  return {
+    version: isTold ? `${first}.${Number(second) + 1}.0` : version,
+    author: said('author'),
+    licence: said('licence'),
+  }
 }
