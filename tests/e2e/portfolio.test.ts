@@ -212,7 +212,7 @@ describe.skipIf(browser === undefined)('the portfolio of a charity of twelve doc
     await page().getByRole('link', { name: 'Portfolio' }).click()
     await tab('Since Autumn 2026')
     const better = page().getByRole('region', { name: /^Better/ })
-    await better.getByText(/Right to be accompanied/).waitFor()
+    await better.getByText(/Free choice of companion/).waitFor()
     await page()
       .getByRole('region', { name: /^New documents/ })
       .getByText('Communications Plan')
