@@ -29,9 +29,10 @@ const policy = docx('Care policy', 'We listen to BAME service users.')
 const found = async (host: Host, document: string) =>
   (await host.openDocument({ document })).findings.flatMap(f => (f.kind === 'wording' ? [f.rule] : []))
 
-describe('a rule of the organisation’s own', () => {
-  test('is kept as a draft and not used, then used in reviews, and taken out again', async () => {
-    const { host, add, workspace, close } = await hostOn()
+// All rules are loaded anew whenever one of them is used or taken out.
+describe('a rule of the organisation’s own', { timeout: 60_000 }, () => {
+  test('is kept as a draft and not used, and then used in reviews', async () => {
+    const { host, add } = await hostOn()
     const document = await add('Care.docx', policy)
     await withOurRule(host)
     const [care] = await host.listDocuments({})
@@ -48,6 +49,13 @@ describe('a rule of the organisation’s own', () => {
     expect((await host.openDocument({ document })).rules['OUR-01']).toMatchObject({ title: 'We say residents' })
     const another = await add('Home.docx', docx('Home', 'A service user may call.'))
     expect(await found(host, another)).toEqual(['OUR-01'])
+  })
+
+  test('is used after a restart as well, and taken out again', async () => {
+    const { host, add, workspace, close } = await hostOn()
+    await withOurRule(host)
+    await host.useDraft({ kind: 'rule', name: 'OUR-01' })
+    const document = await add('Care.docx', policy)
     await close()
 
     const later = await hostOn(workspace)
@@ -105,7 +113,7 @@ describe('a rule of the organisation’s own', () => {
   })
 })
 
-describe('a rule that is being written', () => {
+describe('a rule that is being written', { timeout: 60_000 }, () => {
   test('is tried with its examples and in a document, and nothing is kept', async () => {
     const { host, add } = await hostOn()
     const document = await add('Care.docx', policy)
@@ -182,7 +190,7 @@ describe('a rule that is being written', () => {
   })
 })
 
-describe('a change to a shipped rule', () => {
+describe('a change to a shipped rule', { timeout: 60_000 }, () => {
   const changed = async (host: Host) => {
     const { shipped = '' } = await host.pieceTexts({ kind: 'rule', name: 'T01' })
     const ours = shipped.replace('=BAME', '{=BAME|=BME}').replace('flag: ["x"]', 'flag: ["BME staff"]')
@@ -253,7 +261,7 @@ describe('a change to a shipped rule', () => {
   })
 })
 
-describe('a concept of the organisation’s own', () => {
+describe('a concept of the organisation’s own', { timeout: 60_000 }, () => {
   const home = 'home:\n  about: Where people live\n  members: [care home*, supported living]\n'
   const rule = requirement('{ covered: ["<home>"] }').replace('T-01', 'OUR-02')
 
