@@ -33,6 +33,19 @@ test.each([
   expect(agreementOf(answersIn(table)).kappa).toBeCloseTo(kappa, 4)
 })
 
+test('kappa of Cohen’s own example of two judges and 200 patients is what he gives', () => {
+  // J. Cohen, Weighted kappa, Psychological Bulletin 70 (1968), Table 1: 0.492 without weights. Also the example of cohen.kappa in the
+  // R package psych, and the data set diagnosis_agreement in DMAR.
+  const judges = [
+    [88, 10, 2],
+    [14, 40, 6],
+    [18, 10, 12],
+  ]
+  const { both, percent, kappa } = agreementOf(answersIn(judges))
+  expect([both, percent]).toEqual([200, 70])
+  expect(kappa).toBeCloseTo(0.492, 3)
+})
+
 test('kappa of the second and third rater of the anxiety of 20 people is that of kappa2 in the R package irr', () => {
   // Its data set `anxiety`; kappa2(anxiety[, 2:3]) gives −0.006289308, as the tests of statsmodels say too.
   const second = [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4]
