@@ -239,7 +239,9 @@ Read as the rule says: policy.
    It is negated (not, no, never).
 `)
     const short = await run(folderWith({ 'must/topic.yml': rule('appeal') }), 'explain', 'T-01', '--text', text)
-    expect(short.out).toContain('Verdict: MISSING. Elsewhere: a companion.')
+    expect(short.out).toContain(
+      'Verdict: MISSING. Ruled out: the appeal. Lacking: a companion; a union representative.',
+    )
     expect(short.out).toContain('Nearest passages, for you to judge:\n   “You must be accompanied by right.”\n')
   })
 

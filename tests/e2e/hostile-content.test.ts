@@ -48,7 +48,7 @@ describe.skipIf(browserPath === undefined)('content that was made to do harm', {
   /** Goes to a place, and expects that it shows attacks, as words. */
   const show = async (place: string) => {
     await page().evaluate(hash => location.assign(hash), `#/${place}`)
-    await page().locator('main').getByText(words).first().waitFor()
+    await page().locator('main').getByText(words).filter({ visible: true }).first().waitFor()
   }
   const untouched = async () => {
     expect(await ran(page())).toEqual([])
