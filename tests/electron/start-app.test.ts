@@ -163,7 +163,10 @@ describe('the bridge in the desktop app', () => {
     expect(await shell.choose('folder')).toEqual([])
     expect(await shell.chooseExportFolder()).toBeUndefined()
     expect(said.asked).toMatchObject([
-      { properties: ['openFile', 'multiSelections'], filters: [{ extensions: expect.arrayContaining(['docx']) }] },
+      {
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ extensions: expect.arrayContaining(['docx']) }, { extensions: ['evenhand'] }],
+      },
       { properties: ['openDirectory', 'createDirectory'] },
       { properties: ['openDirectory'] },
       { properties: ['openDirectory', 'createDirectory'] },
