@@ -43,7 +43,7 @@ export type CommentOptions = Pick<ExportOptions, 'comments' | 'includeCovered'>
  * that repeats on the first of them; one on a weak requirement on its passage; one on what is missing on the heading where a reader
  * would add it (`homeOfGap`), else on the last. No comment has more than 90 words: what reviewers wrote beyond that follows in comments
  * without a finding, on the same words. Findings set aside are left out, as are covered requirements unless all comments and these are
- * wanted; in the size `essential` there are ten comments at most, `kept` of them already in the file.
+ * wanted; in the size `essential` there are ten comments at most, `kept` of them already in the file, and one on each passage.
  */
 export function commentsFor(report: Report, options: CommentOptions, kept = 0): readonly PlannedComment[] {
   const { document } = report.review
@@ -57,7 +57,7 @@ export function commentsFor(report: Report, options: CommentOptions, kept = 0): 
   const comments: PlannedComment[] = []
   for (const concern of concernsIn(report, options)) {
     const at = placeOf(report, concern, sectionFor)
-    if (!at) continue
+    if (!at || (options.comments === 'essential' && isTaken(document, comments, at))) continue
     const reserved = document.blocks[at.block]?.part === 'body' ? 0 : wordsOfPlace
     const text = concernComment(report, concern, names, reserved)
     const group = commentsOf(concern, at, text, decisions, mostWords - reserved)
@@ -73,6 +73,12 @@ function concernsIn(report: Report, { comments, includeCovered }: CommentOptions
       finding.kind !== 'requirement' || finding.verdict !== 'covered' || (includeCovered && comments === 'full'),
   )
   return concernsOf(wanted, finding => (finding.kind === 'reviewer' ? undefined : ruleOf(report, finding)))
+}
+
+/** Whether a more urgent comment is on some of these words already. Several gaps may stand on one heading. */
+function isTaken({ blocks }: Document, comments: readonly PlannedComment[], { block, start, end }: At): boolean {
+  if (blocks[block]?.kind === 'heading' || blocks[block]?.kind === 'title') return false
+  return comments.some(({ at }) => at.block === block && at.start < end && start < at.end)
 }
 
 /** A comment that says why a document was not judged: a file without comments would look as if nothing were wrong. */

@@ -196,6 +196,23 @@ describe('the size of a file’s comments', () => {
     expect(essential).toEqual(comments(aReport({ says: many })).slice(0, 10))
   })
 
+  it('is one comment on a passage where the essential ones are wanted, and as many as there are gaps where all are', () => {
+    const says = [
+      {
+        rule: aRequirement('GRV-10', { strength: 'code' }),
+        verdict: 'weak' as const,
+        on: ['You may bring a companion'],
+      },
+      { rule: aRequirement('GRV-11'), verdict: 'weak' as const, on: ['a companion'] },
+      { rule: aRequirement('GRV-12'), home: 'Support' },
+      { rule: aRequirement('GRV-13'), home: 'Support' },
+    ]
+    const findings = (size: 'essential' | 'full') =>
+      comments(aReport({ says }), { comments: size }).flatMap(comment => comment.findings)
+    expect(findings('full')).toHaveLength(4)
+    expect(findings('essential').toSorted()).toEqual(['GRV-10', 'GRV-12', 'GRV-13'])
+  })
+
   it('counts comments that stay in the file', () => {
     const options = { comments: 'essential', includeCovered: false } as const
     expect(commentsFor(aReport({ says: many }), options, 4)).toHaveLength(6)
