@@ -55,14 +55,18 @@ export function commentsFor(report: Report, options: CommentOptions, kept = 0): 
   const sectionFor = makeNearestSection(document)
   const most = options.comments === 'essential' ? mostEssential - kept - notJudged.length : Number.POSITIVE_INFINITY
   const comments: PlannedComment[] = []
+  const passages: At[] = []
   for (const concern of concernsIn(report, options)) {
     const at = placeOf(report, concern, sectionFor)
-    if (!at || (options.comments === 'essential' && isTaken(document, comments, at))) continue
+    if (!at) continue
+    const passage = isOnPassage(concern)
+    if (passage && options.comments === 'essential' && passages.some(other => overlap(other, at))) continue
     const reserved = document.blocks[at.block]?.part === 'body' ? 0 : wordsOfPlace
     const text = concernComment(report, concern, names, reserved)
     const group = commentsOf(concern, at, text, decisions, mostWords - reserved)
     if (comments.length + group.length > most) break
     comments.push(...group)
+    if (passage) passages.push(at)
   }
   return [...notJudged, ...comments]
 }
@@ -75,10 +79,13 @@ function concernsIn(report: Report, { comments, includeCovered }: CommentOptions
   return concernsOf(wanted, finding => (finding.kind === 'reviewer' ? undefined : ruleOf(report, finding)))
 }
 
-/** Whether a more urgent comment is on some of these words already. Several gaps may stand on one heading. */
-function isTaken({ blocks }: Document, comments: readonly PlannedComment[], { block, start, end }: At): boolean {
-  if (blocks[block]?.kind === 'heading' || blocks[block]?.kind === 'title') return false
-  return comments.some(({ at }) => at.block === block && at.start < end && start < at.end)
+/** Whether a comment is on words that are commented on themselves, and not where something is to be added. */
+function isOnPassage({ findings: [first] }: Concern): boolean {
+  return first.kind !== 'requirement' || (first.verdict !== 'ask' && first.evidence.length > 0)
+}
+
+function overlap(a: At, b: At): boolean {
+  return a.block === b.block && a.start < b.end && b.start < a.end
 }
 
 /** A comment that says why a document was not judged: a file without comments would look as if nothing were wrong. */
