@@ -1,5 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons'
+import { useEffect, useRef } from 'react'
 import type { Fields } from '../../engine/authoring/edit/piece-value.ts'
 import { isGroup, isList, type Value } from '../../engine/authoring/edit/yaml-text.ts'
 import type { ExampleTried } from '../../engine/authoring/live/examples-tried.ts'
@@ -27,6 +28,13 @@ const ofWording = [
 export function ExamplesField({ fields, change, tried }: Properties) {
   const examples = fields.examples !== undefined && isGroup(fields.examples) ? fields.examples : {}
   const verdicts: readonly (readonly [string, string])[] = 'find' in fields ? ofWording : ofRequirement
+  const added = useRef<string>(undefined)
+  const last = useRef<HTMLTextAreaElement>(null)
+  // Whoever adds an example goes on writing in it: on the button, each space would add another.
+  useEffect(() => {
+    if (added.current !== undefined) last.current?.focus()
+    added.current = undefined
+  })
   return (
     <section className="parts" aria-labelledby="examples-title">
       <h2 id="examples-title">Examples</h2>
@@ -49,6 +57,7 @@ export function ExamplesField({ fields, change, tried }: Properties) {
                         rows={Math.min(6, Math.max(2, text.split('\n').length))}
                         resize="vertical"
                         value={text}
+                        textarea={added.current === verdict && i === texts.length - 1 ? { ref: last } : {}}
                         onChange={(_, data) => change([['examples', verdict, i], data.value])}
                       />
                     </Field>
@@ -68,12 +77,13 @@ export function ExamplesField({ fields, change, tried }: Properties) {
                 size="small"
                 icon={<AddRegular />}
                 aria-label={`Add an example: ${label}`}
-                onClick={() =>
+                onClick={() => {
+                  added.current = verdict
                   change([
                     ['examples', verdict],
                     [...texts, ''],
                   ])
-                }
+                }}
               >
                 Add an example
               </Button>
