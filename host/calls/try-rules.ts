@@ -4,6 +4,7 @@ import { type RulesInUse, rulesThatDiffer } from '../../engine/authoring/changes
 import type { RuleTried } from '../../engine/authoring/live/rule-tried.ts'
 import { examplesFor, suggestedPhrases } from '../../engine/authoring/live/suggest-phrases.ts'
 import { formatProblem, type Problem, UserError } from '../../engine/errors.ts'
+import { exampleLabel } from '../../engine/labels/example-labels.ts'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
 import type { PlainRules, RuleSet } from '../../engine/rules/load.ts'
 import { pathOfOwn } from '../../engine/rules/own/layers.ts'
@@ -28,10 +29,27 @@ export async function tried(
   const { db } = context
   const on = document === undefined ? undefined : keptOf(context, storedDocument(db, document))
   const { problems, result } = await triedRule(context, row, text, on)
-  if (!result) return { problems, advice: [], examples: [], suggested: [], sound: problems.length === 0 }
+  if (!result) return { problems, advice: [], examples: [], wanting: [], suggested: [], sound: problems.length === 0 }
   const { rule, ...told } = result
   const fails = told.examples.some(({ wanted, got }) => wanted !== got)
-  return { ...told, sound: rule !== undefined && !fails, suggested: rule ? suggestionsFor(rule) : [] }
+  // What Evenhand ships is tried on more than its examples.
+  const wanting = row.base === undefined ? told.wanting : []
+  const sound = rule !== undefined && !fails && wanting.length === 0
+  return { ...told, wanting, sound, suggested: rule ? suggestionsFor(rule) : [] }
+}
+
+/** Throws UserError `bad-rules` where a rule has a mistake, or one of the organisation's own lacks examples, by this text. */
+export async function refuseUnready(context: HostContext, row: Unsigned, text: string): Promise<void> {
+  if (row.kind !== 'rule') return
+  const { problems, wanting } = await tried(context, row, text, undefined)
+  if (problems.length > 0) throw cannotBeUsed(problems)
+  if (wanting.length === 0) return
+  const lines = wanting.map(({ verdict, more }) => `${exampleLabel(verdict)}: ${more} more`)
+  throw new UserError('bad-rules', `It cannot be used until it has two examples of each kind:\n${lines.join('\n')}`)
+}
+
+function cannotBeUsed(problems: readonly Problem[]): UserError {
+  return new UserError('bad-rules', `It cannot be used yet:\n${problems.map(formatProblem).join('\n')}`)
 }
 
 /** A rule that was tried; of a concept, a set or a text of another name only what is wrong with it. */
@@ -65,8 +83,7 @@ async function rulesBy(context: HostContext, row: Unsigned, text: string | undef
   const { draft: _, used: __, ...out } = row
   if (text === undefined) return loadedWith(context, out)
   const { problems, result } = await triedRule(context, row, text)
-  if (problems.length > 0)
-    throw new UserError('bad-rules', `It cannot be used yet:\n${problems.map(formatProblem).join('\n')}`)
+  if (problems.length > 0) throw cannotBeUsed(problems)
   return result ? rulesWith(context.loaded, row.name, result.rule) : loadedWith(context, { ...row, used: text })
 }
 

@@ -6,7 +6,7 @@ import type { PieceTexts, WorkshopCalls } from '../bridge/contract/workshop.ts'
 import { type OwnName, type OwnRow, ownRow, ownRows } from '../workspace/own-rules.ts'
 import type { HostContext } from './context.ts'
 import { keepUnused, pieceOf, textsOf, type Unsigned, useRow } from './own-rules.ts'
-import { tried, wouldChange } from './try-rules.ts'
+import { refuseUnready, tried, wouldChange } from './try-rules.ts'
 import type { TryingJobs } from './trying-jobs.ts'
 
 /** The calls about the organisation's own rules: drafts are kept and not used, what is used is loaded over the shipped rules. */
@@ -52,6 +52,7 @@ export function workshopCalls(context: HostContext, jobs: TryingJobs): WorkshopC
       inTurn(async () => {
         const { draft, ...row } = owned(of)
         if (draft === undefined) throw new UserError('not-found', 'There is no draft to be used.')
+        await refuseUnready(context, row, draft)
         await useRow(context, { ...row, used: draft })
         return found(of)
       }),

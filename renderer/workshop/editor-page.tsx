@@ -8,6 +8,7 @@ import { goTo } from '../ui/use-route.ts'
 import type { Change } from './change.ts'
 import { ChangedBoth } from './changed-both.tsx'
 import { ConceptForm } from './concept-form.tsx'
+import { focusField } from './focus-field.ts'
 import { LivePanel } from './live-panel.tsx'
 import { called, standingSentence, titleOf } from './piece-words.ts'
 import { placesFor } from './places-for.ts'
@@ -30,6 +31,11 @@ export function EditorPage({ kind, name }: PieceName) {
   const [said, setSaid] = useState<string>()
   const { texts, text, write, tried, settled, error, fail, reread } = usePiece({ kind, name }, document)
   const fields = fieldsOf(kind, name, text)
+  const toField = (field: string) => {
+    setTab('form')
+    // The form may not be there until the next picture.
+    requestAnimationFrame(() => focusField(field))
+  }
   const change: Change = (...changes) =>
     write(changes.reduce((now, [path, value]) => withField(kind, name, now, { path, value }), text))
   const act = async (action: () => Promise<unknown>, done: string, leave = false) => {
@@ -126,6 +132,7 @@ export function EditorPage({ kind, name }: PieceName) {
           documents={kind === 'rule' ? documents : []}
           document={document}
           choose={choose}
+          toField={toField}
           places={fields && kind === 'rule' ? placesFor(fields, change) : []}
         />
       </div>

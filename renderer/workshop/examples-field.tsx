@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { Fields } from '../../engine/authoring/edit/piece-value.ts'
 import { isGroup, isList, type Value } from '../../engine/authoring/edit/yaml-text.ts'
 import type { ExampleTried } from '../../engine/authoring/live/examples-tried.ts'
+import { requirementExamples, wordingExamples } from '../../engine/labels/example-labels.ts'
 import type { Change } from './change.ts'
 import { ExampleResult } from './example-result.tsx'
 
@@ -13,21 +14,10 @@ interface Properties {
   readonly tried: readonly ExampleTried[]
 }
 
-const ofRequirement = [
-  ['covered', 'Texts that say it all'],
-  ['weak', 'Texts that say part of it, or leave it open'],
-  ['missing', 'Texts that do not say it'],
-] as const
-
-const ofWording = [
-  ['flag', 'Texts in which it is flagged'],
-  ['pass', 'Texts in which it is not flagged'],
-] as const
-
 /** The examples of a rule, which are its tests, each with what the rule does with it now. */
 export function ExamplesField({ fields, change, tried }: Properties) {
   const examples = fields.examples !== undefined && isGroup(fields.examples) ? fields.examples : {}
-  const verdicts: readonly (readonly [string, string])[] = 'find' in fields ? ofWording : ofRequirement
+  const verdicts: readonly (readonly [string, string])[] = 'find' in fields ? wordingExamples : requirementExamples
   const added = useRef<string>(undefined)
   const last = useRef<HTMLTextAreaElement>(null)
   // Whoever adds an example goes on writing in it: on the button, each space would add another.
@@ -39,18 +29,19 @@ export function ExamplesField({ fields, change, tried }: Properties) {
     <section className="parts" aria-labelledby="examples-title">
       <h2 id="examples-title">Examples</h2>
       <p className="quiet">
-        The rule can be used once each example comes out as you want. Give at least two of each kind, in the words of
-        real policies. A line is a paragraph; <code># </code> begins a heading and <code>- </code> an item of a list.
+        The rule can be used once it has at least two examples of each kind and each comes out as you want; for texts
+        that say part of it, two are only good to have. Take the words of real policies. A line is a paragraph;{' '}
+        <code># </code> begins a heading and <code>- </code> an item of a list.
       </p>
       {verdicts.map(([verdict, label]) => {
         const texts = listIn(examples[verdict])
         return (
-          <div key={verdict} className="examples-of">
+          <div key={verdict} className="examples-of" data-field={`examples.${verdict}`}>
             <h3>{label}</h3>
             {texts.map((text, i) => {
               const result = tried.find(one => one.wanted === verdict && one.index === i && one.text === text.trim())
               return (
-                <div key={i} className="example">
+                <div key={i} className="example" data-field={`examples.${verdict}.${i}`}>
                   <div className="example-text">
                     <Field label={`${label}, ${i + 1}`} className="unseen-label">
                       <Textarea

@@ -6,6 +6,7 @@ import { requirementLabels } from '../../engine/labels/requirement-verdicts.ts'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
 import type { TriedText } from '../../host/bridge/contract/workshop.ts'
 import { DocumentText } from './document-text.tsx'
+import { ExamplesLeft } from './examples-left.tsx'
 import { type PlaceForWords, Suggestions } from './suggestions.tsx'
 
 interface Properties {
@@ -16,10 +17,12 @@ interface Properties {
   readonly choose: (document: string | undefined) => void
   /** To which words can be added. */
   readonly places: readonly PlaceForWords[]
+  /** Goes to a field of the form: "examples.flag.0". */
+  readonly toField: (field: string) => void
 }
 
 /** What comes of a rule as it is written: its mistakes, what it finds in a document of the reader's choice, and phrases to add. */
-export function LivePanel({ tried, settled, documents, document, choose, places }: Properties) {
+export function LivePanel({ tried, settled, documents, document, choose, places, toField }: Properties) {
   return (
     <section className="live" aria-labelledby="live-title">
       <h2 id="live-title">What comes of it</h2>
@@ -27,6 +30,7 @@ export function LivePanel({ tried, settled, documents, document, choose, places 
         {settled ? standing(tried) : 'Trying what you wrote…'}
       </p>
       <Problems title="To correct" problems={tried?.problems ?? []} />
+      <ExamplesLeft failing={failingOf(tried)} wanting={tried?.wanting ?? []} toField={toField} />
       <Problems title="Worth a look" problems={tried?.advice ?? []} />
       {tried ? <Suggestions suggested={tried.suggested} places={places} /> : null}
       {documents.length === 0 ? null : (
@@ -51,9 +55,15 @@ function standing(tried: TriedText | undefined): string {
   if (!tried) return ''
   if (tried.problems.length > 0)
     return 'Kept as a draft. It cannot be used until you have corrected what is named below.'
-  const failing = tried.examples.filter(({ wanted, got }) => wanted !== got).length
-  if (failing > 0) return `Kept as a draft. ${failing === 1 ? 'One example fails' : `${failing} examples fail`}.`
+  const failing = failingOf(tried).length
+  if (failing > 0)
+    return `Kept as a draft. ${failing === 1 ? 'One example fails' : `${failing} examples fail`}; the rule can be used once ${failing === 1 ? 'it comes' : 'they come'} out as you want.`
+  if (tried.wanting.length > 0) return 'Kept as a draft. The rule can be used once it has two examples of each kind.'
   return 'Nothing is wrong with it, and every example comes out as you want.'
+}
+
+function failingOf(tried: TriedText | undefined): TriedText['examples'] {
+  return (tried?.examples ?? []).filter(({ wanted, got }) => wanted !== got)
 }
 
 function Problems({ title, problems }: { readonly title: string; readonly problems: readonly Problem[] }) {

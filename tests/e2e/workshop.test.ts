@@ -51,7 +51,13 @@ describe.skipIf(browser === undefined)('a policy officer makes rules of their ow
     await box('Why it matters').fill('People need to know whom to tell.')
     await example(whole, 1, 'Our Speak Up Guardian will listen to you: email the guardian.')
     await example(part, 1, 'Our Speak Up Guardian will listen to you.')
+    await says('The rule can be used once it has two examples of each kind.')
+    expect(await button('Use this rule').isDisabled()).toBe(true)
+    await example(whole, 2, 'You will reach our Speak Up Guardian by email.')
     await example(none, 1, 'Speak to your manager.')
+    await button(`Add an example: ${none}`).click()
+    await page().keyboard.type('Tell your line manager.')
+    expect(await box(`${none}, 2`).inputValue()).toBe('Tell your line manager.')
     await page().getByRole('combobox', { name: 'Try it in' }).selectOption('Care policy')
     await says('Nothing is wrong with it, and every example comes out as you want.')
     const live = page().getByRole('region', { name: 'What comes of it' })
@@ -69,7 +75,9 @@ describe.skipIf(browser === undefined)('a policy officer makes rules of their ow
 
   test('an example that fails says which part was met, which was not and why, and keeps the rule from being used', async () => {
     await box(`${whole}, 1`).fill('There is no Speak Up Guardian to email.')
-    await says(/One example fails/)
+    await says(/One example fails; the rule can be used once it comes out as you want/)
+    await button(`${whole}, 1`).click()
+    await expect.poll(() => box(`${whole}, 1`).evaluate(field => field === document.activeElement)).toBe(true)
     await says('Comes out as missing, and not as covered.')
     await says(/denied: not, no, never/)
     expect(await button('Use this rule').isDisabled()).toBe(true)
@@ -127,7 +135,6 @@ describe.skipIf(browser === undefined)('a policy officer makes rules of their ow
     await page().keyboard.type('People live here.')
     await button('Add an example: Texts in which it is flagged').focus()
     await page().keyboard.press('Enter')
-    await box('Texts in which it is flagged, 1').focus()
     await page().keyboard.type('We support clients and tenants.')
     await says(/One example fails/)
     await says('None of the words are in it.')
@@ -136,6 +143,16 @@ describe.skipIf(browser === undefined)('a policy officer makes rules of their ow
       .first()
       .focus()
     await page().keyboard.press('Enter')
+    await says('The rule can be used once it has two examples of each kind.')
+    for (const [kind, text] of [
+      ['Texts in which it is flagged', 'We ask service users what they want.'],
+      ['Texts in which it is not flagged', 'Our residents matter.'],
+      ['Texts in which it is not flagged', 'We ask everyone what they want.'],
+    ]) {
+      await button(`Add an example: ${kind}`).focus()
+      await page().keyboard.press('Enter')
+      await page().keyboard.type(text ?? '')
+    }
     await says('Nothing is wrong with it, and every example comes out as you want.')
     await button('Use this rule').focus()
     await page().keyboard.press('Enter')

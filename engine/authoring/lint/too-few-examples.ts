@@ -3,7 +3,8 @@ import type { RequirementVerdict } from '../../review/finding.ts'
 import type { Requirement } from '../../rules/schema.ts'
 import type { Lint } from './lint.ts'
 
-const enough = 2
+/** So many examples of a verdict are enough. */
+export const enoughExamples = 2
 
 /** Rules with fewer than two examples of a verdict that they can reach. */
 export const tooFewExamples: Lint = ({ loaded, compiled }) =>
@@ -12,7 +13,7 @@ export const tooFewExamples: Lint = ({ loaded, compiled }) =>
     const examples: Readonly<Record<string, readonly string[]>> = rule.examples
     return wanted.flatMap(verdict => {
       const count = examples[verdict]?.length ?? 0
-      if (count >= enough) return []
+      if (count >= enoughExamples) return []
       const has = count === 0 ? 'no example' : 'only one example'
       return [loaded.problemAt(rule.id, ['examples', verdict], `it has ${has} of ${verdict}; give at least two`)]
     })

@@ -12,11 +12,14 @@ import type { PlainRules, ProblemAt, RuleFile } from '../../rules/load.ts'
 import type { Rule, SetHead, Wording } from '../../rules/schema.ts'
 import { explainHits } from '../explain-hits.ts'
 import { lints } from '../lint/index.ts'
+import { tooFewExamples } from '../lint/too-few-examples.ts'
 import { notAppliedSentence } from '../not-applied-sentence.ts'
 import { whyNotFlagged } from '../why-not-flagged.ts'
 import { type ExampleTried, examplesTried } from './examples-tried.ts'
+import { type ExamplesWanting, examplesWanting } from './examples-wanting.ts'
 import { metEverywhere, readEverywhere } from './met-everywhere.ts'
 import { type PartRead, partsRead } from './passages.ts'
+import { unknownAnswers } from './unknown-answers.ts'
 
 /** What a rule does in one document. */
 export interface DocumentTried {
@@ -46,6 +49,8 @@ export interface RuleTried {
   readonly advice: readonly Problem[]
   readonly rule?: Rule
   readonly examples: readonly ExampleTried[]
+  /** The examples that it lacks to be used. */
+  readonly wanting: readonly ExamplesWanting[]
   readonly document?: DocumentTried
 }
 
@@ -62,25 +67,34 @@ export interface RuleToTry {
 /** Tries one rule by itself: loads it as the loader does, judges its examples, and reads a document with it. */
 export async function tryRule({ file, set, base, on }: RuleToTry): Promise<RuleTried> {
   const { rule, problems, problemAt } = loadRule(file, set, base)
-  if (!rule) return { problems, advice: [], examples: [] }
+  if (!rule) return { problems, advice: [], examples: [], wanting: [] }
   const { graphs: _, ...plain } = base
   const alone = { ...plain, sets: [{ ...set, rules: [rule] }] }
   const compiled = compileRules(alone)
   await checksReady(compiled.rules)
   const wide = metEverywhere(rule, readEverywhere(compiled), problemAt)
-  if (problems.length + wide.length > 0) return { problems: [...problems, ...wide], advice: [], examples: [] }
+  const wrong = [...problems, ...unknownAnswers(rule, base, problemAt), ...wide]
+  if (wrong.length > 0) return { problems: wrong, advice: [], examples: [], wanting: [] }
+  const wanting = examplesWanting(rule)
   return {
     problems,
-    advice: adviceOn(alone, compiled, problemAt),
+    advice: adviceOn(alone, compiled, problemAt, wanting.length > 0),
     rule,
     examples: examplesTried(rule, compiled),
+    wanting,
     ...(on ? { document: documentTried(rule, compiled, on.document, on.options) } : {}),
   }
 }
 
-function adviceOn(alone: PlainRules, compiled: CompiledRules, problemAt: ProblemAt): readonly Problem[] {
+/** What lints say of a rule; of too few examples only where that is not what keeps it from being used. */
+function adviceOn(
+  alone: PlainRules,
+  compiled: CompiledRules,
+  problemAt: ProblemAt,
+  isWanting: boolean,
+): readonly Problem[] {
   const loaded = { ...alone, concepts: [], problems: [], problemAt }
-  return lints.flatMap(lint => lint({ loaded, compiled }))
+  return lints.flatMap(lint => (isWanting && lint === tooFewExamples ? [] : lint({ loaded, compiled })))
 }
 
 function documentTried(rule: Rule, compiled: CompiledRules, document: Document, options: ReviewOptions): DocumentTried {

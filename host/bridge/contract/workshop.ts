@@ -50,7 +50,7 @@ export interface PieceText extends PieceName {
 
 /** A text as it is being written: what is wrong with it, what its examples do, and what it finds. */
 export type TriedText = Omit<RuleTried, 'rule'> & {
-  /** It could be used: nothing is wrong with it, and no example fails. */
+  /** It could be used: nothing is wrong with it, no example fails and none is lacking. */
   readonly sound: boolean
   /** Phrases that its author may want to add, from the examples. */
   readonly suggested: readonly string[]
@@ -116,8 +116,8 @@ export interface WorkshopCalls {
   stopTrying(request: { readonly job: string }): Promise<null>
   /**
    * Uses the draft from now on. Documents become stale; call `reviewAgain`. Rejects with `bad-rules` where the text has a mistake or causes
-   * one elsewhere, and names each with its place, and where an example fails, of the rule itself or of one that uses the concept: then
-   * nothing is changed.
+   * one elsewhere, and names each with its place, and where an example fails, of the rule itself or of one that uses the concept, or the
+   * rule has fewer than two examples of a kind: then nothing is changed.
    */
   useDraft(request: PieceName): Promise<PieceTexts>
   /** Throws a draft away. */

@@ -19,7 +19,15 @@ test('a standard is drafted from what is kept of a model document, waits among t
   const again = await host.draftStandard({ document, title: 'Our standard', keep: [keep[0]?.key ?? ''] })
   expect(again.set).toBe('our-standard-2')
   await host.useDraft({ kind: 'set', name: 'our-standard' })
-  await host.useDraft({ kind: 'rule', name: drafted.rules[0]?.id ?? '' })
+  const draft = { kind: 'rule', name: drafted.rules[0]?.id ?? '' } as const
+  await expect(host.useDraft(draft)).rejects.toMatchObject({
+    message: expect.stringMatching(/Texts that do not say it/),
+  })
+  const { draft: text = '' } = await host.pieceTexts(draft)
+  const [, passage = ''] = /covered:\s+- (.*)/.exec(text) ?? []
+  const more = `      - ${passage}\n    missing:\n      - Speak to your manager.\n      - The office opens at nine.\n`
+  await host.keepDraft({ ...draft, text: `${text.trimEnd()}\n${more}` })
+  await host.useDraft(draft)
   const set = (await host.listRules({})).sets.find(({ name }) => name === 'our-standard')
   expect(set?.rules.map(({ card }) => card.source)).toEqual([model.title])
   await host.reviewAgain({})

@@ -16,7 +16,7 @@ const residents = `# We say residents.
   source: Our style guide
   why: People live here.
   instead: { wording: [residents] }
-  examples: { flag: ["Our service users matter."], pass: ["Our residents matter."] }
+  examples: { flag: ["Our service users matter.", "We ask service users."], pass: ["Our residents matter.", "We ask our residents."] }
 `
 
 async function withOurRule(host: Host) {
@@ -118,15 +118,13 @@ describe('a rule that is being written', { timeout: 60_000 }, () => {
     const { host, add } = await hostOn()
     const document = await add('Care.docx', policy)
     await withOurRule(host)
-    const text = residents.replace(
-      '["Our service users matter."]',
-      '["Our service users matter.", "Our clients matter."]',
-    )
+    const text = residents.replace('"We ask service users."]', '"Our clients matter."]')
     const tried = await host.tryText({ kind: 'rule', name: 'OUR-01', text, document })
     expect([tried.sound, tried.problems]).toEqual([false, []])
     expect(tried.examples.map(({ wanted, got }) => [wanted, got])).toEqual([
       ['flag', 'flag'],
       ['flag', 'pass'],
+      ['pass', 'pass'],
       ['pass', 'pass'],
     ])
     expect(tried.document?.places).toMatchObject([{ span: { quote: 'service users' }, flagged: true }])
@@ -135,6 +133,38 @@ describe('a rule that is being written', { timeout: 60_000 }, () => {
     const circle = 'home:\n  about: Where people live\n  members: ["<home>"]\n'
     const concept = await host.tryText({ kind: 'concept', name: 'home', text: circle })
     expect(concept.problems).toMatchObject([{ file: 'concepts/own/home.yml', line: 3 }])
+  })
+
+  test('is not used while it has fewer than two examples of a kind, and says which are lacking', async () => {
+    const { host } = await hostOn()
+    await withOurRule(host)
+    const text = residents.replace(', "We ask our residents."', '')
+    const { sound, wanting } = await host.tryText({ kind: 'rule', name: 'OUR-01', text })
+    expect([sound, wanting]).toEqual([false, [{ verdict: 'pass', more: 1 }]])
+    await host.keepDraft({ kind: 'rule', name: 'OUR-01', text })
+    await expect(host.useDraft({ kind: 'rule', name: 'OUR-01' })).rejects.toMatchObject({
+      code: 'bad-rules',
+      message: expect.stringMatching(/Texts in which it is not flagged: 1 more/),
+    })
+    const bare = text.replace(/examples: .*/, 'examples: {}')
+    expect(await host.tryText({ kind: 'rule', name: 'OUR-01', text: bare })).toMatchObject({
+      sound: false,
+      problems: expect.any(Array),
+    })
+  })
+
+  test('does not depend on an answer that no profile asks for', async () => {
+    const { host } = await hostOn()
+    await withOurRule(host)
+    const text = residents.replace('  verdict:', '  when: [employs staff]\n  verdict:')
+    const { problems } = await host.tryText({ kind: 'rule', name: 'OUR-01', text })
+    expect(problems).toMatchObject([
+      { line: 5, message: expect.stringMatching(/no question “employs staff”; its questions are .*person-first/) },
+    ])
+    await host.keepDraft({ kind: 'rule', name: 'OUR-01', text })
+    await expect(host.useDraft({ kind: 'rule', name: 'OUR-01' })).rejects.toMatchObject({ code: 'bad-rules' })
+    const known = text.replace('employs staff', 'person-first')
+    expect(await host.tryText({ kind: 'rule', name: 'OUR-01', text: known })).toMatchObject({ sound: true })
   })
 
   test('is not used while one of its examples fails', async () => {
@@ -263,7 +293,10 @@ describe('a change to a shipped rule', { timeout: 60_000 }, () => {
 
 describe('a concept of the organisation’s own', { timeout: 60_000 }, () => {
   const home = 'home:\n  about: Where people live\n  members: [care home*, supported living]\n'
-  const rule = requirement('{ covered: ["<home>"] }').replace('T-01', 'OUR-02')
+  const rule = requirement('{ covered: ["<home>"] }')
+    .replace('T-01', 'OUR-02')
+    .replace('covered: []', 'covered: ["We visit each care home.", "We will visit each care home."]')
+    .replace('missing: []', 'missing: ["We visit each office.", "We visit each shop."]')
 
   test('is there for its rules, and stays while one of them names it', async () => {
     const { host, add } = await hostOn()
