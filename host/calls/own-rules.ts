@@ -5,8 +5,10 @@ import { pathOfOwn, shippedText } from '../../engine/rules/own/layers.ts'
 import { misnamed, standingOf } from '../../engine/rules/own/standing.ts'
 import type { OwnPiece, PieceTexts } from '../bridge/contract/workshop.ts'
 import type { FolderRules } from '../files/load-rules.ts'
+import { broughtSets } from '../workspace/brought-sets.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { type OwnName, type OwnRow, ownRow, ownRows, putOwnRow, textsInUse } from '../workspace/own-rules.ts'
+import { readSwitches } from '../workspace/settings.ts'
 import { type HostContext, reviewerNow } from './context.ts'
 import { onlyRules } from './rules-with.ts'
 
@@ -49,26 +51,37 @@ export function problemsBy({ loaded }: HostContext, after: FolderRules, path: st
 }
 
 /** All texts of a rule, concept or set; undefined where there is none of that name. */
-export function textsOf({ db, shipped }: HostContext, of: OwnName): PieceTexts | undefined {
+export function textsOf(context: HostContext, of: OwnName): PieceTexts | undefined {
+  const { db, shipped } = context
   const row = ownRow(db, of)
   const now = shippedText(of.kind, of.name, shipped)
   const asShipped = now === undefined ? {} : { shipped: now }
   if (!row) return now === undefined ? undefined : { ...of, standing: 'shipped', ...asShipped }
   const { changedAt: _, changedBy: __, ...texts } = row
-  return { ...texts, standing: standingOf(row.base, now), ...asShipped }
+  return { ...texts, standing: standingOf(row.base, now), ...stateOf(context, row), ...asShipped }
+}
+
+/** Where an own piece came from, and whether its set is off. */
+function stateOf({ db }: HostContext, { kind, name, set }: OwnRow): Pick<OwnPiece, 'from' | 'off'> {
+  const of = kind === 'set' ? name : (set ?? '')
+  const from = new Map(Object.entries(broughtSets(db))).get(of)
+  const { sets, rules } = readSwitches(db)
+  const isOff = sets[of] === false || (kind === 'rule' && rules[name] === false)
+  return { ...(from ? { from: from.author } : {}), ...(isOff ? { off: true } : {}) }
 }
 
 /** A row as lists show it. */
-export function pieceOf({ shipped }: HostContext, row: OwnRow): OwnPiece {
+export function pieceOf(context: HostContext, row: OwnRow): OwnPiece {
   const { kind, name, set, base, used, draft, changedAt, changedBy } = row
   return {
     kind,
     name,
     title: titleIn(kind, fieldsOf(kind, name, draft ?? used ?? '')),
-    standing: standingOf(base, shippedText(kind, name, shipped)),
+    standing: standingOf(base, shippedText(kind, name, context.shipped)),
     ...(set === undefined ? {} : { set }),
     used: used !== undefined,
     draft: draft !== undefined,
+    ...stateOf(context, row),
     changedAt,
     changedBy,
   }

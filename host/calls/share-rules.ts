@@ -1,4 +1,5 @@
 import type { PackOffered } from '../../engine/authoring/pack/check-own-pack.ts'
+import type { BroughtSet } from '../../engine/authoring/pack/names-here.ts'
 import { packOwnSet } from '../../engine/authoring/pack/own-set.ts'
 import { headReleased } from '../../engine/authoring/pack/release.ts'
 import { conceptChangeInWords } from '../../engine/authoring/versions/concept-change-in-words.ts'
@@ -6,6 +7,7 @@ import { fieldChangeInWords } from '../../engine/authoring/versions/field-change
 import { formatProblem, UserError } from '../../engine/errors.ts'
 import type { ExportedFile } from '../bridge/contract/exports.ts'
 import type { PackedFileToRead, RuleSetOffered, RuleSharingCalls, SetRelease } from '../bridge/contract/rule-sharing.ts'
+import { broughtSets, putBroughtSet } from '../workspace/brought-sets.ts'
 import { inTransaction } from '../workspace/open.ts'
 import { ownRow, ownRows, putOwnRow, textsInUse } from '../workspace/own-rules.ts'
 import { writeSwitches } from '../workspace/settings.ts'
@@ -56,10 +58,18 @@ async function packed(context: HostContext, { set, ...release }: SetRelease): Pr
 }
 
 function checked({ db, shipped, loaded, pool }: HostContext, { name, text }: PackedFileToRead) {
-  const own = textsInUse(ownRows(db))
+  const rows = ownRows(db)
+  const own = textsInUse(rows)
   const names = new Set(own.filter(({ kind }) => kind === 'set').map(one => one.name))
   const there = loaded.sets.filter(set => names.has(set.name))
-  return pool.checkPack({ fileName: name, text, shipped, own, there })
+  const taken = {
+    own: rows.flatMap(({ kind, name: of, set, base }) =>
+      base === undefined ? [{ kind, name: of, ...(set === undefined ? {} : { set }) }] : [],
+    ),
+    ids: loaded.sets.flatMap(({ rules }) => rules.map(({ id }) => id)),
+    brought: broughtSets(db),
+  }
+  return pool.checkPack({ fileName: name, text, shipped, own, there, taken })
 }
 
 async function sound(context: HostContext, file: PackedFileToRead): Promise<PackOffered> {
@@ -68,7 +78,7 @@ async function sound(context: HostContext, file: PackedFileToRead): Promise<Pack
   throw new UserError('bad-rules', `The set cannot be brought in:\n${problems.map(formatProblem).join('\n')}`)
 }
 
-function inWords({ set, replaces, changes, concepts }: PackOffered): NonNullable<RuleSetOffered['set']> {
+function inWords({ set, replaces, changes, concepts, from }: PackOffered): NonNullable<RuleSetOffered['set']> {
   const { name, title, version, about, author = '', licence = '' } = set
   return {
     ...{ name, title, version, about, author, licence },
@@ -78,6 +88,7 @@ function inWords({ set, replaces, changes, concepts }: PackOffered): NonNullable
       ...(date ? { date } : {}),
     })),
     ...(replaces === undefined ? {} : { replaces }),
+    ...renamedInWords(set.name, from),
     rules: changes.rules.map(change => ({
       rule: change.rule,
       title: change.title,
@@ -89,8 +100,19 @@ function inWords({ set, replaces, changes, concepts }: PackOffered): NonNullable
   }
 }
 
+/** What has another name here than in its file, each as a sentence. */
+function renamedInWords(set: string, { name, rules }: BroughtSet): { readonly renamed?: readonly string[] } {
+  const renamed = [
+    ...(set === name ? [] : [`You have a set called ${name}, so this one is kept beside it as ${set}.`]),
+    ...rules.flatMap(([theirs, ours]) =>
+      theirs === ours ? [] : [`You have a rule ${theirs}, so theirs is ${ours} here.`],
+    ),
+  ]
+  return renamed.length === 0 ? {} : { renamed }
+}
+
 /** Keeps the texts of a set, in the place of those of its earlier version; one that is new is switched off. */
-async function bringIn(context: HostContext, { set, replaces, texts }: PackOffered): Promise<void> {
+async function bringIn(context: HostContext, { set, replaces, texts, from, before: last }: PackOffered): Promise<void> {
   const { db } = context
   const by = { changedAt: context.now(), changedBy: reviewerNow(context) }
   const before = ownRows(db)
@@ -99,6 +121,7 @@ async function bringIn(context: HostContext, { set, replaces, texts }: PackOffer
       row.kind === 'rule' &&
       row.set === set.name &&
       row.base === undefined &&
+      last?.rules.some(([, ours]) => ours === row.name) &&
       !texts.some(one => one.kind === 'rule' && one.name === row.name),
   )
   const rows = texts.map(({ kind, name, text, set: of }) => {
@@ -119,6 +142,7 @@ async function bringIn(context: HostContext, { set, replaces, texts }: PackOffer
   inTransaction(db, () => {
     for (const { used: _, draft: __, ...row } of gone) putOwnRow(db, row)
     for (const row of rows) putOwnRow(db, row)
+    putBroughtSet(db, set.name, from)
     if (replaces === undefined) writeSwitches(db, { sets: { [set.name]: false } })
   })
   context.useRules(loaded)

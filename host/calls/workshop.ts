@@ -3,6 +3,7 @@ import { UserError } from '../../engine/errors.ts'
 import { shippedText } from '../../engine/rules/own/layers.ts'
 import type { SetHead } from '../../engine/rules/schema.ts'
 import type { PieceTexts, WorkshopCalls } from '../bridge/contract/workshop.ts'
+import { broughtSets } from '../workspace/brought-sets.ts'
 import { type OwnName, type OwnRow, ownRow, ownRows } from '../workspace/own-rules.ts'
 import type { HostContext } from './context.ts'
 import { keepUnused, pieceOf, textsOf, type Unsigned, useRow } from './own-rules.ts'
@@ -99,10 +100,13 @@ function placed(context: HostContext, { kind, name, set }: OwnName & { readonly 
   return { kind, name, set }
 }
 
-/** The first of the organisation's own sets of a kind; makes one where there is none. */
+/** The first of the sets of a kind that were made here; makes one where there is none. */
 async function setForNew(context: HostContext, kind: SetHead['kind']): Promise<string> {
   const { db, loaded } = context
-  const own = ownRows(db).flatMap(row => (row.kind === 'set' && row.used !== undefined ? [row.name] : []))
+  const brought = broughtSets(db)
+  const own = ownRows(db).flatMap(row =>
+    row.kind === 'set' && row.used !== undefined && !Object.hasOwn(brought, row.name) ? [row.name] : [],
+  )
   const there = loaded.sets.find(set => set.kind === kind && own.includes(set.name))
   if (there) return there.name
   const taken = new Set([...loaded.sets.map(set => set.name), ...ownRows(db).map(row => row.name)])

@@ -34,7 +34,7 @@ export function BringInSetDialog({ file, done, close }: Properties) {
       const { title, version, replaces } = set
       done(
         replaces === undefined
-          ? `${title} ${version} is here, and off. Switch it on under Rule sets.`
+          ? `${title} ${version} is here, and off. Switch it on in the list above.`
           : `${title} ${version} is in the place of ${replaces}.`,
       )
       close()

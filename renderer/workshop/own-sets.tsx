@@ -4,6 +4,8 @@ import { useRef, useState } from 'react'
 import { counted } from '../../engine/labels/counts.ts'
 import type { RulesOverview } from '../../host/bridge/contract/rules.ts'
 import type { OwnPiece } from '../../host/bridge/contract/workshop.ts'
+import { useHost } from '../host/host-context.tsx'
+import { sentenceOf } from '../host/refusal.ts'
 import { BringInSetDialog } from './bring-in-set-dialog.tsx'
 import { HandOnDialog } from './hand-on-dialog.tsx'
 
@@ -14,12 +16,18 @@ interface Properties {
 
 /** The organisation's own rule sets, to be handed on as files, and where others are brought in. */
 export function OwnSets({ own, rules }: Properties) {
+  const host = useHost()
   const [handing, setHanding] = useState<string>()
   const [file, setFile] = useState<File>()
   const [said, setSaid] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const names = new Set(own.filter(({ kind, used }) => kind === 'set' && used).map(({ name }) => name))
   const sets = (rules?.sets ?? []).filter(set => names.has(set.name))
+  const switchOn = (name: string, title: string) =>
+    host.switchRules({ sets: { [name]: true } }).then(
+      () => setSaid(`${title} is on. Review your documents again.`),
+      failure => setSaid(sentenceOf(failure)),
+    )
   return (
     <section aria-labelledby="own-sets-title">
       <h2 id="own-sets-title">Share rule sets</h2>
@@ -36,6 +44,11 @@ export function OwnSets({ own, rules }: Properties) {
               <span className="quiet">
                 {counted(of.length, 'rule')} · {on ? 'on' : 'off'}
               </span>
+              {on ? null : (
+                <Button size="small" aria-label={`Switch ${title} on`} onClick={() => switchOn(name, title)}>
+                  Switch on
+                </Button>
+              )}
               <Button
                 size="small"
                 icon={<ArrowDownloadRegular />}

@@ -11,13 +11,16 @@ export function titleOf(kind: PieceName['kind'], fields: Fields | undefined): st
 }
 
 /** How it stands to what Evenhand ships, and whether it is used, in a sentence. */
-export function standingSentence({ standing, used, draft }: PieceTexts): string {
+export function standingSentence({ standing, used, draft, from, off }: PieceTexts): string {
   const newer = draft === undefined ? '' : ' What you write is kept as a draft and not used yet.'
   switch (standing) {
     case 'shipped':
       return 'It comes with Evenhand. What you change here is kept as your own change, and updates leave it alone.'
-    case 'own':
-      return used === undefined ? 'Your own. A draft that is not used yet.' : `Your own. It is used.${newer}`
+    case 'own': {
+      const whose = from === undefined ? 'Your own.' : `From ${from}.`
+      if (used === undefined) return `${whose} A draft that is not used yet.`
+      return `${whose} It is ${off ? 'off' : 'used'}.${newer}`
+    }
     case 'changed':
       return used === undefined ? 'Your change, a draft that is not used yet.' : `Changed by you. It is used.${newer}`
     case 'both':

@@ -31,6 +31,9 @@ export function SetOffered({ file, offered: { problems, set } }: Properties) {
       <p>
         Version {set.version} by {set.author}. Licence: {set.licence}.
       </p>
+      {set.renamed?.map(sentence => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <h3>What is new</h3>
       <ul>
         {set.changes.map(({ version, date, what }) => (

@@ -132,7 +132,8 @@ const standings = {
   gone: 'no longer in Evenhand: not used',
 } as const
 
-function stateOf({ standing, used, draft }: OwnPiece): string {
-  const state = used ? (draft ? 'used, with a newer draft' : 'used') : 'draft, not used'
-  return `${standings[standing]} · ${standing === 'gone' ? 'kept' : state}`
+function stateOf({ standing, used, draft, from, off }: OwnPiece): string {
+  const now = off ? 'off' : 'used'
+  const state = used ? (draft ? `${now}, with a newer draft` : now) : 'draft, not used'
+  return `${from === undefined ? standings[standing] : `from ${from}`} · ${standing === 'gone' ? 'kept' : state}`
 }

@@ -38,7 +38,7 @@ describe.skipIf(browser === undefined)('rule sets are handed on and brought in',
     await dialog().getByText('service users', { exact: true }).waitFor()
     expect(await axeViolations(page())).toEqual([])
     await button('Bring it in, switched off').click()
-    await page().getByText('Our rules 1.0.0 is here, and off. Switch it on under Rule sets.').waitFor()
+    await page().getByText('Our rules 1.0.0 is here, and off. Switch it on in the list above.').waitFor()
     await page().getByText('1 rule · off').waitFor()
   })
 

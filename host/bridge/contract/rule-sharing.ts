@@ -39,8 +39,10 @@ export interface RuleSetOffered {
     readonly author: string
     readonly licence: string
     readonly changes: readonly { readonly version: string; readonly date?: string; readonly what: string }[]
-    /** The version that is there and would be replaced. */
+    /** The version that was brought in from the same author before and would be replaced. */
     readonly replaces?: string
+    /** What gets another name here, since something made here has its own, each as a sentence. */
+    readonly renamed?: readonly string[]
     readonly rules: readonly RuleOffered[]
     /** How many rules are as they are there. */
     readonly alike: number
@@ -63,8 +65,8 @@ export interface RuleSharingCalls {
   /** What a packed set would change over all documents, once it is switched on. Progress and stopping as with `wouldChange`. */
   setWouldChange(request: PackedFileToRead & { readonly job: string }): Promise<WouldChange>
   /**
-   * Brings a packed set in. A set that is new is switched off until somebody switches it on; one that is there is replaced by it, and stays
-   * on or off. Rejects with `bad-rules` where it has a problem.
+   * Brings a packed set in. A set that is new is switched off until somebody switches it on; one that was brought in from the same author before
+   * is replaced by it, and stays on or off. What was made here is never replaced: the set and its rules get names that are free. Rejects with `bad-rules` where it has a problem.
    */
   addRuleSet(request: PackedFileToRead): Promise<null>
 }

@@ -22,6 +22,10 @@ export interface OwnPiece extends PieceName {
   readonly used: boolean
   /** There is a text of it that is not used yet. */
   readonly draft: boolean
+  /** Who made it, where it was brought in from a file. */
+  readonly from?: string
+  /** It, or the set to which it belongs, is switched off. */
+  readonly off?: true
   /** ISO 8601, UTC. */
   readonly changedAt: string
   readonly changedBy: string
@@ -31,6 +35,10 @@ export interface OwnPiece extends PieceName {
 export interface PieceTexts extends PieceName {
   readonly standing: Standing | 'shipped'
   readonly set?: string
+  /** Who made it, where it was brought in from a file. */
+  readonly from?: string
+  /** It, or the set to which it belongs, is switched off. */
+  readonly off?: true
   /** As it is shipped now. */
   readonly shipped?: string
   /** As it was shipped when the organisation changed it. */

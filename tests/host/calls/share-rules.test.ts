@@ -24,7 +24,11 @@ describe('a rule set that is handed on', () => {
       expect(said).toContain(part)
     expect(said).toMatch(/version: 1\.1\.0[\s\S]*what: More\.[\s\S]*what: The first rules\./)
     expect((await host.pieceTexts({ kind: 'set', name: 'ours' })).used).toMatch(/version: 1\.1\.0[\s\S]*what: More\./)
-    expect((await host.readRuleSet({ name: file.name, text: said })).set).toMatchObject({ rules: [], alike: 1 })
+    const other = await hostOn()
+    expect((await other.host.readRuleSet({ name: file.name, text: said })).set).toMatchObject({
+      author: 'We',
+      rules: [{ rule: 'OUR-01', change: 'added' }],
+    })
   })
 
   test('is saved in a folder by the desktop app alone', async () => {
@@ -103,6 +107,72 @@ describe('a rule set that is brought in', () => {
     expect((await host.listRules({})).sets.find(one => one.name === 'ours')).toMatchObject({ on: true })
     await host.reviewAgain({})
     expect(await found(host, document)).toEqual(['OUR-01'])
+  })
+
+  test('leaves a set and rules that were made here alone, drafts too, and is off beside them', async () => {
+    const { host } = await hostOn()
+    const mine = await host.newRule({ kind: 'wording' })
+    const draft = await host.newRule({ kind: 'wording' })
+    const used = ourRule.replace('<those-we-serve>', 'service users').replace('We say residents', 'Mine')
+    await host.keepDraft({ kind: 'rule', name: mine.name, text: used })
+    await host.useDraft({ kind: 'rule', name: mine.name })
+    const theirRules = `${ourRule}${ourRule.replaceAll('OUR-01', 'OUR-02').replace('title: We say residents', 'title: Another title')}`
+    const other = ourSetAsFile('1.1.0', theirRules)
+    const file = { ...other, text: other.text.replace('name: ours', 'name: our-wordings') }
+    const { problems, set: offered } = await host.readRuleSet(file)
+    expect(problems).toEqual([])
+    expect(offered).not.toHaveProperty('replaces')
+    expect(offered).toMatchObject({
+      name: 'our-wordings-2',
+      rules: [{ rule: 'OUR-03' }, { rule: 'OUR-04' }],
+      renamed: [
+        'You have a set called our-wordings, so this one is kept beside it as our-wordings-2.',
+        'You have a rule OUR-01, so theirs is OUR-03 here.',
+        'You have a rule OUR-02, so theirs is OUR-04 here.',
+      ],
+    })
+    await host.addRuleSet(file)
+    expect((await host.pieceTexts(mine)).used).toBe(used)
+    expect((await host.pieceTexts(draft)).draft).toBe(draft.draft)
+    const { sets } = await host.listRules({})
+    expect(sets.find(one => one.name === 'our-wordings')).toMatchObject({ on: true, rules: [{}] })
+    expect(sets.find(one => one.name === 'our-wordings-2')).toMatchObject({ on: false, rules: [{}, {}] })
+    const came = (await host.ownRules({})).find(one => one.name === 'OUR-03')
+    expect(came).toMatchObject({ from: 'Example Charity', off: true })
+    expect(await host.newRule({ kind: 'wording' })).toMatchObject({ name: 'OUR-05', set: 'our-wordings' })
+
+    const newer = { ...file, text: file.text.replaceAll('1.1.0', '1.2.0').replace('Another title', 'A newer title') }
+    expect((await host.readRuleSet(newer)).set).toMatchObject({
+      name: 'our-wordings-2',
+      replaces: '1.1.0',
+      rules: [{ rule: 'OUR-04', change: 'changed' }],
+    })
+    await host.addRuleSet(newer)
+    expect((await host.pieceTexts(mine)).used).toBe(used)
+    expect((await host.pieceTexts({ kind: 'rule', name: 'OUR-04' })).used).toContain('A newer title')
+    expect((await host.listRules({})).sets.find(one => one.name === 'our-wordings-2')).toMatchObject({ on: false })
+  })
+
+  test('is another set where another author made it, and leaves the one from before alone', async () => {
+    const { host } = await hostOn()
+    await host.addRuleSet(ourSetAsFile())
+    const other = ourSetAsFile('2.0.0', ourRule.replace('People live here.', 'They chose it.'))
+    const stranger = { ...other, text: other.text.replace('Example Charity', 'Somebody else') }
+    await host.addRuleSet(stranger)
+    expect((await host.pieceTexts({ kind: 'rule', name: 'OUR-01' })).used).toBe(ourRule)
+    expect(await host.pieceTexts({ kind: 'rule', name: 'OUR-02' })).toMatchObject({ from: 'Somebody else', off: true })
+  })
+
+  test('does not replace a concept made here that says something else', async () => {
+    const { host } = await hostOn()
+    const concept = { kind: 'concept', name: 'those-we-serve' } as const
+    const mine = 'those-we-serve:\n  about: Ours.\n  members: [clients]\n'
+    await host.keepDraft({ ...concept, text: mine })
+    await expect(host.addRuleSet(ourSetAsFile())).rejects.toMatchObject({ code: 'bad-rules' })
+    expect((await host.pieceTexts(concept)).draft).toBe(mine)
+    await host.useDraft(concept)
+    await expect(host.addRuleSet(ourSetAsFile())).rejects.toMatchObject({ code: 'bad-rules' })
+    expect((await host.pieceTexts(concept)).used).toBe(mine)
   })
 
   test('is refused with every problem at its place, and nothing is kept', async () => {
