@@ -40,6 +40,9 @@ describe.skipIf(browser === undefined)('rule sets are handed on and brought in',
     await button('Bring it in, switched off').click()
     await page().getByText('Our rules 1.0.0 is here, and off. Switch it on in the list above.').waitFor()
     await page().getByText('1 rule · off').waitFor()
+    await page().getByText('from Example Charity · off').first().waitFor()
+    await button('Switch Our rules on').click()
+    await page().getByText('1 rule · on').waitFor()
   })
 
   test('it is handed on as one file, with what is new in it', async () => {
