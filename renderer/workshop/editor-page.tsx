@@ -8,6 +8,7 @@ import { goTo } from '../ui/use-route.ts'
 import type { Change } from './change.ts'
 import { ChangedBoth } from './changed-both.tsx'
 import { ConceptForm } from './concept-form.tsx'
+import { onForm } from './field-words.ts'
 import { focusField } from './focus-field.ts'
 import { LivePanel } from './live-panel.tsx'
 import { called, standingSentence, titleOf } from './piece-words.ts'
@@ -132,6 +133,7 @@ export function EditorPage({ kind, name }: PieceName) {
           documents={kind === 'rule' ? documents : []}
           document={document}
           choose={choose}
+          onForm={message => (tab === 'form' && kind === 'rule' && fields ? onForm(message, fields) : undefined)}
           toField={toField}
           places={fields && kind === 'rule' ? placesFor(fields, change) : []}
         />

@@ -17,19 +17,21 @@ interface Properties {
   readonly choose: (document: string | undefined) => void
   /** To which words can be added. */
   readonly places: readonly PlaceForWords[]
+  /** A mistake in the words of the form, where it shows the field. */
+  readonly onForm: (message: string) => string | undefined
   /** Goes to a field of the form: "examples.flag.0". */
   readonly toField: (field: string) => void
 }
 
 /** What comes of a rule as it is written: its mistakes, what it finds in a document of the reader's choice, and phrases to add. */
-export function LivePanel({ tried, settled, documents, document, choose, places, toField }: Properties) {
+export function LivePanel({ tried, settled, documents, document, choose, places, onForm, toField }: Properties) {
   return (
     <section className="live" aria-labelledby="live-title">
       <h2 id="live-title">What comes of it</h2>
       <p className="quiet" role="status">
         {settled ? standing(tried) : 'Trying what you wrote…'}
       </p>
-      <Problems title="To correct" problems={tried?.problems ?? []} />
+      <Problems title="To correct" problems={tried?.problems ?? []} onForm={onForm} />
       <ExamplesLeft failing={failingOf(tried)} wanting={tried?.wanting ?? []} toField={toField} />
       <Problems title="Worth a look" problems={tried?.advice ?? []} />
       {tried ? <Suggestions suggested={tried.suggested} places={places} /> : null}
@@ -66,7 +68,15 @@ function failingOf(tried: TriedText | undefined): TriedText['examples'] {
   return (tried?.examples ?? []).filter(({ wanted, got }) => wanted !== got)
 }
 
-function Problems({ title, problems }: { readonly title: string; readonly problems: readonly Problem[] }) {
+function Problems({
+  title,
+  problems,
+  onForm = () => undefined,
+}: {
+  readonly title: string
+  readonly problems: readonly Problem[]
+  readonly onForm?: Properties['onForm']
+}) {
   if (problems.length === 0) return null
   return (
     <div className="live-problems">
@@ -74,10 +84,14 @@ function Problems({ title, problems }: { readonly title: string; readonly proble
       <ul>
         {problems.map(({ file, line, column, message }) => (
           <li key={`${file}${line}:${column}${message}`}>
-            <span className="quiet">
-              Line {line}, column {column}:
-            </span>{' '}
-            {message}
+            {onForm(message) ?? (
+              <>
+                <span className="quiet">
+                  Line {line}, column {column}:
+                </span>{' '}
+                {message}
+              </>
+            )}
           </li>
         ))}
       </ul>
