@@ -113,7 +113,10 @@ describe('a rule set that is brought in', () => {
     const { host } = await hostOn()
     const mine = await host.newRule({ kind: 'wording' })
     const draft = await host.newRule({ kind: 'wording' })
-    const used = ourRule.replace('<those-we-serve>', 'service users').replace('We say residents', 'Mine')
+    const used = ourRule
+      .replace('<those-we-serve>', 'service users')
+      .replace('service users matter."', 'service users matter.", "Ask service users."')
+      .replace('residents matter."', 'residents matter.", "Ask residents."')
     await host.keepDraft({ kind: 'rule', name: mine.name, text: used })
     await host.useDraft({ kind: 'rule', name: mine.name })
     const theirRules = `${ourRule}${ourRule.replaceAll('OUR-01', 'OUR-02').replace('title: We say residents', 'title: Another title')}`
