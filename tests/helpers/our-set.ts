@@ -10,7 +10,7 @@ export const ourRule = `# We say residents.
   source: Our style guide
   why: People live here.
   instead: { wording: [residents] }
-  examples: { flag: ["Our service users matter."], pass: ["Our residents matter."] }
+  examples: { flag: ["Our service users matter.", "We ask service users."], pass: ["Our residents matter.", "We ask residents."] }
 `
 
 /** A small set of an organisation's own as a file that somebody else made. */
