@@ -1,4 +1,12 @@
 /**
+ * How many documents are handed out to a number of workers: enough for the others to go on while one reads a handbook, which takes a
+ * hundred times as long as a policy, and few enough for their files and results to take little memory.
+ */
+export function handedOut(workers: number): number {
+  return workers === 1 ? 2 : workers + 14
+}
+
+/**
  * Works on up to `atOnce` items at the same time and yields the results in the order of the items. Failed work is yielded as a
  * rejected promise, so that the other items continue. At most `atOnce` results are pending at any time.
  */

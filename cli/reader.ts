@@ -7,6 +7,7 @@ import type { Tasks } from '../host/workers/tasks.ts'
 import { withinTime } from '../host/workers/within-time.ts'
 import type { ReviewArguments } from './arguments.ts'
 import type { LoadedBook } from './compiled-rules.ts'
+import { handedOut } from './in-order.ts'
 
 /** Reads and reviews documents, in this process or in workers. */
 export interface Reader {
@@ -54,7 +55,7 @@ function withWorkers({ asAt, type }: ReadWith, loaded: LoadedBook, workers: numb
   // What a worker dies of is said of its document.
   const pool = startPool({ rules, workers, taskTimeoutMs: limit, workerMemoryMb: 1024, log: () => undefined })
   return {
-    atOnce: workers + 1,
+    atOnce: handedOut(workers),
     read: (source, fileName) => pool.read({ bytes: source, settings: { ...settings, fileName } }),
     close: () => pool.close(),
   }

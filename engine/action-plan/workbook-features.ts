@@ -12,7 +12,7 @@ export interface Choice {
 /** What is added to a sheet, by its name. */
 export interface SheetExtras {
   readonly choices: readonly Choice[]
-  /** The height of each row in points, as far as its texts need it; programs may fit it anew. */
+  /** The height of each row in points, as far as its texts need it; programs may fit it again. */
   readonly heights: readonly number[]
 }
 

@@ -1,5 +1,4 @@
 import { Input, Select, Textarea } from '@fluentui/react-components'
-import type { Ref } from 'react'
 import {
   isOverdue,
   type PlannedTask,
@@ -9,6 +8,7 @@ import {
   taskStatusLabels,
 } from '../../engine/action-plan/plan.ts'
 import type { TaskEntry } from '../../host/bridge/contract/action-plan.ts'
+import type { LongRow } from '../ui/long-table.tsx'
 import { TaskAbout } from './task-about.tsx'
 import { type Drafts, useDraft } from './use-draft.ts'
 
@@ -21,11 +21,7 @@ interface Properties {
   readonly leave: (task: string) => void
   readonly fillIn: (entry: TaskEntry) => Promise<void>
   /** What the table needs of its row. */
-  readonly row: {
-    readonly ref: Ref<HTMLTableRowElement>
-    readonly 'data-index': number
-    readonly 'aria-rowindex': number
-  }
+  readonly row: LongRow
 }
 
 /** An action with the fields that people fill in. */

@@ -1,25 +1,19 @@
 import { Switch } from '@fluentui/react-components'
-import type { Ref } from 'react'
 import { counted } from '../../engine/labels/counts.ts'
 import { nameOfRule } from '../../engine/labels/name-of-rule.ts'
 import { switchedFor } from '../../engine/labels/switched-for.ts'
 import type { NamedType } from '../../engine/rules/document-types.ts'
 import type { RuleSetLine } from '../../host/bridge/contract/rules.ts'
+import type { LongRow } from '../ui/long-table.tsx'
 import { ruleLink } from '../ui/use-route.ts'
 import type { Line } from './rule-lines.ts'
 import { firesOf, judgedOf, strengthOf, typesOf } from './rule-words.ts'
-
-interface Row {
-  readonly ref: Ref<HTMLTableRowElement>
-  readonly 'data-index': number
-  readonly 'aria-rowindex': number
-}
 
 interface SetProperties {
   readonly set: RuleSetLine
   readonly count: number
   readonly switchSet: (name: string, on: boolean) => void
-  readonly row: Row
+  readonly row: LongRow
 }
 
 /** The head of a set with its switch, above its rules. */
@@ -46,7 +40,7 @@ interface RuleProperties {
   readonly types: readonly NamedType[]
   readonly documents: number
   readonly switchRule: (id: string, on: boolean) => void
-  readonly row: Row
+  readonly row: LongRow
 }
 
 /** A rule with what became of it and its switch. */

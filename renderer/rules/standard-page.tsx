@@ -1,7 +1,8 @@
-import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody, Select, Spinner } from '@fluentui/react-components'
+import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components'
 import { counted, listed } from '../../engine/labels/counts.ts'
 import type { DraftedStandard } from '../../host/bridge/contract/standard.ts'
 import { useLibrary } from '../state/use-library.ts'
+import { DocumentChoice } from '../ui/document-choice.tsx'
 import { useStandard } from './use-standard.ts'
 
 /** Makes a standard from a document that is held to be good: the reader keeps what it says, and a rule set is drafted from that. */
@@ -14,16 +15,13 @@ export function StandardPage() {
         Choose a policy that you hold to be good. What it says becomes requirements that you can ask of your other
         documents. They are drafts until you switch them on.
       </p>
-      <Field label="Model document">
-        <Select value={document} onChange={(_, { value }) => choose(value)}>
-          <option value="">Choose a document</option>
-          {documents.map(one => (
-            <option key={one.id} value={one.id}>
-              {one.title || one.name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <DocumentChoice
+        label="Model document"
+        documents={documents}
+        value={document}
+        choose={choose}
+        none="Choose a document"
+      />
       {error === undefined ? null : (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{error}</MessageBarBody>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { typeTitle } from '../../engine/labels/document-types.ts'
 import type { RuleDetails, RulesOverview } from '../../host/bridge/contract/rules.ts'
 import { useLibrary } from '../state/use-library.ts'
+import { DocumentChoice } from '../ui/document-choice.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import type { SwitchRule } from './use-rule.ts'
 
@@ -52,16 +53,13 @@ export function SwitchDialog({ rule, types, switchRule, close }: Properties) {
           </Select>
         </Field>
       ) : (
-        <Field label="Document">
-          <Select value={document} onChange={(_, { value }) => setDocument(value)}>
-            <option value="">Choose a document</option>
-            {documents.map(one => (
-              <option key={one.id} value={one.id}>
-                {one.title || one.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <DocumentChoice
+          label="Document"
+          documents={documents}
+          value={document}
+          choose={setDocument}
+          none="Choose a document"
+        />
       )}
       <Field label="Why" hint="Reviews and reports say it.">
         <Textarea value={reason} onChange={(_, data) => setReason(data.value)} resize="vertical" />

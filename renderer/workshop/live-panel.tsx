@@ -1,10 +1,10 @@
-import { Field, Select } from '@fluentui/react-components'
 import type { PartRead, PassageRead } from '../../engine/authoring/live/passages.ts'
 import type { DocumentTried } from '../../engine/authoring/live/rule-tried.ts'
 import type { Problem } from '../../engine/errors.ts'
 import { requirementLabels } from '../../engine/labels/requirement-verdicts.ts'
 import type { DocumentSummary } from '../../host/bridge/contract/documents.ts'
 import type { TriedText } from '../../host/bridge/contract/workshop.ts'
+import { DocumentChoice } from '../ui/document-choice.tsx'
 import { DocumentText } from './document-text.tsx'
 import { ExamplesLeft } from './examples-left.tsx'
 import { type PlaceForWords, Suggestions } from './suggestions.tsx'
@@ -36,16 +36,13 @@ export function LivePanel({ tried, settled, documents, document, choose, places,
       <Problems title="Worth a look" problems={tried?.advice ?? []} />
       {tried ? <Suggestions suggested={tried.suggested} places={places} /> : null}
       {documents.length === 0 ? null : (
-        <Field label="Try it in">
-          <Select value={document ?? ''} onChange={(_, data) => choose(data.value === '' ? undefined : data.value)}>
-            <option value="">No document</option>
-            {documents.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <DocumentChoice
+          label="Try it in"
+          documents={documents}
+          value={document ?? ''}
+          choose={id => choose(id === '' ? undefined : id)}
+          none="No document"
+        />
       )}
       {tried?.document ? <Found found={tried.document} /> : null}
       {document === undefined ? null : <DocumentText key={document} document={document} />}

@@ -5,6 +5,7 @@ import retextEnglish from 'retext-english'
 import retextEquality from 'retext-equality'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
+import { checksReady } from '../../engine/checks/index.ts'
 import { compileRules } from '../../engine/compile-rules.ts'
 import { openPackage } from '../../engine/docx/package.ts'
 import { readDocument } from '../../engine/docx/read.ts'
@@ -46,6 +47,7 @@ export async function linterRows(loaded: LoadedRules, asAt: string): Promise<Row
     compiled.rules.flatMap(({ id, set }) => (set === 'plain-english' ? [[id, true]] : [])),
   )
   const withPlainEnglish = compileRules(loaded, emptyProfile, { sets: {}, rules })
+  await checksReady(withPlainEnglish.rules)
   const works = {
     ours: () => reviewDocument(document, compiled, { asAt }),
     [plainEnglish]: () => reviewDocument(document, withPlainEnglish, { asAt }),

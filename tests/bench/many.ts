@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { inOrder } from '../../cli/in-order.ts'
+import { handedOut, inOrder } from '../../cli/in-order.ts'
 import type { PlainRules } from '../../engine/rules/load.ts'
 import { emptyProfile } from '../../engine/rules/profile.ts'
 import { startPool } from '../../host/workers/pool.ts'
@@ -34,7 +34,8 @@ export async function manyRows(rules: PlainRules, asAt: string): Promise<Row[]> 
       const start = performance.now()
       const before = process.cpuUsage()
       const chosen = Array.from({ length: documents }, (_, i) => sources[i % sources.length] ?? new Uint8Array())
-      for await (const { result } of inOrder(chosen, workers + 1, bytes => pool.read({ bytes, settings }))) await result
+      for await (const { result } of inOrder(chosen, handedOut(workers), bytes => pool.read({ bytes, settings })))
+        await result
       const { user, system } = process.cpuUsage(before)
       return { took: performance.now() - start, spent: (user + system) / 1000 }
     }

@@ -39,7 +39,7 @@ export function rewrite(source: string, value: Value, order: readonly string[] =
     if (!splice) break
     text = text.slice(0, splice.start) + splice.text + text.slice(splice.end)
   }
-  // Text that was written in a way not met here is written anew, so that nothing of the value is lost.
+  // Text that was written in a way not met here is written again as a whole, so that nothing of the value is lost.
   return stringify(value, { lineWidth: 0 })
 }
 
@@ -150,7 +150,7 @@ function inGroup(group: YAMLMap, value: { readonly [key: string]: Value }, place
   return afterLine(text, endOfPair(before, text), blockText(`${scalarText(key, false)}:`, wanted, indent))
 }
 
-/** A pair with another value, written anew after its key. */
+/** A pair with another value, written again after its key. */
 function rewritten(pair: Pair<Node, Node | null>, value: Value, { text, inFlow }: Place): Splice {
   const key = pair.key.range?.[1] ?? 0
   const colon = text.indexOf(':', key) + 1
