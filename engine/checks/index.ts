@@ -15,7 +15,6 @@ import { relatedPolicies } from './related-policies.ts'
 import { repealedActs } from './repealed-acts.ts'
 import { reviewDate } from './review-date.ts'
 import { rowsAlike } from './rows-alike.ts'
-import { tailoredStatement } from './tailored-statement.ts'
 import { timeLimits } from './time-limits.ts'
 import { undefinedAtFirstUse } from './undefined-at-first-use.ts'
 import { whiteFirst } from './white-first.ts'
@@ -36,7 +35,6 @@ export const checks: readonly Check[] = [
   repealedActs,
   reviewDate,
   rowsAlike,
-  tailoredStatement,
   timeLimits,
   whiteFirst,
   undefinedAtFirstUse,
