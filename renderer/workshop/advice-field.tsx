@@ -3,11 +3,14 @@ import { ChoiceField, LinesField, TextField } from './fields.tsx'
 
 /** Words to paste, one or several to choose from, or an instruction. */
 export function AdviceField({
+  field,
   label,
   fieldsOf,
   write,
   many,
 }: {
+  /** The field of the rule: "fix". */
+  readonly field: string
   readonly label: string
   readonly fieldsOf: Value | undefined
   readonly write: (value: Value) => void
@@ -24,6 +27,7 @@ export function AdviceField({
   return (
     <div className="pair">
       <ChoiceField
+        field={field}
         label={label}
         value={kind}
         choices={[
@@ -34,15 +38,28 @@ export function AdviceField({
       />
       {kind === 'instruction' ? (
         <TextField
+          field={`${field}.instruction`}
           label="The instruction"
           rows={2}
           value={instruction}
           change={value => write({ instruction: value ?? '' })}
         />
       ) : many ? (
-        <LinesField label="The words" rows={2} value={wording} change={value => write({ wording: value ?? [] })} />
+        <LinesField
+          field={`${field}.wording`}
+          label="The words"
+          rows={2}
+          value={wording}
+          change={value => write({ wording: value ?? [] })}
+        />
       ) : (
-        <TextField label="The words" rows={3} value={wording} change={value => write({ wording: value ?? '' })} />
+        <TextField
+          field={`${field}.wording`}
+          label="The words"
+          rows={3}
+          value={wording}
+          change={value => write({ wording: value ?? '' })}
+        />
       )}
     </div>
   )

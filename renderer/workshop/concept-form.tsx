@@ -11,8 +11,14 @@ interface Properties {
 export function ConceptForm({ fields, change }: Properties) {
   return (
     <div className="rule-form">
-      <TextField label="What it means" value={fields.about} change={value => change([['about'], value])} />
+      <TextField
+        field="about"
+        label="What it means"
+        value={fields.about}
+        change={value => change([['about'], value])}
+      />
       <LinesField
+        field="members"
         label="Members"
         hint="One on each line: words, phrases, or another concept in angle brackets"
         rows={8}

@@ -156,7 +156,7 @@ export function EditorPage({ kind, name }: PieceName) {
           )}
           {texts.used === undefined ? null : (
             <Button disabled={busy} onClick={() => setLooking('out')}>
-              {texts.shipped === undefined ? 'Take it out' : 'Go back to what Evenhand ships'}
+              {texts.shipped === undefined ? `Remove this ${called[kind]}` : 'Go back to what Evenhand ships'}
             </Button>
           )}
         </div>
@@ -166,7 +166,7 @@ export function EditorPage({ kind, name }: PieceName) {
           piece={looking === 'out' ? { kind, name } : piece}
           {...(looking === 'out'
             ? {
-                label: texts.shipped === undefined ? 'Take it out' : 'Go back',
+                label: texts.shipped === undefined ? `Remove this ${called[kind]}` : 'Go back',
                 use: () => act(() => host.takeOut({ kind, name }), 'Done.', texts.shipped === undefined),
               }
             : {

@@ -36,7 +36,7 @@ export function ElementsField({ fields, change }: Properties) {
     change([['elements', `part-${number}`], { name: '', says: [] }])
   }
   return (
-    <section className="parts" aria-labelledby="parts-title">
+    <section className="parts" aria-labelledby="parts-title" data-field="elements">
       <h2 id="parts-title">What must be said, by its parts</h2>
       <p className="quiet">
         A line is one way to say a part. All its words must be in one statement: join them with <code>&amp;</code>, and
@@ -48,14 +48,26 @@ export function ElementsField({ fields, change }: Properties) {
         if (element === undefined || !isGroup(element)) return null
         const at = (key: string) => (value: Value | undefined) => change([['elements', name, key], value])
         return (
-          <fieldset key={name} className="part">
+          <fieldset key={name} className="part" data-field={`elements.${name}`}>
             <legend>
               Part {i + 1}
               <span className="quiet"> {name}</span>
             </legend>
-            <TextField label="What it is, as a noun" value={element.name} change={at('name')} />
-            <LinesField label="Ways to say it" hint="One on each line" value={element.says} change={at('says')} />
+            <TextField
+              field={`elements.${name}.name`}
+              label="What it is, as a noun"
+              value={element.name}
+              change={at('name')}
+            />
             <LinesField
+              field={`elements.${name}.says`}
+              label="Ways to say it"
+              hint="One on each line"
+              value={element.says}
+              change={at('says')}
+            />
+            <LinesField
+              field={`elements.${name}.not`}
               label="Not where a statement has"
               hint="Words that show that it is about something else"
               rows={1}
@@ -65,12 +77,14 @@ export function ElementsField({ fields, change }: Properties) {
             />
             <div className="pair">
               <ChoiceField
+                field={`elements.${name}.commitment`}
                 label="How firmly"
                 value={element.commitment ?? 'committed'}
                 choices={firmness}
                 change={value => at('commitment')(value === 'committed' ? undefined : value)}
               />
               <ChoiceField
+                field={`elements.${name}.within`}
                 label="How near"
                 value={element.within ?? ''}
                 choices={nearness}

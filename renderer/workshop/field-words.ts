@@ -13,6 +13,10 @@ const labels: Readonly<Record<string, string>> = {
   from: 'From',
   until: 'Until',
   when: 'Only where the organisation answers yes to',
+  nations: 'Nations',
+  traces: 'Recommendations of the review that it serves',
+  'asked.of': 'Found missing only in',
+  'asked.where': 'Found missing only where the document has one of these words',
   'instead.wording': 'The words',
   'instead.instruction': 'The instruction',
   'fix.wording': 'The words',
@@ -21,11 +25,19 @@ const labels: Readonly<Record<string, string>> = {
 
 const ofPart: Readonly<Record<string, string>> = { name: 'What it is, as a noun', says: 'Ways to say it' }
 
+/** A mistake as the form shows it: the field it is in, by its path and by its label, and what is wrong. */
+export interface OnForm {
+  readonly field: string
+  readonly label: string
+  readonly says: string
+}
+
 /** A mistake in the words of the form; `undefined` where it names no field that the form shows. */
-export function onForm(message: string, fields: Fields): string | undefined {
+export function onForm(message: string, fields: Fields): OnForm | undefined {
   const [, lacking, named, rest] = /^(?:“([a-z][\w.-]*)” is missing|([a-z][\w.-]*): (.*))$/s.exec(message) ?? []
-  const label = labelOf((lacking ?? named ?? '').split('.'), fields)
-  return label === undefined ? undefined : `${label}: ${rest ?? 'it is missing'}`
+  const field = lacking ?? named ?? ''
+  const label = labelOf(field.split('.'), fields)
+  return label === undefined ? undefined : { field, label, says: rest ?? 'it is missing' }
 }
 
 function labelOf([first = '', second = '', third = '']: readonly string[], fields: Fields): string | undefined {

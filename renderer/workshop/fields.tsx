@@ -1,4 +1,4 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components'
+import { Dropdown, Field, Input, Option, Select, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { parseLine, writtenLine } from '../../engine/authoring/edit/lines.ts'
 import { isList, type Value } from '../../engine/authoring/edit/yaml-text.ts'
@@ -6,12 +6,15 @@ import { isList, type Value } from '../../engine/authoring/edit/yaml-text.ts'
 interface Common {
   readonly label: string
   readonly hint?: string
+  /** The field of the rule, by which a mistake in it is gone to: "fix.wording". */
+  readonly field: string
 }
 
 /** One line of text, or several; what is emptied is taken out where it `can` be. */
 export function TextField({
   label,
   hint,
+  field,
   value,
   change,
   rows = 1,
@@ -25,7 +28,7 @@ export function TextField({
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   const write = (next: string) => change(optional && next === '' ? undefined : next)
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label} data-field={field} {...(hint === undefined ? {} : { hint })}>
       {rows === 1 ? (
         <Input value={text} onChange={(_, data) => write(data.value)} />
       ) : (
@@ -39,6 +42,7 @@ export function TextField({
 export function LinesField({
   label,
   hint,
+  field,
   value,
   change,
   rows = 3,
@@ -59,7 +63,7 @@ export function LinesField({
     change(optional && next.length === 0 ? undefined : next)
   }
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label} data-field={field} {...(hint === undefined ? {} : { hint })}>
       <Textarea
         rows={Math.max(rows, Math.min(lines.length + 1, 8))}
         resize="vertical"
@@ -74,6 +78,7 @@ export function LinesField({
 export function ChoiceField({
   label,
   hint,
+  field,
   value,
   choices,
   change,
@@ -83,7 +88,7 @@ export function ChoiceField({
   readonly change: (value: string) => void
 }) {
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label} data-field={field} {...(hint === undefined ? {} : { hint })}>
       <Select value={typeof value === 'string' ? value : ''} onChange={(_, data) => change(data.value)}>
         {choices.map(([key, name]) => (
           <option key={key} value={key}>
@@ -91,6 +96,45 @@ export function ChoiceField({
           </option>
         ))}
       </Select>
+    </Field>
+  )
+}
+
+/** Any number of choices; none of them takes the field out. */
+export function ChoicesField({
+  label,
+  hint,
+  field,
+  value,
+  choices,
+  none,
+  change,
+}: Common & {
+  readonly value: Value | undefined
+  readonly choices: readonly (readonly [value: string, label: string])[]
+  /** What it means that nothing is chosen. */
+  readonly none: string
+  readonly change: (value: Value | undefined) => void
+}) {
+  const chosen = value !== undefined && isList(value) ? value.map(String) : []
+  const titles = new Map(choices)
+  // What is not offered, such as a type that no rules know any more, can still be taken away.
+  const offered = [...choices, ...chosen.flatMap(one => (titles.has(one) ? [] : [[one, one] as const]))]
+  return (
+    <Field label={label} data-field={field} {...(hint === undefined ? {} : { hint })}>
+      <Dropdown
+        multiselect
+        placeholder={none}
+        selectedOptions={chosen}
+        value={chosen.map(one => titles.get(one) ?? one).join(', ')}
+        onOptionSelect={(_, data) => change(data.selectedOptions.length === 0 ? undefined : data.selectedOptions)}
+      >
+        {offered.map(([key, name]) => (
+          <Option key={key} value={key}>
+            {name}
+          </Option>
+        ))}
+      </Dropdown>
     </Field>
   )
 }

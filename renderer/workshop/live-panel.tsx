@@ -7,6 +7,7 @@ import type { TriedText } from '../../host/bridge/contract/workshop.ts'
 import { DocumentChoice } from '../ui/document-choice.tsx'
 import { DocumentText } from './document-text.tsx'
 import { ExamplesLeft } from './examples-left.tsx'
+import type { OnForm } from './field-words.ts'
 import { type PlaceForWords, Suggestions } from './suggestions.tsx'
 
 interface Properties {
@@ -18,7 +19,7 @@ interface Properties {
   /** To which words can be added. */
   readonly places: readonly PlaceForWords[]
   /** A mistake in the words of the form, where it shows the field. */
-  readonly onForm: (message: string) => string | undefined
+  readonly onForm: (message: string) => OnForm | undefined
   /** Goes to a field of the form: "examples.flag.0". */
   readonly toField: (field: string) => void
 }
@@ -31,7 +32,7 @@ export function LivePanel({ tried, settled, documents, document, choose, places,
       <p className="quiet" role="status">
         {settled ? standing(tried) : 'Trying what you wrote…'}
       </p>
-      <Problems title="To correct" problems={tried?.problems ?? []} onForm={onForm} />
+      <Problems title="To correct" problems={tried?.problems ?? []} onForm={onForm} toField={toField} />
       <ExamplesLeft failing={failingOf(tried)} wanting={tried?.wanting ?? []} toField={toField} />
       <Problems title="Worth a look" problems={tried?.advice ?? []} />
       {tried ? <Suggestions suggested={tried.suggested} places={places} /> : null}
@@ -68,29 +69,39 @@ function failingOf(tried: TriedText | undefined): TriedText['examples'] {
 function Problems({
   title,
   problems,
-  onForm = () => undefined,
+  onForm,
+  toField,
 }: {
   readonly title: string
   readonly problems: readonly Problem[]
-  readonly onForm?: Properties['onForm']
-}) {
+} & Partial<Pick<Properties, 'onForm' | 'toField'>>) {
   if (problems.length === 0) return null
   return (
     <div className="live-problems">
       <h3>{title}</h3>
       <ul>
-        {problems.map(({ file, line, column, message }) => (
-          <li key={`${file}${line}:${column}${message}`}>
-            {onForm(message) ?? (
-              <>
-                <span className="quiet">
-                  Line {line}, column {column}:
-                </span>{' '}
-                {message}
-              </>
-            )}
-          </li>
-        ))}
+        {problems.map(({ file, line, column, message }) => {
+          const shown = onForm?.(message)
+          return (
+            <li key={`${file}${line}:${column}${message}`}>
+              {shown ? (
+                <>
+                  <button type="button" className="as-link" onClick={() => toField?.(shown.field)}>
+                    {shown.label}
+                  </button>
+                  : {shown.says}
+                </>
+              ) : (
+                <>
+                  <span className="quiet">
+                    Line {line}, column {column}:
+                  </span>{' '}
+                  {message}
+                </>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </div>
   )

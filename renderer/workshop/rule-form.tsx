@@ -5,6 +5,7 @@ import { wordingLabels } from '../../engine/labels/wording-verdicts.ts'
 import type { TriedText } from '../../host/bridge/contract/workshop.ts'
 import { AdviceField } from './advice-field.tsx'
 import type { Change } from './change.ts'
+import { ConditionFields } from './condition-fields.tsx'
 import { ElementsField } from './elements-field.tsx'
 import { ExamplesField } from './examples-field.tsx'
 import { ChoiceField, LinesField, TextField } from './fields.tsx'
@@ -22,11 +23,13 @@ export function RuleForm({ fields, change, tried }: Properties) {
   return (
     <div className="rule-form">
       <TextField
+        field="title"
         label={isWording ? 'What the rule is about, in a line' : 'What the document must say, in a sentence'}
         value={fields.title}
         change={at('title')}
       />
       <TextField
+        field="name"
         label="Short name"
         hint="A noun, for lists. It may be left out."
         optional
@@ -38,32 +41,10 @@ export function RuleForm({ fields, change, tried }: Properties) {
       ) : (
         <RequirementFields fields={fields} change={change} />
       )}
-      <TextField label="Source" hint="By whose authority" value={fields.source} change={at('source')} />
-      <TextField label="Why it matters" rows={2} value={fields.why} change={at('why')} />
+      <TextField field="source" label="Source" hint="By whose authority" value={fields.source} change={at('source')} />
+      <TextField field="why" label="Why it matters" rows={2} value={fields.why} change={at('why')} />
       <ExamplesField fields={fields} change={change} tried={tried?.examples ?? []} />
-      <details className="more-fields">
-        <summary>Where and when it is used</summary>
-        <LinesField
-          label="Types of document"
-          hint="Such as grievance; nothing: every document"
-          rows={1}
-          optional
-          value={fields.applies}
-          change={at('applies')}
-        />
-        <div className="pair">
-          <TextField label="From" hint="2026-10-31" optional value={fields.from} change={at('from')} />
-          <TextField label="Until" hint="2026-10-31" optional value={fields.until} change={at('until')} />
-        </div>
-        <LinesField
-          label="Only where the organisation answers yes to"
-          hint="Questions of the organisation’s profile"
-          rows={1}
-          optional
-          value={fields.when}
-          change={at('when')}
-        />
-      </details>
+      <ConditionFields fields={fields} change={change} />
     </div>
   )
 }
@@ -82,15 +63,23 @@ function RequirementFields({ fields, change }: RuleFields) {
   const at = (key: string) => (value: Value | undefined) => change([[key], value])
   return (
     <>
-      <ChoiceField label="How binding" value={fields.strength} choices={strengths} change={at('strength')} />
+      <ChoiceField
+        field="strength"
+        label="How binding"
+        value={fields.strength}
+        choices={strengths}
+        change={at('strength')}
+      />
       <ElementsField fields={fields} change={change} />
       <ChoiceField
+        field="together"
         label="How near each other the parts are"
         value={fields.together ?? 'section'}
         choices={together}
         change={value => at('together')(value === 'section' ? undefined : value)}
       />
       <LinesField
+        field="not"
         label="Not where a statement has"
         hint="Words that show that the statement is about something else"
         rows={1}
@@ -99,6 +88,7 @@ function RequirementFields({ fields, change }: RuleFields) {
         change={at('not')}
       />
       <LinesField
+        field="offends"
         label="Wording that breaks it"
         hint="Where a document says this, the requirement is missing, whatever else it says"
         rows={1}
@@ -107,6 +97,7 @@ function RequirementFields({ fields, change }: RuleFields) {
         change={at('offends')}
       />
       <LinesField
+        field="offends-weakly"
         label="Wording that bends it"
         hint="Where a document says this, the requirement is weak"
         rows={1}
@@ -114,10 +105,23 @@ function RequirementFields({ fields, change }: RuleFields) {
         value={fields['offends-weakly']}
         change={at('offends-weakly')}
       />
-      <TextField label="Where it is missing, in a sentence" rows={2} value={fields.missing} change={at('missing')} />
-      <TextField label="Where it is weak, in a sentence" rows={2} optional value={fields.weak} change={at('weak')} />
-      <TextField label="Who is affected" optional value={fields.who} change={at('who')} />
-      <AdviceField label="What to write" fieldsOf={fields.fix} write={at('fix')} many={false} />
+      <TextField
+        field="missing"
+        label="Where it is missing, in a sentence"
+        rows={2}
+        value={fields.missing}
+        change={at('missing')}
+      />
+      <TextField
+        field="weak"
+        label="Where it is weak, in a sentence"
+        rows={2}
+        optional
+        value={fields.weak}
+        change={at('weak')}
+      />
+      <TextField field="who" label="Who is affected" optional value={fields.who} change={at('who')} />
+      <AdviceField field="fix" label="What to write" fieldsOf={fields.fix} write={at('fix')} many={false} />
     </>
   )
 }
@@ -135,17 +139,32 @@ function WordingFields({ fields, change }: RuleFields) {
   return (
     <>
       <LinesField
+        field="find"
         label="Words to flag"
         hint="One on each line. user* is the word with any ending, write~ the word in all its forms."
         value={fields.find}
         change={at('find')}
       />
-      <ChoiceField label="How serious they are" value={fields.verdict} choices={verdicts} change={at('verdict')} />
-      <AdviceField label="What to write instead" fieldsOf={fields.instead} write={at('instead')} many />
+      <ChoiceField
+        field="verdict"
+        label="How serious they are"
+        value={fields.verdict}
+        choices={verdicts}
+        change={at('verdict')}
+      />
+      <AdviceField field="instead" label="What to write instead" fieldsOf={fields.instead} write={at('instead')} many />
       <fieldset className="part">
         <legend>Where they are not flagged</legend>
         {exceptions.map(([key, label]) => (
-          <LinesField key={key} label={label} rows={1} optional value={unless[key]} change={exception(key)} />
+          <LinesField
+            key={key}
+            field={`unless.${key}`}
+            label={label}
+            rows={1}
+            optional
+            value={unless[key]}
+            change={exception(key)}
+          />
         ))}
       </fieldset>
     </>

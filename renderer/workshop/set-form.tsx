@@ -22,6 +22,7 @@ export function SetForm({ fields, change }: Properties) {
       {texts.map(([key, label, hint, optional]) => (
         <TextField
           key={key}
+          field={key}
           label={label}
           {...(hint === '' ? {} : { hint })}
           optional={optional}

@@ -6,6 +6,7 @@ import { documentsUsed, manyRows } from './many.ts'
 import { portfolioRows } from './portfolio.ts'
 import type { Row } from './row.ts'
 import { startRows } from './start-up.ts'
+import { wouldChangeRows } from './would-change.ts'
 
 const asAt = '2026-11-24'
 
@@ -16,6 +17,7 @@ export const groups: readonly { readonly title: string; readonly measure: () => 
   { title: 'The same 20 pages, other programs', measure: async () => linterRows(await rules(), asAt) },
   { title: `Many documents: ${documentsUsed}`, measure: async () => manyRows(await rules(), asAt) },
   { title: 'A portfolio of kept reviews', measure: async () => portfolioRows(await rules()) },
+  { title: 'What would change by a changed rule', measure: wouldChangeRows },
   { title: 'Start', measure: startRows },
 ]
 

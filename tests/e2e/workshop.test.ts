@@ -106,6 +106,27 @@ describe.skipIf(browser === undefined)('a policy officer makes rules of their ow
     await page().getByRole('tab', { name: 'Form' }).click()
   })
 
+  test('a mistake in the form leads to its field, and the types of document are chosen by their names', async () => {
+    const why = 'People need to know whom to tell.'
+    await box('Why it matters').fill('')
+    await button('Why it matters').click()
+    await expect.poll(() => box('Why it matters').evaluate(field => field === document.activeElement)).toBe(true)
+    await box('Why it matters').fill(why)
+    await page().getByText('Where and when it is used').click()
+    const types = page().getByRole('combobox', { name: 'Types of document' })
+    await types.click()
+    await page().getByRole('menuitemcheckbox', { name: 'Grievance policy' }).click()
+    await page().keyboard.press('Escape')
+    const yaml = async () => (await app.opened.host.pieceTexts({ kind: 'rule', name: 'OUR-01' })).draft
+    await expect.poll(yaml).toContain('applies: [grievance]')
+    expect(await axeViolations(page())).toEqual([])
+    await types.click()
+    await page().getByRole('menuitemcheckbox', { name: 'Grievance policy' }).click()
+    await page().keyboard.press('Escape')
+    await expect.poll(yaml).not.toContain('applies')
+    await says('Nothing is wrong with it, and every example comes out as you want.')
+  })
+
   test('what would change is shown before the rule is used, and then it is', async () => {
     await button('What would change').click()
     const dialog = page().getByRole('dialog')
