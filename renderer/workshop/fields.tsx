@@ -124,6 +124,7 @@ export function ChoicesField({
     <Field label={label} data-field={field} {...(hint === undefined ? {} : { hint })}>
       <Dropdown
         multiselect
+        listbox={{ className: 'choices' }}
         placeholder={none}
         selectedOptions={chosen}
         value={chosen.map(one => titles.get(one) ?? one).join(', ')}
