@@ -10,6 +10,7 @@ import {
   pronouns,
   questions,
   relatives,
+  sayingBefore,
 } from './grammar.ts'
 
 /**
@@ -46,6 +47,8 @@ interface Open {
 const longestSubject = 8
 /** A condition without a verb ends at the first comma, if it is as short as "where appropriate" or "if need be". */
 const shortCondition = 5
+/** In words: by here a relative with "that" has given way to the verb of its sentence. */
+const longestRelative = 10
 /** In words: a condition has its subject and verb by here, so that a pronoun with its auxiliary begins the main clause. */
 const shortSubject = 4
 
@@ -173,6 +176,9 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       const next = words[i + 1] ?? ''
       if (auxiliaries.has(next)) {
         open('relative', i)
+      } else if (tellsWhich(words, i)) {
+        open('relative', i)
+        current().finite = true
       } else if (before === 'so' || startsClause(words, gaps, i + 1)) {
         open('content', i)
         current().finite ||= before === 'so'
@@ -188,7 +194,8 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       outermost()
     } else if (inner() && current().finite && i > 0) {
       // The outer clause takes up its subject or its auxiliary.
-      const verb = auxiliaries.has(word) && !auxiliaries.has(before) && !adverbs.has(before)
+      const owned = /^(?:had|have|has)$/.test(before) && /^(?:is|are|was|were|will)$/.test(word)
+      const verb = auxiliaries.has(word) && (owned || !auxiliaries.has(before)) && !adverbs.has(before)
       const joined = conjunctions.has(before)
       const subject =
         clauses[current().parent]?.finite === false && pronouns.has(word) && auxiliaries.has(nextVerb(words, i + 1))
@@ -207,13 +214,36 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
       !gaps[i + 1]?.includes(',') &&
       // "Talking it through has not worked": what is talked through is no subject. Nor is the number in "one in five residents".
       !before.endsWith('ing') &&
-      !(word === 'one' && words[i + 1] === 'in')
+      !(word === 'one' && isCounted(words[i + 1] ?? ''))
     ) {
       if (current().kind !== 'main' || i === current().first - firstToken) current().finite = true
     }
     at[i] = now
   }
   return { clauses, at, firstToken }
+}
+
+/**
+ * Whether "that" tells which thing is meant and not what is said: "the editions that accompanied it are …", "the fund that we had is …".
+ * It follows no word that something is said by, and the sentence takes up a second verb soon after.
+ */
+function tellsWhich(words: readonly string[], that: number): boolean {
+  const [before = '', next = '', verb = ''] = [words[that - 1], words[that + 1], words[that + 2]]
+  if (sayingBefore.test(before)) return false
+  const owned = pronouns.has(next) && (/^(?:had|have|has|use|offer|run|ran|gave|give|made|held|hold)$/.test(verb) || /ed$/.test(verb))
+  if (!owned && !/(?:[^e]ed|^(?:gave|came|ran|held|met|took|made|paid|led|sat|kept|set|went|did))$/.test(next)) return false
+  for (let at = that + (owned ? 3 : 2); at < Math.min(words.length, that + longestRelative); at++) {
+    const word = words[at] ?? ''
+    const prior = words[at - 1] ?? ''
+    if (conjunctions.has(word) || relatives.has(word) || questions.has(word) || conditions.has(word)) return false
+    if (auxiliaries.has(word)) return !pronouns.has(prior)
+  }
+  return false
+}
+
+/** Whether what follows "one" is what is counted ("one in five", "one suggestion will not do") and no verb of which "one" is the subject. */
+function isCounted(next: string): boolean {
+  return next === 'in' || (!auxiliaries.has(next) && !adverbs.has(next) && !/(?:[^s]s|ed)$/.test(next))
 }
 
 /** "What would put it right": the question word is itself the subject. */

@@ -95,6 +95,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
         const spares = protects(match, sentence) || protects(match, sentence, verbAfter(match))
         if (reach === 'clause' && spares && !liesInside(match, leftUndone.get(sentence))) continue
         if ((reach !== 'clause' || isPassive(match)) && undone(match, whole.get(sentence), sentence)) continue
+        if (isWithout(match) && isDeniedBefore(clauses, match, whole.get(sentence))) continue
         const adjective = reach === 'clause' && (afterPreposition(match) || aside(match) || endsSeries(clauses, match))
         if (reach === 'clause' && !adjective && isLifted(clauses, match, sentence)) continue
         const until = adjective || reach === 'after' ? phraseEnd(match.end) : contrastEnd(clauses, match)
@@ -109,6 +110,12 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
   /** "Will not refuse": the second denial is what the first denies. */
   const undone = (match: Match, firsts: readonly Match[] = [], sentence: number): boolean =>
     firsts.some(f => f.end <= match.first && match.first - f.end <= farthestHead && headIs(f, match, sentence))
+
+  const isWithout = (match: Match): boolean => wordAt(match.first) === 'without'
+
+  /** "No year ends without a report", "does not close without a letter": two denials in one clause say that it is there. */
+  const isDeniedBefore = ({ at, firstToken }: Clauses, match: Match, firsts: readonly Match[] = []): boolean =>
+    firsts.some(f => f.end <= match.first && at[f.first - firstToken] === at[match.first - firstToken])
 
   const headIs = (negator: Match, head: Match, sentence: number): boolean => {
     const skip = new Map((light.get(sentence) ?? []).map(l => [l.first, l.end]))
@@ -186,7 +193,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
     const bars = /^(?:may|can|must|will|should|shall)$/.test(wordAt(match.first - 1))
     const own = at[match.first - firstToken] ?? 0
     return (lifted.get(sentence) ?? []).some(l => {
-      const counts = /^(?:unless|until|without)$/.test(wordAt(l.first)) ? none || bars : none
+      const counts = isWithout(l) || (/^(?:unless|until)$/.test(wordAt(l.first)) ? none || bars : none)
       if (!counts || l.first < match.end) return false
       const theirs = at[l.first - firstToken] ?? 0
       return theirs === own || clauses[theirs]?.parent === own
@@ -215,13 +222,29 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
         !negatorsOf(all, sentence).some(other => all.at[other.first - all.firstToken] === i),
     )
 
+  /** "Blind shortlisting was tried and dropped", "is for HR and is outside this policy": the subject is that of the denied clause too. */
+  const alsoSubjectOf = (all: Clauses, sentence: number, own: number, hit: Place): Negator | undefined => {
+    const second = all.clauses.findIndex(
+      c => c.kind === 'main' && c.parent === own && wordAt(c.first) === 'and' && auxiliaries.has(wordAt(c.first + 1)),
+    )
+    if (second < 0 || !isSubject(all, own, hit)) return
+    return negatorsOf(all, sentence).find(n => n.reach === 'before' && all.at[n.first - all.firstToken] === second)
+  }
+
+  /** Whether no auxiliary of its clause stands before it. */
+  const isSubject = ({ clauses, at, firstToken }: Clauses, own: number, hit: Place): boolean => {
+    for (let token = clauses[own]?.first ?? hit.first; token < hit.end; token++)
+      if (at[token - firstToken] === own && auxiliaries.has(wordAt(token))) return false
+    return true
+  }
+
   const denialIn = (clauses: Clauses, sentence: number, own: number, hit: Place, asked: (denial: Place) => boolean) =>
     negatorsOf(clauses, sentence).find(
       n =>
         applies(n, own, clauses, hit) &&
         !(asked(n) && !liesInside(n, leftUndone.get(sentence))) &&
         !goesOn(clauses, sentence, own, n, hit),
-    )
+    ) ?? alsoSubjectOf(clauses, sentence, own, hit)
 
   /** "We do not only use …": where it is "only" that is asked for, the "not" takes it away. */
   const notOnly = (sentence: number, { first }: Place): Match | undefined =>
@@ -250,7 +273,9 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
         const parent = negatorsOf(all, sentence).find(
           n => all.at[n.first - all.firstToken] === clause.parent && existential(n) && !asked(n),
         )
-        return found ?? (parent && parent.end <= clause.first ? parent : undefined)
+        if (found || !parent || parent.end > clause.first) return found
+        // "There is no stage at which we do not ask" says that we ask at each.
+        return denialIn(all, sentence, own, hit, asked) ? undefined : parent
       }
       if (clause.kind === 'phrase' && wordAt(clause.first) === 'but') return found
       own = clause.parent
