@@ -230,8 +230,11 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
 function tellsWhich(words: readonly string[], that: number): boolean {
   const [before = '', next = '', verb = ''] = [words[that - 1], words[that + 1], words[that + 2]]
   if (sayingBefore.test(before)) return false
-  const owned = pronouns.has(next) && (/^(?:had|have|has|use|offer|run|ran|gave|give|made|held|hold)$/.test(verb) || /ed$/.test(verb))
-  if (!owned && !/(?:[^e]ed|^(?:gave|came|ran|held|met|took|made|paid|led|sat|kept|set|went|did))$/.test(next)) return false
+  const owned =
+    pronouns.has(next) &&
+    (/^(?:had|have|has|use|offer|run|ran|gave|give|made|held|hold)$/.test(verb) || /ed$/.test(verb))
+  if (!owned && !/(?:[^e]ed|^(?:gave|came|ran|held|met|took|made|paid|led|sat|kept|set|went|did))$/.test(next))
+    return false
   for (let at = that + (owned ? 3 : 2); at < Math.min(words.length, that + longestRelative); at++) {
     const word = words[at] ?? ''
     const prior = words[at - 1] ?? ''

@@ -6,6 +6,11 @@ import type { Clauses } from './clauses.ts'
 import { liesInside, placesOf } from './cues.ts'
 import { auxiliaries } from './grammar.ts'
 
+/** Whether words are part of a longer match: the "no" of "at no stage". */
+function isPartOf({ first, end }: Place, places: readonly Place[] = []): boolean {
+  return places.some(p => p.first <= first && end <= p.end && p.end - p.first > end - first)
+}
+
 /** A place of words. */
 type Place = Pick<Match, 'first' | 'end'>
 
@@ -91,14 +96,14 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
       ['before', before],
     ] as const) {
       for (const match of (places.get(sentence) ?? []).slice(0, mostNegators)) {
-        if (reach === 'clause' && liesInside(match, list)) continue
+        if (reach === 'clause' && isPartOf(match, places.get(sentence))) continue
         const spares = protects(match, sentence) || protects(match, sentence, verbAfter(match))
         if (reach === 'clause' && spares && !liesInside(match, leftUndone.get(sentence))) continue
         if ((reach !== 'clause' || isPassive(match)) && undone(match, whole.get(sentence), sentence)) continue
         if (isWithout(match) && isDeniedBefore(clauses, match, whole.get(sentence))) continue
         const adjective = reach === 'clause' && (afterPreposition(match) || aside(match) || endsSeries(clauses, match))
         if (reach === 'clause' && !adjective && isLifted(clauses, match, sentence)) continue
-        const until = adjective || reach === 'after' ? phraseEnd(match.end) : contrastEnd(clauses, match)
+        const until = adjective || reach === 'after' ? reachOf(clauses, match) : contrastEnd(clauses, match)
         list.push({ ...match, reach: adjective ? 'after' : reach, until })
       }
     }
@@ -109,7 +114,12 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
 
   /** "Will not refuse": the second denial is what the first denies. */
   const undone = (match: Match, firsts: readonly Match[] = [], sentence: number): boolean =>
-    firsts.some(f => f.end <= match.first && match.first - f.end <= farthestHead && headIs(f, match, sentence))
+    firsts.some(
+      f =>
+        f.end <= match.first &&
+        match.first - f.end <= farthestHead &&
+        (headIs(f.end, match, sentence) || headIs(verbAfter(f), match, sentence)),
+    )
 
   const isWithout = (match: Match): boolean => wordAt(match.first) === 'without'
 
@@ -117,9 +127,9 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
   const isDeniedBefore = ({ at, firstToken }: Clauses, match: Match, firsts: readonly Match[] = []): boolean =>
     firsts.some(f => f.end <= match.first && at[f.first - firstToken] === at[match.first - firstToken])
 
-  const headIs = (negator: Match, head: Match, sentence: number): boolean => {
+  const headIs = (from: number, head: Match, sentence: number): boolean => {
     const skip = new Map((light.get(sentence) ?? []).map(l => [l.first, l.end]))
-    let at = negator.end
+    let at = from
     while (at < head.first) {
       const next = skip.get(at)
       if (next === undefined) return false
@@ -133,6 +143,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
   /** "Led by experts, not by volunteers", "a manager not involved": without an auxiliary beside it what is denied is only what follows. */
   const aside = (match: Match): boolean => {
     if (
+      gapAfter(match.first - 1).includes(':') ||
       match.end - match.first > 1 ||
       !/^(?:not|never)$/.test(wordAt(match.first)) ||
       auxiliaries.has(wordAt(match.end))
@@ -168,6 +179,16 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
   const gapAfter = (token: number): string => {
     const block = text.document.blocks[text.tokenBlock[token] ?? -1]
     return block?.text.slice(text.tokenEnd[token], text.tokenStart[token + 1]) ?? ''
+  }
+
+  /** Where the reach of what denies what follows ends: at a comma; "refusing mediation does not end it" at the verb of which it is the subject. */
+  const reachOf = ({ clauses, at, firstToken }: Clauses, match: Match): number => {
+    const end = phraseEnd(match.end)
+    const own = at[match.first - firstToken] ?? 0
+    if (clauses[own]?.first !== match.first || !wordAt(match.first).endsWith('ing')) return end
+    for (let token = match.end; token < end; token++)
+      if (at[token - firstToken] === own && auxiliaries.has(wordAt(token))) return token
+    return end
   }
 
   /** The end of the phrase that begins at a token: the next comma, or the end of the sentence. */
@@ -289,6 +310,8 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
   const existential = (n: Negator): boolean =>
     n.reach === 'clause' &&
     (/^(?:no|none)$/.test(wordAt(n.first)) ||
+      (/^(?:nobody|nothing|no)$/.test(wordAt(n.first)) &&
+        /^(?:have|has|had|is|are|was|were)$/.test(wordAt(n.first - 1))) ||
       /^(?:have|exist|offer|provide)$/.test(wordAt(n.end)) ||
       (/^(?:have|has|is|are)$/.test(wordAt(n.first - 1)) && /^(?:an?|any)$/.test(wordAt(n.end))))
 

@@ -166,3 +166,54 @@ describe('a rule that asks for “not … discrimination” does not ask for a b
     'We must not *victimise* a witness.',
   ])('kept: %s', passage => expect(saidOf(passage, true).grade).not.toBe('denied'))
 })
+
+describe('two denials in one clause say that it is there', () => {
+  test.each([
+    'No year ends without a *report* to the board.',
+    'A case does not close without an offer of *counselling*.',
+    'At no stage does anybody go without an *interpreter*.',
+    'There is no stage at which we do not record *ethnicity*.',
+    'None of our staff are without *counselling*.',
+    'There is no limit on *counselling*.',
+    'Refusing mediation does not affect your right to *appeal*.',
+    'No manager is left to chair a *hearing* without training.',
+    'If one suggestion will not work, we offer an *interpreter*.',
+  ])('%s', text => {
+    expect(saidOf(text)?.grade).not.toBe('denied')
+  })
+
+  test.each([
+    'We decide without a *hearing*.',
+    'There is no stage at which we record *ethnicity*.',
+    'Staff are sent home without *counselling*.',
+  ])('but one denies: %s', text => {
+    expect(saidOf(text)?.grade).toBe('denied')
+  })
+})
+
+describe('what was given up is not there', () => {
+  test.each([
+    '*Anonymous shortlisting* was tried in one team and dropped.',
+    '*Counselling* is a matter for your doctor and is outside this policy.',
+    'The *large-print editions* that accompanied earlier versions are no longer made.',
+    'The *fund* that we had is no longer open to staff.',
+    'The *network* that met each month has folded.',
+    '*Mentoring* came to an end last spring.',
+    'Requests for an *interpreter* are always refused.',
+    'There is no question of *adjustments* at interview.',
+    'We have yet to offer *counselling*.',
+    'We turned down a proposal to fund *counselling*.',
+    'We rarely offer *counselling*.',
+    '*Counselling*: not offered.',
+  ])('%s', text => {
+    expect(saidOf(text)?.grade).toBe('denied')
+  })
+
+  test.each([
+    'The old form was tried and dropped, and *counselling* is offered from the first day.',
+    'We ensure that affected staff are offered *counselling*.',
+    'The *review* that took place in May is published.',
+  ])('but what took its place is: %s', text => {
+    expect(saidOf(text)?.grade).not.toBe('denied')
+  })
+})
