@@ -214,10 +214,11 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
     const bars = /^(?:may|can|must|will|should|shall)$/.test(wordAt(match.first - 1))
     const own = at[match.first - firstToken] ?? 0
     return (lifted.get(sentence) ?? []).some(l => {
-      const counts = isWithout(l) || (/^(?:unless|until)$/.test(wordAt(l.first)) ? none || bars : none)
-      if (!counts || l.first < match.end) return false
+      const conditional = /^(?:unless|until|without)$/.test(wordAt(l.first))
       const theirs = at[l.first - firstToken] ?? 0
-      return theirs === own || clauses[theirs]?.parent === own
+      if (l.first < match.end) return false
+      if (none || (conditional && bars)) return theirs === own || clauses[theirs]?.parent === own
+      return isWithout(l) && theirs === own
     })
   }
 
