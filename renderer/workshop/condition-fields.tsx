@@ -1,12 +1,12 @@
 import { Checkbox } from '@fluentui/react-components'
 import type { Fields } from '../../engine/authoring/edit/piece-value.ts'
-import { isGroup, type Value } from '../../engine/authoring/edit/yaml-text.ts'
+import type { Value } from '../../engine/authoring/edit/yaml-text.ts'
 import { typeTitle } from '../../engine/labels/document-types.ts'
 import { nationTitles } from '../../engine/labels/nations.ts'
 import { recommendations } from '../../engine/rules/recommendations.ts'
 import { useRules } from '../rules/use-rules.ts'
 import { questionWords } from '../ui/question-words.ts'
-import type { Change } from './change.ts'
+import { type Change, groupIn } from './change.ts'
 import { ChoicesField, LinesField, TextField } from './fields.tsx'
 
 interface Properties {
@@ -75,12 +75,7 @@ function AskedFields({
   change,
   types,
 }: Properties & { readonly types: readonly (readonly [value: string, label: string])[] }) {
-  const asked = fields.asked !== undefined && isGroup(fields.asked) ? fields.asked : {}
-  const at = (key: string) => (value: Value | undefined) => {
-    const { [key]: _, ...others } = asked
-    const next = value === undefined ? others : { ...others, [key]: value }
-    change([['asked'], Object.keys(next).length === 0 ? undefined : next])
-  }
+  const { group: asked, at } = groupIn(fields, 'asked', change)
   return (
     <>
       <ChoicesField

@@ -1,10 +1,10 @@
 import type { Fields } from '../../engine/authoring/edit/piece-value.ts'
-import { isGroup, type Value } from '../../engine/authoring/edit/yaml-text.ts'
+import type { Value } from '../../engine/authoring/edit/yaml-text.ts'
 import { strengthLabels } from '../../engine/labels/strengths.ts'
 import { wordingLabels } from '../../engine/labels/wording-verdicts.ts'
 import type { TriedText } from '../../host/bridge/contract/workshop.ts'
 import { AdviceField } from './advice-field.tsx'
-import type { Change } from './change.ts'
+import { type Change, groupIn } from './change.ts'
 import { ConditionFields } from './condition-fields.tsx'
 import { ElementsField } from './elements-field.tsx'
 import { ExamplesField } from './examples-field.tsx'
@@ -130,12 +130,7 @@ const verdicts = Object.entries(wordingLabels).map(([key, { long }]) => [key, lo
 
 function WordingFields({ fields, change }: RuleFields) {
   const at = (key: string) => (value: Value | undefined) => change([[key], value])
-  const unless = fields.unless !== undefined && isGroup(fields.unless) ? fields.unless : {}
-  const exception = (key: string) => (value: Value | undefined) => {
-    const { [key]: _, ...others } = unless
-    const next = value === undefined ? others : { ...unless, [key]: value }
-    change([['unless'], Object.keys(next).length === 0 ? undefined : next])
-  }
+  const { group: unless, at: exception } = groupIn(fields, 'unless', change)
   return (
     <>
       <LinesField
