@@ -11,15 +11,16 @@ interface Properties {
   readonly none: string
 }
 
-/** Lets the reader choose a document of the library, by its title. */
+/** Lets the reader choose a document of the library, by its title, and by its name where another has the same title. */
 export function DocumentChoice({ label, documents, value, choose, none }: Properties) {
+  const alike = (title: string) => documents.filter(other => other.title === title).length > 1
   return (
     <Field label={label}>
       <Select value={value} onChange={(_, data) => choose(data.value)}>
         <option value="">{none}</option>
         {documents.map(({ id, title, name }) => (
           <option key={id} value={id}>
-            {title || name}
+            {title === '' ? name : alike(title) ? `${title} (${name})` : title}
           </option>
         ))}
       </Select>

@@ -54,8 +54,22 @@ export function ConditionFields({ fields, change }: Properties) {
         change={at('when')}
       />
       <div className="pair">
-        <TextField field="from" label="From" hint="2026-10-31" optional value={fields.from} change={at('from')} />
-        <TextField field="until" label="Until" hint="2026-10-31" optional value={fields.until} change={at('until')} />
+        <TextField
+          field="from"
+          label="From"
+          hint="A day, such as 2026-10-31"
+          optional
+          value={fields.from}
+          change={at('from')}
+        />
+        <TextField
+          field="until"
+          label="Until"
+          hint="A day, such as 2026-10-31"
+          optional
+          value={fields.until}
+          change={at('until')}
+        />
       </div>
       <ChoicesField
         field="traces"

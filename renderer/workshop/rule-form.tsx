@@ -28,14 +28,6 @@ export function RuleForm({ fields, change, tried }: Properties) {
         value={fields.title}
         change={at('title')}
       />
-      <TextField
-        field="name"
-        label="Short name"
-        hint="A noun, for lists. It may be left out."
-        optional
-        value={fields.name}
-        change={at('name')}
-      />
       {isWording ? (
         <WordingFields fields={fields} change={change} />
       ) : (
@@ -63,6 +55,14 @@ function RequirementFields({ fields, change }: RuleFields) {
   const at = (key: string) => (value: Value | undefined) => change([[key], value])
   return (
     <>
+      <TextField
+        field="name"
+        label="Short name"
+        hint="A noun, for lists. It may be left out."
+        optional
+        value={fields.name}
+        change={at('name')}
+      />
       <ChoiceField
         field="strength"
         label="How binding"

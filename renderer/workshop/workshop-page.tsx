@@ -55,6 +55,7 @@ export function WorkshopPage() {
         <Button icon={<AddRegular />} disabled={busy} onClick={() => setNaming(true)}>
           New concept
         </Button>
+        {busy ? <Spinner size="tiny" label="Preparing the form" /> : null}
       </div>
       {own === undefined ? (
         error === undefined ? (

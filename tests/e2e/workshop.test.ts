@@ -148,6 +148,8 @@ describe.skipIf(browser === undefined)('a policy officer makes rules of their ow
     await page().keyboard.press('Enter')
     await box('What the rule is about, in a line').focus()
     await page().keyboard.type('We say residents')
+    // A wording has no name besides its line.
+    expect(await box('Short name').count()).toBe(0)
     await box('Words to flag').focus()
     await page().keyboard.type('service user*')
     await box('The words').focus()
