@@ -213,7 +213,7 @@ async function tourOfWorkshop({ page, opened, home, addDocuments }: AppInBrowser
     const { name, set = '' } = await host.newRule({ kind: 'requirement' })
     await host.keepDraft({ kind: 'rule', name, set, text: companionRule(name) })
     await page.goto(`${home}#/workshop/rule/${name}`)
-    await page.getByRole('combobox', { name: 'Try it in' }).selectOption('grievance-policy')
+    await page.getByRole('combobox', { name: 'Try it in' }).selectOption('Grievance Policy and Procedure')
   }
   await page.getByText(/every example comes out as you want/).waitFor({ timeout: 60_000 })
   await take('workshop')
