@@ -224,12 +224,12 @@ export function clausesOf(text: Text, sentence: number, fixed: (token: number) =
 }
 
 /**
- * Whether "that" tells which thing is meant and not what is said: "the editions that accompanied it are …", "the fund that we had is …".
- * It follows no word that something is said by, and the sentence takes up a second verb soon after.
+ * Whether "that" tells which thing is meant ("the editions that accompanied it are …", "the fund that we had is …") and not what
+ * somebody says or ensures. A second verb follows soon.
  */
 function tellsWhich(words: readonly string[], that: number): boolean {
   const [before = '', next = '', verb = ''] = [words[that - 1], words[that + 1], words[that + 2]]
-  if (sayingBefore.test(before)) return false
+  if (sayingBefore.has(before)) return false
   const owned =
     pronouns.has(next) &&
     (/^(?:had|have|has|use|offer|run|ran|gave|give|made|held|hold)$/.test(verb) || /ed$/.test(verb))
@@ -238,7 +238,8 @@ function tellsWhich(words: readonly string[], that: number): boolean {
   for (let at = that + (owned ? 3 : 2); at < Math.min(words.length, that + longestRelative); at++) {
     const word = words[at] ?? ''
     const prior = words[at - 1] ?? ''
-    if (conjunctions.has(word) || relatives.has(word) || questions.has(word) || conditions.has(word)) return false
+    if (conjunctions.has(word) || relatives.has(word) || questions.has(word) || conditions.has(word) || word === 'that')
+      return false
     if (auxiliaries.has(word)) return !pronouns.has(prior)
   }
   return false

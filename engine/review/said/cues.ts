@@ -23,3 +23,9 @@ export function placesOf(matches: Matches, phrases: readonly string[], but?: ByS
 export function liesInside(place: Pick<Match, 'first' | 'end'>, others: readonly Pick<Match, 'first' | 'end'>[] = []) {
   return others.some(other => other.first <= place.first && place.end <= other.end)
 }
+
+/** Whether a place is part of a longer one of others: the "no" of "at no stage". */
+export function isPartOf(place: Pick<Match, 'first' | 'end'>, others: readonly Pick<Match, 'first' | 'end'>[] = []) {
+  const length = place.end - place.first
+  return others.some(other => other.first <= place.first && place.end <= other.end && other.end - other.first > length)
+}

@@ -3,13 +3,8 @@ import type { Match } from '../../text/match.ts'
 import type { Matches } from '../../text/phrases.ts'
 import type { Text } from '../../text/text.ts'
 import type { Clauses } from './clauses.ts'
-import { liesInside, placesOf } from './cues.ts'
+import { isPartOf, liesInside, placesOf } from './cues.ts'
 import { auxiliaries } from './grammar.ts'
-
-/** Whether words are part of a longer match: the "no" of "at no stage". */
-function isPartOf({ first, end }: Place, places: readonly Place[] = []): boolean {
-  return places.some(p => p.first <= first && end <= p.end && p.end - p.first > end - first)
-}
 
 /** A place of words. */
 type Place = Pick<Match, 'first' | 'end'>
@@ -20,6 +15,8 @@ export interface Negator extends Match {
   readonly reach: 'clause' | 'after' | 'before'
   /** For `clause` and `after`: the token at which its reach ends, in "not A but B" and at a comma. */
   readonly until: number
+  /** For `before`, in a clause that shares its subject: the clause that has it, and the token at which it ends. */
+  readonly subject?: { readonly clause: number; readonly end: number }
 }
 
 /** The denials of a document, worked out for a sentence when it is asked for. */
@@ -100,11 +97,12 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
         const spares = protects(match, sentence) || protects(match, sentence, verbAfter(match))
         if (reach === 'clause' && spares && !liesInside(match, leftUndone.get(sentence))) continue
         if ((reach !== 'clause' || isPassive(match)) && undone(match, whole.get(sentence), sentence)) continue
-        if (isWithout(match) && isDeniedBefore(clauses, match, whole.get(sentence))) continue
+        if (isWithout(match) && whole.get(sentence)?.some(f => isWithinReach(clauses, f, match))) continue
         const adjective = reach === 'clause' && (afterPreposition(match) || aside(match) || endsSeries(clauses, match))
         if (reach === 'clause' && !adjective && isLifted(clauses, match, sentence)) continue
         const until = adjective || reach === 'after' ? reachOf(clauses, match) : contrastEnd(clauses, match)
-        list.push({ ...match, reach: adjective ? 'after' : reach, until })
+        const subject = reach === 'before' ? sharedSubject(clauses, match) : undefined
+        list.push({ ...match, reach: adjective ? 'after' : reach, until, ...(subject && { subject }) })
       }
     }
     list.sort((a, b) => a.first - b.first)
@@ -123,9 +121,18 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
 
   const isWithout = (match: Match): boolean => wordAt(match.first) === 'without'
 
-  /** "No year ends without a report", "does not close without a letter": two denials in one clause say that it is there. */
-  const isDeniedBefore = ({ at, firstToken }: Clauses, match: Match, firsts: readonly Match[] = []): boolean =>
-    firsts.some(f => f.end <= match.first && at[f.first - firstToken] === at[match.first - firstToken])
+  /**
+   * "No year ends without a report", "does not close without a letter": two denials of one clause say that it is there. In "does not
+   * explain it and decides without a hearing" and "with no notice and without a hearing" they are two.
+   */
+  const isWithinReach = (clauses: Clauses, not: Match, without: Match): boolean => {
+    const { at, firstToken } = clauses
+    if (not.end > without.first || at[not.first - firstToken] !== at[without.first - firstToken]) return false
+    if (afterPreposition(not) || aside(not) || endsSeries(clauses, not)) return false
+    for (let token = not.end; token < without.first; token++)
+      if (/^(?:and|or|nor|but|that)$/.test(wordAt(token))) return false
+    return true
+  }
 
   const headIs = (from: number, head: Match, sentence: number): boolean => {
     const skip = new Map((light.get(sentence) ?? []).map(l => [l.first, l.end]))
@@ -209,7 +216,8 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
   }
 
   /** "Cannot be changed unless you agree", "no decision before you are heard", "nobody other than HR". */
-  const isLifted = ({ clauses, at, firstToken }: Clauses, match: Match, sentence: number): boolean => {
+  const isLifted = (all: Clauses, match: Match, sentence: number): boolean => {
+    const { clauses, at, firstToken } = all
     const none = /^(?:no|nobody|none|never|nothing|neither)$/.test(wordAt(match.first))
     const bars = /^(?:may|can|must|will|should|shall)$/.test(wordAt(match.first - 1))
     const own = at[match.first - firstToken] ?? 0
@@ -217,12 +225,15 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
       const conditional = /^(?:unless|until|without)$/.test(wordAt(l.first))
       const theirs = at[l.first - firstToken] ?? 0
       if (l.first < match.end) return false
-      if (none || (conditional && bars)) return theirs === own || clauses[theirs]?.parent === own
-      return isWithout(l) && theirs === own
+      // "None goes unrecorded" lifts in its own clause, a condition or a relative from the next one as well.
+      const reaches = conditional || /^(?:except|other|before|save|apart|who|that|which)$/.test(wordAt(l.first))
+      if (reaches && (none || (conditional && bars))) return theirs === own || clauses[theirs]?.parent === own
+      return (none || isWithout(l)) && isWithinReach(all, match, l)
     })
   }
 
   const applies = (n: Negator, own: number, { at, firstToken }: Clauses, hit: Place): boolean => {
+    if (n.subject?.clause === own) return hit.end <= n.subject.end
     if (at[n.first - firstToken] !== own) return false
     if (n.reach === 'before') return hit.end <= n.end
     if (n.reach === 'after') return n.first <= hit.first && hit.first < n.until
@@ -244,20 +255,13 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
         !negatorsOf(all, sentence).some(other => all.at[other.first - all.firstToken] === i),
     )
 
-  /** "Blind shortlisting was tried and dropped", "is for HR and is outside this policy": the subject is that of the denied clause too. */
-  const alsoSubjectOf = (all: Clauses, sentence: number, own: number, hit: Place): Negator | undefined => {
-    const second = all.clauses.findIndex(
-      c => c.kind === 'main' && c.parent === own && wordAt(c.first) === 'and' && auxiliaries.has(wordAt(c.first + 1)),
-    )
-    if (second < 0 || !isSubject(all, own, hit)) return
-    return negatorsOf(all, sentence).find(n => n.reach === 'before' && all.at[n.first - all.firstToken] === second)
-  }
-
-  /** Whether no auxiliary of its clause stands before it. */
-  const isSubject = ({ clauses, at, firstToken }: Clauses, own: number, hit: Place): boolean => {
-    for (let token = clauses[own]?.first ?? hit.first; token < hit.end; token++)
-      if (at[token - firstToken] === own && auxiliaries.has(wordAt(token))) return false
-    return true
+  /** "Counselling is for HR and is outside this policy": where the subject ends that a denied clause shares with the one before it. */
+  const sharedSubject = ({ clauses, at, firstToken }: Clauses, match: Match): Negator['subject'] => {
+    const { kind, parent, first } = clauses[at[match.first - firstToken] ?? 0] ?? { first: 0, parent: -1 }
+    if (kind !== 'main' || parent < 0 || wordAt(first) !== 'and' || !auxiliaries.has(wordAt(first + 1))) return
+    let end = clauses[parent]?.first ?? first
+    while (end < first && !(at[end - firstToken] === parent && auxiliaries.has(wordAt(end)))) end++
+    return { clause: parent, end }
   }
 
   const denialIn = (clauses: Clauses, sentence: number, own: number, hit: Place, asked: (denial: Place) => boolean) =>
@@ -266,7 +270,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
         applies(n, own, clauses, hit) &&
         !(asked(n) && !liesInside(n, leftUndone.get(sentence))) &&
         !goesOn(clauses, sentence, own, n, hit),
-    ) ?? alsoSubjectOf(clauses, sentence, own, hit)
+    )
 
   /** "We do not only use …": where it is "only" that is asked for, the "not" takes it away. */
   const notOnly = (sentence: number, { first }: Place): Match | undefined =>
@@ -311,7 +315,7 @@ export function makePolarity(text: Text, matches: Matches, { commitment }: Engli
   const existential = (n: Negator): boolean =>
     n.reach === 'clause' &&
     (/^(?:no|none)$/.test(wordAt(n.first)) ||
-      (/^(?:nobody|nothing|no)$/.test(wordAt(n.first)) &&
+      (/^(?:nobody|nothing)$/.test(wordAt(n.first)) &&
         /^(?:have|has|had|is|are|was|were)$/.test(wordAt(n.first - 1))) ||
       /^(?:have|exist|offer|provide)$/.test(wordAt(n.end)) ||
       (/^(?:have|has|is|are)$/.test(wordAt(n.first - 1)) && /^(?:an?|any)$/.test(wordAt(n.end))))

@@ -186,6 +186,12 @@ describe('two denials in one clause say that it is there', () => {
     'We decide without a *hearing*.',
     'There is no stage at which we record *ethnicity*.',
     'Staff are sent home without *counselling*.',
+    'We do not offer *counselling* and decide cases without a hearing.',
+    'We dismiss with no notice and without a *hearing*.',
+    'The manager decides, not the panel, without a *hearing*.',
+    'Nobody gives *counselling* that goes unrecorded.',
+    'We are in no hurry to arrange *counselling*.',
+    'It is not up to your manager to arrange *counselling*.',
   ])('but one denies: %s', text => {
     expect(saidOf(text)?.grade).toBe('denied')
   })
