@@ -1,6 +1,7 @@
 import { noOptions, requirementCheck } from './check.ts'
 import type { ControlEntry } from './control-entry.ts'
 import { documentControl } from './document-control.ts'
+import { reviewCycle } from './review-cycle.ts'
 
 const wanted: readonly (readonly [ControlEntry['kind'], string])[] = [
   ['owner', 'an owner'],
@@ -22,8 +23,14 @@ export const ownerAndDates = requirementCheck({
     const evidence = entries.slice(0, 4).map(e => e.evidence)
     // A dated approval tells one version from the next as a number does.
     if (kinds.has('approver') && kinds.has('approved-on')) kinds.add('version')
+    const cycle = reviewCycle(subject)
+    // From the day of approval and "every two years" a reader can tell when it is next reviewed.
+    if (kinds.has('approved-on') && cycle?.months !== undefined) kinds.add('review-due')
     const absent = wanted.filter(([kind]) => !kinds.has(kind)).map(([, name]) => name)
-    if (entries.length === 0) return { verdict: 'missing', evidence: [] }
+    if (entries.length === 0) {
+      if (cycle?.months === undefined) return { verdict: 'missing', evidence: [] }
+      return { verdict: 'weak', evidence: [cycle.evidence], reason: 'It says only how often it is reviewed.' }
+    }
     if (absent.length === 0) return { verdict: 'covered', evidence }
     return { verdict: 'weak', evidence, reason: `It does not say ${absent.join(', ')}.` }
   },

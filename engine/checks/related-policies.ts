@@ -11,7 +11,7 @@ const wellKnown =
   '(?:grievance|disciplinary|recruitment|whistle-?blowing|dignity at work|bullying and harassment|anti-?harassment|anti-?bullying|equal opportunit(?:y|ies)|equality of opportunity|equality|safeguarding|complaints|absence|capability|flexible working|sickness|redundancy|expenses|data protection|health and safety|freedom to speak up|probation|appraisal|supervision|training|induction)'
 /** A named policy: the capitalised name before "policy", or a well-known one that is pointed at: "see the whistleblowing policy". */
 const titled = new RegExp(
-  `\\b((?:[A-Z][\\w’'-]*,? (?:(?:and|of|at|for|&|to) )?){1,6}${kinds}|(?<=\\b(?:the|our|its|your|see|under|to|and|or) (?:[a-z]+ |(?:[A-Z][\\w’']+ ){1,3})?)${wellKnown}(?: (?:and|&) \\w+)? (?:policy|procedure|code of conduct|handbook|strategy)\\b)(?!:| [A-Z][a-z]+\\b| (?:response|brief))`,
+  `\\b((?:[A-Z][\\w’'-]*,? (?:(?:and|of|at|for|&|to) )?){1,6}${kinds}|(?<=(?:\\b(?:the|our|its|your|see|under|to|and|or)|\\w[’']s) (?:[a-z]+ |(?:[A-Z][\\w’']+ ){1,3})?)${wellKnown}(?: (?:and|&) \\w+)? (?:policy|procedure|code of conduct|handbook|strategy)\\b)(?!:| [A-Z][a-z]+\\b| (?:response|brief))`,
   'g',
 )
 const anyKind =
@@ -28,7 +28,7 @@ const vague = new RegExp(
 const points =
   /\b(?:read|see|refer|alongside|together|under|in line|linked|connected|other|move|moves|dealt|handled|related|relevant|our|apply|applies)\b/i
 const generic =
-  /^(?:Related|Other|Associated|Linked|Relevant|Supporting|Connected|Good|New|Each|Every|Any|All|Our|Your|National|Public|Government) (?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Gg]uidance|[Gg]uide|[Hh]andbook|[Ss]trategy)$|^(?:[Rr]ecruitment|[Ss]election|HR|[Pp]ersonnel|[Ee]mployment|[Ww]orkplace|[Oo]rganisational|[Ii]nternal|[Ll]ocal)(?: and (?:[Ss]election|[Rr]ecruitment))? (?:policies|procedures|practices)$|^(?:Policies|Procedures) (?:and|or|&) /
+  /^(?:Related|Other|Associated|Linked|Relevant|Supporting|Connected|Good|New|Each|Every|Any|All|Our|Your|National|Public|Government) (?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Gg]uidance|[Gg]uide|[Hh]andbook|[Ss]trategy)$|^(?:[Rr]ecruitment|[Ss]election|HR|[Pp]ersonnel|[Ee]mployment|[Ww]orkplace|[Oo]rganisational|[Ii]nternal|[Ll]ocal)(?: and (?:[Ss]election|[Rr]ecruitment))? (?:policies|procedures|practices)$|^(?:Policies|Procedures) (?:and|or|&) |^(?:[A-Z][\w-]* (?:of )?){1,4}?(?:[A-Z][\w-]*)?[’']s [Gg]uidance$|^(?:The )?(?:NHS|UK|EU) [Gg]uidance$/
 /** What public bodies publish for everybody. */
 const ofOthers = /\b(?:Government|Acas|EHRC|ICO|Commission|Department|Statistics|Statutory|NHS England|Governance) /
 /** "Breaches are not dealt with under the Grievance Procedure" sends nobody there. */
@@ -36,6 +36,8 @@ const deniesUse =
   /\b(?:not|never|no longer) (?:be )?(?:dealt with|handled|managed|considered|read|used|applied) (?:under|by|through|in|with|alongside|together)\b(?!.*\b(?:but|see|instead)\b)[^.;:,]*$/i
 const heading =
   /^(?:[\d.]+\s*)?(?:related|associated|linked|connected|other|supporting|relevant) (?:\w+ )?(?:polic(?:y|ies)|documents?|procedures)\b|^(?:[\d.]+\s*)?(?:see also|links (?:to|with) other policies|cross.?references?)\b/i
+/** The document's own title, as a web page carries it above its text. */
+const ownTitle = /^title: /i
 /** A line of a table of contents that Word does not mark as one. */
 const contentsLine = /(?:\.{4,}|…{2,}|\t)\s*\d{1,3}\s*$/
 
@@ -154,6 +156,7 @@ function evidenceOf(at: Span): Evidence {
 /** Headers carry the document's own title, unless they point to others. */
 function isProse({ kind, part, text }: Block): boolean {
   if (kind === 'title' || kind === 'contents' || kind === 'heading' || contentsLine.test(text.slice(-30))) return false
+  if (ownTitle.test(text)) return false
   return part !== 'header' || /\b(?:read|see also|alongside|related)\b/i.test(text)
 }
 
