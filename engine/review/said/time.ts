@@ -72,8 +72,9 @@ export function makeTime(text: Text, matches: Matches, { commitment }: English):
   })
 }
 
-/** Whether the word here is what a body does: an auxiliary, or a verb of the third person. */
+/** Whether the word here is what a body does: an auxiliary, or a verb of the third person; what it asks of us is ours to do. */
 function verbAfter(text: Text, token: number): boolean {
   const word = text.tokenWord[token] ?? ''
-  return /^(?:must|shall|should|recommends?|advises?|suggests?)$/.test(word)
+  if (/^(?:must|shall|should|recommends?|advises?|suggests?)$/.test(word)) return true
+  return /^(?:requires?|expects?|asks?|wants?)$/.test(word) && text.tokenWord[token + 1] !== 'us'
 }
