@@ -36,7 +36,10 @@ const typeOfPrefix: Readonly<Record<string, DocumentType>> = {
   COM: 'communications',
 }
 
-/** The labelled policies, read; `labels` is the folder with gaps.csv. Throws where a label names a policy that is not there. */
+/**
+ * The labelled policies, read; `labels` is the folder with gaps.csv. One that is labelled only for what every policy is asked is read as a
+ * policy of no particular type. Throws where a label names a policy that is not there.
+ */
 export function labelledDocuments(labels: string): Labelled[] {
   const rows = readFileSync(join(labels, 'gaps.csv'), 'utf8').split('\n').slice(1)
   const types = new Map<string, DocumentType | undefined>()
@@ -45,10 +48,7 @@ export function labelledDocuments(labels: string): Labelled[] {
     if (!doc || !requirement) continue
     types.set(doc, typeOfPrefix[requirement.slice(0, 3)] ?? types.get(doc))
   }
-  return [...types].map(([doc, type]) => {
-    if (!type) throw new Error(`no label says of which type ${doc} is`)
-    return { ...policyNamed(doc), labelledAs: type }
-  })
+  return [...types].map(([doc, type]) => ({ ...policyNamed(doc), labelledAs: type ?? 'policy' }))
 }
 
 /** The policies whose wordings are labelled, read; `labels` is the folder with language.csv. Throws where one is not there. */

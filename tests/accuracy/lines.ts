@@ -7,6 +7,7 @@ const partNames: Readonly<Record<Scored['part'], string>> = {
   bank: 'bank',
   own: 'own bank',
   elements: 'parts in sentences',
+  flags: 'wordings in sentences',
   file: 'file',
   cases: 'cases',
   faults: 'faults',

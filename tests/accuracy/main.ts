@@ -11,6 +11,7 @@ import { type Case, readCases, scoreCases } from './cases.ts'
 import { crossingLines, crossings, crossingTable } from './cross.ts'
 import { scoreElements } from './elements.ts'
 import { scoreFaults } from './faults.ts'
+import { scoreFlags } from './flags.ts'
 import { caseWay, passageWay } from './item.ts'
 import { printLabelDetail } from './label-detail.ts'
 import { scoreLabels } from './labels.ts'
@@ -28,8 +29,10 @@ const paths = {
   reference: sharedPath('reference'),
   own: fileURLToPath(new URL('bank', import.meta.url)),
   elements: fileURLToPath(new URL('elements', import.meta.url)),
+  flags: fileURLToPath(new URL('flags', import.meta.url)),
   written: fileURLToPath(new URL('written', import.meta.url)),
   heldOut: fileURLToPath(new URL('held-out', import.meta.url)),
+  everyPolicy: fileURLToPath(new URL('every-policy', import.meta.url)),
   wordings: fileURLToPath(new URL('wordings', import.meta.url)),
 }
 
@@ -107,6 +110,8 @@ function scoredOf(part: Options['only'][number]): Scored[] {
       )
     case 'elements':
       return scoreElements(paths.elements, compiled, wanted)
+    case 'flags':
+      return wanted.rule === undefined && wanted.set === undefined ? scoreFlags(paths.flags, compiled) : []
     case 'cases':
       if (!paths.cases) return skipped(part)
       return scoreCases(
@@ -122,11 +127,12 @@ function scoredOf(part: Options['only'][number]): Scored[] {
 }
 
 function labelScores(): Scored[] {
-  const { labels, heldOut } = paths
+  const { labels, heldOut, everyPolicy } = paths
   if (!labels || !parseCsv) return skipped('labels')
   return [
     ...scoreLabels(labels, parseCsv, compiled, wanted, 'first reader, 17 policies'),
     ...scoreLabels(heldOut, parseCsv, compiled, wanted, 'second reader, 8 policies'),
+    ...scoreLabels(everyPolicy, parseCsv, compiled, wanted, 'third reader, 25 policies'),
   ]
 }
 

@@ -4,7 +4,7 @@ import { readOptions } from './options.ts'
 describe('what the measure is asked', () => {
   test('is everything but a file, where nothing is said', () => {
     expect(readOptions([])).toMatchObject({
-      only: ['labels', 'written', 'bank', 'own', 'elements', 'cases', 'faults'],
+      only: ['labels', 'written', 'bank', 'own', 'elements', 'flags', 'cases', 'faults'],
       errors: false,
     })
   })

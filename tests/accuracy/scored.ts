@@ -1,7 +1,7 @@
 import type { Pair } from './figures.ts'
 
 /** The parts of the measure, in the order of the table. */
-export const parts = ['labels', 'written', 'bank', 'own', 'elements', 'file', 'cases', 'faults'] as const
+export const parts = ['labels', 'written', 'bank', 'own', 'elements', 'flags', 'file', 'cases', 'faults'] as const
 export type Part = (typeof parts)[number]
 
 /** One thing that the measure asks: what was wanted and what was given, with enough to show why. */
