@@ -24,6 +24,10 @@ const owned: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
+    `${post} (?:has|have|holds?) (?:overall |ultimate |lead )?responsibility for (?:[\\w-]+ ){0,8}?(?:this|the) (?:[\\w-]+ ){0,2}?${itself}\\b`,
+    'i',
+  ),
+  new RegExp(
     `${post} (?:is|are) (?:the )?(?:(?:overall )?(?:keeper|owner|custodian|author|lead|sponsor) (?:of|for)|(?:\\w+ )?(?:responsible|accountable) for) (?:keeping |maintaining |reviewing |updating )?(?:this|the) (?:[\\w-]+ ){0,2}?${itself}\\b`,
     'i',
   ),

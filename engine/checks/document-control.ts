@@ -8,13 +8,20 @@ import { oncePer } from './once-per.ts'
 
 /** What a document says of its own control, under labels in any layout and in sentences, in reading order. */
 export const documentControl = oncePer((subject: Subject): readonly ControlEntry[] => {
-  const labelled = labelledValues(subject).flatMap(value => entriesOf(value, subject.asAt))
+  const own = labelledValues(subject).filter(
+    ({ kind, at }) =>
+      kind !== 'version' || !ofAnother.test(subject.document.blocks[at.block]?.text.slice(0, at.start) ?? ''),
+  )
+  const labelled = own.flatMap(value => entriesOf(value, subject.asAt))
   const said = new Set(labelled.map(entry => `${entry.kind} ${entry.evidence.block}`))
   const prose = controlProse(subject).filter(entry => !said.has(`${entry.kind} ${entry.evidence.block}`))
   return [...labelled, ...prose].sort(
     (a, b) => a.evidence.block - b.evidence.block || a.evidence.start - b.evidence.start,
   )
 })
+
+/** The version of what a document was made from is not its own. */
+const ofAnother = /\b(?:adapted|adopted|derived|taken) from\b|\bbased on\b/i
 
 function entriesOf({ kind, label, value, at, ofRows }: LabelledValue, asAt: string): ControlEntry[] {
   if (isBlankValue(value)) return []
