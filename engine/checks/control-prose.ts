@@ -24,7 +24,7 @@ const owned: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `${post} (?:has|have|holds?) (?:overall |ultimate |lead )?responsibility for (?:[\\w-]+ ){0,8}?(?:this|the) (?:[\\w-]+ ){0,2}?${itself}\\b`,
+    `${post} (?:has|have|holds?) (?:overall |ultimate |lead )?responsibility for (?:[\\w-]+ ){0,8}?this (?:[\\w-]+ ){0,2}?${itself}\\b`,
     'i',
   ),
   new RegExp(

@@ -17,7 +17,7 @@ const ofTheLaw = /\breasonably practicable\b/i
 const ofPanels = /\bpanels?\b[^.;]{0,80}\b(?:include|includes|members?|mixed|diverse|backgrounds?|balanced)\b/i
 /** Left to somebody's choice, which is no duty at all. */
 const leftToChoice =
-  /\b(?:at the (?:\w+ )?discretion|discretion of|up to (?:the|your|each)|left to each|might if (?:it|they|she|he) likes?|would be nice|are encouraged)\b/i
+  /\b(?:at the (?:\w+ )?discretion|discretion of|up to (?:the(?! (?:employees?|workers?|complainants?|member of staff|companion|applicants?|candidates?)\b)|your|each)|left to each|might if (?:it|they|she|he) likes?|would be nice|are encouraged)\b/i
 
 /** What the law gives, taken away: "you do not have the right", where "will not discriminate" is itself the duty. */
 const takenAway =
@@ -26,7 +26,8 @@ const takenAway =
 const asTopic =
   /\b(?:(?:sessions?|module|course|workshop|training|[A-Z]\d) (?:will )?(?:covers?|includes?|explains?)|asks of us|set out in (?:the|our) [A-Z]|except where|as though the|could(?:n[’']t| not) rule out)\b/
 /** What the law does not give either, such as a lawyer at a hearing, or only says where a right ends. */
-const neverGiven = /\b(?:further|solicitors?|lawyers?|absolute right|does not (?:include|extend|arise))\b/i
+const neverGiven =
+  /\b(?:further|notice|payments?|pay|leave|holiday|solicitors?|lawyers?|absolute right|does not (?:include|extend|arise))\b/i
 
 /** Whether legal duties and rights are stated firmly, as must or will, rather than as may or where possible. */
 export const legalDuties = requirementCheck({

@@ -28,9 +28,11 @@ const vague = new RegExp(
 const points =
   /\b(?:read|see|refer|alongside|together|under|in line|linked|connected|other|move|moves|dealt|handled|related|relevant|our|apply|applies)\b/i
 const generic =
-  /^(?:Related|Other|Associated|Linked|Relevant|Supporting|Connected|Good|New|Each|Every|Any|All|Our|Your|National|Public|Government) (?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Gg]uidance|[Gg]uide|[Hh]andbook|[Ss]trategy)$|^(?:[Rr]ecruitment|[Ss]election|HR|[Pp]ersonnel|[Ee]mployment|[Ww]orkplace|[Oo]rganisational|[Ii]nternal|[Ll]ocal)(?: and (?:[Ss]election|[Rr]ecruitment))? (?:policies|procedures|practices)$|^(?:Policies|Procedures) (?:and|or|&) |^(?:[A-Z][\w-]* (?:of )?){1,4}?(?:[A-Z][\w-]*)?[’']s [Gg]uidance$|^(?:The )?(?:NHS|UK|EU) [Gg]uidance$/
+  /^(?:Related|Other|Associated|Linked|Relevant|Supporting|Connected|Good|New|Each|Every|Any|All|Our|Your|National|Public|Government) (?:[Pp]olic(?:y|ies)|[Pp]rocedures?|[Gg]uidance|[Gg]uide|[Hh]andbook|[Ss]trategy)$|^(?:[Rr]ecruitment|[Ss]election|HR|[Pp]ersonnel|[Ee]mployment|[Ww]orkplace|[Oo]rganisational|[Ii]nternal|[Ll]ocal)(?: and (?:[Ss]election|[Rr]ecruitment))? (?:policies|procedures|practices)$|^(?:Policies|Procedures) (?:and|or|&) /
 /** What public bodies publish for everybody. */
 const ofOthers = /\b(?:Government|Acas|EHRC|ICO|Commission|Department|Statistics|Statutory|NHS England|Governance) /
+/** "Stonewall’s guidance" and "The NHS guidance" are somebody else's, and no title. */
+const guidanceOf = /^(?:The )?(?:(?:[A-Z][\w-]* (?:of )?){0,4}[A-Z][\w-]*[’']s|NHS|UK|EU) [Gg]uidance$/
 /** "Breaches are not dealt with under the Grievance Procedure" sends nobody there. */
 const deniesUse =
   /\b(?:not|never|no longer) (?:be )?(?:dealt with|handled|managed|considered|read|used|applied) (?:under|by|through|in|with|alongside|together)\b(?!.*\b(?:but|see|instead)\b)[^.;:,]*$/i
@@ -78,7 +80,13 @@ export function policiesNamed(subject: Subject): readonly { readonly name: strin
     for (const { 1: name = '', index } of at.quote.matchAll(titled)) {
       const core = coreOf(name)
       if (deniesUse.test(at.quote.slice(0, index))) continue
-      if (generic.test(name) || ofOthers.test(name) || /\b[Tt]his $/.test(at.quote.slice(0, index))) continue
+      if (
+        generic.test(name) ||
+        ofOthers.test(name) ||
+        guidanceOf.test(name) ||
+        /\b[Tt]his $/.test(at.quote.slice(0, index))
+      )
+        continue
       if (core === '' || named.has(core) || title.includes(core) || isOwn(core, subject)) continue
       named.set(core, { name: name.trim(), at })
     }

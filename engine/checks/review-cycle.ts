@@ -2,6 +2,7 @@ import type { Evidence } from '../review/finding.ts'
 import type { Subject } from '../review/subject.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import { labelledValues } from './labelled-values.ts'
+import { oncePer } from './once-per.ts'
 
 /** How often a document says that it is reviewed. */
 export interface ReviewCycle {
@@ -40,7 +41,7 @@ const other =
   /\b(?:appraisals?|salar\w+|pay|performance|statistics?|sanctions?|warnings?|suspension|objectives|targets|probation\w*|records?|figures|data|grievance is|adjustments|support plan|your (?:plan|work|progress))\b/i
 
 /** How often the document is reviewed, under a label or in a sentence about itself. A number of months goes before "regularly". */
-export function reviewCycle(subject: Subject): ReviewCycle | undefined {
+export const reviewCycle = oncePer((subject: Subject): ReviewCycle | undefined => {
   const said: ReviewCycle[] = []
   for (const { kind, value, at } of labelledValues(subject)) {
     if (kind === 'review-due') said.push(...cycleIn(value, { ...at, basis: 'check' }))
@@ -54,7 +55,7 @@ export function reviewCycle(subject: Subject): ReviewCycle | undefined {
     said.push(...cycleIn(words, { ...span, basis: 'check' }))
   }
   return said.find(cycle => cycle.months !== undefined) ?? said[0]
-}
+})
 
 function cycleIn(words: string, evidence: Evidence): ReviewCycle[] {
   const found = often.exec(words)

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { homeSection } from '../../engine/review/judge.ts'
 import { judgeElements } from '../../engine/review/judge-elements.ts'
 import { typeFor } from './bank.ts'
+import { jsonLinesIn } from './jsonl.ts'
 import { prepare } from './judge-passage.ts'
 import { passageDocument } from './passage-document.ts'
 import { isWanted, type Scored, setOf, type Wanted } from './scored.ts'
@@ -22,31 +22,14 @@ export interface ElementSentence {
 /** The sentences of all `.jsonl` files of a folder, numbered through for each part. Throws with the line where one cannot be read. */
 export function elementSentencesIn(folder: string): ElementSentence[] {
   const counts = new Map<string, number>()
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.jsonl'))
-    .sort()
-    .flatMap(file =>
-      readFileSync(join(folder, file), 'utf8')
-        .split('\n')
-        .flatMap((line, i) => (line.trim() === '' ? [] : sentenceOf(line, file, i + 1, counts))),
-    )
-}
-
-function sentenceOf(line: string, file: string, number: number, counts: Map<string, number>): ElementSentence {
-  const { req, el, says, text } = JSON.parse(line) as Record<string, unknown>
-  if (typeof req !== 'string' || typeof el !== 'string' || typeof says !== 'boolean' || typeof text !== 'string')
-    throw new Error(`${file}, line ${number}: a sentence needs req, el, text, and says of true or false`)
-  const name = `${req}.${el}`
-  const count = (counts.get(name) ?? 0) + 1
-  counts.set(name, count)
-  return {
-    id: `${name}#${count}`,
-    requirement: req,
-    element: el,
-    says,
-    text,
-    batch: basename(file, '.jsonl'),
-  }
+  return jsonLinesIn(folder).map(({ value: { req, el, says, text }, file, number }) => {
+    if (typeof req !== 'string' || typeof el !== 'string' || typeof says !== 'boolean' || typeof text !== 'string')
+      throw new Error(`${file}, line ${number}: a sentence needs req, el, text, and says of true or false`)
+    const name = `${req}.${el}`
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return { id: `${name}#${count}`, requirement: req, element: el, says, text, batch: basename(file, '.jsonl') }
+  })
 }
 
 /** Whether each sentence, alone in a document of its requirement's type, is found to say its part firmly enough. */

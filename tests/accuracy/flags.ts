@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import { findingsAsRead } from './as-read.ts'
+import { jsonLinesIn } from './jsonl.ts'
 import { measureDay } from './judge-passage.ts'
 import { passageDocument } from './passage-document.ts'
 import type { Scored } from './scored.ts'
@@ -19,22 +19,12 @@ export interface FlagSentence {
 
 /** The sentences of all `.jsonl` files of a folder. Throws with file and line where one cannot be read. */
 export function flagSentencesIn(folder: string): FlagSentence[] {
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.jsonl'))
-    .sort()
-    .flatMap(file =>
-      readFileSync(join(folder, file), 'utf8')
-        .split('\n')
-        .flatMap((line, i) => (line.trim() === '' ? [] : [sentenceOf(line, file, i + 1)])),
-    )
-}
-
-function sentenceOf(line: string, file: string, number: number): FlagSentence {
-  const { item, flag, text } = JSON.parse(line) as Record<string, unknown>
-  if (typeof item !== 'string' || typeof flag !== 'string' || typeof text !== 'string' || !text.includes(flag))
-    throw new Error(`${file}, line ${number}: a sentence needs item, text, and a flag that is in the text`)
-  const batch = basename(file, '.jsonl')
-  return { id: `${batch}#${number}`, item, flag, text, batch, wanted: batch.endsWith('-pass') ? 'pass' : 'flag' }
+  return jsonLinesIn(folder).map(({ value: { item, flag, text }, file, number }) => {
+    if (typeof item !== 'string' || typeof flag !== 'string' || typeof text !== 'string' || !text.includes(flag))
+      throw new Error(`${file}, line ${number}: a sentence needs item, text, and a flag that is in the text`)
+    const batch = basename(file, '.jsonl')
+    return { id: `${batch}#${number}`, item, flag, text, batch, wanted: batch.endsWith('-pass') ? 'pass' : 'flag' }
+  })
 }
 
 /** Whether the words of each sentence, alone in an equality policy or an impact assessment, are flagged by any rule for wordings. */

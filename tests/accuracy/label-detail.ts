@@ -9,6 +9,7 @@ import { documentsWithWordings, type Labelled, labelledDocuments, type Reviewed 
 import { keywordSearch } from './keyword-search.ts'
 import { labelDay } from './labels.ts'
 import { plainRetext } from './plain-retext.ts'
+import { writtenWithWordings } from './written.ts'
 
 /** Where the labels, the scoring tool and the lists of the source report lie. */
 export interface LabelPaths {
@@ -16,13 +17,15 @@ export interface LabelPaths {
   readonly heldOut: string
   /** A folder for each batch of policies whose wordings alone were labelled. */
   readonly wordings: string
+  /** A folder for each batch of written documents; those with language.csv are scored. */
+  readonly written: string
   readonly scorer: string
   readonly reference: string
 }
 
 /** Prints, as the scoring tool gives them, the figures of the labelled policies: by type, with wordings, and of the baselines. */
 export async function printLabelDetail(
-  { labels, heldOut, wordings, scorer, reference }: LabelPaths,
+  { labels, heldOut, wordings, written, scorer, reference }: LabelPaths,
   parseCsv: (text: string) => Record<string, string>[],
   compiled: CompiledRules,
   withErrors: boolean,
@@ -52,6 +55,10 @@ export async function printLabelDetail(
     const folder = join(wordings, batch)
     const reviews = documentsWithWordings(folder).map(one => review(one))
     print(`Evenhand, wordings of ${reviews.length} further policies, ${batch} batch`, reviews, folder, withErrors)
+  }
+  for (const { batch, documents: own } of writtenWithWordings(written)) {
+    const reviews = own.map(one => review(one, one.type))
+    print(`Evenhand, wordings of the ${batch} batch of written documents`, reviews, join(written, batch))
   }
   const requirements = table('requirements.csv')
   const items = table('language.csv')

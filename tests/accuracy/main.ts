@@ -87,9 +87,14 @@ async function score() {
   if (unheld.length > 0) say(['', 'Faults that remain:', ...unheld.map(s => `  ${s.id}  ${s.text}: ${s.reason ?? ''}`)])
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(asData(scored), null, 1)}\n`)
   const whole = wanted.rule === undefined && wanted.set === undefined
-  const { labels, heldOut, wordings, scorer, reference } = paths
+  const { labels, heldOut, wordings, written, scorer, reference } = paths
   if (options.only.includes('labels') && whole && labels && scorer && reference && parseCsv)
-    await printLabelDetail({ labels, heldOut, wordings, scorer, reference }, parseCsv, compiled, options.errors)
+    await printLabelDetail(
+      { labels, heldOut, wordings, written, scorer, reference },
+      parseCsv,
+      compiled,
+      options.errors,
+    )
 }
 
 /** The answers of one part; none, with a message, where what it needs is not there. */

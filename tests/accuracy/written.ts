@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CompiledRules } from '../../engine/review/compiled-rules.ts'
 import type { DocumentType } from '../../engine/rules/document-types.ts'
 import { findingsAsRead } from './as-read.ts'
+import type { Labelled } from './documents.ts'
 import { labelDay } from './labels.ts'
 import { markdownDocument } from './markdown-document.ts'
 import { isVerdict, isWanted, type Scored, setOf, type Wanted } from './scored.ts'
@@ -39,4 +40,27 @@ export function scoreWritten(
         .filter(isVerdict)
     })
   })
+}
+
+/** A document of our own whose wordings a reader flagged, with the type as which it is reviewed. */
+export interface WrittenWithWordings extends Omit<Labelled, 'labelledAs'> {
+  readonly type: DocumentType
+}
+
+/** The batches of written documents that have language.csv beside their labels: the folder and its documents. */
+export function writtenWithWordings(
+  folder: string,
+): { readonly batch: string; readonly documents: WrittenWithWordings[] }[] {
+  return readdirSync(folder)
+    .filter(batch => existsSync(join(folder, batch, 'language.csv')))
+    .map(batch => ({
+      batch,
+      documents: readdirSync(join(folder, batch))
+        .filter(name => name.endsWith('.md'))
+        .map(file => ({
+          file,
+          document: markdownDocument(readFileSync(join(folder, batch, file), 'utf8')),
+          type: file.replace(/\.md$/, '') as DocumentType,
+        })),
+    }))
 }

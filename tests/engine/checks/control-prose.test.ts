@@ -26,6 +26,10 @@ describe('what sentences say of owner, approval and review is read', () => {
     ['Our Volunteering Secretary looks after these rules.', 'Volunteering Secretary'],
     ['It belongs to the Finance Director.', 'Finance Director'],
     ['Our Bursar has charge of this paper.', 'Bursar'],
+    [
+      'The Board of Directors has overall responsibility for safety and the operation of this policy.',
+      'Board of Directors',
+    ],
   ])('%s', (text, owner) => expect(said(text, 'owner').map(([value]) => value)).toEqual([owner]))
 
   test.each([

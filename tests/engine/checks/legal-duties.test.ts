@@ -35,4 +35,15 @@ test.each([
     'covered',
   ],
   ['An appeal is taken as soon as possible.', 'missing'],
+  [
+    'If you need an adjustment for a disability, tell us and we will do our best to help. Harassment is unlawful.',
+    'weak',
+  ],
+  ['A pregnant worker may have her risks assessed. It is up to the supervisor whether to do this.', 'missing'],
+  ['You have the right to be accompanied. It is up to the employee to tell the companion the date.', 'covered'],
+  ['The course covers the duty to prevent harassment.', 'weak'],
+  ['The course covers the duty to prevent harassment. We will not discriminate.', 'covered'],
+  ['You are entitled to notice of the hearing. You are not entitled to payment in lieu of notice.', 'covered'],
+  ['We will take part in equal pay surveys and must follow the law.', 'covered'],
+  ['We might follow the law where possible.', 'missing'],
 ])('%s %s', (text, verdict) => expect(judged('legal-duties', text).verdict).toBe(verdict))

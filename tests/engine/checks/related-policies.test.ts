@@ -28,4 +28,8 @@ test.each([
   ['= Travel Policy\nThe Travel Policy covers everyone. This Travel Policy is new.', 'missing'],
   ['Travel Policy ............ 4\nLone Working Policy ............ 9', 'missing'],
   ['# Related policies\nNone.', 'missing'],
+  ['title: Redundancy procedure', 'missing'],
+  ['The NHS guidance on age and Harbour Arts’s guidance on words have more information.', 'missing'],
+  ['For complaints please use Harbour’s grievance procedure.', 'weak'],
+  ['See the Safer Recruitment Guidance and the Lone Working Policy.', 'covered'],
 ])('%s: %s', (text, verdict) => expect(verdictOf(text)).toBe(verdict))

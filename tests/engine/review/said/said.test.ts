@@ -32,6 +32,12 @@ describe('how firmly a sentence commits', () => {
     ['denied', 'There is no counselling.'],
     ['committed', '^ For counselling ring 020 7946 0000'],
     ['mentioned', '^ Counselling policy, version 2'],
+    ['mentioned', 'Our arts funder requires its clients to offer counselling.'],
+    ['committed', 'Our funder requires us to offer counselling.'],
+    ['hedged', 'In May the Council debated a motion asking it to offer counselling.'],
+    ['hedged', 'We also looked at a scheme of counselling.'],
+    ['committed', 'We looked at the figures and will offer counselling.'],
+    ['denied', 'Figures on counselling have been left out.'],
     ['mentioned', '# Counselling'],
     ['mentioned', 'We will offer counselling through [insert provider].'],
   ])('%s: %s', (expected, text) => {
