@@ -69,6 +69,7 @@ export function judgeElements(
       !best ||
       (Number(whole) - Number(best.covered) ||
         score - best.score ||
+        spreadOf(best.unit) - spreadOf(unit) ||
         nearness(subject, unit.anchor, home) - nearness(subject, best.unit.anchor, home)) > 0
     if (better) best = { unit, covered: whole, score }
   }
@@ -91,6 +92,14 @@ function needsOf(element: Element): readonly NormalisedPattern[] {
 }
 
 const needs = new WeakMap<Element, readonly NormalisedPattern[]>()
+
+/**
+ * In how many sentences a unit says its elements: one sentence that says them all is more likely to be about the requirement than
+ * several that each say one.
+ */
+function spreadOf({ places }: Unit): number {
+  return new Set([...places.values()].map(({ sentence }) => sentence)).size
+}
 
 const said = (place: Place | undefined) => place?.state === 'there' || place?.state === 'soft'
 const firm = (place: Place | undefined) => place?.state === 'there'
@@ -137,7 +146,7 @@ function unitsOf(
   }
   const around = new Map<string, (anchor: number) => Place | undefined>()
   for (const [name, places] of found)
-    around.set(name, placeNear(subject, places, rule.elements?.[name]?.within ?? rule.together, home))
+    around.set(name, placeNear(subject, places, { rule, within: rule.elements?.[name]?.within ?? rule.together, home }))
   return [...anchors.values()].map(anchor => {
     const places = new Map<string, Place>()
     for (const [name, find] of around) {
@@ -152,12 +161,18 @@ function unitsOf(
 function placeNear(
   subject: Subject,
   places: readonly Place[],
-  within: Within,
-  home: () => number,
+  { rule, within, home }: { readonly rule: Requirement; readonly within: Within; readonly home: () => number },
 ): (anchor: number) => Place | undefined {
-  if (within !== 'section') {
+  // Where the whole document is one unit, its anchor is only the first of many places.
+  if (rule.together === 'document') {
     const best = bestByKey(subject, places, within, home)
     return anchor => best.get(keyOf(subject, anchor, within))
+  }
+  if (within !== 'section') {
+    const firmest = new Map(
+      [...Map.groupBy(places, p => keyOf(subject, p.sentence, within))].map(([key, own]) => [key, firmestOf(own)]),
+    )
+    return anchor => nearestTo(anchor, firmest.get(keyOf(subject, anchor, within)) ?? [])
   }
   const inOrder = places.toSorted((a, b) => a.sentence - b.sentence)
   return anchor => {
@@ -171,6 +186,23 @@ function placeNear(
     }
     return best
   }
+}
+
+/** The firmest of these places, in the order of the document. */
+function firmestOf(places: readonly Place[]): Place[] {
+  const softness = (place: Place) => order[place.state] * byGrade + rank[place.grade]
+  const least = places.reduce((least, place) => Math.min(least, softness(place)), Number.POSITIVE_INFINITY)
+  return places.filter(place => softness(place) === least).sort((a, b) => a.sentence - b.sentence)
+}
+
+const byGrade = Object.keys(rank).length
+
+/** Of places in order, the one that is nearest to a sentence. */
+function nearestTo(anchor: number, inOrder: readonly Place[]): Place | undefined {
+  const at = firstFrom(inOrder, anchor)
+  const [before, after] = [inOrder[at - 1], inOrder[at]]
+  if (!before || !after) return before ?? after
+  return anchor - before.sentence < after.sentence - anchor ? before : after
 }
 
 function nearer(a: Place, b: Place, anchor: number): boolean {

@@ -60,6 +60,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const patience = {
     headersTimeout: limits.head,
     requestTimeout: limits.request,
+    // Node's 5 seconds pass while a large file is worked on, and a page that used the connection again would find it closed.
+    keepAliveTimeout: limits.idle,
     // How often Node checks for requests that have taken too long.
     connectionsCheckingInterval: limits.head / 2,
   }

@@ -1,4 +1,5 @@
 import { confusionOf, figuresOf, givenVerdicts, wantedVerdicts } from './figures.ts'
+import { shareShown } from './passage-shown.ts'
 import { isRight, isVerdict, type Part, pairOf, parts, type Scored } from './scored.ts'
 
 const partNames: Readonly<Record<Scored['part'], string>> = {
@@ -15,7 +16,9 @@ const partNames: Readonly<Record<Scored['part'], string>> = {
 
 /** The table: a line for each part and each of its groups. */
 export function tableLines(scored: readonly Scored[]): string[] {
-  const heads = ['n', 'right', 'agree', 'kappa', 'ev. P', 'ev. R', 'ev. F1'].map(head => head.padStart(8)).join('')
+  const heads = ['n', 'right', 'agree', 'kappa', 'ev. P', 'ev. R', 'ev. F1', 'shown']
+    .map(head => head.padStart(8))
+    .join('')
   const rows = groupsOf(scored).map(({ part, group, own }) => line(group === '' ? partNames[part] : `  ${group}`, own))
   return [`${''.padEnd(34)}${heads}`, ...rows]
 }
@@ -27,6 +30,7 @@ export function asData(scored: readonly Scored[]): object {
     group,
     right: own.filter(isRight).length,
     ...figuresOf(own.filter(isVerdict).map(pairOf)),
+    shown: shareShown(own.filter(isVerdict)),
     n: own.length,
   }))
   return { figures, answers: scored }
@@ -49,7 +53,7 @@ function line(name: string, scored: readonly Scored[]): string {
   const right = scored.filter(isRight).length
   const verdicts = scored.filter(isVerdict)
   const { kappa, precision, recall, f1 } = figuresOf(verdicts.map(pairOf))
-  const measured = verdicts.length === 0 ? [] : [kappa, precision, recall, f1]
+  const measured = verdicts.length === 0 ? [] : [kappa, precision, recall, f1, shareShown(verdicts)]
   const cells = [scored.length, right, decimal(right / scored.length), ...measured.map(decimal)]
   return `${name.padEnd(34)}${cells.map(cell => String(cell).padStart(8)).join('')}`
 }

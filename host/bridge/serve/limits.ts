@@ -10,6 +10,8 @@ export interface Limits {
   /** How long a request's head may take to arrive, and the whole request. */
   readonly head: number
   readonly request: number
+  /** How long a connection stays open between two requests. */
+  readonly idle: number
   /** How long a response may wait for its reader to take more of it. */
   readonly answer: number
   /** How much of its events a page may leave unread. */
@@ -24,6 +26,7 @@ export const standardLimits: Limits = {
   tickets: 20,
   head: 10_000,
   request: 120_000,
+  idle: 60_000,
   answer: 60_000,
   unread: 16 * 2 ** 20,
 }
