@@ -2,7 +2,7 @@ import type { Decision } from '../decision.ts'
 import type { Document } from '../document.ts'
 import { type Concern, concernsOf } from '../priority/concerns.ts'
 import type { RequirementFinding } from '../review/finding.ts'
-import { openingOf } from '../review/home-of-gap.ts'
+import { openingOf, placeWithoutHeading } from '../review/home-of-gap.ts'
 import { makeNearestSection, type SectionFor } from '../review/nearest-section.ts'
 import { countWords } from '../text/shorten.ts'
 import { activeFindings, currentDecisions } from './active-findings.ts'
@@ -122,7 +122,7 @@ function placeOfGap(report: Report, finding: RequirementFinding, sectionFor: Sec
   if (known) return bare(known)
   const { document } = report.review
   // Reviews of earlier versions have no home for what no heading of its rule fits.
-  const near = sectionFor.near(requirementOf(report, finding), finding.nearest ?? [])
+  const near = placeWithoutHeading(requirementOf(report, finding), finding.nearest ?? [], sectionFor)
   const opening = openingOf(document, near >= 0 ? near : sectionFor.last())
   return opening ? bare(opening) : titlePlace(document)
 }

@@ -4,8 +4,9 @@ import { sentencesOf } from '../text/sentences.ts'
 import type { SectionFor } from './nearest-section.ts'
 
 /**
- * Where a reader would add what a document does not say: the heading by which its rule is known (`headingOf` finds it), else that of the
- * section nearest by meaning; undefined where none is near. Marks in the app, comments in Word and reports all go by it.
+ * Where a reader would add what a document does not say: the heading by which its rule is known (`headingOf` finds it), else where the
+ * rule says that it belongs in any document, else the heading of the section nearest by meaning. Undefined at the end of the document
+ * and where no section is near. Marks in the app, comments in Word and reports all go by it.
  */
 export function homeOfGap(
   document: Document,
@@ -13,11 +14,18 @@ export function homeOfGap(
   nearest: readonly Span[],
   finders: { readonly headingOf: (names: readonly string[]) => number; readonly sections: SectionFor },
 ): Span | undefined {
-  const named = finders.headingOf(rule.where)
+  const { headingOf, sections } = finders
+  const named = headingOf(rule.where)
   return openingOf(
     document,
-    named >= 0 && finders.sections.begins(named) ? named : finders.sections.near(rule, nearest),
+    named >= 0 && sections.begins(named) ? named : placeWithoutHeading(rule, nearest, sections),
   )
+}
+
+/** The block where a gap belongs if no heading of its rule is there; -1 for the end of the document. */
+export function placeWithoutHeading(rule: Requirement, nearest: readonly Span[], sections: SectionFor): number {
+  if (rule['else-at'] === 'end') return -1
+  return rule['else-at'] === 'beginning' ? sections.first() : sections.near(rule, nearest)
 }
 
 /** What something is put on that is about no words: a whole heading, or the first sentence of a paragraph. */

@@ -9,6 +9,8 @@ export interface SectionFor {
   readonly near: (rule: Requirement, nearest: readonly Span[]) => number
   /** Whether a section begins with a block: the title is none. */
   readonly begins: (block: number) => boolean
+  /** Where the body begins below its title: its first heading, else its first paragraph; -1 without any. */
+  readonly first: () => number
   /** What is left where none is near: the last heading, else the last block with words; -1 without any. */
   readonly last: () => number
 }
@@ -58,6 +60,7 @@ export function makeNearestSection(
   return {
     near: (rule, nearest) => nearestIn(index(), rule, nearest),
     begins: block => index().starts.includes(block),
+    first: () => index().starts[0] ?? -1,
     last: () => index().last,
   }
 }

@@ -205,6 +205,10 @@ export const requirementSchema = z
     'offends-weakly': z.array(wantedPattern).optional().describe('wording that bends it: the verdict is then weak'),
     otherwise: z.enum(['missing', 'weak', 'covered']).default('missing').describe('the verdict where nothing is met'),
     where: z.array(text).default([]).describe('headings, matched fuzzily, under which it belongs'),
+    'else-at': z
+      .enum(['beginning', 'end'])
+      .optional()
+      .describe('where it belongs if there is no such heading; nothing said: in the section nearest by meaning'),
     missing: text.describe('what is said where it is missing, in a sentence'),
     weak: text.optional().describe('what is said where it is weak, in a sentence'),
     who: text.optional().describe('who is affected'),

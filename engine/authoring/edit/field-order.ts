@@ -29,6 +29,7 @@ export const fieldOrder = {
     'offends-weakly',
     'otherwise',
     'where',
+    'else-at',
     'missing',
     'weak',
     'ask',
