@@ -7,9 +7,9 @@ const pure = ['engine', 'rules', 'accuracy', 'scenarios', 'samples', 'corpus', '
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     // One second, the default, is too short for a worker to start on a machine that others use too.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 45_000 } },
     reporters: ['default', './tests/helpers/closing-line.ts'],
     maxWorkers: 2,
     projects: [

@@ -47,7 +47,7 @@ export async function openApp(
   })
   await prepare(context)
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   const newAddress = () => serving.newAddress().url
   const first = newAddress()
   await page.goto(first)

@@ -31,7 +31,7 @@ export async function openInElectron(executablePath: string): Promise<AppInShell
   context.on('console', message => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   /** Stands in for the person in the system's own dialog, which no test can reach. */
   const willChoose = (filePaths: readonly string[]) =>
