@@ -4,7 +4,7 @@ import type { Match } from '../text/match.ts'
 import type { Matches } from '../text/phrases.ts'
 import type { Text } from '../text/text.ts'
 
-/** What somebody relies on in the sentence of a match, or undefined where nobody does. */
+/** What somebody relies on in the sentence of a match, or the match itself where its author acts; undefined where nobody relies on it. */
 export type Reliance = (match: Match) => Match | undefined
 
 /** Who a sentence is about, at the place where its subject and verb are. */
@@ -14,12 +14,12 @@ interface Subject {
 }
 
 /**
- * Finds whether somebody relies on a sentence: it deals with a duty, a right, support, a deadline or safety, and its author is the
- * one who acts. Not so where the reader is told what to do, where another body or a law acts, where the author keeps the power to
+ * Finds whether somebody relies on a sentence: its author is the one who acts, or nobody is named and it deals with a duty, a right,
+ * support, a deadline or safety. Not so where the reader is told what to do, where another body or a law acts, where the author keeps the power to
  * change the document, in small matters, in a heading, and where the word only opens a condition ("Should a customer …").
  */
 export function makeReliance(text: Text, matches: Matches, english: English): Reliance {
-  const { matters, promise, people, author, others, amend, minor, conditional } = english.reliance
+  const { matters, author, others, amend, minor, conditional } = english.reliance
   const inSentence = (phrases: readonly string[], sentence: number): Match[] =>
     phrases.flatMap(phrase => matches.within(phrase, sentence, sentence + 1))
   const known = new Map<number, Subject[]>()
@@ -49,8 +49,8 @@ export function makeReliance(text: Text, matches: Matches, english: English): Re
     const acting = all.findLast(s => s.first <= match.first) ?? all[0]
     if (acting?.author === false) return undefined
     const beyond = (m: Match) => m.first < match.first || match.end < m.end
-    const within = (phrases: readonly string[]) =>
-      inSentence(phrases, sentence).find(beyond) ?? (leadIn >= 0 ? inSentence(phrases, leadIn)[0] : undefined)
-    return within(matters) ?? (acting && within(people) ? within(promise) : undefined)
+    const matter =
+      inSentence(matters, sentence).find(beyond) ?? (leadIn >= 0 ? inSentence(matters, leadIn)[0] : undefined)
+    return matter ?? (acting && match)
   }
 }

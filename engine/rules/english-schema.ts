@@ -31,8 +31,6 @@ export const englishSchema = z.strictObject({
   reliance: z
     .strictObject({
       matters: phrases.describe('what somebody relies on, whoever it is: equality, a complaint, support, safety'),
-      promise: phrases.describe('what somebody relies on where the sentence is about people as well'),
-      people: phrases.describe('the people who rely on it'),
       author: phrases.describe('the organisation acts, as the subject of its verb'),
       others: phrases.describe('the reader is told to act, or a law or another body acts'),
       amend: phrases.describe('the author keeps the power to change the document'),
