@@ -199,13 +199,24 @@ export function gather(
   const carrying = [...bySentence].map(([sentence, entries]) => ({
     sentence,
     entries: entries.size,
+    rarest: Math.min(...[...entries.keys()].map(entry => foundFor(subject, need, entry))),
     own: own.has(sentence) ? 1 : 0,
+    says: wordsIn(subject, sentence) < fewestWords ? 0 : 1,
     grade: weakestNeeded(entries, need.minimum),
   }))
   const shown = carrying
     .filter(s => rank[s.grade] <= rank[grade])
-    // What a statement says itself goes before what it is read together with, and what leaves it open before what does not.
-    .sort((a, b) => b.own - a.own || b.entries - a.entries || rank[b.grade] - rank[a.grade] || a.sentence - b.sentence)
+    // What a statement says itself goes before what it is read together with; then what says most of the pattern, or what is rarest in
+    // the document, and what leaves it open before what does not.
+    .sort(
+      (a, b) =>
+        b.own - a.own ||
+        b.says - a.says ||
+        b.entries - a.entries ||
+        a.rarest - b.rarest ||
+        rank[b.grade] - rank[a.grade] ||
+        a.sentence - b.sentence,
+    )
     .slice(0, mostEvidence)
   const [best] = shown
   if (!best) return undefined
@@ -215,16 +226,33 @@ export function gather(
   return { grade, sentence: best.sentence, evidence, planned: !now.has(best.sentence) }
 }
 
+/** A sentence or cell of fewer words, such as the name of a row, says nothing by itself. */
+const fewestWords = 4
+
+function wordsIn({ text }: Subject, sentence: number): number {
+  const place = text.sentences[sentence]
+  return place ? place.endToken - place.firstToken : 0
+}
+
+/** In how many places of the document the phrase of an entry is. */
+function foundFor({ matches }: Subject, need: NormalisedPattern, entry: number): number {
+  return matches.asRead(phraseOf(need, entry)).length
+}
+
+function phraseOf({ all, any }: NormalisedPattern, entry: number): string {
+  return (entry < 0 ? all[-1 - entry] : any[entry]) ?? ''
+}
+
 /** Whether a match holds these denying words because its phrase has them: "not [..3] involved". */
 function asksFor(
   { text, matches }: Subject,
   hits: readonly PatternMatch[],
-  { all, any }: NormalisedPattern,
+  need: NormalisedPattern,
   { first, end }: Pick<Match, 'first' | 'end'>,
 ): boolean {
   return hits.some(hit => {
     if (hit.first > first || end > hit.end) return false
-    const phrase = (hit.entry < 0 ? all[-1 - hit.entry] : any[hit.entry]) ?? ''
+    const phrase = phraseOf(need, hit.entry)
     // Of "not impartial, not involved" the phrase "not [..3] involved" asks for the second.
     const later = text.tokenWord.slice(end, hit.end)
     if (text.tokenWord.slice(first, end).every(word => later.includes(word))) return false
