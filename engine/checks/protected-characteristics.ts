@@ -21,6 +21,17 @@ const ofNorthernIreland: readonly (readonly [string, RegExp])[] = [
 /** What the Equality Act 2010 names and section 75 does not. */
 const ofBritainAlone: readonly Characteristic[] = ['gender reassignment', 'pregnancy and maternity']
 
+/** Fewer are no list of characteristics. So many are one where they are not only what people are counted by. */
+const fewest = 4
+const counting = /\b(?:breakdown|broken down|reports?|survey|figures|numbers|data|collect\w*|records?)\b/i
+
+const marriage: Characteristic = 'marriage and civil partnership'
+const civilPartnership = /\bcivil[-\s]+(?:partner|union)/i
+
+/** The nine as a whole: “its nine characteristics”, “the characteristics in section 4”. */
+const allNine =
+  /\bnine\b[^.;]{0,40}\bcharacteristics\b|\bcharacteristics\b[^.;]{0,60}\bsection 4\b|\bnine\b[^.;]{0,60}\bsection 4\b/i
+
 interface List {
   readonly named: ReadonlySet<Characteristic>
   readonly sentences: readonly number[]
@@ -33,11 +44,13 @@ export const protectedCharacteristics = requirementCheck({
   options: noOptions,
   judge: subject => {
     const best = longestList(subject)
-    if (!best || best.named.size < 4) return { verdict: 'missing', evidence: [] }
-    const evidence = best.sentences.map((s): Evidence => ({ ...spanOfSentence(subject.text, s), basis: 'check' }))
-    const quotes = evidence.map(e => e.quote).join(' ')
+    const quotes = best ? best.sentences.map(s => spanOfSentence(subject.text, s).quote).join(' ') : ''
+    if (!best || best.named.size < fewest || (best.named.size === fewest && counting.test(quotes)))
+      return withoutList(subject)
+    const evidence = evidenceIn(subject, best.sentences.slice(0, mostShown))
     if (subject.nation === 'northern-ireland') return bySection75(best, quotes, evidence)
-    const absent = characteristics.filter(name => !best.named.has(name))
+    const halfNamed = best.named.has(marriage) && !civilPartnership.test(quotes) ? ['civil partnership'] : []
+    const absent = [...characteristics.filter(name => !best.named.has(name)), ...halfNamed]
     const extra = claimsProtection.test(`${before(subject, best)} ${quotes}`) ? (invented.exec(quotes)?.[0] ?? '') : ''
     if (absent.length === 0 && extra === '') return { verdict: 'covered', evidence }
     const reasons = [
@@ -47,6 +60,18 @@ export const protectedCharacteristics = requirementCheck({
     return { verdict: 'weak', evidence, reason: reasons.filter(r => r !== '').join(' ') }
   },
 })
+
+/** Without a list: weak where the nine are spoken of as a whole. */
+function withoutList({ text }: Subject): Judgement {
+  const naming = text.sentences.findIndex((_, index) => allNine.test(spanOfSentence(text, index).quote))
+  if (naming < 0) return { verdict: 'missing', evidence: [] }
+  const evidence: Evidence[] = [{ ...spanOfSentence(text, naming), basis: 'check' }]
+  return { verdict: 'weak', evidence, reason: 'It speaks of the nine characteristics, but does not list them.' }
+}
+
+function evidenceIn({ text }: Subject, sentences: readonly number[]): Evidence[] {
+  return sentences.map((s): Evidence => ({ ...spanOfSentence(text, s), basis: 'check' }))
+}
 
 /** The sentence before a list in the same paragraph, or the one that introduces it: it may say that what follows is protected. */
 function before({ text }: Subject, { sentences: [first = 0] }: List): string {
@@ -85,7 +110,7 @@ function longestList(subject: Subject): List | undefined {
   for (const group of [...groups.values(), ...headingRuns(subject)]) {
     const sentences = group.filter(s => naming.has(s))
     const named = new Set(sentences.flatMap(s => naming.get(s) ?? []).map(match => match.name))
-    if (named.size > (best?.named.size ?? 0)) best = { named, sentences: sentences.slice(0, mostShown) }
+    if (named.size > (best?.named.size ?? 0)) best = { named, sentences }
   }
   return best
 }

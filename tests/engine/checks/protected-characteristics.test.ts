@@ -14,7 +14,7 @@ test('a list written as items or as other common words counts as well', () => {
     'age',
     'disability',
     'transgender status',
-    'marital status',
+    'marital or civil partnership status',
     'maternity',
     'ethnic origin',
     'faith',
@@ -36,6 +36,31 @@ test('what the law does not protect is named where it is listed as protected', (
     verdict: 'weak',
     reason: '“political opinion” is not a protected characteristic in the Act.',
   })
+})
+
+test('marriage without civil partnership is half of one characteristic', () => {
+  expect(judge(all.replace('marriage and civil partnership', 'marital status'))).toMatchObject({
+    verdict: 'weak',
+    reason: 'The list leaves out civil partnership.',
+  })
+})
+
+test('four that people are counted by are no list, four that they are protected by are part of one', () => {
+  expect(judge('The yearly report gives a breakdown by sex, age, disability and ethnicity.').verdict).toBe('missing')
+  expect(judge('Nobody is treated worse because of sex, age, disability or ethnicity.').verdict).toBe('weak')
+})
+
+test('the nine as a whole are not listed, but spoken of', () => {
+  for (const text of [
+    'Module 1 covers the Act and its nine characteristics.',
+    'The nine grounds in section 4 of the Equality Act 2010.',
+  ])
+    expect(judge(text)).toMatchObject({
+      verdict: 'weak',
+      reason: 'It speaks of the nine characteristics, but does not list them.',
+      evidence: [{ block: 0 }],
+    })
+  expect(judge('Harassment has to do with a protected characteristic.').verdict).toBe('missing')
 })
 
 test('words here and there are no list', () => {
