@@ -85,6 +85,12 @@ const kinds: readonly (readonly [BlankPlace['kind'], RegExp])[] = [
     'open',
     /(?:^|[:–—|(\t\n]\s{0,3}|-\s|\b(?:numbers?|names?|dates?|details|contacts?|links?|address|email|extension|amounts?|venue|times?|figures?|membership)(?: (?:is|are|still|yet)){0,2} )(?:still )?to be (?:confirmed|completed|added|inserted|advised|agreed|announced|appointed|decided|determined|identified|recruited|named|set)\b(?=\s{0,3}(?:$|[).;,|\n\]]|by\b|in due|based on|according to|depending on|once\b))/gi,
   ],
+  // A line or cell of a few words that puts off what belongs there: “EIA to follow”, “Definition to be agreed with the network”.
+  ['open', /(?<=^|[:–-] |^[A-Z]{2,5} )[Tt]o follow(?=\s*\.?\s*$)|^[Nn]ot (?:yet )?set(?=\.?$)/g],
+  [
+    'open',
+    /(?<=^(?:(?!(?:is|are|was|were) )[\w’'/&-]+ ){0,3})(?:still )?to be (?:confirmed|agreed|arranged|decided|drafted|finalised|set) (?:with|by) [\w’' -]{1,40}(?=\.?$)/gi,
+  ],
   [
     'open',
     /\b(?:their|its|the) (?:titles?|names?|dates?|details) (?:\w+ ){0,5}?(?:will be|to be) (?:added|confirmed|inserted) later\b|\?{2,}/gi,
@@ -97,7 +103,7 @@ const kinds: readonly (readonly [BlankPlace['kind'], RegExp])[] = [
 
 /** Anything that one of the kinds needs, so that most texts are left at once. */
 const hint =
-  /[[\]{}<«$_☐□]|\(\s{0,3}(?:please|insert|enter|fill|add|state|specify|give|name)|\.{3}|…|\?{2}|\? |\*{3}|%[A-Z]|#[A-Z]|x{2}|\bx\b|\b(?:to be|lorem|dolor|tap|click|choose an|insert|name here|not yet|draft|optional|delete|author|note|notes|later|todo|fixme|dn|model policy|dd[/.-]mm)\b|error! |you (?:can|may|could|should|might) (?:\w+ to |also )?(?:add|insert|list|include|mention|set)\b|["'“”]{2}|\b(?:paragraphs?|sections?|clauses?|appendix|annex|schedule|page)\s{0,3}[.,;)]|\bT\.?B\.?[ACD]\b|TO DO/i
+  /[[\]{}<«$_☐□]|\(\s{0,3}(?:please|insert|enter|fill|add|state|specify|give|name)|\.{3}|…|\?{2}|\? |\*{3}|%[A-Z]|#[A-Z]|x{2}|\bx\b|\b(?:to be|to follow|not set|lorem|dolor|tap|click|choose an|insert|name here|not yet|draft|optional|delete|author|note|notes|later|todo|fixme|dn|model policy|dd[/.-]mm)\b|error! |you (?:can|may|could|should|might) (?:\w+ to |also )?(?:add|insert|list|include|mention|set)\b|["'“”]{2}|\b(?:paragraphs?|sections?|clauses?|appendix|annex|schedule|page)\s{0,3}[.,;)]|\bT\.?B\.?[ACD]\b|TO DO/i
 
 /** Square brackets of editors and citations, and marks of pages and programs. */
 const meant =

@@ -45,3 +45,17 @@ test('a paragraph of many lines to fill in takes time as its length grows', () =
     checkNamed('requirement', 'placeholders')?.judge(subject, { verdict: 'missing', evidence: [] }, {})
   expect(growth(make, 2000, look)).toBeLessThan(8)
 })
+
+test('a line or cell that puts something off is a place still to fill in', () => {
+  for (const text of ['EIA to follow', 'Definition to be agreed with the staff network', 'Not set'])
+    expect(judged('placeholders', text), text).toMatchObject({
+      verdict: 'weak',
+      reason: 'One place is still to be filled in.',
+    })
+  for (const text of [
+    'These are the steps to follow.',
+    'There are rules for managers and staff to follow',
+    'The date is to be agreed with you.',
+  ])
+    expect(judged('placeholders', text).verdict, text).toBe('covered')
+})
