@@ -61,10 +61,7 @@ export function judgeElements(
   for (const unit of unitsOf(subject, rule, found, home)) {
     if (!core.every(need => met(need, unit, said))) continue
     const whole = covered.length > 0 && covered.every(need => met(need, unit, firm))
-    const score = [...unit.places.values()].reduce(
-      (sum, p) => sum + (p.state === 'there' ? 1000 : p.state === 'soft' ? 400 : 0),
-      0,
-    )
+    const score = scoreOf(unit, rule)
     const better =
       !best ||
       (Number(whole) - Number(best.covered) ||
@@ -92,6 +89,16 @@ function needsOf(element: Element): readonly NormalisedPattern[] {
 }
 
 const needs = new WeakMap<Element, readonly NormalisedPattern[]>()
+
+/** How much a unit says: the parts that a reader is told of, then the others. */
+function scoreOf({ places }: Unit, { elements = {} }: Requirement): number {
+  let score = 0
+  for (const [name, { state }] of places) {
+    const worth = state === 'there' ? 1000 : state === 'soft' ? 400 : 0
+    score += elements[name]?.name === undefined ? worth / 1000 : worth
+  }
+  return score
+}
 
 /**
  * In how many sentences a unit says its elements: one sentence that says them all is more likely to be about the requirement than
