@@ -11,7 +11,7 @@ const wellKnown =
   '(?:grievance|disciplinary|recruitment|whistle-?blowing|dignity at work|bullying and harassment|anti-?harassment|anti-?bullying|equal opportunit(?:y|ies)|equality of opportunity|equality|safeguarding|complaints|absence|capability|flexible working|sickness|redundancy|expenses|data protection|health and safety|freedom to speak up|probation|appraisal|supervision|training|induction)'
 /** A named policy: the capitalised name before "policy", or a well-known one that is pointed at: "see the whistleblowing policy". */
 const titled = new RegExp(
-  `\\b((?:[A-Z][\\w’'-]*,? (?:(?:and|of|at|for|&|to) )?){1,6}${kinds}|(?<=(?:\\b(?:the|our|its|your|see|under|to|and|or)|\\w[’']s) (?:[a-z]+ |(?:[A-Z][\\w’']+ ){1,3})?)${wellKnown}(?: (?:and|&) \\w+)? (?:policy|procedure|code of conduct|handbook|strategy)\\b)(?!:| [A-Z][a-z]+\\b| (?:response|brief))`,
+  `\\b((?:[A-Z][\\w’'-]*,? (?:(?:and|of|at|for|&|to) )?){1,6}${kinds}|(?<=(?:\\b(?:the|our|its|your|see|under|to|and|or)|\\w[’']s) (?:[a-z]+ |(?:[A-Z][\\w’']+ ){1,3})?)${wellKnown}(?: (?:and|&) \\w+)? (?:policy|procedure|code of conduct|handbook|strategy)\\b)(?!:| (?!(?:The|We|Our|This|These|It|If|All|You|In|For)\\b)[A-Z][a-z]+\\b| (?:response|brief))`,
   'g',
 )
 const anyKind =
@@ -59,7 +59,7 @@ export const relatedPolicies = requirementCheck({
       sentencesWith(subject, [anyKind], isProse)
         .map(sentence => spanOfSentence(subject.text, sentence))
         .find(
-          ({ quote }) => vague.test(quote) && points.test(quote) && !isOwn(vague.exec(quote)?.[0] ?? '', subject),
+          ({ quote }) => vague.test(quote) && points.test(quote) && !isThis(vague.exec(quote)?.[0] ?? '', subject),
         ) ?? listedUnderLabel(subject)
     if (hint)
       return {
@@ -91,7 +91,7 @@ export function policiesNamed(subject: Subject): readonly { readonly name: strin
       named.set(core, { name: name.trim(), at })
     }
   }
-  for (const { name, at } of [...quoted(subject), ...enumerated(subject)]) {
+  for (const { name, at } of [...quoted(subject), ...enumerated(subject), ...withNumbers(subject)]) {
     const core = coreOf(name)
     if (core !== '' && !named.has(core) && !title.includes(core) && !isOwn(core, subject)) named.set(core, { name, at })
   }
@@ -129,6 +129,20 @@ function enumerated(subject: Subject): { readonly name: string; readonly at: Spa
     const names = list.split(/,? and (?=[A-Z])|[,;] (?:and )?/).map(name => name.trim().replace(/^\d+(?:\.\d+)* /, ''))
     const titles = names.filter(name => /^[A-Z][\w’'-]*(?: [\w’'-]+){0,5}$/.test(name))
     return titles.length < 2 ? [] : titles.map(name => ({ name, at }))
+  })
+}
+
+/** A title behind the number that it has in the organisation's list: "HR-021 Respect at Work", "P08 Grievance". */
+const numbered = /\b[A-Z]{1,4}[- ]?\d{2,4}:? ([A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|and|at|of|in|for|to|the)){0,5})/g
+
+/** Titles with their numbers, two or more of them one after the other. */
+function withNumbers({ document }: Subject): { readonly name: string; readonly at: Span }[] {
+  return document.blocks.flatMap(({ kind, text, part }, block) => {
+    if (kind === 'contents' || kind === 'heading' || kind === 'title' || part !== 'body') return []
+    const titles = text
+      .split(/[;\n|]| and (?=[A-Z]{1,4}[- ]?\d)/)
+      .flatMap(piece => [...piece.matchAll(numbered)].map(([, name = '']) => name.trim()))
+    return titles.length < 2 ? [] : titles.map(name => ({ name, at: spanOf(document, block, 0, text.length) }))
   })
 }
 
@@ -176,6 +190,14 @@ function coreOf(name: string): string {
     .replace(/\b(?:the|our|this|that|these|and|a|an|in|see|also|under|company|formal|any)\b/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** Whether words such as “our policy on child labour” are about the document itself: its title has the subject. */
+function isThis(words: string, subject: Subject): boolean {
+  const [, about] = /\b(?:on|about|covering) (\w+)$/.exec(words) ?? []
+  return (
+    isOwn(words, subject) || (about !== undefined && subject.document.title.toLowerCase().includes(about.toLowerCase()))
+  )
 }
 
 /** Whether a policy refers to itself: a grievance policy mentioning "the grievance procedure". */

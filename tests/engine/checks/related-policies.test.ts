@@ -32,4 +32,8 @@ test.each([
   ['The NHS guidance on age and Harbour Arts’s guidance on words have more information.', 'missing'],
   ['For complaints please use Harbour’s grievance procedure.', 'weak'],
   ['See the Safer Recruitment Guidance and the Lone Working Policy.', 'covered'],
+  ['HR-031 Lone Working; HR-040 Gifts and Hospitality', 'covered'],
+  ['The M25 Junction and the A12 are closed.', 'missing'],
+  ['Travel policy The charity pays for trains. Gifts policy The charity takes none.', 'covered'],
+  ['= Travel Policy\nThe treaty guides our policy on travel.', 'missing'],
 ])('%s: %s', (text, verdict) => expect(verdictOf(text)).toBe(verdict))
