@@ -13,6 +13,9 @@ interface Subject {
   readonly author: boolean
 }
 
+/** The most words of an entry in a table. */
+const mostOfEntry = 12
+
 /**
  * Finds whether somebody relies on a sentence: its author is the one who acts, or nobody is named and it deals with a duty, a right,
  * support, a deadline or safety. Not so where the reader is told what to do, where another body or a law acts, where the author keeps the power to
@@ -36,6 +39,12 @@ export function makeReliance(text: Text, matches: Matches, english: English): Re
     return list
   }
 
+  /** A cell of a few words, such as the time limit of a stage: its table says whose it is. */
+  const isEntry = ({ sentence }: Match): boolean => {
+    const { firstToken = 0, endToken = 0 } = text.sentences[sentence] ?? {}
+    return blockWith(text, sentence)?.cell !== undefined && endToken - firstToken <= mostOfEntry
+  }
+
   return match => {
     const { sentence } = match
     const kind = blockWith(text, sentence)?.kind
@@ -51,6 +60,6 @@ export function makeReliance(text: Text, matches: Matches, english: English): Re
     const beyond = (m: Match) => m.first < match.first || match.end < m.end
     const matter =
       inSentence(matters, sentence).find(beyond) ?? (leadIn >= 0 ? inSentence(matters, leadIn)[0] : undefined)
-    return matter ?? (acting && match)
+    return matter ?? (acting || isEntry(match) ? match : undefined)
   }
 }

@@ -26,6 +26,8 @@ describe('a soft word is flagged where somebody relies on the sentence', () => {
     'Adjustments will be made as far as practicable.',
     'The board will review pay gaps periodically.',
     'Ethnicity monitoring may be introduced.',
+    'Nurses will change the rota where practicable.\nThe trust will find a room wherever possible.',
+    '| Stage | When |\n| --- | --- |\n| Letter | As soon as possible |',
   ])('%s', text => {
     expect(weak(text)).not.toEqual([])
   })
