@@ -11,9 +11,8 @@ const softener =
 /** Words that soften whatever stands in the sentence with them. */
 const alwaysSoft =
   /\b(?:will (?:try|seek|endeavour)|do(?:es)? (?:our|its|their) best|within reason|may also request|should be (?:reviewed|considered|made|given|offered|provided|allowed)|as (?:accessible|inclusive|fair|equal|far) as (?:possible|we can))\b/i
-/** Words of the law itself, and of the Acas Code, paragraph 9: copies of written evidence “would normally be appropriate”. */
-const ofTheLaw =
-  /\breasonably practicable\b|\bwhere appropriate\b[^.;]{0,40}\bcopies\b|\bcopies\b[^.;]{0,60}\bwhere appropriate\b/i
+/** Words of the law itself. */
+const ofTheLaw = /\breasonably practicable\b/i
 /** Who sits on a panel, which no law lays down. */
 const ofPanels = /\bpanels?\b[^.;]{0,80}\b(?:include|includes|members?|mixed|diverse|backgrounds?|balanced)\b/i
 /** Left to somebody's choice, which is no duty at all. */
