@@ -1,21 +1,44 @@
+import { stemsOf } from '../../review/sections.ts'
 import type { Fix, Instead } from '../../rules/schema.ts'
+import { sentencesOf } from '../../text/sentences.ts'
 import { countWords, shortenTo, wholeSentences } from '../../text/shorten.ts'
+import { canonicalWords } from '../../text/tokens.ts'
 import { offerOfFix, offerOfInstead } from '../suggestion.ts'
 
 /** Said where a suggestion is too long for a comment. */
 const inReport = 'The report has wording to paste.'
 const restInReport = 'The report has the rest.'
 
-/** The suggestion for a gap in at most `most` words: whole, else its first sentences, else a pointer to the report; never cut in a sentence. */
-export function fixWithin(fix: Fix, most: number): string {
+/**
+ * The suggestion for a gap in at most `most` words: whole, else the sentences of it that are about what is `lacking`, the first where none
+ * is, else a pointer to the report; never cut in a sentence.
+ */
+export function fixWithin(fix: Fix, most: number, lacking: readonly string[] = []): string {
   const isWording = 'wording' in fix
-  const text = isWording ? fix.wording : fix.instruction
+  const text = (isWording ? fix.wording : fix.instruction).trim()
   const written = (words: string) => (isWording ? `${offerOfFix(fix).heading}: “${words}”` : words)
   if (countWords(written(text)) <= most) return written(text)
   const room = most - countWords(restInReport) - (isWording ? 2 : 0)
-  const first = wholeSentences(text, room)
-  if (first !== '') return `${written(first)} ${restInReport}`
+  for (const start of startsFor(text, lacking)) {
+    const told = wholeSentences(text.slice(start), room)
+    if (told !== '') return `${written(told)} ${restInReport}`
+  }
   return isWording && countWords(inReport) <= most ? inReport : ''
+}
+
+/** A sentence that begins so says nothing without the one before it. */
+const goesOn = /^(?:it|they|this|that|these|those|its|their|he|she|then|both)\b/i
+
+/** Where sentences begin that may be told alone: the one with the most words of what is lacking, then the first. */
+function startsFor(text: string, lacking: readonly string[]): readonly number[] {
+  const wanted = stemsOf(lacking.flatMap(name => canonicalWords(name)))
+  const told = sentencesOf(text).map(({ start, end }) => {
+    const sentence = text.slice(start, end)
+    const shared = [...stemsOf(canonicalWords(sentence))].filter(stem => wanted.has(stem)).length
+    return { start, shared: goesOn.test(sentence) ? 0 : shared }
+  })
+  const best = told.toSorted((a, b) => b.shared - a.shared || a.start - b.start)[0]
+  return best && best.shared > 0 && best.start > 0 ? [best.start, 0] : [0]
 }
 
 /** What to write in place of words, in at most `most` words: as many of the wordings to choose from as fit, or whole sentences. */

@@ -37,7 +37,14 @@ export function gapComment(report: Report, finding: RequirementFinding, most: nu
   const [name = '', what = '', reference = ''] = fixed
   const left = most - countWords([name, verdict, what, adviser, reference].join(' '))
   const wanted = open && finding.verdict !== 'ask'
-  const fix = wanted ? fixWithin(rule.fix, left) : ''
+  const lacking = finding.verdict === 'weak' ? (finding.parts ?? []).filter(({ state }) => state !== 'there') : []
+  const fix = wanted
+    ? fixWithin(
+        rule.fix,
+        left,
+        lacking.map(part => part.name),
+      )
+    : ''
   const room = left - countWords(fix)
   const why = open && room >= leastRoom ? wholeSentences(rule.why, room) : ''
   return {

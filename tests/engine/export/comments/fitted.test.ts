@@ -14,6 +14,16 @@ describe('wording to paste', () => {
     expect(fixWithin({ wording }, 15)).toBe('Suggested wording: “We act on what you tell us.” The report has the rest.')
   })
 
+  it('begins with the sentence about what is lacking, unless that goes on about the one before', () => {
+    const told = 'Suggested wording: “Nobody will be treated badly for it.” The report has the rest.'
+    expect(fixWithin({ wording }, 16, ['protection from being treated worse'])).toBe(told)
+    expect(fixWithin({ wording }, 15, ['counselling'])).toMatch(/“We act on what you tell us.”/)
+    const goingOn = 'We act on what you tell us at once. They are treated well by everyone who has to do with the case.'
+    expect(fixWithin({ wording: goingOn }, 20, ['how they are treated'])).toMatch(
+      /“We act on what you tell us at once.”/,
+    )
+  })
+
   it('is left to the report where not one sentence fits, and to nobody where not even that fits', () => {
     expect(fixWithin({ wording: 'A single sentence that goes on and on and on and on.' }, 8)).toBe(
       'The report has wording to paste.',
