@@ -6,6 +6,7 @@ import { blockWith } from '../text/lookups.ts'
 import { spanOfSentence } from '../text/spans.ts'
 import { type Characteristic, namedCharacteristics } from './characteristics.ts'
 import { noOptions, requirementCheck } from './check.ts'
+import { sentencesWith } from './sentences-with.ts'
 
 /** Grounds that policies add to the list. Promising them is fine; claiming that the Act protects them is wrong. */
 const invented =
@@ -29,8 +30,7 @@ const marriage: Characteristic = 'marriage and civil partnership'
 const civilPartnership = /\bcivil[-\s]+(?:partner|union)/i
 
 /** The nine as a whole: “its nine characteristics”, “the characteristics in section 4”. */
-const allNine =
-  /\bnine\b[^.;]{0,40}\bcharacteristics\b|\bcharacteristics\b[^.;]{0,60}\bsection 4\b|\bnine\b[^.;]{0,60}\bsection 4\b/i
+const allNine = '{nine ..5 characteristics|characteristics ..8 section 4|nine ..8 section 4}'
 
 interface List {
   readonly named: ReadonlySet<Characteristic>
@@ -42,6 +42,7 @@ export const protectedCharacteristics = requirementCheck({
   name: 'protected-characteristics',
   about: 'Whether the nine protected characteristics are all listed, race among them, and none is invented.',
   options: noOptions,
+  phrases: [allNine],
   judge: subject => {
     const best = longestList(subject)
     const quotes = best ? best.sentences.map(s => spanOfSentence(subject.text, s).quote).join(' ') : ''
@@ -61,12 +62,12 @@ export const protectedCharacteristics = requirementCheck({
   },
 })
 
-/** Without a list: weak where the nine are spoken of as a whole. */
-function withoutList({ text }: Subject): Judgement {
-  const naming = text.sentences.findIndex((_, index) => allNine.test(spanOfSentence(text, index).quote))
-  if (naming < 0) return { verdict: 'missing', evidence: [] }
-  const evidence: Evidence[] = [{ ...spanOfSentence(text, naming), basis: 'check' }]
-  return { verdict: 'weak', evidence, reason: 'It speaks of the nine characteristics, but does not list them.' }
+/** Without a list: weak where the nine are spoken of as a whole, which says nothing of section 75. */
+function withoutList(subject: Subject): Judgement {
+  const [naming] = sentencesWith(subject, [allNine], ({ kind }) => kind !== 'contents')
+  if (naming === undefined || subject.nation === 'northern-ireland') return { verdict: 'missing', evidence: [] }
+  const reason = 'It speaks of the nine characteristics, but does not list them.'
+  return { verdict: 'weak', evidence: evidenceIn(subject, [naming]), reason }
 }
 
 function evidenceIn({ text }: Subject, sentences: readonly number[]): Evidence[] {

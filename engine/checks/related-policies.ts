@@ -137,8 +137,9 @@ const numbered = /\b[A-Z]{1,4}[- ]?\d{2,4}:? ([A-Z][\w’'&-]*(?: (?:[A-Z][\w’
 
 /** Titles with their numbers, two or more of them one after the other. */
 function withNumbers({ document }: Subject): { readonly name: string; readonly at: Span }[] {
-  return document.blocks.flatMap(({ kind, text, part }, block) => {
-    if (kind === 'contents' || kind === 'heading' || kind === 'title' || part !== 'body') return []
+  return document.blocks.flatMap((about, block) => {
+    const { text } = about
+    if (!isProse(about) || deniesUse.test(text)) return []
     const titles = text
       .split(/[;\n|]| and (?=[A-Z]{1,4}[- ]?\d)/)
       .flatMap(piece => [...piece.matchAll(numbered)].map(([, name = '']) => name.trim()))

@@ -1,10 +1,9 @@
-import type { Commitment, Element, Needed, Requirement, Within } from '../rules/schema.ts'
-import { blockOf, sectionOf } from '../text/lookups.ts'
-import { firstFrom } from '../text/phrases.ts'
-import { type Candidate, candidatesOf, type NormalisedPattern, normalisePattern, rank } from './evidence.ts'
+import type { Commitment, Element, Needed, Requirement } from '../rules/schema.ts'
+import { bestByKey, keyOf, nearness, type Place, placeNear } from './best-place.ts'
+import { candidatesOf, type NormalisedPattern, normalisePattern } from './evidence.ts'
 import type { Evidence, Grade } from './finding.ts'
 import type { Judgement } from './judgement.ts'
-import { type Part, type PartState, partsInWords } from './parts.ts'
+import { type Part, partsInWords } from './parts.ts'
 import type { Subject } from './subject.ts'
 import { statementsWith } from './units.ts'
 
@@ -24,11 +23,6 @@ const softening: Record<Grade, string> = {
 }
 
 const mostEvidence = 6
-
-/** A place that says an element, and how it counts. */
-export interface Place extends Candidate {
-  readonly state: Exclude<PartState, 'lacking'>
-}
 
 /** The places of each element that stand together, as near each other as the rule asks. */
 interface Unit {
@@ -131,9 +125,6 @@ function placesOfElement(subject: Subject, element: Element, about: ReadonlySet<
   })
 }
 
-/** In sentences: how far from the core another element may stand in its section. A long section says many things. */
-const reach = 6
-
 /** The places that stand together around each place of a core element. */
 function unitsOf(
   subject: Subject,
@@ -164,76 +155,6 @@ function unitsOf(
   })
 }
 
-/** Finds, for the sentence of a core element, the best place of another element that stands as near as it must. */
-function placeNear(
-  subject: Subject,
-  places: readonly Place[],
-  { rule, within, home }: { readonly rule: Requirement; readonly within: Within; readonly home: () => number },
-): (anchor: number) => Place | undefined {
-  // Where the whole document is one unit, its anchor is only the first of many places.
-  if (rule.together === 'document') {
-    const best = bestByKey(subject, places, within, home)
-    return anchor => best.get(keyOf(subject, anchor, within))
-  }
-  if (within !== 'section') {
-    const firmest = new Map(
-      [...Map.groupBy(places, p => keyOf(subject, p.sentence, within))].map(([key, own]) => [key, firmestOf(own)]),
-    )
-    return anchor => nearestTo(anchor, firmest.get(keyOf(subject, anchor, within)) ?? [])
-  }
-  const inOrder = places.toSorted((a, b) => a.sentence - b.sentence)
-  return anchor => {
-    const section = keyOf(subject, anchor, 'section')
-    let best: Place | undefined
-    for (let i = firstFrom(inOrder, anchor - reach); i < inOrder.length; i++) {
-      const place = inOrder[i]
-      if (!place || place.sentence > anchor + reach) break
-      if (keyOf(subject, place.sentence, 'section') !== section) continue
-      if (!best || nearer(place, best, anchor)) best = place
-    }
-    return best
-  }
-}
-
-/** The firmest of these places, in the order of the document. */
-function firmestOf(places: readonly Place[]): Place[] {
-  const softness = (place: Place) => order[place.state] * byGrade + rank[place.grade]
-  const least = places.reduce((least, place) => Math.min(least, softness(place)), Number.POSITIVE_INFINITY)
-  return places.filter(place => softness(place) === least).sort((a, b) => a.sentence - b.sentence)
-}
-
-const byGrade = Object.keys(rank).length
-
-/** Of places in order, the one that is nearest to a sentence. */
-function nearestTo(anchor: number, inOrder: readonly Place[]): Place | undefined {
-  const at = firstFrom(inOrder, anchor)
-  const [before, after] = [inOrder[at - 1], inOrder[at]]
-  if (!before || !after) return before ?? after
-  return anchor - before.sentence < after.sentence - anchor ? before : after
-}
-
-function nearer(a: Place, b: Place, anchor: number): boolean {
-  const firmer = order[a.state] - order[b.state] || rank[a.grade] - rank[b.grade]
-  return (firmer || Math.abs(a.sentence - anchor) - Math.abs(b.sentence - anchor)) < 0
-}
-
-function bestByKey(subject: Subject, places: readonly Place[], within: Within, home: () => number): Map<number, Place> {
-  const best = new Map<number, Place>()
-  for (const place of places) {
-    const key = keyOf(subject, place.sentence, within)
-    const known = best.get(key)
-    if (!known || better(subject, place, known, home)) best.set(key, place)
-  }
-  return best
-}
-
-const order: Record<Place['state'], number> = { there: 0, soft: 1, denied: 2 }
-
-function better(subject: Subject, a: Place, b: Place, home: () => number): boolean {
-  const firmer = order[a.state] - order[b.state] || rank[a.grade] - rank[b.grade]
-  return (firmer || nearness(subject, b.sentence, home) - nearness(subject, a.sentence, home)) < 0
-}
-
 /** Where nothing speaks of the core, words elsewhere that deny another part are about something else. */
 function aboutIt(core: readonly Needed[], places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
   const named = core.flatMap(need => (typeof need === 'string' ? [need] : need.of))
@@ -252,22 +173,6 @@ function anywhere(
       [...bestByKey(subject, places, 'document', home).values()].map(p => [name, p]),
     ),
   )
-}
-
-/** The statement, passage or section that holds a sentence, by its number. */
-function keyOf({ statements, text }: Subject, sentence: number, within: Within): number {
-  switch (within) {
-    case 'statement':
-      return statements.statementOf[sentence] ?? -1
-    case 'paragraph':
-      return statements.passageOf[sentence] ?? -1
-    case 'section':
-      return sectionOf(text, blockOf(text, sentence))
-    case 'document':
-      return 0
-    default:
-      return within satisfies never
-  }
 }
 
 function partsOf(elements: readonly (readonly [string, Element])[], places: ReadonlyMap<string, Place>): Part[] {
@@ -298,13 +203,6 @@ function evidenceOf(elements: readonly (readonly [string, Element])[], { places 
 function softReason({ places }: Unit, rule: Requirement): string {
   const soft = [...places.values()].find(place => place.state === 'soft')
   return soft ? softening[soft.grade] : (rule.weak ?? '')
-}
-
-/** The greater, the better: places in the section where the requirement belongs come first, then those nearer the beginning. */
-function nearness({ text }: Subject, sentence: number, home: () => number): number {
-  const section = home()
-  const away = section >= 0 && sectionOf(text, blockOf(text, sentence)) !== section
-  return -(away ? text.sentences.length : 0) - sentence
 }
 
 function lazily(value: () => number): () => number {

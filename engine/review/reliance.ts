@@ -4,7 +4,7 @@ import type { Match } from '../text/match.ts'
 import type { Matches } from '../text/phrases.ts'
 import type { Text } from '../text/text.ts'
 
-/** What somebody relies on in the sentence of a match, or the match itself where its author acts; undefined where nobody relies on it. */
+/** What somebody relies on in the sentence of a match, the match itself where that is all of it; undefined where nobody relies on it. */
 export type Reliance = (match: Match) => Match | undefined
 
 /** Who a sentence is about, at the place where its subject and verb are. */
@@ -18,8 +18,9 @@ const mostOfEntry = 12
 
 /**
  * Finds whether somebody relies on a sentence: its author is the one who acts, or nobody is named and it deals with a duty, a right,
- * support, a deadline or safety. Not so where the reader is told what to do, where another body or a law acts, where the author keeps the power to
- * change the document, in small matters, in a heading, and where the word only opens a condition ("Should a customer …").
+ * support, a deadline or safety, or is an entry of a table. Not so where the reader is told what to do, where another body or a law
+ * acts, where the author keeps the power to change the document, in small matters, in a heading, and where the word only opens a
+ * condition ("Should a customer …").
  */
 export function makeReliance(text: Text, matches: Matches, english: English): Reliance {
   const { matters, author, others, amend, minor, conditional } = english.reliance

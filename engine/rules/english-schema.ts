@@ -30,7 +30,9 @@ export const englishSchema = z.strictObject({
     .describe('headings over what is not the policy speaking'),
   reliance: z
     .strictObject({
-      matters: phrases.describe('what somebody relies on, whoever it is: equality, a complaint, support, safety'),
+      matters: phrases.describe(
+        'what somebody relies on where nobody is named: equality, a complaint, support, safety',
+      ),
       author: phrases.describe('the organisation acts, as the subject of its verb'),
       others: phrases.describe('the reader is told to act, or a law or another body acts'),
       amend: phrases.describe('the author keeps the power to change the document'),

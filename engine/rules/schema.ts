@@ -255,7 +255,7 @@ const context = z.strictObject({
     .literal(true)
     .optional()
     .describe(
-      'somebody relies on the sentence: a duty, a right, support, a deadline or safety, with the author acting',
+      'somebody relies on the sentence: its author acts, or nobody is named and it is about a duty, a right, support, a deadline or safety',
     ),
 })
 

@@ -64,7 +64,8 @@ export const contextWords: Readonly<Record<keyof Context, string>> = {
   paragraph: 'the same paragraph has',
   heading: 'a heading above has',
   document: 'the document has',
-  reliance: 'somebody relies on the sentence: a duty, a right, support, a deadline or safety',
+  reliance:
+    'somebody relies on the sentence: its author acts, or it is about a duty, a right, support, a deadline or safety',
 }
 
 function contextInWords(context: Context | undefined): string {

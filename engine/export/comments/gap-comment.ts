@@ -3,6 +3,7 @@ import { requirementLabels } from '../../labels/requirement-verdicts.ts'
 import { strengthLabels } from '../../labels/strengths.ts'
 import { whatIsOpen } from '../../priority/what-is-open.ts'
 import type { RequirementFinding } from '../../review/finding.ts'
+import { partsToList } from '../../review/parts.ts'
 import { countWords, shortenTo, wholeSentences } from '../../text/shorten.ts'
 import type { Report } from '../report.ts'
 import { requirementOf, strengthOf } from '../rule-of.ts'
@@ -37,14 +38,9 @@ export function gapComment(report: Report, finding: RequirementFinding, most: nu
   const [name = '', what = '', reference = ''] = fixed
   const left = most - countWords([name, verdict, what, adviser, reference].join(' '))
   const wanted = open && finding.verdict !== 'ask'
-  const lacking = finding.verdict === 'weak' ? (finding.parts ?? []).filter(({ state }) => state !== 'there') : []
-  const fix = wanted
-    ? fixWithin(
-        rule.fix,
-        left,
-        lacking.map(part => part.name),
-      )
-    : ''
+  const parts = finding.verdict === 'weak' ? partsToList(finding) : []
+  const lacking = parts.flatMap(({ name, state }) => (state === 'there' ? [] : [name]))
+  const fix = wanted ? fixWithin(rule.fix, left, lacking) : ''
   const room = left - countWords(fix)
   const why = open && room >= leastRoom ? wholeSentences(rule.why, room) : ''
   return {

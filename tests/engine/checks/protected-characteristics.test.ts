@@ -61,6 +61,9 @@ test('the nine as a whole are not listed, but spoken of', () => {
       evidence: [{ block: 0 }],
     })
   expect(judge('Harassment has to do with a protected characteristic.').verdict).toBe('missing')
+  const north =
+    'Section 75 of the Northern Ireland Act 1998 applies to us. The Act of Great Britain has nine characteristics.'
+  expect(judge(north).verdict).toBe('missing')
 })
 
 test('words here and there are no list', () => {

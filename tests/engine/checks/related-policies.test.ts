@@ -34,6 +34,7 @@ test.each([
   ['See the Safer Recruitment Guidance and the Lone Working Policy.', 'covered'],
   ['HR-031 Lone Working; HR-040 Gifts and Hospitality', 'covered'],
   ['The M25 Junction and the A12 are closed.', 'missing'],
+  ['Small matters are not dealt with under HR-031 Lone Working or HR-040 Gifts', 'missing'],
   ['Travel policy The charity pays for trains. Gifts policy The charity takes none.', 'covered'],
   ['= Travel Policy\nThe treaty guides our policy on travel.', 'missing'],
 ])('%s: %s', (text, verdict) => expect(verdictOf(text)).toBe(verdict))
